@@ -1,0 +1,21 @@
+package org.sonnerie.media.api;
+
+/**
+ * Names one endpoint: the media end of one leg. Chosen by the caller of the relay, kept over
+ * renegotiation.
+ *
+ * @param text letters, digits, '-' and '_', 1 to 64 of them
+ */
+public record EndpointId(String text) {
+    /** Refuses what cannot stand in a log line or a JSON document as it is. */
+    public EndpointId {
+        if (!text.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException("not an id: " + text.length() + " characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

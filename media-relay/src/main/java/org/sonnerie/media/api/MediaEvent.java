@@ -1,0 +1,79 @@
+package org.sonnerie.media.api;
+
+/** What the relay tells. Delivered in order for each endpoint. */
+public sealed interface MediaEvent {
+    /**
+     * The endpoint the event is about.
+     *
+     * @return its id
+     */
+    EndpointId endpoint();
+
+    /**
+     * An answer, or the offer that was asked for.
+     *
+     * @param endpoint whose
+     * @param negotiation as given in the command
+     * @param sdp the text to pass on
+     */
+    record SdpReady(EndpointId endpoint, NegotiationId negotiation, String sdp)
+            implements MediaEvent {}
+
+    /**
+     * An offer or answer that cannot be used. The endpoint stays as it was; a new one is not
+     * created.
+     *
+     * @param endpoint whose
+     * @param negotiation as given in the command
+     * @param reason why
+     */
+    record NegotiationFailed(
+            EndpointId endpoint, NegotiationId negotiation, NegotiationFailure reason)
+            implements MediaEvent {}
+
+    /**
+     * Sound can flow both ways: DTLS-SRTP is keyed on a validated path (browser), or the first RTP
+     * packet was accepted (trunk). Said again after each {@link MediaLost} and after each new DTLS
+     * association.
+     *
+     * @param endpoint whose
+     */
+    record MediaUp(EndpointId endpoint) implements MediaEvent {}
+
+    /**
+     * Nothing authentic (STUN, RTP, RTCP) has come for a while, or the other side said
+     * close_notify: the page or its network is gone. Silence of a muted microphone is not that.
+     *
+     * @param endpoint whose
+     */
+    record MediaLost(EndpointId endpoint) implements MediaEvent {}
+
+    /**
+     * A key was pressed (RFC 4733), told once per key, at its start.
+     *
+     * @param endpoint whose
+     * @param digit one of {@code 0-9 * # A-D}
+     */
+    record DigitPressed(EndpointId endpoint, char digit) implements MediaEvent {}
+
+    /**
+     * The last sound of a programme is over; the endpoint hears nothing until told otherwise. Not
+     * said of a programme that was replaced.
+     *
+     * @param endpoint who heard it
+     * @param play which programme
+     */
+    record PlayEnded(EndpointId endpoint, PlayId play) implements MediaEvent {}
+
+    /** Why an SDP was refused. */
+    enum NegotiationFailure {
+        /** It is no SDP, is larger than 64 kB, or breaks RFC 8866 or RFC 9429. */
+        MALFORMED,
+        /** No audio codec in common. */
+        NO_COMMON_CODEC,
+        /** No usable fingerprint, ICE credentials or address. */
+        NO_TRANSPORT,
+        /** The relay has no port or no room for one more endpoint. */
+        NO_CAPACITY
+    }
+}

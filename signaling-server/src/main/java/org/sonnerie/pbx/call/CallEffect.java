@@ -1,0 +1,188 @@
+package org.sonnerie.pbx.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.TrunkId;
+
+/** What must be done in the world. Carries ids, so that performing one twice is harmless. */
+public sealed interface CallEffect {
+    /**
+     * The leg it concerns.
+     *
+     * @return its id
+     */
+    LegId leg();
+
+    /**
+     * Let a person's phones ring. Answered by {@code LegRinging}, then {@code LegAnswered} or
+     * {@code LegEnded}; {@code LegEnded(UNREACHABLE)} at once where no phone of his can ring.
+     *
+     * @param leg new leg
+     * @param person whose phones
+     */
+    record RingPerson(LegId leg, PersonId person) implements CallEffect {}
+
+    /**
+     * Call a number over a trunk. Answered by the same events, {@code EarlyMedia} among them.
+     *
+     * @param leg new leg
+     * @param trunk over which trunk
+     * @param number E.164 with "+", or short
+     * @param caller the number shown; empty: withheld
+     * @param callerName the name shown; may be empty
+     */
+    record CallOutside(
+            LegId leg, TrunkId trunk, String number, Optional<String> caller, String callerName)
+            implements CallEffect {}
+
+    /**
+     * Tell an outside caller that it rings (180).
+     *
+     * @param leg an inbound trunk leg
+     */
+    record SignalRinging(LegId leg) implements CallEffect {}
+
+    /**
+     * Answer an outside caller (200).
+     *
+     * @param leg an inbound trunk leg
+     */
+    record AnswerTrunk(LegId leg) implements CallEffect {}
+
+    /**
+     * End a leg: stop its ringing, refuse, cancel or hang up, and free its media.
+     *
+     * @param leg which
+     * @param reason why
+     */
+    record EndLeg(LegId leg, EndReason reason) implements CallEffect {}
+
+    /**
+     * Say what a leg hears from now on.
+     *
+     * @param leg who hears
+     * @param hears what
+     */
+    record Hear(LegId leg, Hears hears) implements CallEffect {}
+
+    /**
+     * Say whether a leg's voice is passed on.
+     *
+     * @param leg whose voice
+     * @param muted true: nobody hears it
+     */
+    record Mute(LegId leg, boolean muted) implements CallEffect {}
+
+    /**
+     * Send keys to a leg's far end.
+     *
+     * @param leg who receives them
+     * @param digits 0-9 * # A-D
+     */
+    record SendDigits(LegId leg, String digits) implements CallEffect {}
+
+    /**
+     * Collect digits up to "#" and compare them with a room's PINs; they never become events.
+     * Answered by {@code SecretAccepted} or {@code SecretRefused} (wrong, or 10 s without a key).
+     *
+     * @param leg who types
+     * @param room whose PIN
+     */
+    record CollectRoomPin(LegId leg, RoomId room) implements CallEffect {}
+
+    /**
+     * Play sounds to everybody in a room.
+     *
+     * @param leg the leg that is the cause
+     * @param room which room
+     * @param sounds in order
+     */
+    record PlayInRoom(LegId leg, RoomId room, List<CallSound> sounds) implements CallEffect {
+        /** Copies the list. */
+        public PlayInRoom {
+            sounds = List.copyOf(sounds);
+        }
+    }
+
+    /** What a leg can hear. */
+    sealed interface Hears {
+        /** Nothing. */
+        record Nothing() implements Hears {}
+
+        /** Itself. */
+        record Itself() implements Hears {}
+
+        /**
+         * Another leg.
+         *
+         * @param leg whose voice
+         */
+        record Other(LegId leg) implements Hears {}
+
+        /**
+         * A conference room.
+         *
+         * @param room which
+         */
+        record Room(RoomId room) implements Hears {}
+
+        /**
+         * Sounds one after another.
+         *
+         * @param play named in {@code PlayEnded}
+         * @param sounds in order, at least one
+         * @param repeat for ever
+         */
+        record Programme(PlayId play, List<CallSound> sounds, boolean repeat) implements Hears {
+            /** Copies the list. */
+            public Programme {
+                sounds = List.copyOf(sounds);
+            }
+        }
+    }
+
+    /** A sound as the call machine names it; the relay's adapter finds the recording. */
+    sealed interface CallSound {
+        /**
+         * A spoken prompt in the company's language.
+         *
+         * @param name such as {@code menu-welcome}
+         */
+        record Prompt(String name) implements CallSound {}
+
+        /** The company's hold music. */
+        record HoldMusic() implements CallSound {}
+
+        /**
+         * A call progress tone of the company's country.
+         *
+         * @param kind which
+         */
+        record Tone(ToneKind kind) implements CallSound {}
+
+        /**
+         * Silence.
+         *
+         * @param millis how long
+         */
+        record Pause(int millis) implements CallSound {}
+    }
+
+    /** Call progress and room tones. */
+    enum ToneKind {
+        /** The callee's phone rings. */
+        RING_BACK,
+        /** Busy. */
+        BUSY,
+        /** Not carried. */
+        ERROR,
+        /** No such number. */
+        UNOBTAINABLE,
+        /** Somebody entered. */
+        ENTER,
+        /** Somebody left. */
+        LEAVE
+    }
+}

@@ -1,0 +1,175 @@
+package org.sonnerie.pbx.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.TrunkId;
+
+/**
+ * What happens to a call. An event is written to the log before its effects are performed; it never
+ * holds a secret, an SDP or sound. One that means nothing in the call's state changes nothing.
+ */
+public sealed interface CallEvent {
+    /**
+     * When it happened.
+     *
+     * @return on the server's clock
+     */
+    Instant at();
+
+    /**
+     * A person of the company dials. The first event of a call made from a phone.
+     *
+     * @param at when
+     * @param leg the dialling person's leg
+     * @param person who dials
+     * @param dialled what was typed, at most 64 characters
+     * @param destination where the plan says it leads
+     */
+    record Dialled(Instant at, LegId leg, PersonId person, String dialled, Destination destination)
+            implements CallEvent {}
+
+    /**
+     * A call comes in over a trunk. The first event of a call from outside.
+     *
+     * @param at when
+     * @param leg the outside caller's leg
+     * @param trunk over which trunk
+     * @param called the number called
+     * @param caller the caller's number; empty: withheld
+     * @param callerName as shown by the carrier; may be empty
+     * @param destination where the plan says the number leads
+     */
+    record Arrived(
+            Instant at,
+            LegId leg,
+            TrunkId trunk,
+            String called,
+            Optional<String> caller,
+            String callerName,
+            Destination destination)
+            implements CallEvent {}
+
+    /**
+     * A callee's phone rings.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record LegRinging(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * The carrier sends sound before the answer.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record EarlyMedia(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A callee answered.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record LegAnswered(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A leg is over, by whichever side: hung up, declined, refused, unreachable.
+     *
+     * @param at when
+     * @param leg whose
+     * @param reason why
+     */
+    record LegEnded(Instant at, LegId leg, EndReason reason) implements CallEvent {}
+
+    /**
+     * A key was pressed on a leg that is not being asked for a secret.
+     *
+     * @param at when
+     * @param leg whose
+     * @param digit one of 0-9 * # A-D
+     */
+    record DigitPressed(Instant at, LegId leg, char digit) implements CallEvent {}
+
+    /**
+     * The secret that was collected is the right one.
+     *
+     * @param at when
+     * @param leg whose
+     * @param role which of the secrets it was
+     */
+    record SecretAccepted(Instant at, LegId leg, SecretRole role) implements CallEvent {}
+
+    /**
+     * The secret that was collected is wrong, or none was typed in time.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record SecretRefused(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * The last sound of a programme is over.
+     *
+     * @param at when
+     * @param leg who heard it
+     * @param play which programme
+     */
+    record PlayEnded(Instant at, LegId leg, PlayId play) implements CallEvent {}
+
+    /**
+     * A person puts the other side on hold.
+     *
+     * @param at when
+     * @param leg whose phone
+     */
+    record HoldPressed(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A person takes the other side off hold.
+     *
+     * @param at when
+     * @param leg whose phone
+     */
+    record ResumePressed(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A page is gone (reload, crash, network): a pause, not a hang-up.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record PageLost(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A page has taken the leg back and its sound flows.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record PageReturned(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * The deadline named by the call is reached.
+     *
+     * @param at when
+     */
+    record TimedOut(Instant at) implements CallEvent {}
+
+    /**
+     * The server came up again and found this call unfinished in the log.
+     *
+     * @param at when
+     */
+    record ServerRestarted(Instant at) implements CallEvent {}
+
+    /** Which secret was typed. */
+    enum SecretRole {
+        /** A room's PIN. */
+        PARTICIPANT,
+        /** A room's moderator PIN. */
+        MODERATOR
+    }
+}

@@ -1,0 +1,62 @@
+package org.sonnerie.pbx.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.PersonId;
+
+/**
+ * A call as one person's page shows it: a view of the log from one leg.
+ *
+ * @param call the call
+ * @param leg that person's leg
+ * @param person whose page
+ * @param incoming true: he was called
+ * @param state the word on the screen
+ * @param party who is at the other end
+ * @param times when it began, and when it was answered
+ * @param ended why it ended; present exactly when the state is ENDED
+ */
+public record CallView(
+        CallId call,
+        LegId leg,
+        PersonId person,
+        boolean incoming,
+        State state,
+        Party party,
+        Times times,
+        Optional<EndReason> ended) {
+
+    /** The words of the screen. */
+    public enum State {
+        /** Placed, nothing rings yet. */
+        CALLING,
+        /** Rings, at the callee's or here. */
+        RINGING,
+        /** Talking. */
+        IN_CALL,
+        /** Put on hold by this person. */
+        ON_HOLD,
+        /** This page or the other side's is being taken back. */
+        RECONNECTING,
+        /** Over. */
+        ENDED
+    }
+
+    /**
+     * The other end.
+     *
+     * @param name a person's, group's, menu's or room's name, or empty
+     * @param number extension or outside number; empty: withheld
+     * @param via how an incoming call came, such as the group's name; may be empty
+     * @param heldByOther the other side has put this person on hold
+     */
+    public record Party(String name, String number, String via, boolean heldByOther) {}
+
+    /**
+     * Instants of the call.
+     *
+     * @param began the first event
+     * @param answered when this leg began to talk
+     */
+    public record Times(Instant began, Optional<Instant> answered) {}
+}

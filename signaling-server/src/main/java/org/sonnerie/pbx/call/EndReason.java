@@ -1,0 +1,38 @@
+package org.sonnerie.pbx.call;
+
+/**
+ * Why a leg or a call ended. The page shows each in words; the adapters map them from and to SIP
+ * and Q.850.
+ */
+public enum EndReason {
+    /** One of the parties hung up. */
+    HUNG_UP,
+    /** The caller gave up before an answer. */
+    CANCELLED,
+    /** The callee declined. */
+    DECLINED,
+    /** The callee is talking to somebody else. */
+    BUSY,
+    /** It rang and nobody came. */
+    NO_ANSWER,
+    /** No phone of the callee can ring now. */
+    UNREACHABLE,
+    /** Nobody and nothing has this number. */
+    UNKNOWN_NUMBER,
+    /** The company or the carrier does not allow this call. */
+    NOT_ALLOWED,
+    /** Another phone answered first. */
+    ANSWERED_ELSEWHERE,
+    /** A PIN was wrong too often. */
+    WRONG_PIN,
+    /** A menu got no valid choice. */
+    NO_CHOICE,
+    /** The page was lost and did not come back in time. */
+    PAGE_LOST,
+    /** The network or the carrier could not carry the call. */
+    NETWORK,
+    /** Sound could not be set up. */
+    NO_MEDIA,
+    /** The server was stopped or killed while the call was up. */
+    SERVER_RESTARTED
+}

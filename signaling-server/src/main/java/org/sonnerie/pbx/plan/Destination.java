@@ -1,0 +1,63 @@
+package org.sonnerie.pbx.plan;
+
+/** Where a call can go. */
+public sealed interface Destination {
+    /**
+     * One person's phone.
+     *
+     * @param person who
+     */
+    record ToPerson(PersonId person) implements Destination {}
+
+    /**
+     * Several people at once.
+     *
+     * @param group which group
+     */
+    record ToGroup(GroupId group) implements Destination {}
+
+    /**
+     * A menu that answers and takes keys.
+     *
+     * @param menu which menu
+     */
+    record ToMenu(MenuId menu) implements Destination {}
+
+    /**
+     * A conference room.
+     *
+     * @param room which room
+     */
+    record ToRoom(RoomId room) implements Destination {}
+
+    /**
+     * The phone network.
+     *
+     * @param number E.164 with "+", or a short or emergency number as dialled
+     * @param emergency true: no rule may stop it
+     */
+    record ToOutside(String number, boolean emergency) implements Destination {}
+
+    /** The echo test. */
+    record ToEcho() implements Destination {}
+
+    /** Hold music, to be listened to. */
+    record ToMusic() implements Destination {}
+
+    /**
+     * Nowhere: the call is refused with a reason.
+     *
+     * @param why the kind of refusal
+     */
+    record ToNowhere(Refusal why) implements Destination {}
+
+    /** Why a number leads nowhere. */
+    enum Refusal {
+        /** Nobody and nothing has this number. */
+        UNKNOWN_NUMBER,
+        /** The company has not opened this kind of call (for example international). */
+        NOT_OPEN,
+        /** What was dialled is no number. */
+        NOT_A_NUMBER
+    }
+}

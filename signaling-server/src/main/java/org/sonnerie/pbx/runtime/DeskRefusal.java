@@ -1,0 +1,41 @@
+package org.sonnerie.pbx.runtime;
+
+/** A phone asked for something that cannot be done; the code is told to the page. */
+public final class DeskRefusal extends RuntimeException {
+    private final Code code;
+
+    /**
+     * Refuses.
+     *
+     * @param code why
+     */
+    public DeskRefusal(Code code) {
+        super(code.name(), null, false, false);
+        this.code = code;
+    }
+
+    /**
+     * Why.
+     *
+     * @return the code
+     */
+    public Code code() {
+        return code;
+    }
+
+    /** The kinds of refusal. */
+    public enum Code {
+        /** There is no such call, or it is not this person's. */
+        NO_SUCH_CALL,
+        /** The call is not in a state in which this can be done. */
+        WRONG_STATE,
+        /** Another phone answered first. */
+        ANSWERED_ELSEWHERE,
+        /** The offer cannot be used. */
+        BAD_SDP,
+        /** The server cannot take one more call now. */
+        NO_CAPACITY,
+        /** The relay did not answer in time. */
+        TIMED_OUT
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.audio;
+
+import org.jspecify.annotations.NullMarked;

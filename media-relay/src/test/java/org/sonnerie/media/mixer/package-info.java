@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.mixer;
+
+import org.jspecify.annotations.NullMarked;

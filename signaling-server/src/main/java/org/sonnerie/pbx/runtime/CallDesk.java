@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.plan.PersonId;
@@ -89,13 +90,13 @@ public interface CallDesk {
     List<CallView> calls(PersonId person);
 
     /**
-     * Whether this page carries the media of that call.
+     * Which page carries the media of a person's call.
      *
-     * @param page which page
+     * @param person whose call
      * @param call which call
-     * @return false for a page that only shows it
+     * @return empty: none does (not answered yet, or its page is gone)
      */
-    boolean carries(PageId page, CallId call);
+    Optional<PageId> carrier(PersonId person, CallId call);
 
     /**
      * A call placed.

@@ -1,0 +1,75 @@
+package org.sonnerie.pbx.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set. The environment names stand in {@code application.yml} and in
+ * docs/operations.md.
+ *
+ * @param ports where the application listens
+ * @param data SONNERIE_DATA: the folder of database, certificate and port file; empty: {@code
+ *     data}, in the demo {@code data-demo}
+ * @param demo SONNERIE_DEMO: the demo company, on this computer only
+ * @param demoCarrier SONNERIE_DEMO_CARRIER: where the demo's trunk sends outside calls
+ * @param publicAddress SONNERIE_PUBLIC_ADDRESS: IP literals that stand in SDP and SIP instead of
+ *     the machine's own, for a machine behind NAT
+ * @param managementAddress SONNERIE_MANAGEMENT_ADDRESS: IP literal that health and metrics bind
+ * @param origins SONNERIE_ORIGINS: further origins, such as {@code https://phone.example.org},
+ *     whose pages may open the phone's WebSocket
+ */
+@ConfigurationProperties("sonnerie")
+public record SonnerieProperties(
+        PortSettings ports,
+        @DefaultValue("") String data,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("127.0.0.1:5070") HostAndPort demoCarrier,
+        @DefaultValue({}) List<String> publicAddress,
+        @DefaultValue("127.0.0.1") String managementAddress,
+        @DefaultValue({}) List<String> origins) {
+    /** Copies the lists. */
+    public SonnerieProperties {
+        publicAddress = publicAddress.stream().filter(text -> !text.isBlank()).toList();
+        origins = origins.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /**
+     * The folder of database, certificate and port file.
+     *
+     * @return an absolute path; the folder may not exist yet
+     */
+    public Path dataFolder() {
+        String chosen = data.isBlank() ? (demo ? "data-demo" : "data") : data;
+        return Path.of(chosen).toAbsolutePath().normalize();
+    }
+
+    /**
+     * The IP literal that web and SIP bind.
+     *
+     * @return empty: all addresses of the machine
+     */
+    public Optional<String> bindAddress() {
+        return demo ? Optional.of("127.0.0.1") : Optional.empty();
+    }
+
+    /**
+     * The ports; 0 = any free one.
+     *
+     * @param http SONNERIE_HTTP_PORT
+     * @param https SONNERIE_HTTPS_PORT
+     * @param management SONNERIE_MANAGEMENT_PORT: health and metrics
+     * @param sip SONNERIE_SIP_PORT: UDP and TCP
+     * @param media SONNERIE_MEDIA_PORT: UDP, all browsers
+     * @param trunkMedia SONNERIE_TRUNK_MEDIA_PORTS: UDP, carriers' RTP
+     */
+    public record PortSettings(
+            @DefaultValue("8080") int http,
+            @DefaultValue("8443") int https,
+            @DefaultValue("8081") int management,
+            @DefaultValue("5060") int sip,
+            @DefaultValue("10000") int media,
+            @DefaultValue("20000-29999") PortSpan trunkMedia) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.endpoint;
+
+import org.jspecify.annotations.NullMarked;

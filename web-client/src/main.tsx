@@ -1,0 +1,4 @@
+import { render } from "preact";
+
+const root = document.getElementById("phone");
+if (root !== null) render(<main />, root);

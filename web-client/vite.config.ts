@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+// Everything comes from the page's own address: no inline script or style, no data: addresses (strict CSP).
+export default defineConfig({
+  base: "/phone/",
+  build: {
+    outDir: "target/classes/static/phone",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+    environment: "node",
+  },
+});

@@ -52,7 +52,9 @@ public sealed interface CallEffect {
     record AnswerTrunk(LegId leg) implements CallEffect {}
 
     /**
-     * End a leg: stop its ringing, refuse, cancel or hang up, and free its media.
+     * End a leg: stop its ringing, refuse, cancel or hang up, and free its media. Comes exactly
+     * once for each leg that ever was, also for one whose own {@code LegEnded} told that it is
+     * over.
      *
      * @param leg which
      * @param reason why

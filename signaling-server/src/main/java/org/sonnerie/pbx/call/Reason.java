@@ -1,0 +1,168 @@
+package org.sonnerie.pbx.call;
+
+import java.util.Optional;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.TrunkId;
+
+/**
+ * Why a call went as it went, as data: one for each decision. Told to people as a sentence in their
+ * language.
+ */
+public sealed interface Reason {
+    /**
+     * What was dialled or called leads somewhere.
+     *
+     * @param dialled as typed, or the number called
+     * @param destination where to
+     */
+    record Leads(String dialled, Destination destination) implements Reason {}
+
+    /**
+     * The plan has nothing of that name any more.
+     *
+     * @param destination what was asked for
+     */
+    record NotInPlan(Destination destination) implements Reason {}
+
+    /**
+     * A person is rung.
+     *
+     * @param person who
+     * @param seconds for how long
+     */
+    record Rings(PersonId person, int seconds) implements Reason {}
+
+    /**
+     * A person who was to be rung is the caller himself.
+     *
+     * @param person who
+     */
+    record CallsHimself(PersonId person) implements Reason {}
+
+    /**
+     * A person is not reached.
+     *
+     * @param person who
+     * @param why for example declined, unreachable, no answer
+     */
+    record NotReached(PersonId person, EndReason why) implements Reason {}
+
+    /**
+     * A person answered.
+     *
+     * @param person who
+     */
+    record Answered(PersonId person) implements Reason {}
+
+    /**
+     * All members of a group are rung at once.
+     *
+     * @param group which
+     * @param members how many
+     * @param seconds for how long
+     */
+    record RingsGroup(GroupId group, int members, int seconds) implements Reason {}
+
+    /**
+     * Nobody of a group was reached.
+     *
+     * @param group which
+     * @param why what the caller is told
+     */
+    record GroupNotReached(GroupId group, EndReason why) implements Reason {}
+
+    /**
+     * The call goes to the phone network.
+     *
+     * @param trunk over which trunk
+     * @param number the number called
+     * @param emergency an emergency number
+     */
+    record GoesOut(TrunkId trunk, String number, boolean emergency) implements Reason {}
+
+    /** The company has no trunk to call over. */
+    record NoTrunk() implements Reason {}
+
+    /**
+     * The phone network did not connect the call.
+     *
+     * @param trunk over which trunk
+     * @param why as the carrier said
+     */
+    record OutsideRefused(TrunkId trunk, EndReason why) implements Reason {}
+
+    /**
+     * A menu greets.
+     *
+     * @param menu which
+     * @param attempt 1, 2, 3 …
+     */
+    record MenuGreets(MenuId menu, int attempt) implements Reason {}
+
+    /**
+     * Something was chosen in a menu.
+     *
+     * @param menu which
+     * @param typed the key or the extension
+     * @param destination where it leads
+     */
+    record MenuChosen(MenuId menu, String typed, Destination destination) implements Reason {}
+
+    /**
+     * What was typed in a menu leads nowhere, or nothing was typed in time.
+     *
+     * @param menu which
+     * @param typed empty: nothing
+     */
+    record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements Reason {}
+
+    /**
+     * A menu gave up.
+     *
+     * @param menu which
+     */
+    record MenuGaveUp(MenuId menu) implements Reason {}
+
+    /**
+     * A room let somebody in.
+     *
+     * @param room which
+     * @param role which PIN it was
+     */
+    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements Reason {}
+
+    /**
+     * A room's PIN was wrong or not typed.
+     *
+     * @param room which
+     * @param attempt 1, 2, 3 …
+     */
+    record PinRefused(RoomId room, int attempt) implements Reason {}
+
+    /**
+     * A page is gone; the leg waits for it.
+     *
+     * @param person whose page
+     * @param seconds for how long
+     */
+    record WaitsForPage(PersonId person, int seconds) implements Reason {}
+
+    /**
+     * A page is back.
+     *
+     * @param person whose page
+     */
+    record PageBack(PersonId person) implements Reason {}
+
+    /**
+     * The call is over.
+     *
+     * @param reason why
+     * @param by the leg that caused it; empty: time or the server
+     */
+    record Over(EndReason reason, Optional<LegId> by) implements Reason {}
+}

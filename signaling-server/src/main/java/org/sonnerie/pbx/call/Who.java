@@ -1,0 +1,25 @@
+package org.sonnerie.pbx.call;
+
+import java.util.Optional;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.TrunkId;
+
+/** Whose leg it is. */
+public sealed interface Who {
+    /**
+     * A person of the company on a browser phone.
+     *
+     * @param person who
+     * @param via how the call came to him, such as a group's name; may be empty
+     */
+    record Colleague(PersonId person, String via) implements Who {}
+
+    /**
+     * Somebody on the phone network.
+     *
+     * @param trunk over which trunk
+     * @param number his number; empty: withheld
+     * @param name as told by the carrier; may be empty
+     */
+    record Outsider(TrunkId trunk, Optional<String> number, String name) implements Who {}
+}

@@ -1,0 +1,94 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One published, numbered version of how a company's calls go. Immutable and consistent: every
+ * destination named in it exists, and no two things have the same extension.
+ *
+ * @param company whose plan
+ * @param version grows with each publication
+ * @param facts what is true of the company as a whole
+ * @param people who have phones
+ * @param groups ring groups
+ * @param menus menus
+ * @param rooms conference rooms
+ * @param outside numbers, trunks and dialling rules
+ */
+public record CompanyPlan(
+        CompanyId company,
+        long version,
+        CompanyFacts facts,
+        List<Person> people,
+        List<RingGroup> groups,
+        List<Menu> menus,
+        List<Room> rooms,
+        Outside outside) {
+    /**
+     * Copies the lists and checks that everything fits together.
+     *
+     * @throws InconsistentPlanException naming every place that is wrong
+     */
+    public CompanyPlan {
+        people = List.copyOf(people);
+        groups = List.copyOf(groups);
+        menus = List.copyOf(menus);
+        rooms = List.copyOf(rooms);
+    }
+
+    /**
+     * Finds a person.
+     *
+     * @param id who
+     * @return empty if the plan has no such person
+     */
+    public Optional<Person> person(PersonId id) {
+        return find(people, Person::id, id);
+    }
+
+    /**
+     * Finds a ring group.
+     *
+     * @param id which
+     * @return empty if the plan has no such group
+     */
+    public Optional<RingGroup> group(GroupId id) {
+        return find(groups, RingGroup::id, id);
+    }
+
+    /**
+     * Finds a menu.
+     *
+     * @param id which
+     * @return empty if the plan has no such menu
+     */
+    public Optional<Menu> menu(MenuId id) {
+        return find(menus, Menu::id, id);
+    }
+
+    /**
+     * Finds a room.
+     *
+     * @param id which
+     * @return empty if the plan has no such room
+     */
+    public Optional<Room> room(RoomId id) {
+        return find(rooms, Room::id, id);
+    }
+
+    /**
+     * Finds a trunk.
+     *
+     * @param id which
+     * @return empty if the plan has no such trunk
+     */
+    public Optional<Trunk> trunk(TrunkId id) {
+        return find(outside.trunks(), Trunk::id, id);
+    }
+
+    private static <T, I> Optional<T> find(List<T> all, Function<T, I> idOf, I id) {
+        return all.stream().filter(one -> idOf.apply(one).equals(id)).findFirst();
+    }
+}

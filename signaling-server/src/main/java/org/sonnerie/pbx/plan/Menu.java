@@ -1,0 +1,40 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A menu that answers a call, greets and takes keys.
+ *
+ * @param id names the menu
+ * @param name as shown to whoever calls it or is called through it
+ * @param extension 2 to 6 digits
+ * @param greeting name of the prompt that says what the keys do
+ * @param keys where each key leads; a key is one of 0-9 and *
+ * @param extensionsDialable true: an extension can be dialled at any time
+ * @param timeoutSeconds how long it waits for a key after the greeting
+ * @param maxTries how often it greets before it gives up
+ */
+public record Menu(
+        MenuId id,
+        String name,
+        String extension,
+        String greeting,
+        Map<Character, Destination> keys,
+        boolean extensionsDialable,
+        int timeoutSeconds,
+        int maxTries) {
+    /** How long a menu waits for a key unless said otherwise. */
+    public static final int TIMEOUT_SECONDS = 8;
+
+    /** How often a menu greets unless said otherwise. */
+    public static final int MAX_TRIES = 3;
+
+    /** Copies the keys, in their order. */
+    public Menu {
+        SortedMap<Character, Destination> sorted = new TreeMap<>(keys);
+        keys = Collections.unmodifiableSortedMap(sorted);
+    }
+}

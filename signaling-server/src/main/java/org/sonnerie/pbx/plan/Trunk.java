@@ -1,0 +1,13 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.Optional;
+
+/**
+ * A SIP account at a carrier.
+ *
+ * @param id names the trunk
+ * @param name for the admin
+ * @param carrier its far end
+ * @param callerNumber shown to whoever is called over it, E.164 with "+"; empty: withheld
+ */
+public record Trunk(TrunkId id, String name, Carrier carrier, Optional<String> callerNumber) {}

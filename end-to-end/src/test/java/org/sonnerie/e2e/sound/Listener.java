@@ -1,0 +1,147 @@
+package org.sonnerie.e2e.sound;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Listens to one ear second by second and knows the sounds that may be heard there. */
+public final class Listener {
+    /** Nothing in the product takes that long; a wait ends as soon as the sound is there. */
+    public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final int IN_A_ROW = 2;
+    private static final int REPORTED = 40;
+
+    private final Ear ear;
+    private final List<Reference> known;
+    private int position;
+
+    /**
+     * Listens from now on.
+     *
+     * @param ear where
+     * @param known what may be heard
+     */
+    public Listener(Ear ear, List<Reference> known) {
+        this.ear = ear;
+        this.known = List.copyOf(known);
+        fromNow();
+    }
+
+    /**
+     * Skips what was heard until now.
+     *
+     * @return this
+     */
+    public Listener fromNow() {
+        ear.listen(Duration.ZERO);
+        position = ear.recording().size();
+        return this;
+    }
+
+    /**
+     * Waits until these are heard and nobody else, for two seconds in a row.
+     *
+     * @param names of known sounds
+     * @return the seconds
+     */
+    public List<Second> untilOnly(String... names) {
+        return until("only " + String.join(", ", names), s -> s.hearsOnly(names));
+    }
+
+    /**
+     * Waits until two seconds in a row are as they should be.
+     *
+     * @param what for the report
+     * @param wanted of each second
+     * @return the seconds
+     */
+    public List<Second> until(String what, Predicate<Second> wanted) {
+        return until(what, IN_A_ROW, wanted);
+    }
+
+    /**
+     * Waits until so many seconds in a row are as they should be; fails with all that was heard if
+     * that does not come.
+     *
+     * @param what for the report
+     * @param inARow how many
+     * @param wanted of each second
+     * @return the seconds
+     */
+    public List<Second> until(String what, int inARow, Predicate<Second> wanted) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        List<Second> all = new ArrayList<>();
+        List<Second> row = new ArrayList<>();
+        while (row.size() < inARow) {
+            if (!advance(end)) {
+                throw new AssertionError(report(what, inARow, all));
+            }
+            Second second = recognise(position - Reference.WINDOW);
+            all.add(second);
+            if (wanted.test(second)) {
+                row.add(second);
+            } else {
+                row.clear();
+            }
+        }
+        return row;
+    }
+
+    /**
+     * The next seconds, whatever is in them.
+     *
+     * @param count how many
+     * @return them
+     */
+    public List<Second> next(int count) {
+        return until("anything", count, _ -> true);
+    }
+
+    /**
+     * The next part of the recording as it is.
+     *
+     * @param seconds its length
+     * @return samples at 8 kHz
+     */
+    public short[] sound(int seconds) {
+        int from = position;
+        next(seconds);
+        return ear.recording().part(from, seconds * Reference.RATE_HZ);
+    }
+
+    private boolean advance(long end) {
+        while (ear.recording().size() < position + Reference.WINDOW) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            ear.listen(Duration.ofNanos(left));
+        }
+        position += Reference.WINDOW;
+        return true;
+    }
+
+    private Second recognise(int from) {
+        short[] sound = ear.recording().part(from, Reference.WINDOW);
+        Map<String, Match> matches = new LinkedHashMap<>();
+        known.forEach(reference -> matches.put(reference.name(), reference.find(sound)));
+        return new Second(from, sound, matches);
+    }
+
+    private String report(String what, int inARow, List<Second> heard) {
+        StringBuilder text = new StringBuilder(ear.name());
+        text.append(" should have heard ").append(what).append(" for ").append(inARow);
+        text.append(" s within ").append(LIMIT.toSeconds()).append(" s, but heard");
+        if (heard.isEmpty()) {
+            text.append(" nothing that lasted a second");
+        }
+        heard.stream()
+                .skip(Math.max(0, heard.size() - REPORTED))
+                .forEach(second -> text.append("\n  ").append(second));
+        return text.toString();
+    }
+}

@@ -1,0 +1,182 @@
+package org.sonnerie.e2e.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Synthetic sound: who is recognised in it, and who is not. */
+class RecognitionTest {
+    private static final Voice ALICE = new Voice("alice", 1);
+    private static final Voice BOB = new Voice("bob", 2);
+    private static final Voice CAROL = new Voice("carol", 3);
+    private static final List<Reference> KNOWN =
+            List.of(Reference.of(ALICE), Reference.of(BOB), Reference.of(CAROL));
+
+    @TempDir private Path folder;
+
+    @Test
+    void aVoiceIsRecognisedAtAnyMomentOfIt() {
+        short[] heard = wrapped(ALICE.samples(8000), 3777, 5 * 8000);
+        List<Second> seconds = listenerTo(heard).next(5);
+        assertThat(seconds).allMatch(s -> s.hearsOnly("alice"));
+        assertThat(seconds.getFirst().match("alice").lag()).isEqualTo(3777);
+        assertThat(seconds.getFirst().match("alice").gainDb()).isCloseTo(0, within(0.1));
+        assertThat(seconds).allMatch(s -> s.match("bob").ncc() < 0.25);
+    }
+
+    @Test
+    void theEndOfAVoiceRunsIntoItsBeginning() {
+        short[] heard = wrapped(BOB.samples(8000), 14 * 8000 + 4000, 2 * 8000);
+        assertThat(listenerTo(heard).next(2)).allMatch(s -> s.hearsOnly("bob"));
+    }
+
+    @Test
+    void codecAndNoiseDoNotHideAVoice() {
+        for (G711 law : G711.values()) {
+            short[] heard = law.through(wrapped(ALICE.samples(8000), 11_111, 3 * 8000));
+            List<Second> seconds = listenerTo(heard).next(3);
+            assertThat(seconds).allMatch(s -> s.hearsOnly("alice"));
+            assertThat(seconds).allMatch(s -> s.match("alice").snrDb() > 30);
+        }
+        short[] noisy = sum(wrapped(ALICE.samples(8000), 500, 3 * 8000), noise(3 * 8000, 3000));
+        assertThat(listenerTo(noisy).next(3)).allMatch(s -> s.hearsOnly("alice"));
+    }
+
+    @Test
+    void threeWhoTalkAtOnceAreAllRecognised() {
+        short[] two =
+                sum(
+                        wrapped(ALICE.samples(8000), 500, 24_000),
+                        wrapped(BOB.samples(8000), 4321, 24_000));
+        assertThat(listenerTo(two).next(3)).allMatch(s -> s.hearsOnly("alice", "bob"));
+        short[] three = sum(two, wrapped(CAROL.samples(8000), 77_777, 24_000));
+        assertThat(listenerTo(three).next(3)).allMatch(s -> s.hearsOnly("alice", "bob", "carol"));
+    }
+
+    @Test
+    void silenceNoiseAndTonesAreNobody() {
+        assertThat(listenerTo(new short[16_000]).next(2))
+                .allMatch(Second::isSilent)
+                .allMatch(s -> s.hearsOnly());
+        assertThat(listenerTo(noise(16_000, 8000)).next(2)).allMatch(s -> s.hearsOnly());
+        assertThat(listenerTo(tone(440, 16_000)).next(2)).allMatch(s -> s.hearsOnly());
+    }
+
+    @Test
+    void noTwoOfManyVoicesAreTakenForEachOther() {
+        short[] heard = wrapped(ALICE.samples(8000), 1234, 15 * 8000);
+        for (int seed = 10; seed < 16; seed++) {
+            Reference stranger = Reference.of(new Voice("stranger", seed));
+            List<Second> seconds = listener(heard, List.of(stranger)).next(15);
+            assertThat(seconds).allMatch(s -> s.match("stranger").ncc() < 0.3);
+        }
+    }
+
+    @Test
+    void aToneIsKnownByPitchAndRhythm() {
+        short[] busy = new short[8000 * 3];
+        for (int i = 0; i < 3; i++) {
+            System.arraycopy(tone(440, 4000), 0, busy, i * 8000, 4000);
+        }
+        assertThat(Tone.of(440).share(busy)).isCloseTo(0.5, within(0.02));
+        assertThat(Tone.of(440).rhythm(busy)).containsExactly(-500, 500, -500, 500);
+        assertThat(Tone.of(520).share(busy)).isLessThan(0.03);
+        assertThat(Tone.of(440).share(ALICE.samples(8000))).isLessThan(0.1);
+    }
+
+    @Test
+    void aFileHoldsWhatWasWritten() throws Exception {
+        Path file = folder.resolve("alice.wav");
+        short[] voice = ALICE.samples(48_000);
+        WavFile.write(file, voice, 48_000);
+        assertThat(WavFile.readAfter(file, 0)).isEqualTo(voice);
+        assertThat(WavFile.readAfter(file, voice.length - 7)).hasSize(7);
+    }
+
+    @Test
+    void theLawsOfG711KnowTheirFixedPoints() {
+        assertThat(G711.PCMU.encode((short) 0)).isEqualTo((byte) 0xff);
+        assertThat(G711.PCMA.encode((short) 0)).isEqualTo((byte) 0xd5);
+        assertThat(G711.PCMU.decode((byte) 0x80)).isEqualTo((short) 32_124);
+        assertThat(G711.PCMA.decode((byte) 0xaa)).isEqualTo((short) 32_256);
+        assertThatThrownBy(() -> Reference.of(ALICE).find(new short[5]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Listener listenerTo(short[] sound) {
+        return listener(sound, KNOWN);
+    }
+
+    private static Listener listener(short[] sound, List<Reference> known) {
+        return new Listener(new FixedEar(sound), known);
+    }
+
+    private static short[] wrapped(short[] sound, int from, int length) {
+        short[] out = new short[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = sound[(from + i) % sound.length];
+        }
+        return out;
+    }
+
+    private static short[] sum(short[] a, short[] b) {
+        short[] out = new short[a.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (short) Math.clamp(a[i] + b[i], -32_768, 32_767);
+        }
+        return out;
+    }
+
+    private static short[] noise(int length, int amplitude) {
+        Random random = new Random(5);
+        short[] out = new short[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = (short) random.nextInt(-amplitude, amplitude);
+        }
+        return out;
+    }
+
+    private static short[] tone(int frequencyHz, int length) {
+        short[] out = new short[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = (short) (8000 * Math.sin(2 * Math.PI * frequencyHz * i / 8000));
+        }
+        return out;
+    }
+
+    /** An ear that has heard everything only after it was made. */
+    private static final class FixedEar implements Ear {
+        private final Recording recording = new Recording();
+        private final short[] sound;
+        private boolean asked;
+
+        FixedEar(short[] sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public String name() {
+            return "ear";
+        }
+
+        @Override
+        public Recording recording() {
+            return recording;
+        }
+
+        @Override
+        public void listen(Duration atMost) {
+            if (asked && recording.size() == 0) {
+                recording.append(sound);
+            }
+            asked = true;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.sonnerie.e2e.sound;
+
+import java.util.Arrays;
+
+/**
+ * A sound that may be heard, ready to be looked for: found in one second of a recording by
+ * normalised cross-correlation at every lag (by Fourier transform).
+ */
+public final class Reference {
+    /** Samples a second of everything that is compared. */
+    public static final int RATE_HZ = 8000;
+
+    /** The length of what is compared at a time. */
+    public static final int WINDOW = RATE_HZ;
+
+    private final String name;
+    private final int lags;
+    private final Fft fft;
+    private final double[] re;
+    private final double[] im;
+    private final double[] energyBefore;
+
+    private Reference(String name, short[] sound, boolean repeats) {
+        this.name = name;
+        short[] all = repeats ? wrapped(sound) : sound;
+        lags = all.length - WINDOW + 1;
+        fft = new Fft(Math.max(2, Integer.highestOneBit(all.length - 1) * 2));
+        re = new double[fft.size()];
+        im = new double[fft.size()];
+        energyBefore = new double[all.length + 1];
+        for (int i = 0; i < all.length; i++) {
+            re[i] = all[i];
+            energyBefore[i + 1] = energyBefore[i] + (double) all[i] * all[i];
+        }
+        fft.transform(re, im);
+    }
+
+    /**
+     * A person's voice.
+     *
+     * @param voice whose
+     * @return ready to be looked for
+     */
+    public static Reference of(Voice voice) {
+        return new Reference(voice.name(), voice.samples(RATE_HZ), true);
+    }
+
+    /**
+     * Any other sound of at least a second, such as a piece of music or a prompt.
+     *
+     * @param name for reports
+     * @param sound mono at {@link #RATE_HZ}
+     * @param repeats whether it begins again after its end
+     * @return ready to be looked for
+     */
+    public static Reference of(String name, short[] sound, boolean repeats) {
+        return new Reference(name, sound, repeats);
+    }
+
+    /**
+     * What it is called in reports.
+     *
+     * @return a person's name or the sound's
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Looks for it.
+     *
+     * @param window one second of a recording
+     * @return the best place
+     */
+    public Match find(short[] window) {
+        double energy = energy(window);
+        if (energy == 0) {
+            return Match.NONE;
+        }
+        double[] product = correlate(window);
+        int best = 0;
+        double bestNcc = 0;
+        for (int lag = 0; lag < lags; lag++) {
+            double here = energyBefore[lag + WINDOW] - energyBefore[lag];
+            double ncc = here <= 0 ? 0 : Math.abs(product[lag]) / Math.sqrt(here * energy);
+            if (ncc > bestNcc) {
+                bestNcc = ncc;
+                best = lag;
+            }
+        }
+        double there = energyBefore[best + WINDOW] - energyBefore[best];
+        double gain = there <= 0 ? 0 : Math.abs(product[best]) / there;
+        return new Match(best, Math.min(1, bestNcc), 20 * Math.log10(gain + 1e-9));
+    }
+
+    /** IFFT(FFT(reference) x conj(FFT(window))): the product sums at each lag. */
+    private double[] correlate(short[] window) {
+        double[] wRe = new double[fft.size()];
+        double[] wIm = new double[fft.size()];
+        for (int i = 0; i < WINDOW; i++) {
+            wRe[i] = window[i];
+        }
+        fft.transform(wRe, wIm);
+        for (int i = 0; i < wRe.length; i++) {
+            double r = re[i] * wRe[i] + im[i] * wIm[i];
+            wIm[i] = (im[i] * wRe[i] - re[i] * wIm[i]) / fft.size();
+            wRe[i] = r / fft.size();
+        }
+        // With real and imaginary parts exchanged the transform is its own inverse.
+        fft.transform(wIm, wRe);
+        return wRe;
+    }
+
+    private static double energy(short[] window) {
+        if (window.length != WINDOW) {
+            throw new IllegalArgumentException("a window has " + WINDOW + " samples");
+        }
+        double sum = 0;
+        for (short sample : window) {
+            sum += (double) sample * sample;
+        }
+        return sum;
+    }
+
+    private static short[] wrapped(short[] sound) {
+        short[] all = Arrays.copyOf(sound, sound.length + WINDOW);
+        System.arraycopy(sound, 0, all, sound.length, WINDOW);
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sound that tells who speaks, and the comparer that tells who is heard. */
+@NullMarked
+package org.sonnerie.e2e.sound;
+
+import org.jspecify.annotations.NullMarked;

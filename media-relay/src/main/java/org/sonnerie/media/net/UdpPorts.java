@@ -1,0 +1,134 @@
+package org.sonnerie.media.net;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens sockets that belong together. Not thread safe. */
+public final class UdpPorts {
+    private static final int ATTEMPTS = 20;
+
+    private final InetAddress address;
+    private final int first;
+    private final int last;
+    private int next;
+
+    /**
+     * A range to take RTP ports from.
+     *
+     * @param address where to listen
+     * @param first the lowest port; 0 = any free one
+     * @param last the highest
+     */
+    public UdpPorts(InetAddress address, int first, int last) {
+        this.address = address;
+        this.first = first + (first & 1);
+        this.last = last;
+        this.next = this.first;
+    }
+
+    /**
+     * The two sockets of a plain RTP endpoint (RFC 3550 section 11).
+     *
+     * @param rtp on an even port
+     * @param rtcp on the odd port after it
+     */
+    public record RtpPair(UdpSocket rtp, UdpSocket rtcp) implements AutoCloseable {
+        @Override
+        public void close() {
+            rtp.close();
+            rtcp.close();
+        }
+    }
+
+    /**
+     * Opens one socket per address and thread, all on the same port.
+     *
+     * @param addresses where to listen
+     * @param port 0 = any that is free on all of them
+     * @param perAddress how many sockets share each address, at least 1
+     * @return for each thread the list of its sockets, one per address, in the order given
+     * @throws NetException if no common port can be bound
+     */
+    public static List<List<UdpSocket>> openShared(
+            List<InetAddress> addresses, int port, int perAddress) {
+        NetException last = null;
+        for (int attempt = 0; attempt < (port == 0 ? ATTEMPTS : 1); attempt++) {
+            List<UdpSocket> opened = new ArrayList<>();
+            try {
+                return openAll(addresses, port, perAddress, opened);
+            } catch (NetException taken) {
+                opened.forEach(UdpSocket::close);
+                last = taken;
+            }
+        }
+        throw last == null ? new IllegalStateException("unreachable") : last;
+    }
+
+    /**
+     * Takes the next free pair of ports, going round the range so that a port rests before it is
+     * used again.
+     *
+     * @return the pair, or nothing when the range is used up
+     */
+    public Optional<RtpPair> openPair() {
+        int pairs = first == 0 ? ATTEMPTS : (last - first + 1) / 2;
+        for (int tried = 0; tried < pairs; tried++) {
+            Optional<RtpPair> pair = first == 0 ? anyPair() : pairAt(advance());
+            if (pair.isPresent()) {
+                return pair;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<List<UdpSocket>> openAll(
+            List<InetAddress> addresses, int port, int perAddress, List<UdpSocket> opened) {
+        List<List<UdpSocket>> threads = new ArrayList<>();
+        int common = port;
+        for (int thread = 0; thread < perAddress; thread++) {
+            List<UdpSocket> sockets = new ArrayList<>();
+            for (InetAddress address : addresses) {
+                UdpSocket socket =
+                        UdpSocket.open(new InetSocketAddress(address, common), perAddress > 1);
+                opened.add(socket);
+                sockets.add(socket);
+                common = socket.port();
+            }
+            threads.add(List.copyOf(sockets));
+        }
+        return List.copyOf(threads);
+    }
+
+    private int advance() {
+        int port = next;
+        next = port + 3 > last ? first : port + 2;
+        return port;
+    }
+
+    private Optional<RtpPair> anyPair() {
+        UdpSocket probe = UdpSocket.open(new InetSocketAddress(address, 0), false);
+        int port = probe.port() & ~1;
+        probe.close();
+        return pairAt(port);
+    }
+
+    private Optional<RtpPair> pairAt(int port) {
+        UdpSocket rtp;
+        try {
+            rtp = UdpSocket.open(new InetSocketAddress(address, port), false);
+        } catch (NetException taken) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new RtpPair(
+                            rtp, UdpSocket.open(new InetSocketAddress(address, port + 1), false)));
+        } catch (NetException taken) {
+            rtp.close();
+            return Optional.empty();
+        }
+    }
+}

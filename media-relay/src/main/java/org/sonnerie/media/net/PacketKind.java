@@ -46,17 +46,21 @@ public enum PacketKind {
         if (first < 4) {
             return length >= STUN_HEADER_BYTES && hasMagicCookie(buffer, offset) ? STUN : UNKNOWN;
         }
-        if (first >= 20 && first < 64) {
+        if (isWithin(first, 20, 63)) {
             return length >= DTLS_HEADER_BYTES ? DTLS : UNKNOWN;
         }
-        if (first < 128 || first >= 192) {
-            return UNKNOWN;
-        }
-        int second = buffer[offset + 1] & 0xff;
-        if (second >= 192 && second < 224) {
+        return isWithin(first, 128, 191) ? media(buffer[offset + 1] & 0xff, length) : UNKNOWN;
+    }
+
+    private static PacketKind media(int second, int length) {
+        if (isWithin(second, 192, 223)) {
             return RTCP;
         }
         return length >= RTP_HEADER_BYTES ? RTP : UNKNOWN;
+    }
+
+    private static boolean isWithin(int number, int lowest, int highest) {
+        return number >= lowest && number <= highest;
     }
 
     private static boolean hasMagicCookie(byte[] buffer, int offset) {

@@ -6,17 +6,21 @@ package org.sonnerie.media.srtp;
  */
 public enum SrtpDrop {
     /** Too short, or its header lies about its length. */
-    MALFORMED,
+    MALFORMED(-1),
     /** The tag does not fit: forged, damaged, or of another association. */
-    NOT_AUTHENTIC,
+    NOT_AUTHENTIC(-2),
     /** Seen before, or older than the replay window of 64 (RFC 3711 section 3.3.2). */
-    REPLAYED,
+    REPLAYED(-3),
     /** More sources than one endpoint may have. */
-    TOO_MANY_SOURCES,
+    TOO_MANY_SOURCES(-4),
     /** The cipher refused. */
-    CIPHER_FAILED;
+    CIPHER_FAILED(-5);
 
-    private static final SrtpDrop[] ALL = values();
+    private final int code;
+
+    SrtpDrop(int code) {
+        this.code = code;
+    }
 
     /**
      * The value that stands for this cause where a length is expected.
@@ -24,7 +28,7 @@ public enum SrtpDrop {
      * @return below zero
      */
     public int code() {
-        return -1 - ordinal();
+        return code;
     }
 
     /**
@@ -34,6 +38,13 @@ public enum SrtpDrop {
      * @return the cause
      */
     public static SrtpDrop ofCode(int code) {
-        return ALL[-1 - code];
+        return switch (code) {
+            case -1 -> MALFORMED;
+            case -2 -> NOT_AUTHENTIC;
+            case -3 -> REPLAYED;
+            case -4 -> TOO_MANY_SOURCES;
+            case -5 -> CIPHER_FAILED;
+            default -> throw new IllegalArgumentException("not a cause: " + code);
+        };
     }
 }

@@ -1,0 +1,155 @@
+package org.sonnerie.pbx.relay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.MediaCommand;
+import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.media.api.NegotiationId;
+import org.sonnerie.media.api.TrunkMedia;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.runtime.Media;
+import org.sonnerie.pbx.runtime.MediaSink;
+
+/** The relay behind the runtime's port. Thread safe. */
+public final class RelayMedia implements Media {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Supplier<MediaRelay> relay;
+    private final Map<NegotiationId, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong negotiations = new AtomicLong();
+
+    /**
+     * Speaks to a relay.
+     *
+     * @param relay asked for when first needed: the relay and its listener know each other
+     */
+    public RelayMedia(Supplier<MediaRelay> relay) {
+        this.relay = relay;
+    }
+
+    @Override
+    public CompletableFuture<String> answerBrowser(LegId leg, String offer) {
+        return negotiate(id -> new MediaCommand.AcceptOffer(RelayWords.endpoint(leg), id, offer));
+    }
+
+    @Override
+    public CompletableFuture<String> answerTrunk(LegId leg, String offer, TrunkSource source) {
+        return negotiate(id ->
+                new MediaCommand.AcceptTrunkOffer(
+                        RelayWords.endpoint(leg), id, offer, terms(source)));
+    }
+
+    @Override
+    public CompletableFuture<String> offerTrunk(LegId leg, TrunkSource source) {
+        return negotiate(
+                id -> new MediaCommand.MakeTrunkOffer(RelayWords.endpoint(leg), id, terms(source)));
+    }
+
+    @Override
+    public void applyTrunkAnswer(LegId leg, String answer) {
+        submit(new MediaCommand.ApplyTrunkAnswer(RelayWords.endpoint(leg), nextId(), answer));
+    }
+
+    @Override
+    public void hear(CompanyPlan plan, LegId leg, Hears hears) {
+        submit(new MediaCommand.Hear(RelayWords.endpoint(leg), RelayWords.hearing(plan, hears)));
+    }
+
+    @Override
+    public void mute(LegId leg, boolean muted) {
+        submit(new MediaCommand.Mute(RelayWords.endpoint(leg), muted));
+    }
+
+    @Override
+    public void sendDigits(LegId leg, String digits) {
+        submit(new MediaCommand.SendDigits(RelayWords.endpoint(leg), digits));
+    }
+
+    @Override
+    public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {
+        submit(
+                new MediaCommand.PlayInRoom(
+                        RelayWords.room(plan, room), RelayWords.sounds(plan, sounds)));
+    }
+
+    @Override
+    public void close(LegId leg) {
+        submit(new MediaCommand.Close(RelayWords.endpoint(leg)));
+    }
+
+    /**
+     * Takes what the relay tells.
+     *
+     * @param event from the relay
+     * @param sink where calls hear of it
+     */
+    public void deliver(MediaEvent event, MediaSink sink) {
+        var leg = RelayWords.leg(event.endpoint());
+        switch (event) {
+            case MediaEvent.SdpReady(_, var id, var sdp) -> {
+                var future = waiting.remove(id);
+                if (future != null) {
+                    future.complete(sdp);
+                }
+            }
+            case MediaEvent.NegotiationFailed(_, var id, var reason) -> {
+                var future = waiting.remove(id);
+                if (future != null) {
+                    future.completeExceptionally(new BadSdp(reason.name()));
+                } else {
+                    sink.mediaRefused(leg);
+                }
+            }
+            case MediaEvent.MediaUp _ -> sink.mediaUp(leg);
+            case MediaEvent.MediaLost _ -> sink.mediaLost(leg);
+            case MediaEvent.DigitPressed(_, var digit) -> sink.digitPressed(leg, digit);
+            case MediaEvent.PlayEnded(_, var play) -> sink.playEnded(leg, new PlayId(play.text()));
+        }
+    }
+
+    private interface Question {
+        MediaCommand of(NegotiationId id);
+    }
+
+    private CompletableFuture<String> negotiate(Question question) {
+        var id = nextId();
+        var future = new CompletableFuture<String>();
+        waiting.put(id, future);
+        submit(question.of(id));
+        var _ =
+                future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .whenComplete((_, _) -> waiting.remove(id));
+        return future;
+    }
+
+    private NegotiationId nextId() {
+        return new NegotiationId("n" + negotiations.incrementAndGet());
+    }
+
+    private void submit(MediaCommand command) {
+        relay.get().submit(command);
+    }
+
+    private static TrunkMedia terms(TrunkSource source) {
+        var carrier =
+                source.plan()
+                        .trunk(source.trunk())
+                        .orElseThrow(() -> new BadSdp("the trunk is not in the plan"))
+                        .carrier();
+        var codecs =
+                carrier.codecs().stream().map(codec -> AudioCodec.valueOf(codec.name())).toList();
+        return new TrunkMedia(codecs, source.address(), carrier.mediaNetworks());
+    }
+}

@@ -1,0 +1,79 @@
+package org.sonnerie.pbx.relay;
+
+import java.util.List;
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.Hearing;
+import org.sonnerie.media.api.PlayId;
+import org.sonnerie.media.api.RoomId;
+import org.sonnerie.media.api.Sound;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.call.CallEffect.ToneKind;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+
+/** Says in the relay's words what the call machine says in its own. */
+final class RelayWords {
+    private static final String MUSIC = "default";
+
+    private RelayWords() {}
+
+    static EndpointId endpoint(LegId leg) {
+        return new EndpointId(leg.text());
+    }
+
+    static LegId leg(EndpointId endpoint) {
+        return new LegId(endpoint.text());
+    }
+
+    /** Rooms of two companies may have the same id; the relay knows no companies. */
+    static RoomId room(CompanyPlan plan, org.sonnerie.pbx.plan.RoomId room) {
+        var text = plan.company().text() + "_" + room.text();
+        return new RoomId(text.length() <= 64 ? text : "r" + Long.toHexString(fingerprint(text)));
+    }
+
+    /** FNV-1a, 64 bits. */
+    private static long fingerprint(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    static Hearing hearing(CompanyPlan plan, Hears hears) {
+        return switch (hears) {
+            case Hears.Nothing() -> new Hearing.Nothing();
+            case Hears.Itself() -> new Hearing.Itself();
+            case Hears.Other(var leg) -> new Hearing.Other(endpoint(leg));
+            case Hears.Room(var room) -> new Hearing.Room(room(plan, room));
+            case Hears.Programme(var play, var sounds, var repeat) ->
+                    new Hearing.Programme(new PlayId(play.text()), sounds(plan, sounds), repeat);
+        };
+    }
+
+    static List<Sound> sounds(CompanyPlan plan, List<CallSound> sounds) {
+        return sounds.stream().map(sound -> sound(plan, sound)).toList();
+    }
+
+    private static Sound sound(CompanyPlan plan, CallSound sound) {
+        var facts = plan.facts();
+        return switch (sound) {
+            case CallSound.Prompt(var name) -> new Sound.Prompt(facts.language(), name);
+            case CallSound.HoldMusic() -> new Sound.Music(MUSIC);
+            case CallSound.Tone(var kind) -> new Sound.Tone(tone(kind), facts.country());
+            case CallSound.Pause(var millis) -> new Sound.Pause(millis);
+        };
+    }
+
+    private static Sound.ToneKind tone(ToneKind kind) {
+        return switch (kind) {
+            case RING_BACK -> Sound.ToneKind.RING_BACK;
+            case BUSY -> Sound.ToneKind.BUSY;
+            case ERROR -> Sound.ToneKind.ERROR;
+            case UNOBTAINABLE -> Sound.ToneKind.UNOBTAINABLE;
+            case ENTER -> Sound.ToneKind.ENTER;
+            case LEAVE -> Sound.ToneKind.LEAVE;
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package org.sonnerie.pbx.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.sonnerie.pbx.call.Call;
+import org.sonnerie.pbx.call.CallEffect;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.Leg;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+
+/**
+ * Performs the effects of one call through the ports. Owned by the call's thread; what comes back
+ * later (a finished negotiation) re-enters through the loop's mailbox.
+ */
+final class CallEffects {
+    /**
+     * A prompt that asks for a PIN is not longer than this; the time for typing counts from its
+     * end.
+     */
+    private static final Duration PIN_PROMPT = Duration.ofSeconds(6);
+
+    private final CallId call;
+    private final CompanyPlan plan;
+    private final World world;
+    private final CallLoop loop;
+    private final Map<LegId, Hears> hearing = new HashMap<>();
+    private final Map<LegId, PinCollector> secrets = new HashMap<>();
+    private final Map<LegId, CompletableFuture<String>> trunkAnswers = new HashMap<>();
+    private final Map<LegId, Media.TrunkSource> trunkSources = new HashMap<>();
+    private final Set<LegId> over = new HashSet<>();
+
+    /**
+     * The ports.
+     *
+     * @param phones the browser phones
+     * @param media the relay
+     * @param trunks the trunks
+     */
+    record World(Phones phones, Media media, Trunks trunks) {}
+
+    CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
+        this.call = call;
+        this.plan = plan;
+        this.world = world;
+        this.loop = loop;
+    }
+
+    /** Remembers the answer that an outside caller will get when the call is answered. */
+    void expectAnswer(LegId leg, Media.TrunkSource source, CompletableFuture<String> answer) {
+        trunkSources.put(leg, source);
+        trunkAnswers.put(leg, answer);
+    }
+
+    void perform(CallEffect effect) {
+        switch (effect) {
+            case CallEffect.RingPerson(var leg, var person) -> ring(leg, person);
+            case CallEffect.CallOutside order -> callOutside(order);
+            case CallEffect.SignalRinging(var leg) -> world.trunks().ring(leg);
+            case CallEffect.AnswerTrunk(var leg) -> answerTrunk(leg);
+            case CallEffect.EndLeg(var leg, var reason) -> end(leg, reason);
+            case CallEffect.Hear(var leg, var hears) -> hear(leg, hears);
+            case CallEffect.Mute(var leg, var muted) -> world.media().mute(leg, muted);
+            case CallEffect.SendDigits(var leg, var digits) ->
+                    world.media().sendDigits(leg, digits);
+            case CallEffect.CollectRoomPin(var leg, var room) ->
+                    plan.room(room)
+                            .ifPresent(found ->
+                                    secrets.put(
+                                            leg,
+                                            new PinCollector(leg, found, loop.now(), PIN_PROMPT)));
+            case CallEffect.PlayInRoom(_, var room, var sounds) ->
+                    world.media().playInRoom(plan, room, sounds);
+        }
+    }
+
+    private void ring(LegId leg, PersonId person) {
+        loop.post(
+                world.phones().reachable(person)
+                        ? new CallEvent.LegRinging(loop.now(), leg)
+                        : new CallEvent.LegEnded(loop.now(), leg, EndReason.UNREACHABLE));
+    }
+
+    private void hear(LegId leg, Hears hears) {
+        hearing.put(leg, hears);
+        world.media().hear(plan, leg, hears);
+    }
+
+    private void callOutside(CallEffect.CallOutside order) {
+        var trunk = plan.trunk(order.trunk());
+        if (trunk.isEmpty()) {
+            loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.NETWORK));
+            return;
+        }
+        var source = new Media.TrunkSource(plan, order.trunk(), trunk.get().carrier().host());
+        trunkSources.put(order.leg(), source);
+        whenNegotiated(
+                order.leg(),
+                world.media().offerTrunk(order.leg(), source),
+                (effects, sdp) -> effects.world.trunks().place(order, sdp));
+    }
+
+    private void answerTrunk(LegId leg) {
+        var answer = trunkAnswers.get(leg);
+        if (answer != null) {
+            whenNegotiated(leg, answer, (effects, sdp) -> effects.world.trunks().answer(leg, sdp));
+        }
+    }
+
+    /**
+     * Goes on with the SDP on the call's thread, unless the leg is over by then; ends the leg if
+     * there is none.
+     */
+    private void whenNegotiated(
+            LegId leg,
+            CompletableFuture<String> negotiation,
+            BiConsumer<CallEffects, String> next) {
+        var _ =
+                negotiation.whenComplete((sdp, failure) -> {
+                    if (failure == null) {
+                        loop.perform(effects -> effects.unlessOver(leg, sdp, next));
+                    } else {
+                        loop.post(new CallEvent.LegEnded(loop.now(), leg, EndReason.NO_MEDIA));
+                    }
+                });
+    }
+
+    private void unlessOver(LegId leg, String sdp, BiConsumer<CallEffects, String> next) {
+        if (!over.contains(leg)) {
+            next.accept(this, sdp);
+        }
+    }
+
+    /** A carrier's re-INVITE: new media, or a refusal that leaves all as it was. */
+    void reoffer(LegId leg, String offer) {
+        var source = trunkSources.get(leg);
+        if (source == null) {
+            world.trunks().answerReoffer(leg, Optional.empty());
+            return;
+        }
+        var _ =
+                world.media()
+                        .answerTrunk(leg, offer, source)
+                        .whenComplete((sdp, failure) ->
+                                world.trunks()
+                                        .answerReoffer(
+                                                leg,
+                                                failure == null
+                                                        ? Optional.of(sdp)
+                                                        : Optional.empty()));
+    }
+
+    private void end(LegId leg, EndReason reason) {
+        over.add(leg);
+        secrets.remove(leg);
+        hearing.remove(leg);
+        if (trunkSources.containsKey(leg)) {
+            world.trunks().end(leg, reason);
+        }
+        world.media().close(leg);
+    }
+
+    /** A key on a leg: part of a secret, or an event. */
+    Optional<CallEvent> key(LegId leg, char digit, Instant now) {
+        var secret = secrets.get(leg);
+        if (secret == null) {
+            return Optional.of(new CallEvent.DigitPressed(now, leg, digit));
+        }
+        if (secret.nothingTyped()) {
+            hear(leg, new Hears.Nothing());
+        }
+        var outcome = secret.press(digit, now);
+        outcome.ifPresent(_ -> secrets.remove(leg));
+        return outcome;
+    }
+
+    /** Keys that a page asks to send: to whom the leg hears, or to the call itself (menu, PIN). */
+    void sendFrom(LegId leg, String digits) {
+        if (hearing.get(leg) instanceof Hears.Other(var other)) {
+            world.media().sendDigits(other, digits);
+        } else {
+            digits.chars().forEach(digit -> loop.press(leg, (char) digit));
+        }
+    }
+
+    Optional<Instant> secretDeadline() {
+        return secrets.values().stream().map(PinCollector::deadline).min(Instant::compareTo);
+    }
+
+    /** The secrets for which no key came in time, as events. */
+    List<CallEvent> secretsOver(Instant now) {
+        var late =
+                secrets.entrySet().stream()
+                        .filter(entry -> !now.isBefore(entry.getValue().deadline()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return late.stream().map(leg -> lateOutcome(leg, now)).toList();
+    }
+
+    private CallEvent lateOutcome(LegId leg, Instant now) {
+        var secret = secrets.remove(leg);
+        return secret == null ? new CallEvent.SecretRefused(now, leg) : secret.outcome(now);
+    }
+
+    /** The events that end every leg. */
+    List<CallEvent> allOver(Call present, Instant now) {
+        return present.legs().stream()
+                .map(Leg::id)
+                .<CallEvent>map(leg -> new CallEvent.LegEnded(now, leg, EndReason.NETWORK))
+                .toList();
+    }
+
+    /** Frees what an ended call may still hold. */
+    void free() {
+        hearing.keySet().forEach(world.media()::close);
+        trunkSources.keySet().stream()
+                .filter(leg -> !over.contains(leg))
+                .forEach(leg -> world.trunks().end(leg, EndReason.HUNG_UP));
+    }
+
+    /** Shows a view again, where only who carries its media changed. */
+    void show(CallView view) {
+        world.phones().show(view);
+    }
+
+    @Override
+    public String toString() {
+        return "effects of " + call;
+    }
+}

@@ -1,0 +1,221 @@
+package org.sonnerie.pbx.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sonnerie.pbx.call.Call;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.DeskRefusal.Code;
+
+/** The phones' requests, carried out on the calls. Thread safe. */
+final class Desk implements CallDesk {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_NUMBER = 64;
+    private static final Set<CallView.State> TALKING =
+            Set.of(CallView.State.IN_CALL, CallView.State.ON_HOLD, CallView.State.RECONNECTING);
+
+    private final LiveCalls calls;
+    private final Plans plans;
+
+    Desk(LiveCalls calls, Plans plans) {
+        this.calls = calls;
+        this.plans = plans;
+    }
+
+    @Override
+    public Placed call(PersonId person, PageId page, String to, String sdp) {
+        var plan =
+                plans.companyOf(person)
+                        .map(plans::current)
+                        .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+        var number = to.strip();
+        if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
+        var live = calls.prepare(calls.nextId(), plan);
+        var leg = CallIds.firstLeg(live.id());
+        var media = calls.world().media();
+        var answer = await(media.answerBrowser(leg, sdp));
+        live.carry(leg, page);
+        calls.begin(live);
+        try {
+            var destination = Dialling.read(plan, number);
+            await(
+                    live.loop()
+                            .ask(
+                                    new CallEvent.Dialled(
+                                            live.loop().now(), leg, person, number, destination)));
+        } catch (DeskRefusal refusal) {
+            media.close(leg);
+            throw refusal;
+        }
+        var view = live.viewOf(leg).orElseThrow(() -> new DeskRefusal(Code.NO_CAPACITY));
+        return new Placed(view, answer);
+    }
+
+    @Override
+    public String answer(PersonId person, PageId page, CallId call, String sdp) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        if (!view.incoming() || view.state() != CallView.State.RINGING) {
+            throw new DeskRefusal(
+                    view.ended().filter(EndReason.ANSWERED_ELSEWHERE::equals).isPresent()
+                                    || TALKING.contains(view.state())
+                            ? Code.ANSWERED_ELSEWHERE
+                            : Code.WRONG_STATE);
+        }
+        if (!live.claimAnswer(view.leg())) {
+            throw new DeskRefusal(Code.ANSWERED_ELSEWHERE);
+        }
+        try {
+            return answerClaimed(live, view, page, sdp);
+        } catch (DeskRefusal refusal) {
+            live.unclaimAnswer(view.leg());
+            throw refusal;
+        }
+    }
+
+    private String answerClaimed(LiveCall live, CallView view, PageId page, String sdp) {
+        var leg = view.leg();
+        var answer = await(calls.world().media().answerBrowser(leg, sdp));
+        live.carry(leg, page);
+        await(live.loop().ask(new CallEvent.LegAnswered(live.loop().now(), leg)));
+        boolean mine = live.viewOf(leg).filter(now -> TALKING.contains(now.state())).isPresent();
+        if (!mine) {
+            live.drop(leg);
+            calls.world().media().close(leg);
+            throw new DeskRefusal(Code.ANSWERED_ELSEWHERE);
+        }
+        return answer;
+    }
+
+    @Override
+    public String attach(PersonId person, PageId page, CallId call, String sdp) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        boolean ringingHere = view.incoming() && view.state() == CallView.State.RINGING;
+        if (view.state() == CallView.State.ENDED || ringingHere) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
+        var answer = await(calls.world().media().answerBrowser(view.leg(), sdp));
+        live.carry(view.leg(), page);
+        showAgain(live, person);
+        return answer;
+    }
+
+    @Override
+    public void hangUp(PersonId person, CallId call) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        var reason =
+                switch (view.state()) {
+                    case CALLING -> EndReason.CANCELLED;
+                    case RINGING -> view.incoming() ? EndReason.DECLINED : EndReason.CANCELLED;
+                    case IN_CALL, ON_HOLD, RECONNECTING, ENDED -> EndReason.HUNG_UP;
+                };
+        tell(live, new CallEvent.LegEnded(live.loop().now(), view.leg(), reason));
+    }
+
+    @Override
+    public void hold(PersonId person, CallId call, boolean held) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        if (!TALKING.contains(view.state())) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
+        var now = live.loop().now();
+        tell(
+                live,
+                held
+                        ? new CallEvent.HoldPressed(now, view.leg())
+                        : new CallEvent.ResumePressed(now, view.leg()));
+    }
+
+    @Override
+    public void digits(PersonId person, CallId call, String digits) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        if (!TALKING.contains(view.state())) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
+        live.loop().perform(effects -> effects.sendFrom(view.leg(), digits));
+    }
+
+    @Override
+    public void pageGone(PersonId person, PageId page, boolean certain) {
+        for (var live : calls.of(person)) {
+            for (var leg : live.carriedBy(page)) {
+                if (certain) {
+                    live.drop(leg);
+                    live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
+                } else {
+                    live.doubt(page);
+                }
+            }
+            if (certain) {
+                showAgain(live, person);
+            }
+        }
+    }
+
+    @Override
+    public List<CallView> calls(PersonId person) {
+        return calls.viewsOf(person);
+    }
+
+    @Override
+    public Optional<PageId> carrier(PersonId person, CallId call) {
+        return calls.find(call)
+                .flatMap(live -> live.viewOf(person).flatMap(view -> live.carrier(view.leg())));
+    }
+
+    /** The view is the same, but which page carries the sound is not. */
+    private static void showAgain(LiveCall live, PersonId person) {
+        live.loop().perform(effects -> live.viewOf(person).ifPresent(effects::show));
+    }
+
+    private LiveCall find(PersonId person, CallId call) {
+        return calls.find(call)
+                .filter(live -> live.viewOf(person).isPresent())
+                .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+    }
+
+    private static CallView viewOf(LiveCall live, PersonId person) {
+        return live.viewOf(person).orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+    }
+
+    private static Call tell(LiveCall live, CallEvent event) {
+        return await(live.loop().ask(event));
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new DeskRefusal(Code.TIMED_OUT);
+        } catch (ExecutionException e) {
+            throw refusal(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new DeskRefusal(Code.TIMED_OUT);
+        }
+    }
+
+    private static RuntimeException refusal(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case DeskRefusal refusal -> refusal;
+            case Media.BadSdp _ -> new DeskRefusal(Code.BAD_SDP);
+            case null, default -> new IllegalStateException("a call's step failed", failed);
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.sonnerie.pbx.runtime;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.Call;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
+
+/** All calls that live on this node, and for a moment those that ended. Thread safe. */
+final class LiveCalls implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveCalls.class);
+    private static final Duration SHOWN_AFTER_END = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final InstantSource clock;
+    private final CallEffects.World world;
+    private final CallIds ids = new CallIds();
+    private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
+    private final Map<PersonId, Set<CallId>> callsOf = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("call-cleanup").factory());
+
+    LiveCalls(EventLog log, InstantSource clock, CallEffects.World world) {
+        this.log = log;
+        this.clock = clock;
+        this.world = world;
+    }
+
+    CallEffects.World world() {
+        return world;
+    }
+
+    CallId nextId() {
+        return ids.next(clock.instant());
+    }
+
+    /** Prepares a call; it lives once {@link #begin} has its first event. */
+    LiveCall prepare(CallId id, CompanyPlan plan) {
+        var holder = new LiveCall[1];
+        var surroundings = new CallLoop.Surroundings(log, clock, call -> show(holder[0], call));
+        holder[0] = new LiveCall(new CallLoop(id, plan, surroundings, world));
+        return holder[0];
+    }
+
+    /** Starts the call's thread. */
+    void begin(LiveCall call) {
+        calls.put(call.id(), call);
+        Thread.ofVirtual().name("call-" + call.id()).start(() -> live(call));
+    }
+
+    private void live(LiveCall call) {
+        try {
+            call.loop().run();
+        } finally {
+            var _ =
+                    later.schedule(
+                            () -> forget(call), SHOWN_AFTER_END.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void forget(LiveCall call) {
+        calls.remove(call.id());
+        call.views()
+                .forEach(view ->
+                        callsOf.computeIfPresent(
+                                view.person(),
+                                (_, of) -> {
+                                    of.remove(call.id());
+                                    return of.isEmpty() ? null : of;
+                                }));
+    }
+
+    /** Tells the phones what changed. Called by the call's thread. */
+    private void show(LiveCall live, Call call) {
+        var before = live.views();
+        var now = call.views();
+        for (var view : now) {
+            callsOf.compute(
+                    view.person(),
+                    (_, of) -> {
+                        var known = of == null ? ConcurrentHashMap.<CallId>newKeySet() : of;
+                        known.add(view.call());
+                        return known;
+                    });
+        }
+        live.show(now);
+        for (var view : now) {
+            if (!before.contains(view)) {
+                world.phones().show(view);
+            }
+        }
+    }
+
+    Optional<LiveCall> find(CallId id) {
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    Optional<LiveCall> of(LegId leg) {
+        return find(CallIds.callOf(leg));
+    }
+
+    List<LiveCall> of(PersonId person) {
+        return callsOf.getOrDefault(person, Set.of()).stream()
+                .map(calls::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    List<CallView> viewsOf(PersonId person) {
+        return of(person).stream()
+                .flatMap(call -> call.viewOf(person).stream())
+                .sorted(Comparator.comparing(view -> view.times().began()))
+                .toList();
+    }
+
+    long liveNow() {
+        return calls.size();
+    }
+
+    /**
+     * Takes up the calls that a killed process left: replays each log and tells the call that the
+     * server restarted.
+     */
+    void recover(Plans plans) {
+        for (var events : log.unfinished()) {
+            var first = events.getFirst();
+            var plan = plans.version(first.company(), first.planVersion());
+            if (plan.isPresent()) {
+                recover(plan.get(), events);
+            } else {
+                LOG.warn("call={} cannot be replayed: its plan is gone", first.call());
+            }
+        }
+    }
+
+    private void recover(CompanyPlan plan, List<LoggedEvent> events) {
+        var first = events.getFirst();
+        var call =
+                Call.replay(first.call(), plan, events.stream().map(LoggedEvent::event).toList());
+        var live = prepare(first.call(), plan);
+        live.loop().restore(call, events.getLast().sequence());
+        live.show(call.views());
+        begin(live);
+        live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
+        LOG.info("call={} taken up after {} events", first.call(), events.size());
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}

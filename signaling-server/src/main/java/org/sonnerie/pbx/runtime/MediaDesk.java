@@ -1,0 +1,60 @@
+package org.sonnerie.pbx.runtime;
+
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.PlayId;
+
+/** Brings what the relay tells to the call concerned. Thread safe. */
+final class MediaDesk implements MediaSink {
+    private final LiveCalls calls;
+
+    MediaDesk(LiveCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void mediaUp(LegId leg) {
+        calls.of(leg)
+                .filter(live -> live.viewOf(leg).isPresent())
+                .ifPresent(live ->
+                        live.loop().post(new CallEvent.PageReturned(live.loop().now(), leg)));
+    }
+
+    @Override
+    public void mediaLost(LegId leg) {
+        calls.of(leg)
+                .filter(live -> live.viewOf(leg).isPresent())
+                .ifPresent(live -> lost(live, leg));
+    }
+
+    private static void lost(LiveCall live, LegId leg) {
+        var carrier = live.carrier(leg);
+        if (carrier.isPresent() && live.doubted(carrier.get())) {
+            live.drop(leg);
+        }
+        live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
+    }
+
+    @Override
+    public void digitPressed(LegId leg, char digit) {
+        calls.of(leg).ifPresent(live -> live.loop().press(leg, digit));
+    }
+
+    @Override
+    public void playEnded(LegId leg, PlayId play) {
+        calls.of(leg)
+                .ifPresent(live ->
+                        live.loop().post(new CallEvent.PlayEnded(live.loop().now(), leg, play)));
+    }
+
+    @Override
+    public void mediaRefused(LegId leg) {
+        calls.of(leg)
+                .ifPresent(live ->
+                        live.loop()
+                                .post(
+                                        new CallEvent.LegEnded(
+                                                live.loop().now(), leg, EndReason.NO_MEDIA)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.sonnerie.pbx.runtime;
+
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.PlayId;
+
+/** What the media relay tells the runtime. Thread safe; returns at once. */
+public interface MediaSink {
+    /**
+     * Sound can flow.
+     *
+     * @param leg whose
+     */
+    void mediaUp(LegId leg);
+
+    /**
+     * The far end of the path is gone.
+     *
+     * @param leg whose
+     */
+    void mediaLost(LegId leg);
+
+    /**
+     * A key was pressed.
+     *
+     * @param leg whose
+     * @param digit which
+     */
+    void digitPressed(LegId leg, char digit);
+
+    /**
+     * A programme is over.
+     *
+     * @param leg who heard it
+     * @param play which
+     */
+    void playEnded(LegId leg, PlayId play);
+
+    /**
+     * An answer the carrier sent cannot be used.
+     *
+     * @param leg whose
+     */
+    void mediaRefused(LegId leg);
+}

@@ -1,0 +1,74 @@
+package org.sonnerie.pbx.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallEvent.SecretRole;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.Room;
+
+/**
+ * Collects one PIN on one leg. What is typed stays here and is forgotten with it. Not thread safe:
+ * owned by the call's thread.
+ */
+final class PinCollector {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LONGEST = 32;
+
+    private final LegId leg;
+    private final Room room;
+    private final StringBuilder typed = new StringBuilder();
+    private Instant deadline;
+
+    PinCollector(LegId leg, Room room, Instant now, Duration promptLength) {
+        this.leg = leg;
+        this.room = room;
+        this.deadline = now.plus(promptLength).plus(PATIENCE);
+    }
+
+    /** When no key more is waited for. */
+    Instant deadline() {
+        return deadline;
+    }
+
+    boolean nothingTyped() {
+        return typed.isEmpty();
+    }
+
+    /**
+     * Takes a key.
+     *
+     * @return the outcome once "#" ended the PIN
+     */
+    Optional<CallEvent> press(char digit, Instant now) {
+        deadline = now.plus(PATIENCE);
+        if (digit == '#') {
+            return Optional.of(outcome(now));
+        }
+        if (typed.length() < LONGEST) {
+            typed.append(digit);
+        }
+        return Optional.empty();
+    }
+
+    /** What became of it when nothing more is typed. */
+    CallEvent outcome(Instant now) {
+        if (room.moderatorPin().filter(this::matches).isPresent()) {
+            return new CallEvent.SecretAccepted(now, leg, SecretRole.MODERATOR);
+        }
+        if (matches(room.pin())) {
+            return new CallEvent.SecretAccepted(now, leg, SecretRole.PARTICIPANT);
+        }
+        return new CallEvent.SecretRefused(now, leg);
+    }
+
+    private boolean matches(String pin) {
+        return !pin.isEmpty()
+                && MessageDigest.isEqual(
+                        pin.getBytes(StandardCharsets.UTF_8),
+                        typed.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,122 @@
+package org.sonnerie.pbx.runtime;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Dialling;
+
+/**
+ * Brings what the trunks tell to the call concerned, and begins calls from outside. Thread safe.
+ */
+final class TrunkDesk implements TrunkSink {
+    private static final Logger LOG = LoggerFactory.getLogger(TrunkDesk.class);
+
+    private final LiveCalls calls;
+    private final Plans plans;
+
+    TrunkDesk(LiveCalls calls, Plans plans) {
+        this.calls = calls;
+        this.plans = plans;
+    }
+
+    @Override
+    public LegId newLeg() {
+        return CallIds.firstLeg(calls.nextId());
+    }
+
+    @Override
+    public void arrived(Arrival arrival) {
+        var plan = plans.companyOf(arrival.trunk()).map(plans::current);
+        if (plan.isPresent()) {
+            begin(plan.get(), arrival);
+        } else {
+            LOG.warn("a call came over a trunk of no company: {}", arrival.trunk());
+            calls.world().trunks().end(arrival.leg(), EndReason.UNKNOWN_NUMBER);
+        }
+    }
+
+    private void begin(CompanyPlan plan, Arrival arrival) {
+        var media = calls.world().media();
+        var source = new Media.TrunkSource(plan, arrival.trunk(), arrival.source());
+        var answer =
+                arrival.sdp()
+                        .map(offer -> media.answerTrunk(arrival.leg(), offer, source))
+                        .orElseGet(() -> media.offerTrunk(arrival.leg(), source));
+        var live = calls.prepare(CallIds.callOf(arrival.leg()), plan);
+        calls.begin(live);
+        live.loop().perform(effects -> effects.expectAnswer(arrival.leg(), source, answer));
+        var _ =
+                live.loop()
+                        .ask(
+                                new CallEvent.Arrived(
+                                        live.loop().now(),
+                                        arrival.leg(),
+                                        arrival.trunk(),
+                                        arrival.called(),
+                                        arrival.caller(),
+                                        arrival.callerName(),
+                                        Dialling.inbound(plan, arrival.called())))
+                        .whenComplete((_, failure) -> {
+                            if (failure != null) {
+                                refuse(arrival.leg());
+                            }
+                        });
+    }
+
+    private void refuse(LegId leg) {
+        calls.world().trunks().end(leg, EndReason.NETWORK);
+        calls.world().media().close(leg);
+    }
+
+    @Override
+    public void ringing(LegId leg) {
+        post(leg, (live, id) -> live.loop().post(new CallEvent.LegRinging(live.loop().now(), id)));
+    }
+
+    @Override
+    public void earlyMedia(LegId leg, String sdp) {
+        post(
+                leg,
+                (live, id) -> {
+                    calls.world().media().applyTrunkAnswer(id, sdp);
+                    live.loop().post(new CallEvent.EarlyMedia(live.loop().now(), id));
+                });
+    }
+
+    @Override
+    public void answered(LegId leg, Optional<String> sdp) {
+        post(
+                leg,
+                (live, id) -> {
+                    sdp.ifPresent(text -> calls.world().media().applyTrunkAnswer(id, text));
+                    live.loop().post(new CallEvent.LegAnswered(live.loop().now(), id));
+                });
+    }
+
+    @Override
+    public void ended(LegId leg, EndReason reason) {
+        post(
+                leg,
+                (live, id) ->
+                        live.loop().post(new CallEvent.LegEnded(live.loop().now(), id, reason)));
+    }
+
+    @Override
+    public void reoffered(LegId leg, String sdp) {
+        var live = calls.of(leg);
+        if (live.isEmpty()) {
+            calls.world().trunks().answerReoffer(leg, Optional.empty());
+            return;
+        }
+        live.get().loop().perform(effects -> effects.reoffer(leg, sdp));
+    }
+
+    private void post(LegId leg, BiConsumer<LiveCall, LegId> what) {
+        calls.of(leg).ifPresent(live -> what.accept(live, leg));
+    }
+}

@@ -1,0 +1,50 @@
+package org.sonnerie.pbx.trunks;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.plan.TrunkId;
+import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
+
+/** What is known of each trunk now. Thread safe. */
+public final class TrunkBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(TrunkBoard.class);
+
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    /** The words for a trunk's state. */
+    public enum State {
+        /** Not tried yet. */
+        UNKNOWN,
+        /** Answers. */
+        UP,
+        /** Nothing answers. */
+        DOWN,
+        /** Refuses our credentials. */
+        REFUSED
+    }
+
+    /**
+     * One trunk's state.
+     *
+     * @param state the word
+     * @param detail in plain English; may be empty
+     */
+    public record Entry(State state, String detail) {}
+
+    void show(String trunk, TrunkState state, String detail) {
+        entries.put(trunk, new Entry(State.valueOf(state.name()), detail));
+        LOG.info("trunk={} is {} {}", trunk, state, detail);
+    }
+
+    /**
+     * The state of one trunk.
+     *
+     * @param trunk which
+     * @return UNKNOWN for one that nothing was said of
+     */
+    public Entry of(TrunkId trunk) {
+        return entries.getOrDefault(trunk.text(), new Entry(State.UNKNOWN, ""));
+    }
+}

@@ -1,0 +1,77 @@
+package org.sonnerie.pbx.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.TrunkId;
+
+class EventCodecTest {
+    private static final Instant AT = Instant.parse("2026-11-23T10:00:00.123456Z");
+    private static final LegId LEG = new LegId("c1-1");
+
+    private final EventCodec codec = new EventCodec();
+
+    static List<CallEvent> oneOfEach() {
+        return List.of(
+                new CallEvent.Dialled(
+                        AT,
+                        LEG,
+                        new PersonId("alice"),
+                        "400",
+                        new Destination.ToRoom(new RoomId("400"))),
+                new CallEvent.Arrived(
+                        AT,
+                        LEG,
+                        new TrunkId("carrier"),
+                        "+15550100100",
+                        Optional.empty(),
+                        "",
+                        new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER)),
+                new CallEvent.LegRinging(AT, LEG),
+                new CallEvent.EarlyMedia(AT, LEG),
+                new CallEvent.LegAnswered(AT, LEG),
+                new CallEvent.LegEnded(AT, LEG, EndReason.BUSY),
+                new CallEvent.DigitPressed(AT, LEG, '#'),
+                new CallEvent.SecretAccepted(AT, LEG, CallEvent.SecretRole.MODERATOR),
+                new CallEvent.SecretRefused(AT, LEG),
+                new CallEvent.PlayEnded(AT, LEG, new PlayId("p1")),
+                new CallEvent.HoldPressed(AT, LEG),
+                new CallEvent.ResumePressed(AT, LEG),
+                new CallEvent.PageLost(AT, LEG),
+                new CallEvent.PageReturned(AT, LEG),
+                new CallEvent.TimedOut(AT),
+                new CallEvent.ServerRestarted(AT));
+    }
+
+    @Test
+    void everyEventComesBackAsItWas() {
+        var kinds = oneOfEach().stream().map(Object::getClass).toList();
+
+        assertThat(kinds)
+                .as("one of each kind is tried")
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.asList(CallEvent.class.getPermittedSubclasses()));
+        assertThat(oneOfEach())
+                .allSatisfy(
+                        event -> assertThat(codec.decode(codec.encode(event))).isEqualTo(event));
+    }
+
+    @Test
+    void anUnknownEventIsSaidToBeOne() {
+        assertThatThrownBy(() -> codec.decode(new EventCodec.Text("Sneezed", "{}")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Sneezed");
+    }
+}

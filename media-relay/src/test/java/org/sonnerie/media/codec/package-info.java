@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.jitter;
+
+import org.jspecify.annotations.NullMarked;

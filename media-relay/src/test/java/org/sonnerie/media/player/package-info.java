@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.player;
+
+import org.jspecify.annotations.NullMarked;

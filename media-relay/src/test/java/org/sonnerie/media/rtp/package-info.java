@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.rtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.sdp;
+
+import org.jspecify.annotations.NullMarked;

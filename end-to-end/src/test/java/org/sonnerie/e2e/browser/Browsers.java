@@ -1,0 +1,130 @@
+package org.sonnerie.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sonnerie.e2e.sound.Voice;
+import org.sonnerie.e2e.sound.WavFile;
+
+/**
+ * The platform's Chromium, one process for each voice: the file that stands for the microphone
+ * belongs to the process. Processes are kept, contexts are fresh. One thread uses all of it.
+ */
+public final class Browsers implements AutoCloseable {
+    private static final int MICROPHONE_HZ = 48_000;
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final String RAW_AUDIO = "localStorage.setItem('sonnerie.rawAudio', '1');";
+
+    private final Playwright playwright;
+    private final Path folder;
+    private final Map<Voice, Browser> running = new LinkedHashMap<>();
+    private final String earScript;
+
+    private Browsers(Playwright playwright, Path folder, String earScript) {
+        this.playwright = playwright;
+        this.folder = folder;
+        this.earScript = earScript;
+    }
+
+    /**
+     * Starts the driver; browsers start when a person needs one.
+     *
+     * @return to be closed
+     */
+    public static Browsers open() {
+        try {
+            Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            Playwright driver = Playwright.create(new Playwright.CreateOptions().setEnv(env));
+            return new Browsers(driver, Files.createTempDirectory("voices"), script());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A person's browser as if opened for the first time: no cookies, nothing stored.
+     *
+     * @param voice what the microphone hears
+     * @return to be closed
+     */
+    public BrowserContext fresh(Voice voice) {
+        Browser browser = running.computeIfAbsent(voice, this::launch);
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBypassCSP(true)
+                                .setIgnoreHTTPSErrors(true)
+                                .setPermissions(List.of("microphone"))
+                                .setViewportSize(1280, 800)
+                                .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.addInitScript(RAW_AUDIO);
+        context.addInitScript(earScript);
+        return context;
+    }
+
+    private Browser launch(Voice voice) {
+        try {
+            Path microphone = folder.resolve(voice.name() + ".wav");
+            WavFile.write(microphone, voice.samples(MICROPHONE_HZ), MICROPHONE_HZ);
+            return playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromium())
+                                    .setHeadless(true)
+                                    .setChromiumSandbox(false)
+                                    .setArgs(arguments(microphone)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> arguments(Path microphone) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--use-fake-device-for-media-stream");
+        arguments.add("--use-fake-ui-for-media-stream");
+        arguments.add("--use-file-for-fake-audio-capture=" + microphone);
+        arguments.add("--autoplay-policy=no-user-gesture-required");
+        arguments.add("--disable-background-networking");
+        arguments.add("--disable-component-update");
+        arguments.add("--disable-default-apps");
+        arguments.add("--disable-sync");
+        arguments.add("--no-first-run");
+        arguments.add("--no-default-browser-check");
+        arguments.add("--disable-gpu");
+        arguments.add("--disable-dev-shm-usage");
+        return arguments;
+    }
+
+    private static Path chromium() {
+        String chosen = Optional.ofNullable(System.getenv("SONNERIE_CHROMIUM")).orElse("");
+        return Path.of(chosen.isEmpty() ? "/usr/bin/chromium" : chosen);
+    }
+
+    private static String script() throws IOException {
+        try (InputStream in = Browsers.class.getResourceAsStream("ear.js")) {
+            if (in == null) {
+                throw new IllegalStateException("ear.js is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

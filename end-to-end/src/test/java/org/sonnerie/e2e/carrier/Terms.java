@@ -1,0 +1,77 @@
+package org.sonnerie.e2e.carrier;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sonnerie.e2e.sound.G711;
+import org.sonnerie.e2e.sound.Voice;
+
+/**
+ * What a carrier offers for one call and who speaks.
+ *
+ * @param voice heard from the carrier's side
+ * @param number the caller's, E.164
+ * @param laws offered or accepted, best first
+ * @param sdpAddress stands in the SDP; the sound comes from 127.0.0.1 whatever it says
+ */
+public record Terms(Voice voice, String number, List<G711> laws, String sdpAddress) {
+    /** The payload type of RFC 4733 events here. */
+    static final int EVENTS = 101;
+
+    /** Copies the list. */
+    public Terms {
+        laws = List.copyOf(laws);
+    }
+
+    /**
+     * A decent carrier: both laws, its own address.
+     *
+     * @param voice heard from its side
+     * @return the terms
+     */
+    public static Terms of(Voice voice) {
+        return new Terms(voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1");
+    }
+
+    /**
+     * Only one law.
+     *
+     * @param law which
+     * @return changed terms
+     */
+    public Terms only(G711 law) {
+        return new Terms(voice, number, List.of(law), sdpAddress);
+    }
+
+    /**
+     * Another address in the SDP than the true one.
+     *
+     * @param address an IP literal
+     * @return changed terms
+     */
+    public Terms sayingAddress(String address) {
+        return new Terms(voice, number, laws, address);
+    }
+
+    String sdp(int port) {
+        String types =
+                laws.stream().map(law -> "" + law.payloadType()).collect(Collectors.joining(" "));
+        String maps =
+                laws.stream()
+                        .map(law -> "a=rtpmap:" + law.payloadType() + " " + law + "/8000\r\n")
+                        .collect(Collectors.joining());
+        return """
+        v=0
+        o=carrier 1 1 IN IP4 %1$s
+        s=-
+        c=IN IP4 %1$s
+        t=0 0
+        m=audio %2$d RTP/AVP %3$s 101
+        %4$sa=rtpmap:101 telephone-event/8000
+        a=fmtp:101 0-15
+        a=ptime:20
+        a=sendrecv
+        """
+                .formatted(sdpAddress, port, types, maps.replace("\r", ""))
+                .replace("\n", "\r\n");
+    }
+}

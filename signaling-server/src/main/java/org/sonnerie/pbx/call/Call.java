@@ -3,7 +3,9 @@ package org.sonnerie.pbx.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
 
 /**
  * One call. Pure: no I/O, clock, thread or log.
@@ -12,8 +14,22 @@ import org.sonnerie.pbx.plan.CompanyPlan;
  * @param plan the version of the company plan it began with and keeps
  * @param began the first event
  * @param legs in the order they came to be; the first is the caller
+ * @param stage what is going on
+ * @param target where the caller is being led, or was last
+ * @param dialled what was typed, or the number called
+ * @param plays how many programmes have been named
  */
-public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
+public record Call(
+        CallId id,
+        CompanyPlan plan,
+        Instant began,
+        List<Leg> legs,
+        Stage stage,
+        Destination target,
+        String dialled,
+        int plays) {
+    private static final int LONGEST_NAME = 48;
+
     /** Copies the legs. */
     public Call {
         legs = List.copyOf(legs);
@@ -22,15 +38,61 @@ public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
     /**
      * Begins a call.
      *
-     * @param id its name, at most 40 characters: legs and programmes are named after it
+     * @param id its name, at most 48 characters: legs and programmes are named after it
      * @param plan the company's plan as of now
      * @param first {@link CallEvent.Dialled} or {@link CallEvent.Arrived}
      * @return the call and what must be done
-     * @throws IllegalArgumentException if a call cannot begin with that event, or the id is too
-     *     long
+     * @throws IllegalArgumentException if a call cannot begin with that event, or the id or the
+     *     leg's is too long
      */
     public static Transition start(CallId id, CompanyPlan plan, CallEvent first) {
-        return new Transition(new Call(id, plan, first.at(), List.of()), List.of(), List.of());
+        return switch (first) {
+            case CallEvent.Dialled event -> {
+                Turn turn = begin(id, plan, event.leg(), event, event.dialled());
+                Routing.dialled(turn, event);
+                yield turn.done();
+            }
+            case CallEvent.Arrived event -> {
+                Turn turn = begin(id, plan, event.leg(), event, event.called());
+                Routing.arrived(turn, event);
+                yield turn.done();
+            }
+            case CallEvent.LegRinging _,
+                    CallEvent.EarlyMedia _,
+                    CallEvent.LegAnswered _,
+                    CallEvent.LegEnded _,
+                    CallEvent.DigitPressed _,
+                    CallEvent.SecretAccepted _,
+                    CallEvent.SecretRefused _,
+                    CallEvent.PlayEnded _,
+                    CallEvent.HoldPressed _,
+                    CallEvent.ResumePressed _,
+                    CallEvent.PageLost _,
+                    CallEvent.PageReturned _,
+                    CallEvent.TimedOut _,
+                    CallEvent.ServerRestarted _ ->
+                    throw new IllegalArgumentException("no call begins with " + first);
+        };
+    }
+
+    private static Turn begin(
+            CallId id, CompanyPlan plan, LegId caller, CallEvent first, String dialled) {
+        if (Math.max(id.text().length(), caller.text().length()) > LONGEST_NAME) {
+            throw new IllegalArgumentException("the name of a call or its caller is too long");
+        }
+        Destination nowhere = new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER);
+        Stage none = new Stage.Over(EndReason.HUNG_UP);
+        return new Turn(new Call(id, plan, first.at(), List.of(), none, nowhere, dialled, 0));
+    }
+
+    /**
+     * The name of a call's first leg, the caller's.
+     *
+     * @param id the call
+     * @return {@code <id>-1}
+     */
+    public static LegId callerOf(CallId id) {
+        return new LegId(id.text() + "-1");
     }
 
     /**
@@ -41,7 +103,12 @@ public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
      * @return the call afterwards
      */
     public Transition on(CallEvent event) {
-        return new Transition(this, List.of(), List.of());
+        if (ended()) {
+            return new Transition(this, List.of(), List.of());
+        }
+        Turn turn = new Turn(this, event.at());
+        Course.take(turn, event);
+        return turn.done();
     }
 
     /**
@@ -70,7 +137,10 @@ public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
      * @return empty: nothing is waited for
      */
     public Optional<Instant> deadline() {
-        return Optional.empty();
+        boolean stopped = !ended() && stage.alone() && caller().lost();
+        Stream<Instant> ofStage = stopped ? Stream.empty() : stage.due().stream();
+        Stream<Instant> ofPages = legs.stream().flatMap(leg -> leg.lostUntil().stream());
+        return Stream.concat(ofStage, ofPages).min(Instant::compareTo);
     }
 
     /**
@@ -89,7 +159,7 @@ public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
      * @return one for each leg of a person, those over included, in the order of the legs
      */
     public List<CallView> views() {
-        return List.of();
+        return Sight.views(this);
     }
 
     /**
@@ -111,6 +181,19 @@ public record Call(CallId id, CompanyPlan plan, Instant began, List<Leg> legs) {
      * @return the leg to send them to
      */
     public Optional<LegId> keysGoTo(LegId leg) {
-        return Optional.empty();
+        return leg(leg).filter(Leg::up)
+                .flatMap(presser ->
+                        stage instanceof Stage.Calling
+                                ? firstCalled(Leg.State.EARLY)
+                                : Sight.partner(this, presser))
+                .map(Leg::id);
+    }
+
+    Leg caller() {
+        return legs.getFirst();
+    }
+
+    Optional<Leg> firstCalled(Leg.State state) {
+        return legs.stream().filter(leg -> leg.called() && leg.state() == state).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One published, numbered version of how a company's calls go. Immutable and consistent: every
@@ -86,6 +87,79 @@ public record CompanyPlan(
      */
     public Optional<Trunk> trunk(TrunkId id) {
         return find(outside.trunks(), Trunk::id, id);
+    }
+
+    /**
+     * What has an extension.
+     *
+     * @param extension as dialled
+     * @return empty if nothing has it
+     */
+    public Optional<Destination> atExtension(String extension) {
+        return places().filter(place -> place.extension().equals(extension))
+                .map(Place::destination)
+                .findFirst();
+    }
+
+    /**
+     * Whether digits could become an extension.
+     *
+     * @param digits typed so far
+     * @return true if an extension begins with them and is longer
+     */
+    public boolean longerExtensionExists(String digits) {
+        return places().map(Place::extension)
+                .anyMatch(extension ->
+                        extension.length() > digits.length() && extension.startsWith(digits));
+    }
+
+    /** Everything that has a name and an extension. */
+    Stream<Place> places() {
+        return Stream.of(
+                        people.stream()
+                                .map(one ->
+                                        new Place(
+                                                "person",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToPerson(one.id()))),
+                        groups.stream()
+                                .map(one ->
+                                        new Place(
+                                                "group",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToGroup(one.id()))),
+                        menus.stream()
+                                .map(one ->
+                                        new Place(
+                                                "menu",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToMenu(one.id()))),
+                        rooms.stream()
+                                .map(one ->
+                                        new Place(
+                                                "room",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToRoom(one.id()))))
+                .flatMap(places -> places);
+    }
+
+    /**
+     * Something that can be dialled inside.
+     *
+     * @param kind its kind, in plain English
+     * @param name its name
+     * @param extension its extension
+     * @param destination where that leads
+     */
+    record Place(String kind, String name, String extension, Destination destination) {
+        @Override
+        public String toString() {
+            return kind + " \"" + name + "\"";
+        }
     }
 
     private static <T, I> Optional<T> find(List<T> all, Function<T, I> idOf, I id) {

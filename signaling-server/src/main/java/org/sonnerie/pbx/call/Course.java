@@ -1,0 +1,88 @@
+package org.sonnerie.pbx.call;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes each event to where it means something. */
+final class Course {
+    private Course() {}
+
+    static void take(Turn turn, CallEvent event) {
+        switch (event) {
+            case CallEvent.Dialled _, CallEvent.Arrived _ -> {}
+            case CallEvent.LegRinging(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Attempt.ringing(turn, leg));
+            case CallEvent.EarlyMedia(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Attempt.early(turn, leg));
+            case CallEvent.LegAnswered(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Attempt.answered(turn, leg));
+            case CallEvent.LegEnded(_, var id, var reason) ->
+                    turn.live(id).ifPresent(leg -> Routing.legEnded(turn, leg, reason));
+            case CallEvent.DigitPressed(_, var id, char digit) -> pressed(turn, id, digit);
+            case CallEvent.SecretAccepted(_, var id, var role) -> {
+                if (turn.stage() instanceof Stage.Entering entering && present(turn, id)) {
+                    RoomDoor.accepted(turn, entering, role);
+                }
+            }
+            case CallEvent.SecretRefused(_, var id) -> {
+                if (turn.stage() instanceof Stage.Entering entering && present(turn, id)) {
+                    RoomDoor.refused(turn, entering);
+                }
+            }
+            case CallEvent.PlayEnded(_, var id, var play) -> playEnded(turn, id, play);
+            case CallEvent.HoldPressed(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Pages.hold(turn, leg, true));
+            case CallEvent.ResumePressed(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Pages.hold(turn, leg, false));
+            case CallEvent.PageLost(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Pages.lost(turn, leg));
+            case CallEvent.PageReturned(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Pages.returned(turn, leg));
+            case CallEvent.TimedOut _ -> timedOut(turn);
+            case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
+        }
+    }
+
+    /** Whether it is the caller, who can be heard and spoken to now. */
+    private static boolean present(Turn turn, LegId leg) {
+        return turn.isCaller(leg) && !turn.caller().lost();
+    }
+
+    private static void pressed(Turn turn, LegId leg, char digit) {
+        if (turn.stage() instanceof Stage.Choosing choosing && present(turn, leg)) {
+            MenuTalk.key(turn, choosing, digit);
+        }
+    }
+
+    private static void playEnded(Turn turn, LegId leg, PlayId play) {
+        if (!present(turn, leg)) {
+            return;
+        }
+        switch (turn.stage()) {
+            case Stage.Choosing choosing -> MenuTalk.playEnded(turn, choosing, play);
+            case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
+            case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
+            case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
+            case Stage.Calling _, Stage.Talking _, Stage.Conferring _, Stage.Over _ -> {}
+        }
+    }
+
+    private static void timedOut(Turn turn) {
+        if (turn.anyPageDue()) {
+            turn.endAll(EndReason.PAGE_LOST);
+            return;
+        }
+        Optional<Instant> due = turn.stage().due();
+        boolean stopped = turn.stage().alone() && turn.caller().lost();
+        if (stopped || due.isEmpty() || due.get().isAfter(turn.at())) {
+            return;
+        }
+        switch (turn.stage()) {
+            case Stage.Calling calling -> Attempt.timedOut(turn, calling);
+            case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
+            case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
+            case Stage.Closing closing -> turn.endAll(closing.reason());
+            case Stage.Talking _, Stage.Conferring _, Stage.Listening _, Stage.Over _ -> {}
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.sonnerie.pbx.call;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Pages that go and come back, and the server that does so. */
+final class Pages {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Pages() {}
+
+    static void lost(Turn turn, Leg leg) {
+        if (!leg.up() || leg.lost() || leg.person().isEmpty()) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Closing closing) {
+            turn.endAll(closing.reason(), Optional.of(leg.id()));
+        } else {
+            await(turn, leg);
+        }
+    }
+
+    private static void await(Turn turn, Leg leg) {
+        turn.put(leg.lostUntil(Optional.of(turn.at().plus(PATIENCE))));
+        leg.person()
+                .ifPresent(person ->
+                        turn.because(new Reason.WaitsForPage(person, (int) PATIENCE.toSeconds())));
+    }
+
+    static void returned(Turn turn, Leg leg) {
+        if (!leg.lost()) {
+            return;
+        }
+        turn.put(leg.lostUntil(Optional.empty()));
+        turn.sayAgain(leg.id());
+        leg.person().ifPresent(person -> turn.because(new Reason.PageBack(person)));
+        switch (turn.stage()) {
+            case Stage.Choosing choosing -> MenuTalk.again(turn, choosing);
+            case Stage.Entering entering -> RoomDoor.again(turn, entering);
+            case Stage.Calling _,
+                    Stage.Talking _,
+                    Stage.Conferring _,
+                    Stage.Listening _,
+                    Stage.Closing _,
+                    Stage.Over _ -> {}
+        }
+    }
+
+    /**
+     * The server is back. All media is gone: what was on trunks cannot be taken up again, what was
+     * between pages can.
+     */
+    static void restarted(Turn turn) {
+        switch (turn.stage()) {
+            case Stage.Calling _ -> turn.endAll(EndReason.SERVER_RESTARTED);
+            case Stage.Closing closing -> turn.endAll(closing.reason());
+            case Stage.Talking(var with) -> {
+                Optional<Leg> other = turn.live(with);
+                if (other.isPresent() && isPage(turn.caller()) && isPage(other.get())) {
+                    await(turn, turn.caller());
+                    await(turn, other.get());
+                } else {
+                    turn.endAll(EndReason.SERVER_RESTARTED);
+                }
+            }
+            case Stage.Choosing _, Stage.Entering _, Stage.Conferring _, Stage.Listening _ -> {
+                if (isPage(turn.caller())) {
+                    await(turn, turn.caller());
+                } else {
+                    turn.endAll(EndReason.SERVER_RESTARTED);
+                }
+            }
+            case Stage.Over _ -> {}
+        }
+    }
+
+    private static boolean isPage(Leg leg) {
+        return leg.person().isPresent();
+    }
+
+    /** Hold and resume: only a person has these keys, and only where there is sound to be held. */
+    static void hold(Turn turn, Leg leg, boolean held) {
+        boolean holdable =
+                switch (turn.stage()) {
+                    case Stage.Talking _, Stage.Conferring _, Stage.Listening _ -> true;
+                    case Stage.Calling _,
+                            Stage.Choosing _,
+                            Stage.Entering _,
+                            Stage.Closing _,
+                            Stage.Over _ ->
+                            false;
+                };
+        if (holdable && leg.up() && leg.person().isPresent()) {
+            turn.put(leg.holding(held));
+        }
+    }
+}

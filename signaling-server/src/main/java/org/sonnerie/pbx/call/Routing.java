@@ -1,0 +1,121 @@
+package org.sonnerie.pbx.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.plan.Destination;
+
+/** Where a call goes. */
+final class Routing {
+    private Routing() {}
+
+    static void dialled(Turn turn, CallEvent.Dialled event) {
+        turn.addCaller(event.leg(), new Who.Colleague(event.person(), ""), Leg.State.UP);
+        turn.because(new Reason.Leads(event.dialled(), event.destination()));
+        go(turn, event.destination(), "");
+    }
+
+    static void arrived(Turn turn, CallEvent.Arrived event) {
+        Who who = new Who.Outsider(event.trunk(), event.caller(), event.callerName());
+        turn.addCaller(event.leg(), who, Leg.State.TRYING);
+        turn.because(new Reason.Leads(event.called(), event.destination()));
+        go(turn, event.destination(), "");
+    }
+
+    /**
+     * Leads the caller somewhere.
+     *
+     * @param turn the turn
+     * @param destination where to
+     * @param via through what he came, shown to whoever is called; may be empty
+     */
+    static void go(Turn turn, Destination destination, String via) {
+        turn.target(destination);
+        switch (destination) {
+            case Destination.ToPerson(var id) ->
+                    turn.plan()
+                            .person(id)
+                            .ifPresentOrElse(
+                                    person -> Attempt.person(turn, person, via),
+                                    () -> missing(turn, destination));
+            case Destination.ToGroup(var id) ->
+                    turn.plan()
+                            .group(id)
+                            .ifPresentOrElse(
+                                    group -> Attempt.group(turn, group, via),
+                                    () -> missing(turn, destination));
+            case Destination.ToMenu(var id) ->
+                    turn.plan()
+                            .menu(id)
+                            .ifPresentOrElse(
+                                    menu -> MenuTalk.enter(turn, menu),
+                                    () -> missing(turn, destination));
+            case Destination.ToRoom(var id) ->
+                    turn.plan()
+                            .room(id)
+                            .ifPresentOrElse(
+                                    room -> RoomDoor.knock(turn, room),
+                                    () -> missing(turn, destination));
+            case Destination.ToOutside outside -> Attempt.outside(turn, outside);
+            case Destination.ToEcho _ -> echo(turn);
+            case Destination.ToMusic _ -> music(turn);
+            case Destination.ToNowhere(var why) -> Farewell.fail(turn, reasonOf(why));
+        }
+    }
+
+    private static void missing(Turn turn, Destination destination) {
+        turn.because(new Reason.NotInPlan(destination));
+        Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
+    }
+
+    private static EndReason reasonOf(Destination.Refusal why) {
+        return switch (why) {
+            case UNKNOWN_NUMBER, NOT_A_NUMBER -> EndReason.UNKNOWN_NUMBER;
+            case NOT_OPEN -> EndReason.NOT_ALLOWED;
+        };
+    }
+
+    private static void echo(Turn turn) {
+        turn.answerCaller();
+        turn.stage(
+                new Stage.Listening(
+                        turn.programme(false, List.of(new CallSound.Prompt("echo-welcome")))));
+    }
+
+    private static void music(Turn turn) {
+        turn.answerCaller();
+        turn.stage(new Stage.Listening(turn.programme(true, List.of(new CallSound.HoldMusic()))));
+    }
+
+    /** The words before the echo test are over: from now on the caller hears himself. */
+    static void playEnded(Turn turn, Stage.Listening listening, PlayId play) {
+        if (listening.hears() instanceof Hears.Programme programme
+                && programme.play().equals(play)
+                && !programme.repeat()) {
+            turn.stage(new Stage.Listening(new Hears.Itself()));
+        }
+    }
+
+    /** A leg that ended by itself takes what hangs on it along. */
+    static void legEnded(Turn turn, Leg leg, EndReason told) {
+        Optional<LegId> by = Optional.of(leg.id());
+        switch (turn.stage()) {
+            case Stage.Calling calling -> {
+                if (leg.called()) {
+                    Attempt.notReached(turn, calling, leg, told);
+                } else {
+                    turn.endAll(told == EndReason.HUNG_UP ? EndReason.CANCELLED : told, by);
+                }
+            }
+            case Stage.Closing closing -> turn.endAll(closing.reason(), by);
+            case Stage.Talking _,
+                    Stage.Choosing _,
+                    Stage.Entering _,
+                    Stage.Conferring _,
+                    Stage.Listening _,
+                    Stage.Over _ ->
+                    turn.endAll(told == EndReason.CANCELLED ? EndReason.HUNG_UP : told, by);
+        }
+    }
+}

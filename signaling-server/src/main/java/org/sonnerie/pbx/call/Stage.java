@@ -1,0 +1,142 @@
+package org.sonnerie.pbx.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.RoomId;
+
+/** What is going on in a call. The first leg is the caller; all others are those it was given. */
+sealed interface Stage {
+    /**
+     * When the stage must go on by itself.
+     *
+     * @return empty: it may last for ever
+     */
+    default Optional<Instant> due() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the caller is alone with a prompt: while his page is away, the stage's clock stops.
+     *
+     * @return true: nothing happens without him
+     */
+    default boolean alone() {
+        return false;
+    }
+
+    /**
+     * Others are being called for the caller.
+     *
+     * @param whom the person, the group or the number
+     * @param until when it is given up
+     * @param ringBackAtOnce the caller hears ring-back before anything rings: he has been answered
+     * @param outcomes why those ended that are not called any more
+     */
+    record Calling(
+            Destination whom, Instant until, boolean ringBackAtOnce, List<EndReason> outcomes)
+            implements Stage {
+        /** Copies the list. */
+        public Calling {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+    }
+
+    /**
+     * The caller talks to another leg.
+     *
+     * @param with the other leg
+     */
+    record Talking(LegId with) implements Stage {}
+
+    /**
+     * The caller is in a menu.
+     *
+     * @param menu which
+     * @param attempt how often it has greeted
+     * @param typed keys that could become an extension
+     * @param hears what is being said; empty: it waits for keys
+     * @param until when it goes on without a key
+     */
+    record Choosing(
+            MenuId menu, int attempt, String typed, Optional<Hears.Programme> hears, Instant until)
+            implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
+    }
+
+    /**
+     * The caller stands at the door of a room.
+     *
+     * @param room which
+     * @param refusals how often a PIN was refused
+     * @param accepted the PIN was right, the welcome is being said
+     * @param hears what is being said
+     * @param until when it goes on by itself
+     */
+    record Entering(
+            RoomId room, int refusals, boolean accepted, Hears.Programme hears, Instant until)
+            implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
+    }
+
+    /**
+     * The caller is in a room.
+     *
+     * @param room which
+     */
+    record Conferring(RoomId room) implements Stage {}
+
+    /**
+     * The caller listens to the echo test or to music.
+     *
+     * @param hears what he hears now
+     */
+    record Listening(Hears hears) implements Stage {}
+
+    /**
+     * The caller hears why it ends; then it ends.
+     *
+     * @param reason why
+     * @param hears what tells him
+     * @param until the end of it
+     * @param shownOver true: the call never came to be, and his page says so already
+     */
+    record Closing(EndReason reason, Hears.Programme hears, Instant until, boolean shownOver)
+            implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+    }
+
+    /**
+     * Nothing more.
+     *
+     * @param reason why it ended
+     */
+    record Over(EndReason reason) implements Stage {}
+}

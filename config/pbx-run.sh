@@ -1,0 +1,89 @@
+# Sourced by ./pbx: builds the application and starts it.
+
+jar=signaling-server/target/sonnerie.jar
+app=signaling-server/target/app
+cache=$app/sonnerie.aot
+
+# Flags the process needs for sound (see docs/operations.md); SONNERIE_JAVA_OPTS adds to them.
+jvm_flags=(
+    -XX:+UseG1GC
+    -XX:+UseCompactObjectHeaders
+    -XX:G1PeriodicGCInterval=60000
+    -XX:MinHeapFreeRatio=10
+    -XX:MaxHeapFreeRatio=30
+    -Xms32m
+    --enable-native-access=ALL-UNNAMED
+    -Dice4j.harvest.mapping.aws.enabled=false
+)
+
+newer_than_jar() {
+    [ -n "$(find pom.xml media-relay sip-trunk-bridge signaling-server web-client \
+        \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print -quit)" ]
+}
+
+build_jar() {
+    if [ ! -f "$jar" ] || newer_than_jar "$jar"; then
+        need npm "Node.js 20 with npm is missing: install it"
+        say "building (the first time takes a few minutes)"
+        maven -q -T 2 -pl signaling-server -am package -DskipTests 2>&1 | grep -v 'sun.misc.Unsafe\|AbstractFuture' >&2
+        [ "${PIPESTATUS[0]}" -eq 0 ] || die "the build failed: see above"
+    fi
+}
+
+# Unpacks the jar, then lets the application start and stop once so that the JVM can keep what it loaded and compiled.
+extract_app() {
+    if [ -f "$app/sonnerie.jar" ] && [ "$app/sonnerie.jar" -nt "$jar" ] && [ -f "$app/made-by" ] \
+        && [ "$(cat "$app/made-by")" = "$JAVA_HOME" ]; then
+        return
+    fi
+    rm -rf "$app"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
+    touch "$app/sonnerie.jar"
+    make_aot_cache
+    echo "$JAVA_HOME" >"$app/made-by"
+}
+
+make_aot_cache() {
+    say "preparing a quick start"
+    local folder pid
+    folder=$(mktemp -d)
+    env SONNERIE_HTTP_PORT=0 SONNERIE_HTTPS_PORT=0 SONNERIE_MANAGEMENT_PORT=0 SONNERIE_SIP_PORT=0 SONNERIE_MEDIA_PORT=0 \
+        SONNERIE_TRUNK_MEDIA_PORTS=0-0 SONNERIE_DEMO=true SONNERIE_DATA="$folder" \
+        "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/sonnerie.jar" \
+        >"$folder/log" 2>&1 &
+    pid=$!
+    for _ in $(seq 300); do
+        [ -f "$folder/ports.json" ] && break
+        kill -0 "$pid" 2>/dev/null || break
+        sleep 0.2
+    done
+    if [ -f "$folder/ports.json" ]; then
+        kill "$pid"
+    fi
+    wait "$pid" || true
+    [ -f "$cache" ] || say "no start cache could be made; starting takes longer ($folder/log says why)"
+    [ -f "$cache" ] && rm -rf "$folder"
+    return 0
+}
+
+start_app() {
+    local flags=("${jvm_flags[@]}")
+    [ -f "$cache" ] && flags+=(-XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off)
+    # shellcheck disable=SC2206
+    flags+=(${SONNERIE_JAVA_OPTS:-})
+    exec "$JAVA_HOME/bin/java" "${flags[@]}" -jar "$app/sonnerie.jar"
+}
+
+run() {
+    local argument
+    for argument in "$@"; do
+        case "$argument" in
+            --demo) export SONNERIE_DEMO=true ;;
+            --build-only) build_jar && extract_app && return ;;
+            *) die "run knows --demo, not $argument" ;;
+        esac
+    done
+    build_jar
+    extract_app
+    start_app
+}

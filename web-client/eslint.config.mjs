@@ -26,11 +26,12 @@ export default defineConfig(
     rules: {
       "max-lines": ["error", 400],
       "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
-      complexity: ["error", 10],
+      complexity: ["error", { max: 10, variant: "modified" }],
       "max-depth": ["error", 2],
       "max-params": ["error", 6],
       "no-console": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "no-restricted-syntax": [

@@ -1,0 +1,83 @@
+import {
+  MediaFailure,
+  type Media,
+  type MediaSession,
+  type Readiness,
+  type Ringing,
+  type SessionEvents,
+} from "../media/media";
+
+/** One call's sound in memory: says what it was told. */
+export class FakeSession implements MediaSession {
+  speaking = false;
+  accepted: string | undefined;
+  closed = false;
+
+  constructor(
+    readonly name: string,
+    readonly events: SessionEvents,
+    readonly failure: MediaFailure | undefined,
+  ) {}
+
+  offer(): Promise<string> {
+    return this.failure === undefined ? Promise.resolve(`offer of ${this.name}`) : Promise.reject(this.failure);
+  }
+
+  accept(answer: string): Promise<void> {
+    this.accepted = answer;
+    return Promise.resolve();
+  }
+
+  speak(speaking: boolean): void {
+    this.speaking = speaking;
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+/** Sound without any: remembers every session and how the page rings. */
+export class FakeMedia implements Media {
+  readonly sessions: FakeSession[] = [];
+  ringing: Ringing = "silent";
+  ready: Readiness = { canRing: true };
+  failure: MediaFailure | undefined;
+  #changed: () => void = () => undefined;
+
+  readiness(): Readiness {
+    return this.ready;
+  }
+
+  watch(changed: () => void): void {
+    this.#changed = changed;
+  }
+
+  unlock(): Promise<void> {
+    this.become({ canRing: true });
+    return Promise.resolve();
+  }
+
+  become(ready: Readiness): void {
+    this.ready = ready;
+    this.#changed();
+  }
+
+  prepare(): void {
+    // Nothing takes time here.
+  }
+
+  open(events: SessionEvents): MediaSession {
+    const session = new FakeSession(`session ${this.sessions.length + 1}`, events, this.failure);
+    this.sessions.push(session);
+    return session;
+  }
+
+  ring(ringing: Ringing): void {
+    this.ringing = ringing;
+  }
+
+  get openSessions(): FakeSession[] {
+    return this.sessions.filter((session) => !session.closed);
+  }
+}

@@ -1,0 +1,218 @@
+import type { CallView, ClientMessage, ErrorCode } from "../signaling/messages";
+import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
+import type { FakeClock } from "./clock";
+
+/** One call between two people, as the fake server keeps it. */
+interface Line {
+  readonly id: string;
+  readonly ends: readonly [End, End];
+}
+
+interface End {
+  readonly person: string;
+  view: CallView;
+}
+
+interface Connection {
+  readonly person: string;
+  readonly events: SocketEvents;
+  seq: number;
+}
+
+const people: Readonly<Record<string, { readonly name: string; readonly extension: string }>> = {
+  alice: { name: "Alice", extension: "101" },
+  bob: { name: "Bob", extension: "102" },
+};
+
+/** A server in memory for two people and their calls: enough of docs/protocol.md to call, answer, hold and hang up. */
+export class FakeSwitchboard {
+  readonly received: { readonly person: string; readonly message: ClientMessage }[] = [];
+  ticketKind: Ticket["kind"] = "given";
+  /** What the next request of this type is refused with. */
+  readonly refusals = new Map<ClientMessage["type"], ErrorCode>();
+  /** Requests of these types are not answered: they get lost. */
+  readonly lost = new Set<ClientMessage["type"]>();
+  /** Whether a broken stream is continued. */
+  continues = true;
+  readonly #clock: FakeClock;
+  readonly #lines: Line[] = [];
+  readonly #connections = new Map<string, Connection>();
+  readonly #seqs = new Map<string, number>();
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock;
+  }
+
+  /** The world as this person's page finds it. */
+  surroundings(person: string): Surroundings {
+    return {
+      ticket: () =>
+        Promise.resolve(
+          this.ticketKind === "given" ? { kind: "given", ticket: `ticket of ${person}` } : { kind: this.ticketKind },
+        ),
+      dial: (events) => this.#dial(person, events),
+      after: (millis, task) => this.#clock.after(millis, task),
+      chance: () => 0,
+    };
+  }
+
+  messages(person: string, type: ClientMessage["type"]): ClientMessage[] {
+    return this.received.filter((one) => one.person === person && one.message.type === type).map((one) => one.message);
+  }
+
+  /** Breaks a person's socket. */
+  breakSocket(person: string, code = 1006): void {
+    const connection = this.#connections.get(person);
+    this.#connections.delete(person);
+    connection?.events.closed(code);
+  }
+
+  isConnected(person: string): boolean {
+    return this.#connections.has(person);
+  }
+
+  /** Sends a frame as it stands. */
+  raw(person: string, frame: string): void {
+    this.#connections.get(person)?.events.received(frame);
+  }
+
+  tell(person: string, message: Readonly<Record<string, unknown>>): void {
+    const connection = this.#connections.get(person);
+    if (connection === undefined) return;
+    connection.seq++;
+    this.#seqs.set(person, connection.seq);
+    connection.events.received(JSON.stringify({ ...message, seq: connection.seq }));
+  }
+
+  /** Changes a person's view of the newest call, and tells him. */
+  show(person: string, change: Partial<CallView>): void {
+    const end = this.#lines
+      .at(-1)
+      ?.ends.find((one) => one.person === person);
+    if (end === undefined) return;
+    end.view = { ...end.view, ...change };
+    this.tell(person, { type: "call", call: end.view });
+  }
+
+  #dial(person: string, events: SocketEvents): Socket {
+    const connection: Connection = { person, events, seq: 0 };
+    queueMicrotask(events.opened);
+    return {
+      send: (frame) => {
+        this.#receive(connection, JSON.parse(frame) as ClientMessage);
+      },
+      close: () => {
+        if (this.#connections.get(person) === connection) this.#connections.delete(person);
+      },
+    };
+  }
+
+  #receive(from: Connection, message: ClientMessage): void {
+    this.received.push({ person: from.person, message });
+    if (message.type === "hello") {
+      this.#welcome(from, message);
+      return;
+    }
+    if (this.lost.has(message.type)) return;
+    const code = this.refusals.get(message.type);
+    this.refusals.delete(message.type);
+    if (code === undefined) this.#perform(from.person, message);
+    else this.tell(from.person, { type: "error", id: message.id, code, message: "refused by the test" });
+  }
+
+  #welcome(from: Connection, hello: ClientMessage & { type: "hello" }): void {
+    const resumed = hello.resume !== undefined && this.continues;
+    from.seq = resumed ? (this.#seqs.get(from.person) ?? 0) : 0;
+    this.#connections.set(from.person, from);
+    const me = people[from.person];
+    this.tell(from.person, {
+      type: "welcome",
+      id: hello.id,
+      resumed,
+      token: `token of ${from.person}`,
+      page: "p-1",
+      me: { person: from.person, ...me },
+      company: { name: "Boulangerie Martin", country: "FR", demo: true },
+      available: true,
+      directory: Object.entries(people)
+        .filter(([person]) => person !== from.person)
+        .map(([, entry]) => entry),
+      calls: this.#lines
+        .flatMap((line) => line.ends)
+        .filter((end) => end.person === from.person && end.view.state !== "ended")
+        .map((end) => end.view),
+    });
+  }
+
+  #perform(person: string, message: Exclude<ClientMessage, { type: "hello" }>): void {
+    const reply = (members: Readonly<Record<string, unknown>> = {}): void => {
+      this.tell(person, { type: "reply", id: message.id, ...members });
+    };
+    switch (message.type) {
+      case "call":
+        this.#call(person, message.to, reply);
+        return;
+      case "answer":
+        reply({ sdp: "answer of the relay" });
+        this.#both(message.call, (end) => ({ state: "in-call", media: end.view.media === "pending" ? "here" : end.view.media }));
+        return;
+      case "attach":
+        reply({ sdp: "answer of the relay" });
+        this.#one(message.call, person, { state: "in-call", media: "here" });
+        return;
+      case "decline":
+        reply();
+        this.#both(message.call, () => ({ state: "ended", ended: "declined", media: "none" }));
+        return;
+      case "hang-up":
+        reply();
+        this.#both(message.call, () => ({ state: "ended", ended: "hung-up", media: "none" }));
+        return;
+      case "hold":
+      case "resume":
+        reply();
+        this.#one(message.call, person, { state: message.type === "hold" ? "on-hold" : "in-call" });
+        return;
+      case "digits":
+      case "availability":
+      case "probed":
+      case "leaving":
+        reply();
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #call(person: string, to: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
+    const other = Object.keys(people).find((one) => people[one]?.extension === to) ?? "nobody";
+    const id = `c-${this.#lines.length + 1}`;
+    const view = (direction: "in" | "out", party: string): CallView => ({
+      id,
+      direction,
+      state: direction === "out" ? "calling" : "ringing",
+      party: { name: people[party]?.name ?? "", number: people[party]?.extension ?? to, via: "", heldByOther: false },
+      began: new Date(this.#clock.now()).toISOString(),
+      answered: null,
+      ended: null,
+      media: direction === "out" ? "here" : "pending",
+    });
+    const mine = { person, view: view("out", other) };
+    const theirs = { person: other, view: view("in", person) };
+    this.#lines.push({ id, ends: [mine, theirs] });
+    reply({ call: mine.view, sdp: "answer of the relay" });
+    this.tell(other, { type: "call", call: theirs.view });
+    if (other !== "nobody") this.#one(id, person, { state: "ringing" });
+  }
+
+  #both(id: string, change: (end: End) => Partial<CallView>): void {
+    for (const end of this.#lines.find((line) => line.id === id)?.ends ?? []) this.#one(id, end.person, change(end));
+  }
+
+  #one(id: string, person: string, change: Partial<CallView>): void {
+    const end = this.#lines.find((line) => line.id === id)?.ends.find((one) => one.person === person);
+    if (end === undefined) return;
+    end.view = { ...end.view, ...change };
+    this.tell(person, { type: "call", call: end.view });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Media, MediaSession, Readiness, Ringing, SessionEvents } from "./media";
+import { Microphone } from "./microphone";
+import { Ringer } from "./ringer";
+import { BrowserSession } from "./session";
+
+/** The browser's own sound: microphone, peer connections and the ring tone. */
+export class BrowserMedia implements Media {
+  #changed: () => void = () => undefined;
+  readonly #microphone = new Microphone(() => {
+    this.#changed();
+  });
+  readonly #ringer = new Ringer(() => {
+    this.#changed();
+  });
+  /** One DTLS certificate for the life of the page: making one takes longer than all else in a call's start. */
+  #certificates: RTCCertificate[] = [];
+
+  constructor() {
+    void RTCPeerConnection.generateCertificate({ name: "ECDSA", namedCurve: "P-256" }).then(
+      (certificate) => {
+        this.#certificates = [certificate];
+      },
+      () => undefined,
+    );
+    // Where the browser allows it, as after a log-in by click, sound is unlocked from the start.
+    void this.#ringer.unlock();
+  }
+
+  readiness(): Readiness {
+    switch (this.#microphone.permission) {
+      case "denied":
+        return { canRing: false, obstacle: "microphone-denied" };
+      case "missing":
+        return { canRing: false, obstacle: "microphone-missing" };
+      case "ask":
+        return { canRing: false, obstacle: "sound-locked" };
+      case "granted":
+        return this.#ringer.unlocked ? { canRing: true } : { canRing: false, obstacle: "sound-locked" };
+    }
+  }
+
+  watch(changed: () => void): void {
+    this.#changed = changed;
+  }
+
+  async unlock(): Promise<void> {
+    await Promise.all([this.#ringer.unlock(), this.#microphone.permission === "granted" ? null : this.#microphone.open()]);
+  }
+
+  prepare(): void {
+    if (this.#microphone.permission === "granted") this.#microphone.open().catch(() => undefined);
+  }
+
+  open(events: SessionEvents): MediaSession {
+    const session = new BrowserSession(this.#certificates, this.#microphone, events, () => {
+      this.#ringer.lock();
+    });
+    // Whoever needs the offer asks for it again, and hears then what went wrong.
+    session.offer().catch(() => undefined);
+    return session;
+  }
+
+  ring(ringing: Ringing): void {
+    this.#ringer.ring(ringing);
+  }
+}

@@ -1,0 +1,45 @@
+/** What the phone needs of sound; the browser's own and the tests' fake both are this. */
+
+/** Why this page cannot ring or speak, in the protocol's words. */
+export type SoundObstacle = "sound-locked" | "microphone-denied" | "microphone-missing";
+
+export type Readiness = { readonly canRing: true } | { readonly canRing: false; readonly obstacle: SoundObstacle };
+
+/** `second` is the softer sign for a call that comes while another is spoken. */
+export type Ringing = "silent" | "ring" | "second";
+
+export interface SessionEvents {
+  /** The sound's way to the relay failed, or was broken for more than 2 s. Told once. */
+  readonly lost: () => void;
+}
+
+/** The sound of one call: one connection to the relay. */
+export interface MediaSession {
+  /** The offer, at once with whatever candidates are known; throws a {@link MediaFailure}. Made once, told again. */
+  offer(): Promise<string>;
+  /** Takes the relay's answer; throws a {@link MediaFailure}. */
+  accept(answer: string): Promise<void>;
+  /** Whether the microphone is heard; it is until told otherwise, once an answer was accepted. */
+  speak(speaking: boolean): void;
+  close(): void;
+}
+
+/** The sound of the page. */
+export interface Media {
+  readiness(): Readiness;
+  /** Calls back whenever the readiness may have changed. */
+  watch(changed: () => void): void;
+  /** From a gesture of the person: unlocks sound and asks for the microphone. */
+  unlock(): Promise<void>;
+  /** A call may come soon: make ready what takes time. */
+  prepare(): void;
+  open(events: SessionEvents): MediaSession;
+  ring(ringing: Ringing): void;
+}
+
+/** A call's sound could not be set up. */
+export class MediaFailure extends Error {
+  constructor(readonly obstacle: SoundObstacle | "failed") {
+    super(obstacle);
+  }
+}

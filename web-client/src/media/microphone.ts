@@ -1,0 +1,136 @@
+import { microphoneConstraints, wantsRawAudio } from "./constraints";
+import { MediaFailure } from "./media";
+
+/** How long the microphone stays open after its last use, so that the next call starts at once. */
+const openAfterUseMillis = 5_000;
+
+/** What is known of the permission: `ask` until the person has said something. */
+export type Permission = "granted" | "denied" | "missing" | "ask";
+
+/** The person's microphone: opened when a call is near, shared by all calls, closed when none needs it. */
+export class Microphone {
+  readonly #changed: () => void;
+  readonly #users = new Set<(track: MediaStreamTrack) => void>();
+  #stream: Promise<MediaStream> | undefined;
+  #permission: Permission = "ask";
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    void this.#watchPermission();
+    navigator.mediaDevices.addEventListener("devicechange", () => {
+      void this.#lookForDevices();
+    });
+  }
+
+  get permission(): Permission {
+    return this.#permission;
+  }
+
+  /** Opens it; throws a {@link MediaFailure}. */
+  async open(): Promise<MediaStream> {
+    clearTimeout(this.#closing);
+    this.#stream ??= this.#ask();
+    try {
+      return await this.#stream;
+    } catch (failure) {
+      this.#stream = undefined;
+      throw this.#understood(failure);
+    } finally {
+      this.#closeWhenUnused();
+    }
+  }
+
+  /**
+   * Uses it for a call: `heard` gets a track of the call's own, now and again whenever the device changes. The
+   * returned function ends the use.
+   */
+  async use(heard: (track: MediaStreamTrack) => void): Promise<() => void> {
+    this.#users.add(heard);
+    const stop = (): void => {
+      this.#users.delete(heard);
+      this.#closeWhenUnused();
+    };
+    try {
+      const stream = await this.open();
+      if (this.#users.has(heard)) handOut(stream, heard);
+      return stop;
+    } catch (failure) {
+      stop();
+      throw failure;
+    }
+  }
+
+  async #ask(): Promise<MediaStream> {
+    const stream = await navigator.mediaDevices.getUserMedia(microphoneConstraints(wantsRawAudio(() => localStorage)));
+    this.#become("granted");
+    for (const track of stream.getAudioTracks()) {
+      track.addEventListener("ended", () => {
+        void this.#lost(stream);
+      });
+    }
+    return stream;
+  }
+
+  /** The device was unplugged or its permission withdrawn: the calls go on with whatever there is now. */
+  async #lost(stream: MediaStream): Promise<void> {
+    if ((await this.#stream?.catch(() => undefined)) !== stream) return;
+    this.#stream = undefined;
+    if (this.#users.size === 0) return;
+    const next = await this.open().catch(() => undefined);
+    if (next !== undefined) for (const heard of this.#users) handOut(next, heard);
+  }
+
+  #understood(failure: unknown): MediaFailure {
+    const name = failure instanceof DOMException ? failure.name : "";
+    if (name === "NotAllowedError" || name === "SecurityError") this.#become("denied");
+    else if (name === "NotFoundError") this.#become("missing");
+    else return new MediaFailure("failed");
+    return new MediaFailure(name === "NotFoundError" ? "microphone-missing" : "microphone-denied");
+  }
+
+  #closeWhenUnused(): void {
+    clearTimeout(this.#closing);
+    if (this.#users.size > 0) return;
+    this.#closing = setTimeout(() => {
+      const stream = this.#stream;
+      this.#stream = undefined;
+      void stream?.then(stop, () => undefined);
+    }, openAfterUseMillis);
+  }
+
+  async #watchPermission(): Promise<void> {
+    try {
+      const status = await navigator.permissions.query({ name: "microphone" });
+      const read = (): void => {
+        this.#become(status.state === "prompt" ? "ask" : status.state);
+        void this.#lookForDevices();
+      };
+      status.addEventListener("change", read);
+      read();
+    } catch {
+      // This browser does not tell; the first use will.
+    }
+  }
+
+  async #lookForDevices(): Promise<void> {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    const there = devices.some((device) => device.kind === "audioinput");
+    if (!there && this.#permission === "granted") this.#become("missing");
+    if (there && this.#permission === "missing") this.#become("granted");
+  }
+
+  #become(permission: Permission): void {
+    this.#permission = permission;
+    this.#changed();
+  }
+}
+
+function handOut(stream: MediaStream, heard: (track: MediaStreamTrack) => void): void {
+  const track = stream.getAudioTracks()[0];
+  if (track !== undefined) heard(track.clone());
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,119 @@
+import type { CallState, CallView, EndReason } from "../signaling/messages";
+import { mayMove } from "./call-state";
+
+export type { CallState, CallView, DirectoryEntry, EndReason } from "../signaling/messages";
+
+/** What this page could not do; beside the reasons the server gives. */
+export type Failure =
+  | "microphone-denied"
+  | "microphone-missing"
+  | "sound-locked"
+  | "sound-failed"
+  | "not-connected"
+  | "no-capacity"
+  | "refused";
+
+/** A call as the page shows it. A value: each change makes a new one. Times are this page's clock, in milliseconds. */
+export interface PhoneCall {
+  /** This page's own name for it, also before the server has given an id. */
+  readonly key: string;
+  /** The server's id, null while the page has asked and not been answered. */
+  readonly id: string | null;
+  readonly direction: "in" | "out";
+  readonly state: CallState;
+  readonly name: string;
+  readonly number: string;
+  readonly via: string;
+  readonly heldByOther: boolean;
+  readonly media: CallView["media"];
+  readonly began: number;
+  readonly answered: number | null;
+  readonly endedAt: number | null;
+  readonly reason: EndReason | null;
+  readonly failure: Failure | null;
+  readonly muted: boolean;
+  /** Something was asked of the server and not answered yet. */
+  readonly asking: boolean;
+}
+
+/** A call of this page that is over and was put away. */
+export type EarlierCall = PhoneCall;
+
+export function asked(key: string, to: string, name: string, now: number): PhoneCall {
+  return {
+    key,
+    id: null,
+    direction: "out",
+    state: "calling",
+    name,
+    number: to,
+    via: "",
+    heldByOther: false,
+    media: "here",
+    began: now,
+    answered: null,
+    endedAt: null,
+    reason: null,
+    failure: null,
+    muted: false,
+    asking: true,
+  };
+}
+
+/** A call that the page hears of for the first time. Only here the server's clock counts, for want of a better one. */
+export function adopted(key: string, view: CallView, now: number): PhoneCall {
+  const base: PhoneCall = {
+    ...asked(key, "", "", earlierOf(view.began, now)),
+    asking: false,
+    direction: view.direction,
+    answered: view.answered === null ? null : earlierOf(view.answered, now),
+  };
+  return taken(base, view, now);
+}
+
+/** The call with the server's newest view of it, or undefined if that view cannot follow. */
+export function told(call: PhoneCall, view: CallView, now: number): PhoneCall | undefined {
+  return mayMove(call.state, view.state) ? taken(call, view, now) : undefined;
+}
+
+/** The call ended by this page's own failure. */
+export function failed(call: PhoneCall, failure: Failure, now: number): PhoneCall {
+  return { ...call, state: "ended", endedAt: now, failure, media: "none", asking: false };
+}
+
+export function live(call: PhoneCall): boolean {
+  return call.state !== "ended";
+}
+
+/** A call in that nobody has answered: it wants an answer, not the stage. */
+export function rings(call: PhoneCall): boolean {
+  return call.direction === "in" && call.state === "ringing";
+}
+
+/** Somebody speaks, or is about to: another call has to be put on hold first. */
+export function speaks(call: PhoneCall): boolean {
+  return call.state === "in-call" && call.media === "here";
+}
+
+function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
+  const wasAnswered = view.answered !== null || view.state === "in-call" || view.state === "on-hold";
+  return {
+    ...call,
+    id: view.id,
+    direction: view.direction,
+    state: view.state,
+    name: view.party.name,
+    number: view.party.number,
+    via: view.party.via,
+    heldByOther: view.party.heldByOther,
+    media: view.media,
+    answered: call.answered ?? (wasAnswered ? now : null),
+    endedAt: view.state === "ended" ? (call.endedAt ?? now) : null,
+    reason: view.ended,
+  };
+}
+
+function earlierOf(serverTime: string, now: number): number {
+  const time = Date.parse(serverTime);
+  return Number.isNaN(time) ? now : Math.min(time, now);
+}

@@ -1,0 +1,324 @@
+import { MediaFailure, type Media, type MediaSession } from "../media/media";
+import type { Outcome } from "../signaling/link";
+import type { CallView, Request } from "../signaling/messages";
+import { adopted, asked, failed, live, rings, speaks, told, type Failure, type PhoneCall } from "./call";
+import type { Clock } from "./clock";
+import { Sounds } from "./sounds";
+import type { PhoneState } from "./state";
+
+/** Whom the conversations ask: the link, or the tests' own. */
+export interface Desk {
+  request(request: Request): Promise<Outcome>;
+}
+
+/** Milliseconds: how long an ended call is shown, and how things are tried again. */
+export const durations = { endedShown: 5_000, toneAtMost: 20_000, rescue: 15_000, attachAgain: 1_000 } as const;
+
+const attachTries = 40;
+
+/**
+ * The person's calls: asks the server for what he wants, follows what the server tells, and keeps each call's sound in
+ * step with it. Owned by the page's one thread.
+ */
+export class Conversations {
+  readonly #state: PhoneState;
+  readonly #desk: Desk;
+  readonly #media: Media;
+  readonly #clock: Clock;
+  readonly #sounds: Sounds;
+  readonly #attaching = new Set<string>();
+  /** Calls found at a welcome: until when this page takes them over if nobody carries their sound. */
+  readonly #rescue = new Map<string, number>();
+  #keys = 0;
+  #refused = 0;
+
+  constructor(state: PhoneState, desk: Desk, media: Media, clock: Clock) {
+    this.#state = state;
+    this.#desk = desk;
+    this.#media = media;
+    this.#clock = clock;
+    this.#sounds = new Sounds(media, (key) => {
+      void this.attach(key);
+    });
+  }
+
+  /** Views from the server that could not follow what the page knew. */
+  get refusedMoves(): number {
+    return this.#refused;
+  }
+
+  async dial(to: string, name: string): Promise<void> {
+    const key = this.#newKey();
+    this.#put(asked(key, to, name, this.#clock.now()));
+    this.#state.choose(key);
+    this.#holdOthers(key);
+    const sound = this.#sounds.open(key);
+    const offer = await this.#offer(key, sound);
+    const call = this.#state.get(key);
+    if (offer === undefined || call === undefined || !live(call)) return;
+    const outcome = await this.#desk.request({ type: "call", to, sdp: offer });
+    if (outcome.ok) await this.#dialled(key, sound, outcome.reply.call, outcome.reply.sdp);
+    else this.#fail(key, failureOf(outcome.code));
+  }
+
+  async answer(key: string): Promise<void> {
+    const call = this.#state.get(key);
+    if (call?.id == null || !rings(call) || call.asking) return;
+    this.#put({ ...call, asking: true, failure: null });
+    this.#state.choose(key);
+    this.#holdOthers(key);
+    const sound = this.#sounds.open(key);
+    const offer = await this.#offer(key, sound);
+    if (offer === undefined) return;
+    const outcome = await this.#desk.request({ type: "answer", call: call.id, sdp: offer });
+    this.#change(key, { asking: false });
+    if (outcome.ok) await this.#accept(key, sound, outcome.reply.sdp);
+    else this.#notAnswered(key, outcome.code);
+  }
+
+  /** Hangs up, declines a call that rings here, or stops the tone of one that failed. */
+  async hangUp(key: string): Promise<void> {
+    const call = this.#state.get(key);
+    if (call === undefined) return;
+    const request = rings(call) ? "decline" : "hang-up";
+    this.#sounds.close(key);
+    if (call.id === null) {
+      this.#put({ ...call, state: "ended", endedAt: this.#clock.now(), reason: "cancelled", media: "none", asking: false });
+      return;
+    }
+    this.#put(live(call) ? { ...call, asking: true } : { ...call, media: "none" });
+    const outcome = await this.#desk.request({ type: request, call: call.id });
+    this.#change(key, { asking: false });
+    if (!outcome.ok && outcome.code === "no-such-call") this.#lostSight(key);
+  }
+
+  async hold(key: string): Promise<void> {
+    await this.#ask(key, "hold");
+  }
+
+  async resume(key: string): Promise<void> {
+    this.#holdOthers(key);
+    this.#state.choose(key);
+    await this.#ask(key, "resume");
+  }
+
+  mute(key: string, muted: boolean): void {
+    this.#change(key, { muted });
+  }
+
+  async digits(key: string, digits: string): Promise<void> {
+    const id = this.#state.get(key)?.id;
+    if (id != null) await this.#desk.request({ type: "digits", call: id, digits });
+  }
+
+  /** Gives a live call new sound from this page: after a reload, a broken network, or taken from another page. */
+  async attach(key: string): Promise<void> {
+    if (this.#attaching.has(key)) return;
+    this.#attaching.add(key);
+    for (let tries = 0; tries < attachTries && (await this.#attachOnce(key)) === "again"; tries++) {
+      await this.#pause(durations.attachAgain);
+    }
+    this.#attaching.delete(key);
+  }
+
+  /** The server's view of a call, as news. */
+  take(view: CallView): void {
+    const before = this.#find(view);
+    const next = this.#follow(before, view);
+    if (next === undefined) return;
+    if (live(next) && next.media === "elsewhere" && before?.media === "here") this.#sounds.close(next.key);
+    if (live(next) && next.media === "none" && this.#ours(next)) void this.attach(next.key);
+  }
+
+  /** A new stream begins: these are all the calls there are. */
+  welcome(views: readonly CallView[]): void {
+    const there = new Set(views.map((view) => view.id));
+    for (const call of this.#state.calls.value) {
+      if (call.id !== null && !there.has(call.id)) this.#lostSight(call.key);
+    }
+    for (const view of views) {
+      const next = this.#follow(this.#find(view), view);
+      if (next !== undefined && live(next) && !rings(next)) this.#takeOver(next);
+    }
+  }
+
+  /** Whatever nobody carries, and whatever this page carried under its former name, it carries from now on. */
+  #takeOver(call: PhoneCall): void {
+    this.#rescue.set(call.key, this.#clock.now() + durations.rescue);
+    const carriedHere = this.#sounds.has(call.key) && call.media === "elsewhere";
+    if (call.media === "none" || carriedHere) void this.attach(call.key);
+  }
+
+  #find(view: CallView): PhoneCall | undefined {
+    const known = this.#state.byId(view.id);
+    if (known !== undefined || view.direction === "in" || view.media !== "here") return known;
+    // News of a call may be here before the reply that gives the call its id.
+    return this.#state.calls.value.find((call) => call.id === null);
+  }
+
+  #follow(before: PhoneCall | undefined, view: CallView): PhoneCall | undefined {
+    const now = this.#clock.now();
+    if (before === undefined && (view.state === "ended" || this.#state.isEarlier(view.id))) return undefined;
+    const next = before === undefined ? adopted(this.#newKey(), view, now) : told(before, view, now);
+    if (next === undefined) {
+      this.#refused++;
+      return undefined;
+    }
+    this.#put(next);
+    return next;
+  }
+
+  async #dialled(
+    key: string,
+    sound: MediaSession,
+    view: CallView | undefined,
+    answer: string | undefined,
+  ): Promise<void> {
+    const call = this.#state.get(key);
+    if (call === undefined || view === undefined) return;
+    this.#put({ ...(told(call, view, this.#clock.now()) ?? call), id: view.id, asking: false });
+    // He hung up before the server had answered: the call exists there, so it is ended there too.
+    if (call.reason === "cancelled" && call.id === null) await this.#desk.request({ type: "hang-up", call: view.id });
+    else await this.#accept(key, sound, answer);
+  }
+
+  async #offer(key: string, sound: MediaSession): Promise<string | undefined> {
+    try {
+      return await sound.offer();
+    } catch (failure) {
+      if (!(failure instanceof MediaFailure)) throw failure;
+      this.#fail(key, failure.obstacle === "failed" ? "sound-failed" : failure.obstacle);
+      return undefined;
+    }
+  }
+
+  async #accept(key: string, sound: MediaSession, answer: string | undefined): Promise<void> {
+    try {
+      if (answer !== undefined) await sound.accept(answer);
+    } catch (failure) {
+      if (!(failure instanceof MediaFailure)) throw failure;
+      void this.attach(key);
+    }
+  }
+
+  async #attachOnce(key: string): Promise<"done" | "again"> {
+    const call = this.#state.get(key);
+    if (call?.id == null || !live(call) || rings(call)) return "done";
+    const sound = this.#sounds.renew(key);
+    sound.speak(mayBeHeard(call));
+    const next = await this.#askForSound(call.id, sound);
+    if (next === "attached") this.#sounds.renewed(key);
+    else this.#sounds.notRenewed(key);
+    return next === "again" ? "again" : "done";
+  }
+
+  async #askForSound(call: string, sound: MediaSession): Promise<"attached" | "again" | "refused"> {
+    try {
+      const outcome = await this.#desk.request({ type: "attach", call, sdp: await sound.offer() });
+      if (!outcome.ok) return outcome.code === "no-such-call" || outcome.code === "wrong-state" ? "refused" : "again";
+      await sound.accept(outcome.reply.sdp ?? "");
+      return "attached";
+    } catch (failure) {
+      if (!(failure instanceof MediaFailure)) throw failure;
+      return "again";
+    }
+  }
+
+  #pause(millis: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#clock.after(millis, resolve);
+    });
+  }
+
+  async #ask(key: string, type: "hold" | "resume"): Promise<void> {
+    const call = this.#state.get(key);
+    if (call?.id == null || !live(call)) return;
+    this.#put({ ...call, asking: true });
+    await this.#desk.request({ type, call: call.id });
+    this.#change(key, { asking: false });
+  }
+
+  #holdOthers(except: string): void {
+    for (const call of this.#state.calls.value) {
+      if (call.key !== except && speaks(call)) void this.hold(call.key);
+    }
+  }
+
+  #notAnswered(key: string, code: string): void {
+    const call = this.#state.get(key);
+    if (call === undefined) return;
+    this.#sounds.close(key);
+    // Somebody else was quicker, or the caller gave up: the server's own view of the call says so.
+    if (code !== "answered-elsewhere" && code !== "wrong-state") this.#change(key, { failure: failureOf(code) });
+    if (code === "no-such-call") this.#lostSight(key);
+  }
+
+  #fail(key: string, failure: Failure): void {
+    const call = this.#state.get(key);
+    if (call === undefined || !live(call)) return;
+    this.#sounds.close(key);
+    // A call in goes on ringing: the remedy stands beside it. A call out comes to nothing.
+    this.#put(rings(call) ? { ...call, asking: false, failure } : failed(call, failure, this.#clock.now()));
+  }
+
+  /** The server no longer knows the call. */
+  #lostSight(key: string): void {
+    const call = this.#state.get(key);
+    if (call !== undefined && live(call)) {
+      this.#put({ ...call, state: "ended", endedAt: this.#clock.now(), media: "none", asking: false });
+    } else this.#change(key, { media: "none" });
+  }
+
+  #ours(call: PhoneCall): boolean {
+    if (rings(call) || call.asking) return false;
+    return this.#sounds.has(call.key) || (this.#rescue.get(call.key) ?? 0) > this.#clock.now();
+  }
+
+  #change(key: string, change: Partial<PhoneCall>): void {
+    const call = this.#state.get(key);
+    if (call !== undefined) this.#put({ ...call, ...change });
+  }
+
+  /** Every change of a call goes through here: sound, ringing and putting away follow the state. */
+  #put(call: PhoneCall): void {
+    const before = this.#state.get(call.key);
+    this.#state.put(call);
+    if (rings(call) && before === undefined) this.#sounds.open(call.key);
+    this.#sounds.speak(call.key, mayBeHeard(call));
+    if (!live(call) && call.media !== "here") this.#sounds.close(call.key);
+    if (!live(call) && (before === undefined || live(before))) this.#retireAfter(call.key, durations.endedShown);
+    this.#ring();
+  }
+
+  #retireAfter(key: string, millis: number): void {
+    this.#clock.after(millis, () => {
+      const call = this.#state.get(key);
+      const tone = call?.media === "here" && this.#clock.now() - (call.endedAt ?? 0) < durations.toneAtMost;
+      if (tone) this.#retireAfter(key, 1_000);
+      else {
+        this.#sounds.close(key);
+        this.#rescue.delete(key);
+        this.#state.retire(key);
+      }
+    });
+  }
+
+  #ring(): void {
+    const ringing = this.#state.ringing.value.some((call) => !call.asking);
+    const talking = this.#state.calls.value.some((call) => live(call) && !rings(call) && call.state !== "on-hold");
+    this.#media.ring(ringing ? (talking ? "second" : "ring") : "silent");
+  }
+
+  #newKey(): string {
+    return `call-${++this.#keys}`;
+  }
+}
+
+function mayBeHeard(call: PhoneCall): boolean {
+  return !call.muted && !rings(call) && call.state !== "on-hold" && live(call);
+}
+
+function failureOf(code: string): Failure {
+  if (code === "offline" || code === "timed-out") return "not-connected";
+  return code === "no-capacity" ? "no-capacity" : "refused";
+}

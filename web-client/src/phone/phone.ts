@@ -1,0 +1,98 @@
+import { MediaFailure, type Media } from "../media/media";
+import { Link } from "../signaling/link";
+import type { ServerNews, Welcome } from "../signaling/messages";
+import type { Surroundings } from "../signaling/socket";
+import type { Clock } from "./clock";
+import { Conversations } from "./conversations";
+import { PhoneState } from "./state";
+
+/** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
+export class Phone {
+  readonly state = new PhoneState();
+  readonly calls: Conversations;
+  readonly #link: Link;
+  readonly #media: Media;
+
+  constructor(outside: Surroundings, media: Media, clock: Clock) {
+    this.#media = media;
+    this.#link = new Link(outside, {
+      moved: (link) => {
+        this.state.link.value = link;
+      },
+      welcome: (welcome) => {
+        this.#welcome(welcome);
+      },
+      news: (news) => {
+        this.#hear(news);
+      },
+    });
+    this.calls = new Conversations(this.state, this.#link, media, clock);
+    this.state.readiness.value = media.readiness();
+    media.watch(() => {
+      this.state.readiness.value = media.readiness();
+    });
+  }
+
+  start(): void {
+    this.#link.start();
+  }
+
+  /** The network is back, or the page is looked at again. */
+  hurry(): void {
+    this.#link.hurry();
+  }
+
+  leave(): void {
+    this.#link.leave();
+  }
+
+  /** A call may come soon: the person types a number. */
+  prepare(): void {
+    this.#media.prepare();
+  }
+
+  /** From a gesture of the person. */
+  async unlock(): Promise<void> {
+    try {
+      await this.#media.unlock();
+    } catch (failure) {
+      if (!(failure instanceof MediaFailure)) throw failure;
+    }
+    this.state.readiness.value = this.#media.readiness();
+  }
+
+  /** Shows the wish at once; the server's word on it follows, and its refusal takes it back. */
+  async setAvailable(available: boolean): Promise<void> {
+    this.state.available.value = available;
+    const outcome = await this.#link.request({ type: "availability", available });
+    if (!outcome.ok) this.state.available.value = !available;
+  }
+
+  #welcome(welcome: Welcome): void {
+    this.state.me.value = welcome.me;
+    this.state.company.value = welcome.company;
+    this.state.directory.value = welcome.directory;
+    this.state.available.value = welcome.available;
+    if (welcome.resumed) for (const view of welcome.calls) this.calls.take(view);
+    else this.calls.welcome(welcome.calls);
+  }
+
+  #hear(news: ServerNews): void {
+    switch (news.type) {
+      case "call":
+        this.calls.take(news.call);
+        return;
+      case "probe":
+        this.#link.tell({ type: "probed", nonce: news.nonce, ...this.#media.readiness() });
+        return;
+      case "availability":
+        this.state.available.value = news.available;
+        this.state.reachability.value = { reachable: news.reachable, obstacle: news.obstacle ?? null };
+        return;
+      case "goodbye":
+        return;
+      default:
+        news satisfies never;
+    }
+  }
+}

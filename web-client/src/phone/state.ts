@@ -1,0 +1,84 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
+import type { Readiness } from "../media/media";
+import type { LinkState } from "../signaling/link";
+import type { DirectoryEntry, Obstacle, Welcome } from "../signaling/messages";
+import type { PhoneCall } from "./call";
+import { live, rings } from "./call";
+
+/** How much of the past this page keeps. */
+const earlierCalls = 100;
+
+/** What the server thinks of this person: reachable by any of his pages. */
+export interface Reachability {
+  readonly reachable: boolean;
+  readonly obstacle: Obstacle | null;
+}
+
+/** Everything the page shows, each a signal; only the phone changes it. */
+export class PhoneState {
+  readonly link = signal<LinkState>("connecting");
+  readonly me = signal<Welcome["me"] | null>(null);
+  readonly company = signal<Welcome["company"] | null>(null);
+  readonly directory = signal<readonly DirectoryEntry[]>([]);
+  readonly available = signal(true);
+  readonly reachability = signal<Reachability | null>(null);
+  readonly readiness = signal<Readiness>({ canRing: false, obstacle: "sound-locked" });
+  readonly calls = signal<readonly PhoneCall[]>([]);
+  readonly earlier = signal<readonly PhoneCall[]>([]);
+  readonly #chosen = signal<string | null>(null);
+
+  /** The calls in that want an answer, the oldest first. */
+  readonly ringing: ReadonlySignal<readonly PhoneCall[]> = computed(() => this.calls.value.filter(rings));
+
+  /** The call that has the stage: the one chosen, else the one that matters most. */
+  readonly onStage: ReadonlySignal<PhoneCall | undefined> = computed(() => {
+    const shown = this.calls.value.filter((call) => !rings(call));
+    return shown.find((call) => call.key === this.#chosen.value) ?? mostUrgent(shown);
+  });
+
+  choose(key: string): void {
+    this.#chosen.value = key;
+  }
+
+  get(key: string): PhoneCall | undefined {
+    return this.calls.value.find((call) => call.key === key);
+  }
+
+  byId(id: string): PhoneCall | undefined {
+    return this.calls.value.find((call) => call.id === id);
+  }
+
+  /** Whether a call that is over and put away had this id. */
+  isEarlier(id: string): boolean {
+    return this.earlier.value.some((call) => call.id === id);
+  }
+
+  /** Adds a call, or puts a newer value of it in its place. */
+  put(call: PhoneCall): void {
+    const calls = this.calls.value;
+    this.calls.value = calls.some((one) => one.key === call.key)
+      ? calls.map((one) => (one.key === call.key ? call : one))
+      : [...calls, call];
+  }
+
+  /** Puts an ended call away among the earlier ones. */
+  retire(key: string): void {
+    const call = this.get(key);
+    if (call === undefined || live(call)) return;
+    this.calls.value = this.calls.value.filter((one) => one.key !== key);
+    this.earlier.value = [call, ...this.earlier.value].slice(0, earlierCalls);
+  }
+}
+
+const urgency: Readonly<Record<PhoneCall["state"], number>> = {
+  "in-call": 0,
+  reconnecting: 1,
+  calling: 2,
+  ringing: 2,
+  "on-hold": 3,
+  ended: 4,
+};
+
+function mostUrgent(calls: readonly PhoneCall[]): PhoneCall | undefined {
+  return calls.toSorted((one, other) => urgency[one.state] - urgency[other.state])[0];
+}

@@ -1,0 +1,127 @@
+/** The phone's protocol as types: docs/protocol.md is its description, docs/protocol/*.json its examples. */
+
+export type CallState = "calling" | "ringing" | "in-call" | "on-hold" | "reconnecting" | "ended";
+
+export type EndReason =
+  | "hung-up"
+  | "cancelled"
+  | "declined"
+  | "busy"
+  | "no-answer"
+  | "unreachable"
+  | "unknown-number"
+  | "not-allowed"
+  | "answered-elsewhere"
+  | "wrong-pin"
+  | "no-choice"
+  | "page-lost"
+  | "network"
+  | "no-media"
+  | "server-restarted";
+
+/** Where the sound of a call is: `pending` is a ringing call in that no page carries yet. */
+export type MediaPlace = "here" | "elsewhere" | "none" | "pending";
+
+export type Obstacle = "sound-locked" | "microphone-denied" | "microphone-missing";
+
+export interface CallView {
+  readonly id: string;
+  readonly direction: "in" | "out";
+  readonly state: CallState;
+  readonly party: {
+    readonly name: string;
+    readonly number: string;
+    readonly via: string;
+    readonly heldByOther: boolean;
+  };
+  readonly began: string;
+  readonly answered: string | null;
+  readonly ended: EndReason | null;
+  readonly media: MediaPlace;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly extension: string;
+}
+
+/** What a page asks; the link adds the `id`. */
+export type Request =
+  | { readonly type: "call"; readonly to: string; readonly sdp: string }
+  | { readonly type: "answer" | "attach"; readonly call: string; readonly sdp: string }
+  | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
+  | { readonly type: "digits"; readonly call: string; readonly digits: string }
+  | { readonly type: "availability"; readonly available: boolean }
+  | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }
+  | { readonly type: "leaving" };
+
+export interface Hello {
+  readonly type: "hello";
+  readonly ticket: string;
+  readonly resume?: { readonly token: string; readonly lastSeq: number };
+}
+
+/** What a page sends. */
+export type ClientMessage = (Hello | Request) & { readonly id: number };
+
+export const errorCodes = [
+  "not-json",
+  "unknown-type",
+  "bad-message",
+  "not-logged-in",
+  "rate-limited",
+  "no-such-call",
+  "wrong-state",
+  "answered-elsewhere",
+  "bad-sdp",
+  "no-capacity",
+  "timed-out",
+  "internal",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface Welcome {
+  readonly type: "welcome";
+  readonly seq: number;
+  readonly id: number;
+  readonly resumed: boolean;
+  readonly token: string;
+  readonly page: string;
+  readonly me: { readonly person: string; readonly name: string; readonly extension: string };
+  readonly company: { readonly name: string; readonly country: string; readonly demo: boolean };
+  readonly available: boolean;
+  readonly directory: readonly DirectoryEntry[];
+  readonly calls: readonly CallView[];
+}
+
+export interface Reply {
+  readonly type: "reply";
+  readonly seq: number;
+  readonly id: number;
+  readonly call?: CallView;
+  readonly sdp?: string;
+}
+
+/** What the server tells on its own account. */
+export type ServerNews =
+  | { readonly type: "call"; readonly seq: number; readonly call: CallView }
+  | { readonly type: "probe"; readonly seq: number; readonly nonce: string }
+  | {
+      readonly type: "availability";
+      readonly seq: number;
+      readonly available: boolean;
+      readonly reachable: boolean;
+      readonly obstacle?: Obstacle;
+    }
+  | { readonly type: "goodbye"; readonly seq: number; readonly reason: "signed-out" | "server-stops" };
+
+export interface ServerError {
+  readonly type: "error";
+  readonly seq: number;
+  readonly id: number | null;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** What the server sends. */
+export type ServerMessage = Welcome | Reply | ServerError | ServerNews;

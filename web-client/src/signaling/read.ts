@@ -1,0 +1,177 @@
+import {
+  errorCodes,
+  type CallState,
+  type CallView,
+  type DirectoryEntry,
+  type EndReason,
+  type MediaPlace,
+  type Obstacle,
+  type ServerMessage,
+} from "./messages";
+
+const directions = ["in", "out"] as const;
+const states: readonly CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "ended"];
+const places: readonly MediaPlace[] = ["here", "elsewhere", "none", "pending"];
+const obstacles: readonly Obstacle[] = ["sound-locked", "microphone-denied", "microphone-missing"];
+const goodbyes = ["signed-out", "server-stops"] as const;
+const reasons: readonly EndReason[] = [
+  "hung-up",
+  "cancelled",
+  "declined",
+  "busy",
+  "no-answer",
+  "unreachable",
+  "unknown-number",
+  "not-allowed",
+  "answered-elsewhere",
+  "wrong-pin",
+  "no-choice",
+  "page-lost",
+  "network",
+  "no-media",
+  "server-restarted",
+];
+
+/** A frame that is no message of the protocol; it stays inside this file. */
+class Unreadable extends Error {}
+
+/** Members of one JSON object, each read as the kind the protocol says or refused. */
+class Members {
+  readonly #values: Readonly<Record<string, unknown>>;
+
+  constructor(value: unknown) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no object");
+    this.#values = value as Record<string, unknown>;
+  }
+
+  has(name: string): boolean {
+    return this.#values[name] !== undefined && this.#values[name] !== null;
+  }
+
+  text(name: string): string {
+    const value = this.#values[name];
+    if (typeof value !== "string") throw new Unreadable(name);
+    return value;
+  }
+
+  number(name: string): number {
+    const value = this.#values[name];
+    if (typeof value !== "number") throw new Unreadable(name);
+    return value;
+  }
+
+  flag(name: string): boolean {
+    const value = this.#values[name];
+    if (typeof value !== "boolean") throw new Unreadable(name);
+    return value;
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T {
+    const value = this.text(name);
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) throw new Unreadable(name);
+    return found;
+  }
+
+  members(name: string): Members {
+    return new Members(this.#values[name]);
+  }
+
+  list<T>(name: string, read: (item: Members) => T): T[] {
+    const value = this.#values[name];
+    if (!Array.isArray(value)) throw new Unreadable(name);
+    return value.map((item) => read(new Members(item)));
+  }
+}
+
+/** The message in a frame, or undefined if the frame is none: it is dropped and counted by whoever asked. */
+export function readServerMessage(frame: string): ServerMessage | undefined {
+  try {
+    return message(new Members(JSON.parse(frame)));
+  } catch (failure) {
+    if (failure instanceof Unreadable || failure instanceof SyntaxError) return undefined;
+    throw failure;
+  }
+}
+
+function message(from: Members): ServerMessage {
+  const seq = from.number("seq");
+  const type = from.text("type");
+  switch (type) {
+    case "welcome":
+      return welcome(from, seq);
+    case "reply":
+      return {
+        type,
+        seq,
+        id: from.number("id"),
+        ...(from.has("call") ? { call: callView(from.members("call")) } : {}),
+        ...(from.has("sdp") ? { sdp: from.text("sdp") } : {}),
+      };
+    case "error":
+      return {
+        type,
+        seq,
+        id: from.has("id") ? from.number("id") : null,
+        code: from.oneOf("code", errorCodes),
+        message: from.text("message"),
+      };
+    case "call":
+      return { type, seq, call: callView(from.members("call")) };
+    case "probe":
+      return { type, seq, nonce: from.text("nonce") };
+    case "availability":
+      return {
+        type,
+        seq,
+        available: from.flag("available"),
+        reachable: from.flag("reachable"),
+        ...(from.has("obstacle") ? { obstacle: from.oneOf("obstacle", obstacles) } : {}),
+      };
+    case "goodbye":
+      return { type, seq, reason: from.oneOf("reason", goodbyes) };
+    default:
+      throw new Unreadable(type);
+  }
+}
+
+function welcome(from: Members, seq: number): ServerMessage {
+  const me = from.members("me");
+  const company = from.members("company");
+  return {
+    type: "welcome",
+    seq,
+    id: from.number("id"),
+    resumed: from.flag("resumed"),
+    token: from.text("token"),
+    page: from.text("page"),
+    me: { person: me.text("person"), name: me.text("name"), extension: me.text("extension") },
+    company: { name: company.text("name"), country: company.text("country"), demo: company.flag("demo") },
+    available: from.flag("available"),
+    directory: from.list("directory", directoryEntry),
+    calls: from.list("calls", callView),
+  };
+}
+
+function directoryEntry(from: Members): DirectoryEntry {
+  return { name: from.text("name"), extension: from.text("extension") };
+}
+
+function callView(from: Members): CallView {
+  const party = from.members("party");
+  return {
+    id: from.text("id"),
+    direction: from.oneOf("direction", directions),
+    state: from.oneOf("state", states),
+    party: {
+      name: party.text("name"),
+      number: party.text("number"),
+      via: party.text("via"),
+      heldByOther: party.flag("heldByOther"),
+    },
+    began: from.text("began"),
+    answered: from.has("answered") ? from.text("answered") : null,
+    ended: from.has("ended") ? from.oneOf("ended", reasons) : null,
+    media: from.oneOf("media", places),
+  };
+}

@@ -155,6 +155,7 @@ public final class DtlsSession {
             failure = DtlsFailure.TIMEOUT;
         } catch (IOException refused) {
             failure = reasonOf(refused);
+
         } finally {
             transport.endHandshake();
             admission.leave();

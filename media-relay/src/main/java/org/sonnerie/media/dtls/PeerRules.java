@@ -7,7 +7,6 @@ import java.util.Vector;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.Certificate;
-import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.ExporterLabel;
 import org.bouncycastle.tls.HashAlgorithm;
@@ -71,9 +70,7 @@ final class PeerRules {
 
     TlsCredentialedSigner signer(TlsContext context) throws IOException {
         TlsCertificate own = crypto.createCertificate(certificate.encoded());
-        Certificate chain =
-                new Certificate(
-                        new byte[0], new CertificateEntry[] {new CertificateEntry(own, null)});
+        Certificate chain = new Certificate(new TlsCertificate[] {own});
         return new BcDefaultTlsCredentialedSigner(
                 new TlsCryptoParameters(context),
                 crypto,

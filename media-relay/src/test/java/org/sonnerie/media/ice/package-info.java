@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.ice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.peer;
+
+import org.jspecify.annotations.NullMarked;

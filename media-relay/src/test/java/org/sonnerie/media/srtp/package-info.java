@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.srtp;
+
+import org.jspecify.annotations.NullMarked;

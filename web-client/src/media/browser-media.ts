@@ -16,7 +16,8 @@ export class BrowserMedia implements Media {
   #certificates: RTCCertificate[] = [];
 
   constructor() {
-    void RTCPeerConnection.generateCertificate({ name: "ECDSA", namedCurve: "P-256" }).then(
+    const kind: EcKeyGenParams = { name: "ECDSA", namedCurve: "P-256" };
+    void RTCPeerConnection.generateCertificate(kind).then(
       (certificate) => {
         this.#certificates = [certificate];
       },

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media;
+
+import org.jspecify.annotations.NullMarked;

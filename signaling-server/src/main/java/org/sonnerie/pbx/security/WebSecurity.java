@@ -1,20 +1,104 @@
 package org.sonnerie.pbx.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Set;
+import org.sonnerie.pbx.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may see what. */
+/** Who may see what, and what every answer to a browser carries for its safety. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+    /** Nothing inline, nothing from elsewhere, and nobody may frame a page. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
+                    + " worker-src 'self'; manifest-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] OPEN_TO_ALL = {
+        "/login", "/setup/*", "/error", "/pages/**", "/phone/tokens.css", "/actuator/**"
+    };
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    PasswordEncoder passwordEncoder() {
+        // OWASP's figures for argon2id: 19 MiB, 2 passes, 1 lane.
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+
+    @Bean
+    AuthenticationProvider passwordCheck(
+            People people, PasswordEncoder encoder, InstantSource clock) {
+        return new PasswordCheck(people, encoder, clock);
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider passwordCheck) {
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/**")
+                        requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
+                                .requestMatchers("/phone", "/phone/**", "/ws")
+                                .hasAnyRole("EMPLOYEE", "ADMIN")
+                                .requestMatchers("/admin", "/admin/**")
+                                .hasRole("ADMIN")
                                 .anyRequest()
                                 .authenticated())
+                .authenticationProvider(passwordCheck)
+                .formLogin(form ->
+                        form.loginPage("/login")
+                                .defaultSuccessUrl("/")
+                                .failureHandler(WebSecurity::refuse))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .sessionManagement(session -> session.sessionFixation(f -> f.changeSessionId()))
+                .csrf(CsrfConfigurer::spa)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(logInOrUnauthorized()))
+                .headers(WebSecurity::headers)
                 .build();
+    }
+
+    /** People are sent to the log-in page; scripts are told in a status. */
+    private static AuthenticationEntryPoint logInOrUnauthorized() {
+        AuthenticationEntryPoint logIn = new LoginUrlAuthenticationEntryPoint("/login");
+        AuthenticationEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        Set<String> scripted = Set.of("/ws", "/phone/ticket");
+        return (request, response, failure) ->
+                (scripted.contains(request.getServletPath()) ? unauthorized : logIn)
+                        .commence(request, response, failure);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("microphone=(self), camera=(), geolocation=()"))
+                // Not with a self-signed certificate: nobody could get past a new one.
+                .httpStrictTransportSecurity(strict -> strict.disable());
+    }
+
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        response.sendRedirect(
+                failure instanceof LockedException ? "/login?too-many" : "/login?refused");
     }
 }

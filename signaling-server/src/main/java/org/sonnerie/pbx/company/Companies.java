@@ -1,0 +1,45 @@
+package org.sonnerie.pbx.company;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The companies there are. Thread safe. */
+@Component
+public class Companies {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Companies(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * All companies, for the provider's own work.
+     *
+     * @return in the order of their names
+     */
+    public List<Company> all() {
+        return jdbc.sql("select id, name from company order by name, id")
+                .query((row, _) -> new Company(new CompanyId(row.getString(1)), row.getString(2)))
+                .list();
+    }
+
+    /**
+     * Adds a company.
+     *
+     * @param company a new one
+     */
+    public void add(Company company) {
+        jdbc.sql("insert into company (id, name, created_at) values (?, ?, ?)")
+                .params(
+                        company.id().text(),
+                        company.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

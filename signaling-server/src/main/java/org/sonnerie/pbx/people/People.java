@@ -1,0 +1,106 @@
+package org.sonnerie.pbx.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people who may sign in. Thread safe. */
+@Component
+public class People {
+    private static final String COLUMNS =
+            "select id, company_id, user_name, display_name, role, password_hash from person ";
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    People(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The people of a company.
+     *
+     * @param company whose
+     * @return in the order of their names
+     */
+    public List<Account> of(CompanyId company) {
+        return jdbc.sql(COLUMNS + "where company_id = ? order by display_name, id")
+                .param(company.text())
+                .query(People::account)
+                .list();
+    }
+
+    /**
+     * What a log-in is checked against; the one question that is asked before the company is known.
+     *
+     * @param userName as typed
+     * @return empty if nobody has this name
+     */
+    public Optional<StoredCredentials> credentials(String userName) {
+        return jdbc.sql(COLUMNS + "where user_name_low = ?")
+                .param(low(userName))
+                .query((row, number) ->
+                        new StoredCredentials(account(row, number), row.getString("password_hash")))
+                .optional();
+    }
+
+    /**
+     * Whether nobody can sign in yet.
+     *
+     * @return true before the first start is completed
+     */
+    public boolean none() {
+        return jdbc.sql("select count(*) from person").query(Long.class).single() == 0;
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @param account a new one
+     * @param passwordHash argon2id, with its parameters and salt
+     * @throws UserNameTakenException if somebody has this user name
+     */
+    public void add(Account account, String passwordHash) {
+        try {
+            jdbc.sql(
+                            "insert into person (id, company_id, user_name, user_name_low,"
+                                    + " display_name, role, password_hash, created_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            account.id().text(),
+                            account.company().text(),
+                            account.userName(),
+                            low(account.userName()),
+                            account.displayName(),
+                            account.role().name(),
+                            passwordHash,
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new UserNameTakenException(e);
+        }
+    }
+
+    private static String low(String userName) {
+        return userName.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new PersonId(row.getString("id")),
+                new CompanyId(row.getString("company_id")),
+                row.getString("user_name"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")));
+    }
+}

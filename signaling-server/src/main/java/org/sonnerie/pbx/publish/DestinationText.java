@@ -1,0 +1,69 @@
+package org.sonnerie.pbx.publish;
+
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToEcho;
+import org.sonnerie.pbx.plan.Destination.ToGroup;
+import org.sonnerie.pbx.plan.Destination.ToMenu;
+import org.sonnerie.pbx.plan.Destination.ToMusic;
+import org.sonnerie.pbx.plan.Destination.ToNowhere;
+import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToPerson;
+import org.sonnerie.pbx.plan.Destination.ToRoom;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+
+/** A destination as one word of the plan document, such as {@code group:sales}. */
+final class DestinationText {
+    private DestinationText() {}
+
+    /**
+     * Writes.
+     *
+     * @param destination to be written
+     * @return such as {@code person:alice}
+     */
+    static String of(Destination destination) {
+        return switch (destination) {
+            case ToPerson(PersonId id) -> "person:" + id;
+            case ToGroup(GroupId id) -> "group:" + id;
+            case ToMenu(MenuId id) -> "menu:" + id;
+            case ToRoom(RoomId id) -> "room:" + id;
+            case ToOutside(String number, boolean emergency) ->
+                    (emergency ? "emergency:" : "outside:") + number;
+            case ToEcho() -> "echo";
+            case ToMusic() -> "music";
+            case ToNowhere(Refusal _) -> "nowhere";
+        };
+    }
+
+    /**
+     * Reads.
+     *
+     * @param text such as {@code person:alice}
+     * @return the destination
+     * @throws IllegalArgumentException if it is none
+     */
+    static Destination read(String text) {
+        int colon = text.indexOf(':');
+        String kind = colon < 0 ? text : text.substring(0, colon);
+        String name = colon < 0 ? "" : text.substring(colon + 1);
+        return switch (kind) {
+            case "person" -> new ToPerson(new PersonId(name));
+            case "group" -> new ToGroup(new GroupId(name));
+            case "menu" -> new ToMenu(new MenuId(name));
+            case "room" -> new ToRoom(new RoomId(name));
+            case "outside" -> new ToOutside(name, false);
+            case "emergency" -> new ToOutside(name, true);
+            case "echo" -> new ToEcho();
+            case "music" -> new ToMusic();
+            case "nowhere" -> new ToNowhere(Refusal.UNKNOWN_NUMBER);
+            default ->
+                    throw new IllegalArgumentException(
+                            "a destination is person:, group:, menu:, room: or outside: and a"
+                                    + " name, or echo, music, nowhere");
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package org.sonnerie.pbx.publish;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sonnerie.pbx.plan.Carrier;
+import org.sonnerie.pbx.plan.CompanyFacts;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.DialRules;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.Menu;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.Person;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PublicNumber;
+import org.sonnerie.pbx.plan.RingGroup;
+import org.sonnerie.pbx.plan.Room;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.Trunk;
+import org.sonnerie.pbx.plan.TrunkId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the plan document (docs/plan-document.md), strictly. */
+final class PlanReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private PlanReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param company whose plan it becomes
+     * @param version its number
+     * @param document JSON
+     * @return the plan, checked for consistency
+     * @throws PlanDocumentException if a member is missing, of the wrong kind or unknown
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if the parts do not fit together
+     */
+    static CompanyPlan read(CompanyId company, long version, String document) {
+        try {
+            JsonPlace root = new JsonPlace("", JSON.readTree(document));
+            return root.complete(
+                    new CompanyPlan(
+                            company,
+                            version,
+                            facts(root.object("company")),
+                            root.objects("people", PlanReader::person),
+                            root.objects("groups", PlanReader::group),
+                            root.objects("menus", PlanReader::menu),
+                            root.objects("rooms", PlanReader::room),
+                            new Outside(
+                                    root.objects("numbers", PlanReader::publicNumber),
+                                    root.objects("trunks", PlanReader::trunk),
+                                    rules(root.object("dialling")))));
+        } catch (JacksonException e) {
+            throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static CompanyFacts facts(JsonPlace at) {
+        return at.complete(
+                new CompanyFacts(
+                        at.text("name"),
+                        at.text("country"),
+                        at.text("language"),
+                        at.read("timeZone", PlanReader::timeZone)));
+    }
+
+    private static ZoneId timeZone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time zone such as Europe/Paris", e);
+        }
+    }
+
+    private static Person person(JsonPlace at) {
+        return new Person(
+                at.read("id", PersonId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.number("ringSeconds"));
+    }
+
+    private static RingGroup group(JsonPlace at) {
+        List<PersonId> members =
+                at.texts("members").stream()
+                        .map(id -> JsonPlace.converted(at.inside("members"), id, PersonId::new))
+                        .toList();
+        return new RingGroup(
+                at.read("id", GroupId::new),
+                at.text("name"),
+                at.text("extension"),
+                members,
+                at.number("ringSeconds"));
+    }
+
+    private static Menu menu(JsonPlace at) {
+        Map<Character, Destination> keys = new LinkedHashMap<>();
+        destinations(at, "keys")
+                .forEach((key, to) ->
+                        keys.put(JsonPlace.converted(at.inside("keys"), key, PlanReader::key), to));
+        return new Menu(
+                at.read("id", MenuId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.text("greeting"),
+                keys,
+                at.truth("extensionsDialable"),
+                at.number("timeoutSeconds"),
+                at.number("maxTries"));
+    }
+
+    private static char key(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("a key is one of 0-9 and *");
+        }
+        return text.charAt(0);
+    }
+
+    private static Room room(JsonPlace at) {
+        return new Room(
+                at.read("id", RoomId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.text("pin"),
+                at.optionalText("moderatorPin"));
+    }
+
+    private static PublicNumber publicNumber(JsonPlace at) {
+        return new PublicNumber(at.text("number"), at.read("to", DestinationText::read));
+    }
+
+    private static Trunk trunk(JsonPlace at) {
+        List<Carrier.Codec> codecs =
+                at.texts("codecs").stream()
+                        .map(name ->
+                                JsonPlace.converted(at.inside("codecs"), name, PlanReader::codec))
+                        .toList();
+        Carrier carrier =
+                new Carrier(
+                        at.text("host"),
+                        at.number("port"),
+                        at.read("transport", PlanReader::transport),
+                        at.texts("allowedSources"),
+                        codecs,
+                        at.texts("mediaNetworks"));
+        return new Trunk(
+                at.read("id", TrunkId::new),
+                at.text("name"),
+                carrier,
+                at.optionalText("callerNumber"));
+    }
+
+    private static Carrier.Codec codec(String name) {
+        return one(Carrier.Codec.class, name);
+    }
+
+    private static Carrier.Transport transport(String name) {
+        return one(Carrier.Transport.class, name);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String name) {
+        return EnumSet.allOf(type).stream()
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "one of %s is expected"
+                                        .formatted(EnumSet.allOf(type))
+                                        .toLowerCase(Locale.ROOT)));
+    }
+
+    private static DialRules rules(JsonPlace at) {
+        return at.complete(new DialRules(destinations(at, "codes"), at.texts("openCallingCodes")));
+    }
+
+    private static Map<String, Destination> destinations(JsonPlace at, String member) {
+        Map<String, Destination> all = new LinkedHashMap<>();
+        at.textsByName(member)
+                .forEach((key, text) ->
+                        all.put(
+                                key,
+                                JsonPlace.converted(
+                                        at.inside(member) + "." + key,
+                                        text,
+                                        DestinationText::read)));
+        return all;
+    }
+}

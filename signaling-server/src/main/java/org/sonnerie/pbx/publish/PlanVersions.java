@@ -1,0 +1,65 @@
+package org.sonnerie.pbx.publish;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The published versions in the database; none is ever changed. */
+@Repository
+class PlanVersions {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final Durability durability;
+
+    PlanVersions(JdbcClient jdbc, InstantSource clock, Durability durability) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.durability = durability;
+    }
+
+    /** The companies that have a plan. */
+    List<CompanyId> companies() {
+        return jdbc.sql("select distinct company_id from company_plan order by company_id")
+                .query((row, _) -> new CompanyId(row.getString(1)))
+                .list();
+    }
+
+    /** The newest version of a company. */
+    Optional<CompanyPlan> newest(CompanyId company) {
+        return jdbc.sql(
+                        "select version, body from company_plan where company_id = ?"
+                                + " order by version desc limit 1")
+                .param(company.text())
+                .query((row, _) ->
+                        PlanReader.read(company, row.getLong("version"), row.getString("body")))
+                .optional();
+    }
+
+    /** A certain version of a company. */
+    Optional<CompanyPlan> version(CompanyId company, long version) {
+        return jdbc.sql("select body from company_plan where company_id = ? and version = ?")
+                .params(company.text(), version)
+                .query((row, _) -> PlanReader.read(company, version, row.getString("body")))
+                .optional();
+    }
+
+    /** Adds a version; durable on return. */
+    void add(CompanyPlan plan) {
+        jdbc.sql(
+                        "insert into company_plan (company_id, version, published_at, body)"
+                                + " values (?, ?, ?, ?)")
+                .params(
+                        plan.company().text(),
+                        plan.version(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        PlanWriter.write(plan))
+                .update();
+        durability.force();
+    }
+}

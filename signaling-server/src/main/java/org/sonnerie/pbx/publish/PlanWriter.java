@@ -1,0 +1,122 @@
+package org.sonnerie.pbx.publish;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sonnerie.pbx.plan.Carrier;
+import org.sonnerie.pbx.plan.CompanyFacts;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Menu;
+import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.Trunk;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the plan document (docs/plan-document.md). */
+final class PlanWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private PlanWriter() {}
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan to be written; company id and version stay outside the document
+     * @return JSON that {@link PlanReader} reads as the same plan
+     */
+    static String write(CompanyPlan plan) {
+        ObjectNode root = JSON.createObjectNode();
+        facts(root.putObject("company"), plan.facts());
+        ArrayNode people = root.putArray("people");
+        plan.people()
+                .forEach(person ->
+                        people.addObject()
+                                .put("id", person.id().text())
+                                .put("name", person.name())
+                                .put("extension", person.extension())
+                                .put("ringSeconds", person.ringSeconds()));
+        ArrayNode groups = root.putArray("groups");
+        plan.groups()
+                .forEach(group -> {
+                    ObjectNode node = groups.addObject();
+                    node.put("id", group.id().text())
+                            .put("name", group.name())
+                            .put("extension", group.extension());
+                    texts(node.putArray("members"), group.members());
+                    node.put("ringSeconds", group.ringSeconds());
+                });
+        ArrayNode menus = root.putArray("menus");
+        plan.menus().forEach(menu -> menu(menus.addObject(), menu));
+        ArrayNode rooms = root.putArray("rooms");
+        plan.rooms()
+                .forEach(room ->
+                        rooms.addObject()
+                                .put("id", room.id().text())
+                                .put("name", room.name())
+                                .put("extension", room.extension())
+                                .put("pin", room.pin())
+                                .put("moderatorPin", room.moderatorPin().orElse(null)));
+        outside(root, plan.outside());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static void facts(ObjectNode node, CompanyFacts facts) {
+        node.put("name", facts.name())
+                .put("country", facts.country())
+                .put("language", facts.language())
+                .put("timeZone", facts.timeZone().getId());
+    }
+
+    private static void menu(ObjectNode node, Menu menu) {
+        node.put("id", menu.id().text())
+                .put("name", menu.name())
+                .put("extension", menu.extension())
+                .put("greeting", menu.greeting());
+        destinations(node.putObject("keys"), menu.keys());
+        node.put("extensionsDialable", menu.extensionsDialable())
+                .put("timeoutSeconds", menu.timeoutSeconds())
+                .put("maxTries", menu.maxTries());
+    }
+
+    private static void outside(ObjectNode root, Outside outside) {
+        ArrayNode numbers = root.putArray("numbers");
+        outside.numbers()
+                .forEach(number ->
+                        numbers.addObject()
+                                .put("number", number.e164())
+                                .put("to", DestinationText.of(number.destination())));
+        ArrayNode trunks = root.putArray("trunks");
+        outside.trunks().forEach(trunk -> trunk(trunks.addObject(), trunk));
+        ObjectNode dialling = root.putObject("dialling");
+        destinations(dialling.putObject("codes"), outside.rules().codes());
+        texts(dialling.putArray("openCallingCodes"), outside.rules().openCallingCodes());
+    }
+
+    private static void trunk(ObjectNode node, Trunk trunk) {
+        Carrier carrier = trunk.carrier();
+        node.put("id", trunk.id().text())
+                .put("name", trunk.name())
+                .put("host", carrier.host())
+                .put("port", carrier.port())
+                .put("transport", low(carrier.transport()));
+        texts(node.putArray("allowedSources"), carrier.allowedSources());
+        texts(node.putArray("codecs"), carrier.codecs().stream().map(PlanWriter::low).toList());
+        texts(node.putArray("mediaNetworks"), carrier.mediaNetworks());
+        node.put("callerNumber", trunk.callerNumber().orElse(null));
+    }
+
+    private static void destinations(ObjectNode node, Map<?, Destination> destinations) {
+        destinations.forEach((key, to) -> node.put(String.valueOf(key), DestinationText.of(to)));
+    }
+
+    private static void texts(ArrayNode node, Collection<?> all) {
+        List.copyOf(all).forEach(one -> node.add(one.toString()));
+    }
+
+    private static String low(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sonnerie.pbx.publish;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.TrunkId;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The published plans: the current one of each company in memory, all of them stored. */
+@Component
+public class Published implements Plans {
+    private final PlanVersions versions;
+    private final ApplicationEventPublisher events;
+    private volatile CurrentPlans current;
+
+    Published(PlanVersions versions, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.events = events;
+        List<CompanyPlan> newest =
+                versions.companies().stream()
+                        .map(versions::newest)
+                        .flatMap(Optional::stream)
+                        .toList();
+        this.current = CurrentPlans.of(newest);
+    }
+
+    /**
+     * Publishes a new version; durable and in force on return.
+     *
+     * @param company whose
+     * @param document the plan document (docs/plan-document.md)
+     * @return the new version
+     * @throws PlanDocumentException if the document cannot be read
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     */
+    public synchronized CompanyPlan publish(CompanyId company, String document) {
+        long version = find(company).map(CompanyPlan::version).orElse(0L) + 1;
+        CompanyPlan plan = PlanReader.read(company, version, document);
+        CurrentPlans next = current.with(plan);
+        versions.add(plan);
+        current = next;
+        events.publishEvent(new PlanPublished(plan));
+        return plan;
+    }
+
+    /**
+     * The current plan.
+     *
+     * @param company whose
+     * @return empty: nothing was ever published
+     */
+    public Optional<CompanyPlan> find(CompanyId company) {
+        return Optional.ofNullable(current.plans().get(company));
+    }
+
+    @Override
+    public CompanyPlan current(CompanyId company) {
+        return find(company)
+                .orElseThrow(() -> new NoSuchElementException("no plan of company " + company));
+    }
+
+    @Override
+    public Optional<CompanyPlan> version(CompanyId company, long version) {
+        return find(company)
+                .filter(plan -> plan.version() == version)
+                .or(() -> versions.version(company, version));
+    }
+
+    @Override
+    public List<CompanyPlan> all() {
+        return List.copyOf(current.plans().values());
+    }
+
+    @Override
+    public Optional<CompanyId> companyOf(PersonId person) {
+        return Optional.ofNullable(current.people().get(person));
+    }
+
+    @Override
+    public Optional<CompanyId> companyOf(TrunkId trunk) {
+        return Optional.ofNullable(current.trunks().get(trunk));
+    }
+}

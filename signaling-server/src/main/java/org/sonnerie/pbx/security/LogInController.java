@@ -1,0 +1,34 @@
+package org.sonnerie.pbx.security;
+
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The log-in page, and where one goes from it. */
+@Controller
+class LogInController {
+    private final SonnerieProperties properties;
+
+    LogInController(SonnerieProperties properties) {
+        this.properties = properties;
+    }
+
+    @GetMapping("/login")
+    String page(Model model) {
+        model.addAttribute("demo", properties.demo());
+        return "login";
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        model.addAttribute("demo", properties.demo());
+        model.addAttribute("name", signedIn.displayName());
+        return switch (signedIn.role()) {
+            case EMPLOYEE -> "redirect:/phone";
+            case ADMIN -> "redirect:/admin";
+            case PROVIDER -> "home";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.config.tls;
+
+import org.jspecify.annotations.NullMarked;

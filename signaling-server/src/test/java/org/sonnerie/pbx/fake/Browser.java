@@ -1,0 +1,120 @@
+package org.sonnerie.pbx.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Loads pages and submits forms as a browser does; keeps its cookies. */
+public final class Browser {
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([^\"]+)\"");
+
+    private final RunningServer server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Browser(RunningServer server) {
+        this.server = server;
+    }
+
+    public static Browser signedIn(RunningServer server, String userName) {
+        Browser browser = new Browser(server);
+        HttpResponse<String> answer = browser.signIn(userName, "sonnerie-demo");
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
+            throw new AssertionError("log-in refused: " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(server.http(path)).build());
+    }
+
+    /** Loads the form's page first, as a browser must to have its CSRF token. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Matcher token = CSRF_FIELD.matcher(get(page).body());
+        String csrf = token.find() ? "_csrf=" + encode(token.group(1)) + "&" : "";
+        String body =
+                csrf
+                        + fields.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                                .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(server.http(action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    public HttpResponse<String> signIn(String userName, String password) {
+        return submit("/login", "/login", Map.of("username", userName, "password", password));
+    }
+
+    /** Posts as the phone's script does, with the CSRF header. */
+    public HttpResponse<String> post(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.http(path)).POST(BodyPublishers.noBody());
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.build());
+    }
+
+    public String ticket() {
+        Matcher ticket = TICKET.matcher(post("/phone/ticket").body());
+        if (!ticket.find()) {
+            throw new AssertionError("no ticket");
+        }
+        return ticket.group(1);
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** All cookies as the header a WebSocket's handshake carries. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    public URI webSocket() {
+        return URI.create("ws" + server.http("/ws").toString().substring("http".length()));
+    }
+
+    public String origin() {
+        String page = server.http("/").toString();
+        return page.substring(0, page.length() - 1);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sonnerie.pbx.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sonnerie.pbx.SonnerieApplication;
+import org.sonnerie.pbx.config.OpenPorts;
+import org.sonnerie.pbx.config.OpenPorts.Service;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real application on free ports with a data folder of its own. */
+public final class RunningServer implements AutoCloseable {
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(Path data, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.context = context;
+    }
+
+    public static RunningServer demo(String... more) {
+        List<String> args = new ArrayList<>(List.of("--sonnerie.demo=true"));
+        args.addAll(List.of(more));
+        return start(args.toArray(String[]::new));
+    }
+
+    public static RunningServer start(String... more) {
+        return startIn(temporaryFolder(), more);
+    }
+
+    public static RunningServer startIn(Path data, String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "--sonnerie.data=" + data,
+                                "--sonnerie.ports.http=0",
+                                "--sonnerie.ports.https=0",
+                                "--sonnerie.ports.management=0",
+                                "--sonnerie.ports.sip=0",
+                                "--sonnerie.ports.media=0",
+                                "--sonnerie.ports.trunk-media=0",
+                                "--sonnerie.demo-carrier=127.0.0.1:9"));
+        args.addAll(List.of(more));
+        SpringApplication application = new SpringApplication(SonnerieApplication.class);
+        application.setRegisterShutdownHook(false);
+        return new RunningServer(data, application.run(args.toArray(String[]::new)));
+    }
+
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("sonnerie-it");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port(Service service) {
+        return bean(OpenPorts.class).of(service).orElseThrow();
+    }
+
+    public URI http(String path) {
+        return URI.create("http://localhost:" + port(Service.HTTP) + path);
+    }
+
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + port(Service.MANAGEMENT) + path);
+    }
+
+    /** Stops the application and keeps its folder. */
+    public void stop() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.fake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.publish;
+
+import org.jspecify.annotations.NullMarked;

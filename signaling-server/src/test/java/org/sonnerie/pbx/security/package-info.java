@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.security;
+
+import org.jspecify.annotations.NullMarked;

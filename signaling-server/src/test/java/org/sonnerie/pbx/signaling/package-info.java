@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.signaling;
+
+import org.jspecify.annotations.NullMarked;

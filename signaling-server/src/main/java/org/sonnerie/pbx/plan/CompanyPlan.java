@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One published, numbered version of how a company's calls go. Immutable and consistent: every
- * destination named in it exists, and no two things have the same extension.
+ * One numbered version of how a company's calls go, immutable. Only a {@link #consistent} one is
+ * published: every destination named in it exists, and no two things have the same extension.
  *
  * @param company whose plan
  * @param version grows with each publication
@@ -27,16 +27,35 @@ public record CompanyPlan(
         List<Menu> menus,
         List<Room> rooms,
         Outside outside) {
-    /**
-     * Copies the lists and checks that everything fits together.
-     *
-     * @throws InconsistentPlanException naming every place that is wrong
-     */
+    /** Copies the lists. */
     public CompanyPlan {
         people = List.copyOf(people);
         groups = List.copyOf(groups);
         menus = List.copyOf(menus);
         rooms = List.copyOf(rooms);
+    }
+
+    /**
+     * Looks for what does not fit together.
+     *
+     * @return every place that is wrong; empty for a plan that can be published
+     */
+    public List<PlanProblem> problems() {
+        return PlanCheck.problemsOf(this);
+    }
+
+    /**
+     * Refuses a plan that does not fit together.
+     *
+     * @return this plan
+     * @throws InconsistentPlanException naming every place that is wrong
+     */
+    public CompanyPlan consistent() {
+        List<PlanProblem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new InconsistentPlanException(problems);
+        }
+        return this;
     }
 
     /**

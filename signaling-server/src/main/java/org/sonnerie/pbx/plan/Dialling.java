@@ -1,7 +1,27 @@
 package org.sonnerie.pbx.plan;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToNowhere;
+import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Reading.Rule;
+
 /** Reads what is dialled, inside and from outside. */
 public final class Dialling {
+    private static final int LONGEST = 64;
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
+    private static final Pattern CODE = Pattern.compile("[*#][0-9*#]*");
+    private static final Pattern E164 = Pattern.compile("[1-9][0-9]{6,14}");
+
+    /** What people write between digits: "01.45 67-89/01", with any kind of space. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0\\u2009\\u202F./()-]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Dialling() {}
 
     /**
@@ -23,9 +43,79 @@ public final class Dialling {
      * @return the destination and the rule
      */
     public static Reading explain(CompanyPlan plan, String dialled) {
-        return new Reading(
-                new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER),
-                Reading.Rule.NOTHING_MATCHES);
+        if (dialled.length() > LONGEST) {
+            return nowhere(Refusal.NOT_A_NUMBER, Rule.NOTHING_MATCHES);
+        }
+        String typed = compact(dialled);
+        CountryRule country = CountryRules.of(plan.facts().country());
+        if (country.isEmergency(typed)) {
+            return new Reading(new ToOutside(typed, true), Rule.EMERGENCY);
+        }
+        return inside(plan, typed)
+                .or(() -> named(plan, dialled))
+                .orElseGet(() -> outside(plan, country, typed));
+    }
+
+    private static Optional<Reading> inside(CompanyPlan plan, String typed) {
+        Optional<Reading> code =
+                Optional.ofNullable(plan.outside().rules().codes().get(typed))
+                        .map(destination -> new Reading(destination, Rule.CODE));
+        return plan.atExtension(typed)
+                .map(destination -> new Reading(destination, Rule.EXTENSION))
+                .or(() -> code);
+    }
+
+    private static Optional<Reading> named(CompanyPlan plan, String dialled) {
+        String name = folded(dialled);
+        List<Destination> found =
+                plan.places()
+                        .filter(place -> folded(place.name()).equals(name))
+                        .map(CompanyPlan.Place::destination)
+                        .toList();
+        // Two of the same name: nobody can say which is meant.
+        return found.size() == 1
+                ? Optional.of(new Reading(found.getFirst(), Rule.NAME))
+                : Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return SPACES.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Reading outside(CompanyPlan plan, CountryRule country, String typed) {
+        if (country.isShortNumber(typed)) {
+            return new Reading(new ToOutside(typed, false), Rule.SHORT_NUMBER);
+        }
+        if (!NUMBER.matcher(typed).matches()) {
+            boolean code = CODE.matcher(typed).matches();
+            return nowhere(
+                    code ? Refusal.UNKNOWN_NUMBER : Refusal.NOT_A_NUMBER, Rule.NOTHING_MATCHES);
+        }
+        return country.fromInternational(typed)
+                .or(() -> country.fromNational(typed))
+                .filter(number -> E164.matcher(number).matches())
+                .map(number -> carried(plan, country, number))
+                .orElseGet(() -> nowhere(Refusal.UNKNOWN_NUMBER, Rule.NOTHING_MATCHES));
+    }
+
+    private static Reading carried(CompanyPlan plan, CountryRule country, String number) {
+        Optional<Destination> own = ownNumber(plan, "+" + number);
+        if (own.isPresent()) {
+            return new Reading(own.get(), Rule.OWN_NUMBER);
+        }
+        ToOutside out = new ToOutside("+" + number, false);
+        if (country.isAtHome(number)) {
+            return country.isWhole(number)
+                    ? new Reading(out, Rule.NATIONAL)
+                    : nowhere(Refusal.UNKNOWN_NUMBER, Rule.NOTHING_MATCHES);
+        }
+        boolean open =
+                plan.outside().rules().openCallingCodes().stream().anyMatch(number::startsWith);
+        return open ? new Reading(out, Rule.INTERNATIONAL) : nowhere(Refusal.NOT_OPEN, Rule.CLOSED);
+    }
+
+    private static Reading nowhere(Refusal why, Rule rule) {
+        return new Reading(new ToNowhere(why), rule);
     }
 
     /**
@@ -36,6 +126,34 @@ public final class Dialling {
      * @return a destination that exists in the plan, or {@link Destination.ToNowhere}
      */
     public static Destination inbound(CompanyPlan plan, String called) {
-        return new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER);
+        String number = compact(called);
+        CountryRule country = CountryRules.of(plan.facts().country());
+        return Stream.of(
+                        country.fromInternational(number),
+                        country.fromNational(number),
+                        Optional.of(number))
+                .flatMap(Optional::stream)
+                .flatMap(digits -> ownNumber(plan, "+" + digits).stream())
+                .findFirst()
+                .orElse(new ToNowhere(Refusal.UNKNOWN_NUMBER));
+    }
+
+    private static Optional<Destination> ownNumber(CompanyPlan plan, String e164) {
+        return plan.outside().numbers().stream()
+                .filter(number -> number.e164().equals(e164))
+                .map(PublicNumber::destination)
+                .findFirst();
+    }
+
+    /** The digits alone: "+33 (0)1 45 67 89 01" and "tel:+33-145678901" are the same number. */
+    private static String compact(String dialled) {
+        String text = dialled.strip();
+        if (text.startsWith("tel:")) {
+            text = text.substring("tel:".length());
+        }
+        if (text.startsWith("+") || text.startsWith("00")) {
+            text = text.replace("(0)", "");
+        }
+        return BETWEEN.matcher(text).replaceAll("");
     }
 }

@@ -15,6 +15,8 @@ public record Reading(Destination destination, Rule rule) {
         EXTENSION,
         /** It is a code such as {@code *43}. */
         CODE,
+        /** It is the full name of exactly one person, group, menu or room. */
+        NAME,
         /** It is a short number of the country. */
         SHORT_NUMBER,
         /** It is one of the company's own public numbers: stays inside. */
@@ -25,8 +27,6 @@ public record Reading(Destination destination, Rule rule) {
         INTERNATIONAL,
         /** It is a number of another country that is not open. */
         CLOSED,
-        /** It is the full name of exactly one person, group, menu or room. */
-        NAME,
         /** It is none of these. */
         NOTHING_MATCHES
     }

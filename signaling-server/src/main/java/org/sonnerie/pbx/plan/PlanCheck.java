@@ -1,0 +1,214 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Looks for everything in a plan that does not fit together. */
+final class PlanCheck {
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
+    private static final Pattern PIN = Pattern.compile("[0-9]{4,12}");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern CALLING_CODE = Pattern.compile("[1-9][0-9]{0,6}");
+    private static final Pattern CODE = Pattern.compile("[*#][0-9*#]{1,7}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int LONGEST_RINGING_SECONDS = 300;
+    private static final int LONGEST_MENU_SECONDS = 60;
+    private static final int MOST_TRIES = 10;
+
+    private final CompanyPlan plan;
+    private final List<PlanProblem> problems = new ArrayList<>();
+
+    private PlanCheck(CompanyPlan plan) {
+        this.plan = plan;
+    }
+
+    static List<PlanProblem> problemsOf(CompanyPlan plan) {
+        PlanCheck check = new PlanCheck(plan);
+        check.company();
+        check.extensions();
+        check.ids();
+        plan.people().forEach(check::person);
+        plan.groups().forEach(check::group);
+        plan.menus().forEach(check::menu);
+        plan.rooms().forEach(check::room);
+        check.outside();
+        return check.problems;
+    }
+
+    private void unless(boolean good, String place, String what) {
+        if (!good) {
+            problems.add(new PlanProblem(place, what));
+        }
+    }
+
+    private void company() {
+        CompanyFacts facts = plan.facts();
+        unless(!facts.name().isBlank(), "company", "it has no name");
+        unless(
+                COUNTRY.matcher(facts.country()).matches(),
+                "company",
+                "its country is not two capital letters");
+        unless(
+                LANGUAGE.matcher(facts.language()).matches(),
+                "company",
+                "its language is not two or three small letters");
+    }
+
+    private void extensions() {
+        CountryRule country = CountryRules.of(plan.facts().country());
+        Map<String, CompanyPlan.Place> taken = new HashMap<>();
+        for (CompanyPlan.Place place : plan.places().toList()) {
+            String extension = place.extension();
+            String where = place.toString();
+            unless(!place.name().isBlank(), where, "it has no name");
+            unless(
+                    EXTENSION.matcher(extension).matches(),
+                    where,
+                    "its extension is not 2 to 6 digits");
+            unless(
+                    !country.isEmergency(extension),
+                    where,
+                    "its extension " + extension + " is an emergency number");
+            CompanyPlan.Place other = taken.putIfAbsent(extension, place);
+            if (other != null) {
+                unless(false, where, "extension " + extension + " is already that of " + other);
+            }
+        }
+    }
+
+    private void ids() {
+        unique("people", plan.people().stream().map(Person::id).toList());
+        unique("groups", plan.groups().stream().map(RingGroup::id).toList());
+        unique("menus", plan.menus().stream().map(Menu::id).toList());
+        unique("rooms", plan.rooms().stream().map(Room::id).toList());
+        unique("trunks", plan.outside().trunks().stream().map(Trunk::id).toList());
+        unique("numbers", plan.outside().numbers().stream().map(PublicNumber::e164).toList());
+    }
+
+    private void unique(String place, List<?> ids) {
+        Set<Object> seen = new HashSet<>();
+        for (Object id : ids) {
+            unless(seen.add(id), place, id + " stands there twice");
+        }
+    }
+
+    private void person(Person person) {
+        ringing("person \"" + person.name() + "\"", person.ringSeconds());
+    }
+
+    private void group(RingGroup group) {
+        String place = "group \"" + group.name() + "\"";
+        ringing(place, group.ringSeconds());
+        unique(place, group.members());
+        for (PersonId member : group.members()) {
+            unless(plan.person(member).isPresent(), place, "there is no person " + member);
+        }
+    }
+
+    private void ringing(String place, int seconds) {
+        unless(
+                seconds >= 1 && seconds <= LONGEST_RINGING_SECONDS,
+                place,
+                "it rings for " + seconds + " s, not 1 to " + LONGEST_RINGING_SECONDS);
+    }
+
+    private void menu(Menu menu) {
+        String place = "menu \"" + menu.name() + "\"";
+        unless(!menu.greeting().isBlank(), place, "it has no greeting");
+        unless(
+                menu.timeoutSeconds() >= 1 && menu.timeoutSeconds() <= LONGEST_MENU_SECONDS,
+                place,
+                "it waits " + menu.timeoutSeconds() + " s, not 1 to " + LONGEST_MENU_SECONDS);
+        unless(
+                menu.maxTries() >= 1 && menu.maxTries() <= MOST_TRIES,
+                place,
+                "it greets " + menu.maxTries() + " times, not 1 to " + MOST_TRIES);
+        menu.keys()
+                .forEach((key, destination) -> {
+                    String where = place + ", key " + key;
+                    unless(
+                            "0123456789*".indexOf(key) >= 0,
+                            where,
+                            "there is no such key in a menu");
+                    leadsSomewhere(where, destination);
+                });
+    }
+
+    private void room(Room room) {
+        String place = "room \"" + room.name() + "\"";
+        unless(PIN.matcher(room.pin()).matches(), place, "its PIN is not 4 to 12 digits");
+        room.moderatorPin()
+                .ifPresent(pin -> {
+                    unless(
+                            PIN.matcher(pin).matches(),
+                            place,
+                            "its moderator PIN is not 4 to 12 digits");
+                    unless(!pin.equals(room.pin()), place, "both its PINs are the same");
+                });
+    }
+
+    private void outside() {
+        for (PublicNumber number : plan.outside().numbers()) {
+            String place = "number " + number.e164();
+            unless(
+                    E164.matcher(number.e164()).matches(),
+                    place,
+                    "it is not \"+\" and 7 to 15 digits");
+            leadsSomewhere(place, number.destination());
+        }
+        plan.outside().trunks().forEach(this::trunk);
+        DialRules rules = plan.outside().rules();
+        rules.codes()
+                .forEach((code, destination) -> {
+                    String place = "code " + code;
+                    unless(CODE.matcher(code).matches(), place, "it is not * or # and more");
+                    leadsSomewhere(place, destination);
+                });
+        for (String open : rules.openCallingCodes()) {
+            unless(
+                    CALLING_CODE.matcher(open).matches(),
+                    "open calling code " + open,
+                    "it is not 1 to 7 digits");
+        }
+    }
+
+    private void trunk(Trunk trunk) {
+        String place = "trunk \"" + trunk.name() + "\"";
+        Carrier carrier = trunk.carrier();
+        unless(!carrier.host().isBlank(), place, "it has no host");
+        unless(carrier.port() >= 1 && carrier.port() <= 65_535, place, "its port is not one");
+        unless(!carrier.codecs().isEmpty(), place, "it has no codec");
+        trunk.callerNumber()
+                .ifPresent(number ->
+                        unless(
+                                E164.matcher(number).matches(),
+                                place,
+                                "its caller number is not \"+\" and 7 to 15 digits"));
+    }
+
+    private void leadsSomewhere(String place, Destination destination) {
+        switch (destination) {
+            case Destination.ToPerson(var id) ->
+                    unless(plan.person(id).isPresent(), place, "there is no person " + id);
+            case Destination.ToGroup(var id) ->
+                    unless(plan.group(id).isPresent(), place, "there is no group " + id);
+            case Destination.ToMenu(var id) ->
+                    unless(plan.menu(id).isPresent(), place, "there is no menu " + id);
+            case Destination.ToRoom(var id) ->
+                    unless(plan.room(id).isPresent(), place, "there is no room " + id);
+            case Destination.ToOutside(String number, boolean _) ->
+                    unless(
+                            E164.matcher(number).matches(),
+                            place,
+                            "the outside number is not \"+\" and 7 to 15 digits");
+            case Destination.ToEcho _, Destination.ToMusic _ -> {}
+            case Destination.ToNowhere _ -> unless(false, place, "it leads nowhere");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.call;
+
+import org.jspecify.annotations.NullMarked;

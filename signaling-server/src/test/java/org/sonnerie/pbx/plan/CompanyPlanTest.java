@@ -1,0 +1,86 @@
+package org.sonnerie.pbx.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CompanyPlanTest {
+    private final CompanyPlan demo = DemoCompany.plan();
+
+    @Test
+    void theDemoCompanyFitsTogether() {
+        assertThat(demo.problems()).isEmpty();
+        assertThat(demo.consistent()).isSameAs(demo);
+    }
+
+    @Test
+    void everythingIsFoundByItsId() {
+        assertThat(demo.person(DemoCompany.ALICE)).map(Person::extension).contains("101");
+        assertThat(demo.group(DemoCompany.SALES)).map(RingGroup::name).contains("Sales");
+        assertThat(demo.menu(DemoCompany.MENU)).map(Menu::extension).contains("100");
+        assertThat(demo.room(DemoCompany.ROOM)).map(Room::extension).contains("400");
+        assertThat(demo.trunk(DemoCompany.TRUNK)).map(Trunk::name).contains("Loopback carrier");
+        assertThat(demo.person(new PersonId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void everyPlaceThatIsWrongIsNamed() {
+        CompanyPlan wrong =
+                new CompanyPlan(
+                        demo.company(),
+                        2,
+                        demo.facts(),
+                        List.of(
+                                new Person(DemoCompany.ALICE, "Alice", "112"),
+                                new Person(DemoCompany.BOB, "Bob", "200"),
+                                new Person(DemoCompany.CAROL, "", "1")),
+                        List.of(
+                                new RingGroup(
+                                        DemoCompany.SALES,
+                                        "Sales",
+                                        "200",
+                                        List.of(new PersonId("dave")),
+                                        0)),
+                        List.of(
+                                new Menu(
+                                        DemoCompany.MENU,
+                                        "Main",
+                                        "100",
+                                        "",
+                                        Map.of('4', new Destination.ToRoom(DemoCompany.ROOM)),
+                                        true,
+                                        8,
+                                        3)),
+                        List.of(),
+                        new Outside(
+                                List.of(new PublicNumber("0145", new Destination.ToEcho())),
+                                List.of(),
+                                DialRules.usual(List.of("+33"))));
+        assertThat(wrong.problems())
+                .extracting(PlanProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "person \"Alice\": its extension 112 is an emergency number",
+                        "person \"\": it has no name",
+                        "person \"\": its extension is not 2 to 6 digits",
+                        "group \"Sales\": extension 200 is already that of person \"Bob\"",
+                        "group \"Sales\": it rings for 0 s, not 1 to 300",
+                        "group \"Sales\": there is no person dave",
+                        "menu \"Main\": it has no greeting",
+                        "menu \"Main\", key 4: there is no room room",
+                        "number 0145: it is not \"+\" and 7 to 15 digits",
+                        "open calling code +33: it is not 1 to 7 digits");
+        assertThatThrownBy(wrong::consistent)
+                .isInstanceOf(InconsistentPlanException.class)
+                .hasMessageContaining("menu \"Main\", key 4: there is no room room");
+    }
+
+    @Test
+    void aRoomNeverTellsItsPins() {
+        Room room = new Room(DemoCompany.ROOM, "R", "400", "246810", Optional.of("135790"));
+        assertThat(room.toString()).doesNotContain("246810").doesNotContain("135790");
+    }
+}

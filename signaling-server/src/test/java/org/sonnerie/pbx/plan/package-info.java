@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.plan;
+
+import org.jspecify.annotations.NullMarked;

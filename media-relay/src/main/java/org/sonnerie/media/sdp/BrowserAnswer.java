@@ -32,6 +32,9 @@ public record BrowserAnswer(
 
     private static final String CRLF = "\r\n";
 
+    /** What we want to receive: short packets, repair data, little in silence. */
+    private static final String OPUS_PARAMETERS = "minptime=10;useinbandfec=1;usedtx=1";
+
     /** Copies the list. */
     public BrowserAnswer {
         candidates = List.copyOf(candidates);
@@ -113,8 +116,8 @@ public record BrowserAnswer(
             sdp.append("a=mid:").append(offer.mid()).append(CRLF);
         }
         sdp.append("a=").append(offer.direction().answered().attribute()).append(CRLF);
-        sdp.append(answered(audio).lines());
-        keys.ifPresent(format -> sdp.append(answered(format).lines()));
+        sdp.append(audio.answered(OPUS_PARAMETERS).lines());
+        keys.ifPresent(format -> sdp.append(format.answered("").lines()));
         sdp.append("a=ptime:20\r\na=rtcp-mux\r\n");
         if (offer.audioLevelExtension() > 0) {
             sdp.append("a=extmap:").append(offer.audioLevelExtension()).append(' ');
@@ -130,22 +133,6 @@ public record BrowserAnswer(
             sdp.append(candidates.get(i).line(i));
         }
         sdp.append("a=end-of-candidates\r\n");
-    }
-
-    /** The payload type is the offerer's, the parameters are what we want to receive. */
-    private static RtpFormat answered(RtpFormat offered) {
-        String parameters =
-                offered.isTelephoneEvent()
-                        ? "0-15"
-                        : offered.clockRateHz() == 48_000
-                                ? "minptime=10;useinbandfec=1;usedtx=1"
-                                : "";
-        return new RtpFormat(
-                offered.payloadType(),
-                offered.encoding(),
-                offered.clockRateHz(),
-                offered.channels(),
-                parameters);
     }
 
     private void writeTransport(StringBuilder sdp) {

@@ -35,18 +35,18 @@ final class IpLiteral {
         }
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return groups(text) == 8;
+            return groups(text, true) == 8;
         }
         if (text.indexOf("::", gap + 1) >= 0) {
             return false;
         }
-        int before = groups(text.substring(0, gap));
-        int after = groups(text.substring(gap + 2));
+        int before = groups(text.substring(0, gap), false);
+        int after = groups(text.substring(gap + 2), true);
         return before >= 0 && after >= 0 && before + after <= 7;
     }
 
-    /** How many groups of 16 bits stand between colons, or -1. */
-    private static int groups(String text) {
+    /** How many groups of 16 bits stand between colons, or -1. The last may be dotted IPv4. */
+    private static int groups(String text, boolean dottedAllowed) {
         if (text.isEmpty()) {
             return 0;
         }
@@ -54,7 +54,7 @@ final class IpLiteral {
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
-            if (last && parts[i].contains(".")) {
+            if (dottedAllowed && last && parts[i].contains(".")) {
                 count += isIpv4(parts[i]) ? 2 : 100;
             } else {
                 count += parts[i].matches("[0-9A-Fa-f]{1,4}") ? 1 : 100;

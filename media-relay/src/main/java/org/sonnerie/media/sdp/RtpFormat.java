@@ -84,6 +84,15 @@ public record RtpFormat(
         return new RtpFormat(payloadType, "telephone-event", clockRateHz, 1, "0-15");
     }
 
+    /**
+     * The format in an answer: the payload type is the offerer's, the parameters are our wishes.
+     */
+    RtpFormat answered(String opusParameters) {
+        boolean opus = codec().equals(Optional.of(AudioCodec.OPUS));
+        String wishes = isTelephoneEvent() ? "0-15" : opus ? opusParameters : "";
+        return new RtpFormat(payloadType, encoding, clockRateHz, channels, wishes);
+    }
+
     String lines() {
         String map =
                 "a=rtpmap:"

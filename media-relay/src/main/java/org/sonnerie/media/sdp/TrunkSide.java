@@ -46,8 +46,8 @@ public record TrunkSide(long sessionId, long sessionVersion, String address, int
     public String answer(TrunkSdp offer) {
         StringBuilder types = new StringBuilder();
         StringBuilder lines = new StringBuilder();
-        add(offer.format(), types, lines);
-        offer.telephoneEvent().ifPresent(format -> add(format, types, lines));
+        add(offer.format().answered("useinbandfec=1"), types, lines);
+        offer.telephoneEvent().ifPresent(format -> add(format.answered(""), types, lines));
         StringBuilder sdp = session();
         List<MediaDescription> media = offer.session().media();
         for (int i = 0; i < media.size(); i++) {

@@ -1,0 +1,116 @@
+package org.sonnerie.e2e;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.sonnerie.e2e.browser.Browsers;
+import org.sonnerie.e2e.browser.PhonePage;
+import org.sonnerie.e2e.carrier.SoftCarrier;
+import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.product.Sonnerie;
+import org.sonnerie.e2e.sound.Ear;
+import org.sonnerie.e2e.sound.Listener;
+import org.sonnerie.e2e.sound.Reference;
+import org.sonnerie.e2e.sound.Voice;
+
+/**
+ * What a test needs: the product and the browsers, started once for all tests, and phones and
+ * carriers that are put away after each. A test asks for it as its parameter.
+ */
+final class Stage {
+    private final House house;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private Stage(House house) {
+        this.house = house;
+    }
+
+    /** The running product. */
+    Sonnerie sonnerie() {
+        return house.sonnerie;
+    }
+
+    Browsers browsers() {
+        return house.browsers;
+    }
+
+    /** A person's phone, signed in and able to ring; the voice's name is the user name. */
+    PhonePage phone(Voice person) {
+        return opened(
+                PhonePage.signIn(
+                        person.name(), sonnerie().address(), house.browsers.fresh(person)));
+    }
+
+    /** The public phone network that the product's trunk leads to. */
+    SoftCarrier carrier() {
+        return opened(SoftCarrier.open(sonnerie().carrierPort(), Terms.of(Cast.OUTSIDE)));
+    }
+
+    /** Something else that is closed after the test, the last opened first. */
+    <T extends AutoCloseable> T opened(T thing) {
+        opened.push(thing);
+        return thing;
+    }
+
+    /** Listens from now on, knowing all that can be heard. */
+    Listener listen(Ear ear) {
+        return new Listener(ear, house.known);
+    }
+
+    /** Listens to a phone from now on. */
+    Listener listen(PhonePage phone) {
+        return listen(phone.ear());
+    }
+
+    private void putAway() throws Exception {
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+    }
+
+    /** Product, browsers and known sounds: dear to start, so kept for all tests. */
+    private static final class House implements AutoCloseable {
+        private final Browsers browsers = Browsers.open();
+        private final List<Reference> known = Cast.everything(browsers);
+        private final Sonnerie sonnerie = Sonnerie.start();
+
+        @Override
+        public void close() {
+            browsers.close();
+            sonnerie.close();
+        }
+    }
+
+    /** Gives each test its stage. */
+    static final class Extension implements ParameterResolver, AfterEachCallback {
+        private static final Namespace HERE = Namespace.create(Stage.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            House house =
+                    test.getRoot()
+                            .getStore(HERE)
+                            .computeIfAbsent(House.class, _ -> new House(), House.class);
+            return test.getStore(HERE)
+                    .computeIfAbsent(Stage.class, _ -> new Stage(house), Stage.class);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext test) throws Exception {
+            Stage stage = test.getStore(HERE).get(Stage.class, Stage.class);
+            if (stage != null) {
+                stage.putAway();
+            }
+        }
+    }
+}

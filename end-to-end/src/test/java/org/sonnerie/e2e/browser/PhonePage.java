@@ -1,0 +1,264 @@
+package org.sonnerie.e2e.browser;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A person's phone in the browser, used by role and accessible name as a person does. */
+public final class PhonePage implements AutoCloseable {
+    private static final String PASSWORD = "sonnerie-demo";
+    private static final Pattern KEY = Pattern.compile("[*#\\d]");
+
+    private final String person;
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final PageEar ear;
+    private final List<String> troubles = new ArrayList<>();
+    private final Map<String, JsonObject> calls = new LinkedHashMap<>();
+    private boolean reachable;
+
+    private PhonePage(String person, String address, BrowserContext context) {
+        this.person = person;
+        this.address = address;
+        this.context = context;
+        page = context.newPage();
+        ear = new PageEar(person + "'s page", page);
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                troubles.add(message.text());
+            }
+        });
+        page.onWebSocket(socket -> socket.onFrameReceived(this::received));
+    }
+
+    /**
+     * Signs in and waits until the phone can ring.
+     *
+     * @param person a user name of the demo company
+     * @param address of the product
+     * @param context of {@link Browsers}; closed with this
+     * @return the phone
+     */
+    public static PhonePage signIn(String person, String address, BrowserContext context) {
+        PhonePage phone = new PhonePage(person, address, context);
+        phone.page.navigate(address + "/login");
+        phone.page.getByLabel("User name").fill(person);
+        phone.page.getByLabel("Password", exactly()).fill(PASSWORD);
+        phone.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        phone.page.waitForURL(url -> !url.contains("/login"));
+        if (!phone.page.url().contains("/phone")) {
+            phone.page.navigate(address + "/phone");
+        }
+        phone.awaitReachable();
+        return phone;
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private void received(WebSocketFrame frame) {
+        JsonObject message = JsonParser.parseString(frame.text()).getAsJsonObject();
+        switch (message.get("type").getAsString()) {
+            case "availability" -> reachable = message.get("reachable").getAsBoolean();
+            case "welcome" ->
+                    message.getAsJsonArray("calls").forEach(c -> seen(c.getAsJsonObject()));
+            case "call" -> seen(message.getAsJsonObject("call"));
+            case "reply" ->
+                    Optional.ofNullable(message.getAsJsonObject("call")).ifPresent(this::seen);
+            default -> {}
+        }
+    }
+
+    private void seen(JsonObject call) {
+        calls.put(call.get("id").getAsString(), call);
+    }
+
+    /** Waits until the server would ring this phone. */
+    public void awaitReachable() {
+        page.waitForCondition(() -> reachable);
+    }
+
+    /**
+     * Calls.
+     *
+     * @param to a number or name as typed
+     */
+    public void calls(String to) {
+        page.getByRole(AriaRole.TEXTBOX, named("Number or name")).fill(to);
+        press("Call");
+    }
+
+    /** Answers; waits for the call to ring first. */
+    public void answers() {
+        press("Answer");
+    }
+
+    /**
+     * Presses a button by its name, waiting until it is there and can be pressed.
+     *
+     * @param button its accessible name
+     */
+    public void press(String button) {
+        button(button).click();
+    }
+
+    /**
+     * Presses keys of the keypad.
+     *
+     * @param digits of {@code 0-9 * #}
+     */
+    public void presses(String digits) {
+        press("Keypad");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        for (String key : digits.split("(?<=.)", -1)) {
+            if (KEY.matcher(key).matches()) {
+                dialog.getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(key).setExact(true))
+                        .click();
+            }
+        }
+        page.keyboard().press("Escape");
+    }
+
+    /**
+     * Waits until a call's state is shown in these words.
+     *
+     * @param words such as {@code In call}
+     */
+    public void awaitState(String words) {
+        Pattern alone = Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
+        page.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(alone))
+                .first()
+                .waitFor();
+    }
+
+    /**
+     * Waits until some words stand on the page.
+     *
+     * @param words part of a text
+     */
+    public void awaitText(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    /** Waits until the phone rings. */
+    public void awaitRinging() {
+        button("Answer").waitFor();
+    }
+
+    /** Waits until it does not ring any more. */
+    public void awaitQuiet() {
+        button("Answer")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Reloads the page, as a person does by mistake. */
+    public void reload() {
+        ear.listen(java.time.Duration.ZERO);
+        reachable = false;
+        page.reload();
+    }
+
+    /** Puts a proxy between this page and the relay, for the offers made from now on. */
+    public void goThrough(String host, int port) {
+        page.evaluate(
+                "proxy => { window.earOfTheTest.proxy = proxy; }",
+                Map.of("host", host, "port", port));
+    }
+
+    /** Says a wrong fingerprint in the offers made from now on. */
+    public void lieAboutFingerprint() {
+        page.evaluate("() => { window.earOfTheTest.falseFingerprint = true; }");
+    }
+
+    /**
+     * What it makes audible.
+     *
+     * @return its ear
+     */
+    public PageEar ear() {
+        return ear;
+    }
+
+    /**
+     * The page itself.
+     *
+     * @return for what is special
+     */
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * The last the server said of the newest call.
+     *
+     * @return a call view of docs/protocol.md
+     */
+    public JsonObject lastCall() {
+        page.evaluate("() => 0");
+        @Nullable JsonObject last = null;
+        for (JsonObject call : calls.values()) {
+            last = call;
+        }
+        if (last == null) {
+            throw new AssertionError(person + " has had no call");
+        }
+        return last;
+    }
+
+    /**
+     * What went wrong in the page.
+     *
+     * @return errors of scripts and of the console
+     */
+    public List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name)).first();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Hangs up whatever is left and closes the browser's context. */
+    @Override
+    public void close() {
+        Locator hangUp = button("Hang up");
+        if (hangUp.isVisible() && hangUp.isEnabled()) {
+            hangUp.click();
+            page.waitForCondition(this::allEnded);
+        }
+        context.close();
+    }
+
+    private boolean allEnded() {
+        return calls.values().stream().allMatch(c -> c.get("state").getAsString().equals("ended"));
+    }
+
+    @Override
+    public String toString() {
+        return person + " at " + address + ", calls " + calls.values() + ", troubles " + troubles;
+    }
+}

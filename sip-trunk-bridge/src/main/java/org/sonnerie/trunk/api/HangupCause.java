@@ -1,5 +1,7 @@
 package org.sonnerie.trunk.api;
 
+import java.util.Optional;
+
 /**
  * Why a call ended or never began, with its SIP status (RFC 3261 section 21) and Q.850 cause (RFC
  * 6432 Reason header): the one table for both directions.
@@ -72,6 +74,28 @@ public enum HangupCause {
             case 415, 488, 606 -> NOT_ACCEPTABLE;
             case 502, 503, 504 -> CONGESTION;
             default -> FAILURE;
+        };
+    }
+
+    /**
+     * Reads a Q.850 cause.
+     *
+     * @param q850 1 to 127
+     * @return the closest cause; empty if the number says nothing we tell apart
+     */
+    public static Optional<HangupCause> ofQ850(int q850) {
+        return switch (q850) {
+            case 1, 22, 28 -> Optional.of(NOT_FOUND);
+            case 16, 31 -> Optional.of(NORMAL);
+            case 17 -> Optional.of(BUSY);
+            case 18, 19 -> Optional.of(NO_ANSWER);
+            case 20, 27 -> Optional.of(UNAVAILABLE);
+            case 21 -> Optional.of(REJECTED);
+            case 34, 38, 42, 44 -> Optional.of(CONGESTION);
+            case 41 -> Optional.of(FAILURE);
+            case 50, 52, 54, 57 -> Optional.of(FORBIDDEN);
+            case 65, 79, 88 -> Optional.of(NOT_ACCEPTABLE);
+            default -> Optional.empty();
         };
     }
 }

@@ -43,9 +43,10 @@ public sealed interface TrunkEvent {
     record EarlyMedia(TrunkCallId call, String sdp) implements TrunkEvent {}
 
     /**
-     * 200 to our INVITE; ACK has been sent.
+     * 200 to our INVITE; ACK has been sent. Or the ACK of an inbound call that came without an
+     * offer: what {@link TrunkCommand.Answer} offered has been answered.
      *
-     * @param call an outbound call
+     * @param call which
      * @param sdp the answer; empty: the early one stays
      */
     record Answered(TrunkCallId call, Optional<String> sdp) implements TrunkEvent {}
@@ -60,7 +61,8 @@ public sealed interface TrunkEvent {
     record Ended(TrunkCallId call, HangupCause cause, int sipStatus) implements TrunkEvent {}
 
     /**
-     * The carrier sent a re-INVITE with an offer.
+     * The carrier sent a re-INVITE with an offer that is not the one it made before: one that is
+     * the same is answered with our last answer and not told.
      *
      * @param call which
      * @param sdp the offer

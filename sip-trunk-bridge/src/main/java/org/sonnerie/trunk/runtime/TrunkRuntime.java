@@ -1,28 +1,51 @@
 package org.sonnerie.trunk.runtime;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.channels.DatagramChannel;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sonnerie.trunk.api.HangupCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.trunk.agent.SipAgent;
 import org.sonnerie.trunk.api.TrunkBridge;
 import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkSettings;
+import org.sonnerie.trunk.sip.Hop;
+import org.sonnerie.trunk.sip.OwnAddress;
+import org.sonnerie.trunk.sip.SipMessage;
+import org.sonnerie.trunk.sip.SipParser;
+import org.sonnerie.trunk.transport.Gate;
 
-/** The SIP side, running. Thread safe. */
+/**
+ * The SIP side, running. Thread safe.
+ *
+ * <pre>
+ * UDP, TCP (virtual threads) -> gate -> parser -> mailbox -> loop (one thread, owns the agent) -> UDP, TCP
+ * </pre>
+ */
 public final class TrunkRuntime implements TrunkBridge {
-    private final DatagramChannel udp;
-    private final int sipPort;
-    private final Consumer<TrunkEvent> events;
+    private static final Logger LOG = LoggerFactory.getLogger(TrunkRuntime.class);
 
-    private TrunkRuntime(DatagramChannel udp, int sipPort, Consumer<TrunkEvent> events) {
-        this.udp = udp;
-        this.sipPort = sipPort;
-        this.events = events;
+    private final Ports ports;
+    private final Gate gate = new Gate();
+    private final Counters counters = new Counters();
+    private final UdpSide udp;
+    private final TcpSide tcp;
+    private final TrunkLoop loop;
+    private final Thread thread;
+
+    private TrunkRuntime(Ports ports, TrunkSettings settings, Consumer<TrunkEvent> events) {
+        this.ports = ports;
+        TcpSide.Listener listener = new Network();
+        udp = new UdpSide(ports.udp(), counters, listener);
+        tcp = new TcpSide(ports.tcp(), gate, counters, listener);
+        OwnAddress own = new OwnAddress(settings.publicAddress(), ports.number());
+        SipAgent agent = new SipAgent(own, new RandomTokens(), counters);
+        loop = new TrunkLoop(agent, InstantSource.system(), gate, counters, events, this::send);
+        thread = Thread.ofPlatform().name("trunk-loop").daemon().unstarted(loop::run);
     }
 
     /**
@@ -35,15 +58,13 @@ public final class TrunkRuntime implements TrunkBridge {
      * @throws TrunkRuntimeException if a port cannot be opened
      */
     public static TrunkRuntime start(TrunkSettings settings, Consumer<TrunkEvent> events) {
-        try {
-            DatagramChannel udp = DatagramChannel.open();
-            udp.bind(new InetSocketAddress(settings.bindAddress(), settings.sipPort()));
-            int port = ((InetSocketAddress) udp.getLocalAddress()).getPort();
-            return new TrunkRuntime(udp, port, events);
-        } catch (IOException e) {
-            throw new TrunkRuntimeException(
-                    TrunkRuntimeException.Reason.CANNOT_BIND, "cannot open the SIP port", e);
-        }
+        Ports ports = Ports.open(settings.bindAddress(), settings.sipPort());
+        TrunkRuntime runtime = new TrunkRuntime(ports, settings, events);
+        runtime.thread.start();
+        runtime.udp.start();
+        runtime.tcp.start();
+        LOG.info("SIP is served on port {}, UDP and TCP", ports.number());
+        return runtime;
     }
 
     /**
@@ -52,33 +73,72 @@ public final class TrunkRuntime implements TrunkBridge {
      * @return 1 to 65535
      */
     public int sipPort() {
-        return sipPort;
+        return ports.number();
     }
 
     @Override
     public void submit(TrunkCommand command) {
-        if (command instanceof TrunkCommand.PlaceCall call) {
-            events.accept(new TrunkEvent.Ended(call.call(), HangupCause.CONGESTION, 0));
-        }
+        loop.submit(new LoopInput.Command(command));
     }
 
     @Override
     public Map<String, Long> counters() {
-        return Map.of();
+        Map<String, Long> all = counters.snapshot();
+        all.put("sip_calls_now", loop.callsNow());
+        return all;
     }
 
     @Override
     public Optional<String> sipCallId(TrunkCallId call) {
-        return Optional.empty();
+        return loop.sipCallId(call);
     }
 
+    private void send(SipMessage message, Hop hop) {
+        if (hop.reliable()) {
+            tcp.send(message, hop);
+        } else {
+            udp.send(message, hop);
+        }
+    }
+
+    /** Ends all calls with a BYE or a refusal, waits at most a second for the answers. */
     @Override
     public void close() {
+        loop.submit(new LoopInput.Stop());
         try {
-            udp.close();
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (udp;
+                tcp) {
+            LOG.info("SIP on port {} ends", ports.number());
         } catch (IOException e) {
-            throw new TrunkRuntimeException(
-                    TrunkRuntimeException.Reason.CANNOT_BIND, "cannot close the SIP port", e);
+            LOG.warn("a SIP port could not be closed", e);
+        }
+    }
+
+    /** What comes from the network: gated and parsed on the thread that read it. */
+    private final class Network implements TcpSide.Listener {
+        @Override
+        public void received(byte[] octets, Hop source) {
+            switch (gate.ask(source.host(), System.nanoTime())) {
+                case STRANGER -> counters.count("sip_dropped_strangers");
+                case TOO_FAST -> counters.count("sip_dropped_rate");
+                case ADMITTED -> {
+                    if (octets.length <= 4) {
+                        counters.count("sip_keep_alives");
+                    } else {
+                        counters.count("sip_messages_received");
+                        loop.offer(new LoopInput.Received(SipParser.parse(octets), source));
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void sendFailed(SipMessage message) {
+            loop.submit(new LoopInput.SendFailed(message));
         }
     }
 }

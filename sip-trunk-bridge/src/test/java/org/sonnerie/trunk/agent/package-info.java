@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.agent;
+
+import org.jspecify.annotations.NullMarked;

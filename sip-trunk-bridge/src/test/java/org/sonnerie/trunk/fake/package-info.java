@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.fake;
+
+import org.jspecify.annotations.NullMarked;

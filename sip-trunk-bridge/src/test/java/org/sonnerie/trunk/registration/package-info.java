@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.registration;
+
+import org.jspecify.annotations.NullMarked;

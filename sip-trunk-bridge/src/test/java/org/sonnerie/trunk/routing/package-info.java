@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.routing;
+
+import org.jspecify.annotations.NullMarked;

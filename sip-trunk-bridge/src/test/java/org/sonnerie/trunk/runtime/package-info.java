@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.runtime;
+
+import org.jspecify.annotations.NullMarked;

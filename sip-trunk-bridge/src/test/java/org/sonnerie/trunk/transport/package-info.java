@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.trunk.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -115,7 +115,7 @@ final class OutgoingStream {
 
     private boolean late(int candidate, int packetTimestamp) {
         int behind = (short) (highestSequence - candidate);
-        boolean free = behind > 0 && behind < WINDOW && (sentMask >>> behind & 1) == 0;
+        boolean free = behind > 0 && behind < WINDOW && ((sentMask >>> behind) & 1) == 0;
         if (!free || (short) (candidate - floor) <= 0) {
             return false;
         }
@@ -160,7 +160,7 @@ final class OutgoingStream {
 
     private void advance(int by) {
         highestSequence = (highestSequence + by) & 0xFFFF;
-        sentMask = by >= WINDOW ? 1 : sentMask << by | 1;
+        sentMask = by >= WINDOW ? 1 : (sentMask << by) | 1;
     }
 
     private void sent(int newTimestamp, long nowNanos) {

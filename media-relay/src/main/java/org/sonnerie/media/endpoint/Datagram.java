@@ -1,0 +1,64 @@
+package org.sonnerie.media.endpoint;
+
+import java.net.InetSocketAddress;
+
+/** The datagram being worked on; one object for all of a thread, over the socket's own buffer. */
+public final class Datagram {
+    private byte[] buffer = new byte[0];
+    private int offset;
+    private int length;
+    private InetSocketAddress from = new InetSocketAddress(0);
+
+    /**
+     * Looks at another.
+     *
+     * @param newBuffer holds it
+     * @param newOffset where it begins
+     * @param newLength its octets
+     * @param newFrom who sent it
+     * @return this
+     */
+    public Datagram of(byte[] newBuffer, int newOffset, int newLength, InetSocketAddress newFrom) {
+        buffer = newBuffer;
+        offset = newOffset;
+        length = newLength;
+        from = newFrom;
+        return this;
+    }
+
+    /**
+     * What holds it.
+     *
+     * @return not a copy
+     */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    /**
+     * Where it begins.
+     *
+     * @return an index
+     */
+    public int offset() {
+        return offset;
+    }
+
+    /**
+     * Its size.
+     *
+     * @return octets
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Who sent it.
+     *
+     * @return address and port
+     */
+    public InetSocketAddress from() {
+        return from;
+    }
+}

@@ -1,0 +1,178 @@
+package org.sonnerie.media.endpoint;
+
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.Hearing;
+import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.player.SoundLibrary;
+import org.sonnerie.media.rtp.RtpPacket;
+
+/**
+ * The media end of one leg: what it says, what it hears, its reports. Owned by one media thread.
+ */
+public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoint {
+    private final EndpointId id;
+    private final Studio studio;
+    private final Wire wire;
+    private final Voice voice;
+    private final Ear ear;
+    private final Reports reports;
+    private final RtpPacket incoming = new RtpPacket();
+
+    MediaEndpoint(EndpointId id, Studio studio, Wire wire) {
+        this.id = id;
+        this.studio = studio;
+        this.wire = wire;
+        this.voice = new Voice(id, studio);
+        this.ear = new Ear(id, studio, wire);
+        this.reports = new Reports(studio, wire, ear.stream());
+    }
+
+    /**
+     * Its name.
+     *
+     * @return the id
+     */
+    public final EndpointId id() {
+        return id;
+    }
+
+    final Studio studio() {
+        return studio;
+    }
+
+    final Voice voice() {
+        return voice;
+    }
+
+    final Ear ear() {
+        return ear;
+    }
+
+    /** The SSRC of what it hears. */
+    final int ssrc() {
+        return ear.stream().ssrc();
+    }
+
+    final void agreed(AgreedMedia media) {
+        voice.agreed(media);
+        ear.agreed(media);
+    }
+
+    /** Sound flows, or flows again. */
+    final void up() {
+        studio.tell(new MediaEvent.MediaUp(id));
+    }
+
+    /** The other side is gone. */
+    final void lost() {
+        studio.tell(new MediaEvent.MediaLost(id));
+    }
+
+    /** The view over the packet being received. */
+    final RtpPacket incoming() {
+        return incoming;
+    }
+
+    final void rtcpReceived(byte[] buffer, int offset, int length, long nowNanos) {
+        reports.received(buffer, offset, length, voice.statistics(), nowNanos);
+    }
+
+    /**
+     * Whether it hears this already, so that saying it twice changes nothing.
+     *
+     * @param hearing what is asked
+     * @return true: nothing is to be done
+     */
+    public final boolean hears(Hearing hearing) {
+        return ear.hears(hearing);
+    }
+
+    /** Hears nothing from now on. */
+    public final void hearNothing() {
+        ear.silence();
+    }
+
+    /**
+     * Hears a voice, perhaps its own.
+     *
+     * @param hearing what was asked
+     * @param speaker whose voice
+     */
+    public final void hear(Hearing hearing, MediaEndpoint speaker) {
+        ear.hear(hearing, new Ear.Input.OneVoice(speaker.voice));
+    }
+
+    /**
+     * Enters a room.
+     *
+     * @param hearing what was asked
+     * @param room which
+     */
+    public final void enter(Hearing hearing, Room room) {
+        ear.hear(hearing, new Ear.Input.InRoom(room));
+        room.entered(voice, ear);
+    }
+
+    /**
+     * Hears sounds.
+     *
+     * @param programme which
+     * @param library where they are
+     */
+    public final void play(Hearing.Programme programme, SoundLibrary library) {
+        SoundPlayer player = new SoundPlayer(library, programme.sounds(), programme.repeat());
+        ear.hear(programme, new Ear.Input.Playing(programme.play(), player));
+    }
+
+    /**
+     * Passes its voice on, or not.
+     *
+     * @param muted true: nobody hears it
+     */
+    public final void mute(boolean muted) {
+        voice.mute(muted);
+    }
+
+    /**
+     * Sends it keys.
+     *
+     * @param digits of {@code 0-9 * # A-D}
+     */
+    public final void digits(String digits) {
+        ear.digits(digits);
+    }
+
+    /**
+     * Does what this tick brings; rooms send by themselves.
+     *
+     * @param moment the tick
+     */
+    public final void tick(Moment moment) {
+        watch(moment.nowNanos());
+        ear.tick(moment);
+        voice.tidy(moment);
+        reports.tick(voice.statistics(), moment.nowNanos());
+    }
+
+    /** Looks whether the other side is still there. */
+    abstract void watch(long nowNanos);
+
+    /**
+     * Says goodbye and frees everything.
+     *
+     * @param nowNanos the time
+     */
+    public final void close(long nowNanos) {
+        reports.bye(voice.statistics(), nowNanos);
+        voice.close();
+        ear.close();
+        closeTransport();
+    }
+
+    abstract void closeTransport();
+
+    @Override
+    public String toString() {
+        return id + ": " + wire + " -> " + voice + "; " + ear;
+    }
+}

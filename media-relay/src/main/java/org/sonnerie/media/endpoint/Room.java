@@ -1,0 +1,178 @@
+package org.sonnerie.media.endpoint;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.RoomId;
+import org.sonnerie.media.api.Sound;
+import org.sonnerie.media.audio.Frames;
+import org.sonnerie.media.mixer.ConferenceMixer;
+import org.sonnerie.media.mixer.TalkerElection;
+import org.sonnerie.media.player.RoomPlayer;
+import org.sonnerie.media.player.SoundLibrary;
+
+/**
+ * A conference: the loudest few are mixed at 16 kHz; each of them hears the mix without himself,
+ * all others share one encoding of it for each codec. Owned by one media thread.
+ */
+public final class Room implements AutoCloseable {
+    static final int SAMPLE_RATE_HZ = 16_000;
+
+    /** Tones of a crowd that enters at once are not all played one after another. */
+    private static final int MOST_ANNOUNCEMENTS = 8;
+
+    private final RoomId id;
+    private final Studio studio;
+    private final List<RoomSeat> seats = new ArrayList<>();
+    private final TalkerElection<RoomSeat> election = new TalkerElection<>();
+    private final ConferenceMixer mixer = new ConferenceMixer(Frames.samples(SAMPLE_RATE_HZ));
+    private final Map<AudioCodec, MixEncoder> shared = new EnumMap<>(AudioCodec.class);
+    private final Deque<RoomPlayer> announcements = new ArrayDeque<>(2);
+    private final short[] mix = new short[Frames.samples(SAMPLE_RATE_HZ)];
+
+    /**
+     * An empty room.
+     *
+     * @param id its name
+     * @param studio of the thread
+     */
+    public Room(RoomId id, Studio studio) {
+        this.id = id;
+        this.studio = studio;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return the id
+     */
+    public RoomId id() {
+        return id;
+    }
+
+    /**
+     * Whether nobody is in it.
+     *
+     * @return true: it may be closed
+     */
+    public boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    void entered(Voice voice, Ear ear) {
+        seats.add(new RoomSeat(voice, ear, studio));
+    }
+
+    void left(Ear ear) {
+        for (int i = seats.size() - 1; i >= 0; i--) {
+            if (seats.get(i).ear() == ear) {
+                seats.remove(i).close();
+            }
+        }
+    }
+
+    /**
+     * Plays sounds to everybody, over what they hear; after those that are played already.
+     *
+     * @param sounds in order
+     * @param library where they are
+     */
+    public void play(List<Sound> sounds, SoundLibrary library) {
+        if (announcements.size() < MOST_ANNOUNCEMENTS) {
+            announcements.add(new RoomPlayer(library, sounds, SAMPLE_RATE_HZ));
+        }
+    }
+
+    /**
+     * Mixes and sends one frame to everybody.
+     *
+     * @param moment the tick
+     */
+    public void tick(Moment moment) {
+        elect(moment);
+        mixer.begin();
+        for (RoomSeat seat : seats) {
+            if (election.hasFloor(seat)) {
+                mixer.add(seat.frame());
+            }
+        }
+        announce(moment);
+        int voices = mixer.voices();
+        for (RoomSeat seat : seats) {
+            boolean heard = election.hasFloor(seat);
+            if (voices - (heard ? 1 : 0) == 0) {
+                seat.ear().comfort(moment);
+            } else if (heard) {
+                sendOwn(seat, moment);
+            } else {
+                sendShared(seat.ear(), moment);
+            }
+        }
+    }
+
+    private void announce(Moment moment) {
+        while (!announcements.isEmpty()) {
+            if (announcements.getFirst().next(moment.tick(), mix)) {
+                mixer.add(mix);
+                return;
+            }
+            announcements.removeFirst();
+        }
+    }
+
+    private void elect(Moment moment) {
+        election.begin();
+        for (RoomSeat seat : seats) {
+            if (seat.listen(moment)) {
+                election.candidate(seat, seat.loudness());
+            }
+        }
+        election.end();
+    }
+
+    private void sendOwn(RoomSeat seat, Moment moment) {
+        AudioCodec codec = seat.ear().codec();
+        if (codec == null) {
+            return;
+        }
+        MixEncoder encoder = seat.own(codec);
+        mixer.everybodyBut(seat.frame(), mix);
+        encode(encoder, moment);
+        seat.ear().send(encoder.payload(), 0, encoder.length(), moment);
+    }
+
+    private void sendShared(Ear ear, Moment moment) {
+        AudioCodec codec = ear.codec();
+        if (codec == null) {
+            return;
+        }
+        MixEncoder encoder = shared.computeIfAbsent(codec, MixEncoder::new);
+        if (!encoder.doneAt(moment)) {
+            mixer.everybody(mix);
+            encode(encoder, moment);
+        }
+        ear.send(encoder.payload(), 0, encoder.length(), moment);
+    }
+
+    private void encode(MixEncoder encoder, Moment moment) {
+        encoder.encode(mix, moment);
+        studio.counters().count(Counter.CONFERENCE_ENCODINGS_TOTAL);
+    }
+
+    @Override
+    public void close() {
+        seats.forEach(RoomSeat::close);
+        seats.clear();
+        shared.values().forEach(MixEncoder::close);
+        shared.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "Room(" + id + ", " + seats.size() + ") -> " + shared.keySet();
+    }
+}

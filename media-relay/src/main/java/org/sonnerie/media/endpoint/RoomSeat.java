@@ -1,0 +1,71 @@
+package org.sonnerie.media.endpoint;
+
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.audio.AudioLevel;
+import org.sonnerie.media.audio.Frames;
+import org.sonnerie.media.audio.TalkerDetector;
+
+/** One who is in a room: what he says, what he hears. Owned by one media thread. */
+final class RoomSeat implements AutoCloseable {
+    private final Voice voice;
+    private final Ear ear;
+    private final TalkerDetector detector = new TalkerDetector();
+    private short[] frame;
+    private @Nullable MixEncoder own;
+
+    RoomSeat(Voice voice, Ear ear, Studio studio) {
+        this.voice = voice;
+        this.ear = ear;
+        this.frame = studio.silence();
+    }
+
+    /**
+     * Listens for a tick. Decodes only who may be talking: whoever's sender declares silence (RFC
+     * 6464) costs nothing; whoever's sender declares nothing is measured.
+     *
+     * @return true while he talks
+     */
+    boolean listen(Moment moment) {
+        int level = voice.takeLevel();
+        if (level == AgreedMedia.NONE) {
+            frame = voice.frame(Room.SAMPLE_RATE_HZ, moment, true);
+            return detector.update(AudioLevel.of(frame, Frames.samples(Room.SAMPLE_RATE_HZ)));
+        }
+        boolean talking = detector.update(level);
+        frame = voice.frame(Room.SAMPLE_RATE_HZ, moment, talking);
+        return talking;
+    }
+
+    double loudness() {
+        return detector.loudness();
+    }
+
+    short[] frame() {
+        return frame;
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    /** The encoding of what only he hears: everybody else. */
+    MixEncoder own(AudioCodec codec) {
+        MixEncoder present = own;
+        if (present == null || present.codec() != codec) {
+            close();
+            present = new MixEncoder(codec);
+            own = present;
+        }
+        return present;
+    }
+
+    @Override
+    public void close() {
+        MixEncoder present = own;
+        if (present != null) {
+            present.close();
+            own = null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sonnerie.media.endpoint;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.net.UdpPorts;
+import org.sonnerie.media.net.UdpSocket;
+
+/** Plain RTP to a carrier: symmetric, RTCP on the port above. Owned by one media thread. */
+final class TrunkWire implements Wire {
+    private final UdpPorts.RtpPair ports;
+    private final TrunkLatch latch;
+    private final Counters counters;
+
+    TrunkWire(UdpPorts.RtpPair ports, TrunkLatch latch, Counters counters) {
+        this.ports = ports;
+        this.latch = latch;
+        this.counters = counters;
+    }
+
+    @Override
+    public boolean open() {
+        return latch.target() != null;
+    }
+
+    @Override
+    public void rtp(byte[] buffer, int length) {
+        InetSocketAddress target = latch.target();
+        if (target != null) {
+            send(ports.rtp(), buffer, length, target);
+        }
+    }
+
+    @Override
+    public void rtcp(byte[] buffer, int length) {
+        InetSocketAddress target = latch.target();
+        if (target != null && target.getPort() < 65_535) {
+            int port = target.getPort() + 1;
+            send(ports.rtcp(), buffer, length, new InetSocketAddress(target.getAddress(), port));
+        }
+    }
+
+    private void send(
+            UdpSocket socket, byte[] buffer, int length, @Nullable InetSocketAddress target) {
+        boolean sent = target != null && socket.send(buffer, 0, length, target);
+        counters.count(sent ? Counter.DATAGRAMS_SENT : Counter.SEND_FAILURES);
+    }
+
+    @Override
+    public String toString() {
+        return "RTP(" + latch + ")";
+    }
+}

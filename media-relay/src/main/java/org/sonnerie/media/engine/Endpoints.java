@@ -1,0 +1,116 @@
+package org.sonnerie.media.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.RoomId;
+import org.sonnerie.media.endpoint.BrowserEndpoint;
+import org.sonnerie.media.endpoint.Counter;
+import org.sonnerie.media.endpoint.MediaEndpoint;
+import org.sonnerie.media.endpoint.Moment;
+import org.sonnerie.media.endpoint.Room;
+import org.sonnerie.media.endpoint.Studio;
+import org.sonnerie.media.endpoint.TrunkEndpoint;
+
+/** The endpoints and rooms of one media thread. Owned by that thread. */
+final class Endpoints {
+    private final Studio studio;
+    private final BrowserTable browsers;
+    private final Map<EndpointId, MediaEndpoint> byId = new LinkedHashMap<>();
+    private final List<TrunkEndpoint> trunks = new ArrayList<>();
+    private final Map<RoomId, Room> rooms = new HashMap<>();
+
+    Endpoints(Studio studio, BrowserTable browsers) {
+        this.studio = studio;
+        this.browsers = browsers;
+    }
+
+    @Nullable MediaEndpoint find(EndpointId id) {
+        return byId.get(id);
+    }
+
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    /** Keeps an endpoint; a browser's addresses and ufrags are learnt anew. */
+    void keep(MediaEndpoint endpoint) {
+        if (byId.put(endpoint.id(), endpoint) == null) {
+            studio.counters().add(Counter.ENDPOINTS_NOW, 1);
+            if (endpoint instanceof TrunkEndpoint trunk) {
+                trunks.add(trunk);
+            }
+        }
+        if (endpoint instanceof BrowserEndpoint browser) {
+            browsers.index(browser);
+        }
+    }
+
+    /** Ends one. */
+    void close(EndpointId id, long nowNanos) {
+        MediaEndpoint endpoint = byId.remove(id);
+        if (endpoint == null) {
+            return;
+        }
+        studio.counters().add(Counter.ENDPOINTS_NOW, -1);
+        endpoint.close(nowNanos);
+        switch (endpoint) {
+            case BrowserEndpoint browser -> browsers.remove(browser);
+            case TrunkEndpoint trunk -> trunks.remove(trunk);
+        }
+        leaveEmptyRooms();
+    }
+
+    void closeAll(long nowNanos) {
+        List.copyOf(byId.keySet()).forEach(id -> close(id, nowNanos));
+    }
+
+    /** The room of that name, made if need be. */
+    Room room(RoomId id) {
+        Room room = rooms.get(id);
+        if (room == null) {
+            room = new Room(id, studio);
+            rooms.put(id, room);
+            studio.counters().add(Counter.ROOMS_NOW, 1);
+        }
+        return room;
+    }
+
+    @Nullable Room roomIfThere(RoomId id) {
+        return rooms.get(id);
+    }
+
+    /** A room exists while somebody is in it. */
+    void leaveEmptyRooms() {
+        Collection<Room> all = rooms.values();
+        int before = all.size();
+        all.stream().filter(Room::isEmpty).forEach(Room::close);
+        all.removeIf(Room::isEmpty);
+        studio.counters().add(Counter.ROOMS_NOW, all.size() - before);
+    }
+
+    /** Takes what the carriers sent. */
+    void drain(long nowNanos) {
+        for (int i = 0; i < trunks.size(); i++) {
+            trunks.get(i).drain(nowNanos);
+        }
+    }
+
+    /** Does what a tick brings, everywhere. */
+    void tick(Moment moment) {
+        for (TrunkEndpoint trunk : trunks) {
+            trunk.drainRtcp(moment.nowNanos());
+        }
+        for (MediaEndpoint endpoint : byId.values()) {
+            endpoint.tick(moment);
+        }
+        for (Room room : rooms.values()) {
+            room.tick(moment);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.sonnerie.media.fake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.Hearing;
+import org.sonnerie.media.api.MediaCommand;
+import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.api.MediaSettings;
+import org.sonnerie.media.api.NegotiationId;
+import org.sonnerie.media.api.TrunkMedia;
+import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.engine.MediaEngine;
+
+/** A real relay on loopback, all ports chosen by the system, and what it said. */
+public final class Relay implements AutoCloseable {
+    public static final TrunkMedia G711 =
+            new TrunkMedia(List.of(AudioCodec.PCMA, AudioCodec.PCMU), "127.0.0.1", List.of());
+
+    private final Queue<MediaEvent> events = new ConcurrentLinkedQueue<>();
+    private final MediaEngine engine =
+            MediaEngine.start(
+                    new MediaSettings(
+                            0,
+                            List.of("127.0.0.1"),
+                            List.of(),
+                            "127.0.0.1",
+                            new MediaSettings.PortRange(0, 0),
+                            1,
+                            true),
+                    events::add);
+    private int negotiations;
+
+    public void submit(MediaCommand command) {
+        engine.submit(command);
+    }
+
+    public int mediaPort() {
+        return engine.mediaPort();
+    }
+
+    public long count(String name) {
+        Long count = engine.counters().get(name);
+        if (count == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return count;
+    }
+
+    public Map<String, Long> counters() {
+        return engine.counters();
+    }
+
+    public Queue<MediaEvent> events() {
+        return events;
+    }
+
+    public void hear(String who, Hearing what) {
+        submit(new MediaCommand.Hear(new EndpointId(who), what));
+    }
+
+    /** Two endpoints hear each other. */
+    public void bridge(String one, String other) {
+        hear(one, new Hearing.Other(new EndpointId(other)));
+        hear(other, new Hearing.Other(new EndpointId(one)));
+    }
+
+    /** A carrier calls; sound flows when this returns. */
+    public TrunkPeer trunk(String id, Codec codec, int hertz) {
+        return trunk(id, codec, hertz, "127.0.0.1");
+    }
+
+    public TrunkPeer trunk(String id, Codec codec, int hertz, String addressInSdp) {
+        TrunkPeer peer = new TrunkPeer(codec, hertz);
+        NegotiationId negotiation = negotiation();
+        submit(
+                new MediaCommand.AcceptTrunkOffer(
+                        new EndpointId(id), negotiation, peer.sdp(addressInSdp), G711));
+        peer.talkTo(sdp(negotiation));
+        awaitUp(id);
+        return peer;
+    }
+
+    /** A browser calls; sound flows when this returns. */
+    public BrowserPeer browser(String id, int hertz) {
+        BrowserPeer peer = new BrowserPeer(hertz);
+        peer.connect(answer(id, peer.offer()));
+        awaitUp(id);
+        return peer;
+    }
+
+    /** What the relay answers to a browser's offer. */
+    public String answer(String id, String offer) {
+        NegotiationId negotiation = negotiation();
+        submit(new MediaCommand.AcceptOffer(new EndpointId(id), negotiation, offer));
+        return sdp(negotiation);
+    }
+
+    public NegotiationId negotiation() {
+        return new NegotiationId("n" + ++negotiations);
+    }
+
+    public String sdp(NegotiationId negotiation) {
+        Await.until("SDP of " + negotiation, () -> find(negotiation) != null);
+        MediaEvent.SdpReady ready = find(negotiation);
+        if (ready == null) {
+            throw new IllegalStateException();
+        }
+        return ready.sdp();
+    }
+
+    private MediaEvent.@Nullable SdpReady find(NegotiationId negotiation) {
+        for (MediaEvent event : events) {
+            if (event instanceof MediaEvent.SdpReady ready
+                    && ready.negotiation().equals(negotiation)) {
+                return ready;
+            }
+        }
+        return null;
+    }
+
+    public void awaitUp(String id) {
+        awaitEvent(new MediaEvent.MediaUp(new EndpointId(id)));
+    }
+
+    /** Waits for an event and forgets it. */
+    public void awaitEvent(MediaEvent event) {
+        Await.until(event.toString(), () -> events.remove(event));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.sonnerie.media.fake;
+
+import java.util.Random;
+import org.sonnerie.media.audio.Frames;
+import org.sonnerie.media.codec.AudioEncoder;
+import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.rtp.RtpPacket;
+import org.sonnerie.media.rtp.TelephoneEventSender;
+
+/** Makes the RTP of a peer: a tone or silence, and keys. */
+final class Talker implements AutoCloseable {
+    private static final int HEADER = RtpPacket.MINIMAL_HEADER_LENGTH;
+
+    private final Codec codec;
+    private final AudioEncoder encoder;
+    private final int payloadType;
+    private final int keysType;
+    private final Tone tone;
+    private final TelephoneEventSender keys;
+    private final RtpPacket packet = new RtpPacket();
+    private final short[] pcm = new short[Frames.samples(Tone.SAMPLE_RATE_HZ)];
+    private final int ssrc;
+    private int sequence;
+    private int timestamp;
+
+    Talker(Codec codec, int payloadType, int keysType, int hertz, long seed) {
+        Random random = new Random(seed);
+        this.codec = codec;
+        this.encoder = codec.newEncoder();
+        this.payloadType = payloadType;
+        this.keysType = keysType;
+        this.tone = new Tone(hertz);
+        this.keys = new TelephoneEventSender(codec.clockRateHz());
+        this.ssrc = random.nextInt();
+        this.sequence = random.nextInt(32_768);
+        this.timestamp = random.nextInt();
+    }
+
+    void press(String digits) {
+        synchronized (keys) {
+            keys.add(digits);
+        }
+    }
+
+    /** Writes the next 20 ms at the start of the buffer; 0: nothing to send. */
+    int next(byte[] buffer, boolean silent) {
+        timestamp += codec.ticksPerFrame();
+        tone.next(pcm, silent);
+        synchronized (keys) {
+            if (keys.active()) {
+                boolean made = keys.next(timestamp, buffer, HEADER);
+                return made ? stamp(buffer, keysType, keys.timestamp(), 4) : 0;
+            }
+        }
+        int length = encoder.encode(pcm, buffer, HEADER);
+        return stamp(buffer, payloadType, timestamp, length);
+    }
+
+    private int stamp(byte[] buffer, int type, int stampTimestamp, int length) {
+        sequence = (sequence + 1) & 0xFFFF;
+        packet.format(buffer, 0, length).payloadType(type).ssrc(ssrc);
+        packet.sequenceNumber(sequence).timestamp(stampTimestamp);
+        return packet.length();
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

@@ -1,0 +1,96 @@
+package org.sonnerie.media.fake;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.rtp.RtpPacket;
+
+/** A carrier's plain RTP. */
+public final class TrunkPeer extends Peer {
+    private static final int KEYS = 101;
+    private static final Pattern PORT = Pattern.compile("m=audio (\\d+) ");
+
+    private final Codec codec;
+    private final int payloadType;
+    private final Talker talker;
+    private final Heard heard;
+    private final byte[] out = new byte[2_048];
+    private final RtpPacket packet = new RtpPacket();
+    private volatile boolean silent;
+    private volatile @Nullable InetSocketAddress target;
+
+    public TrunkPeer(Codec codec, int hertz) {
+        super(0);
+        this.codec = codec;
+        this.payloadType = codec.equals(Codec.PCMA) ? 8 : 0;
+        this.talker = new Talker(codec, payloadType, KEYS, hertz, port());
+        this.heard = new Heard(codec, KEYS);
+        begin();
+    }
+
+    /** The carrier's SDP, as offer or answer. */
+    public String sdp(String address) {
+        return "v=0\r\no=- 1 1 IN IP4 "
+                + address
+                + "\r\ns=-\r\nc=IN IP4 "
+                + address
+                + "\r\nt=0 0\r\nm=audio "
+                + port()
+                + " RTP/AVP "
+                + payloadType
+                + " "
+                + KEYS
+                + "\r\na=rtpmap:"
+                + payloadType
+                + " "
+                + codec.name()
+                + "/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n"
+                + "a=ptime:20\r\na=sendrecv\r\n";
+    }
+
+    /** Sends to where the relay's SDP says. */
+    public void talkTo(String sdp) {
+        Matcher port = PORT.matcher(sdp);
+        if (!port.find()) {
+            throw new IllegalArgumentException(sdp);
+        }
+        target =
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
+    }
+
+    public @Nullable InetSocketAddress target() {
+        return target;
+    }
+
+    public void silent(boolean saysNothing) {
+        silent = saysNothing;
+    }
+
+    public void press(String digits) {
+        talker.press(digits);
+    }
+
+    public Heard heard() {
+        return heard;
+    }
+
+    @Override
+    void tick() {
+        InetSocketAddress to = target;
+        int length = to == null ? 0 : talker.next(out, silent);
+        if (to != null && length > 0) {
+            send(out, 0, length, to);
+        }
+    }
+
+    @Override
+    void received(byte[] buffer, int length, InetSocketAddress from) {
+        if (packet.wrap(buffer, 0, length)) {
+            heard.packet(packet);
+        }
+    }
+}

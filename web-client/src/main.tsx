@@ -1,4 +1,62 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
+import { BrowserMedia } from "./media/browser-media";
+import { browserClock } from "./phone/clock";
+import { Phone } from "./phone/phone";
+import { browserSurroundings } from "./signaling/browser";
+import { App } from "./ui/app";
+import { Screen } from "./ui/screen";
+import { titleFor } from "./ui/title";
+import "./ui/style/base.css";
+import "./ui/style/layout.css";
+import "./ui/style/parts.css";
+import "./ui/style/call.css";
+
+/** Puts the parts together and follows the browser's own events. */
+function begin(root: HTMLElement): void {
+  const phone = new Phone(browserSurroundings(), new BrowserMedia(), browserClock);
+  const screen = new Screen(phone);
+  followBrowser(phone);
+  followTitle(phone);
+  effect(() => {
+    if (phone.state.link.value === "signed-out") location.assign("/login");
+  });
+  phone.start();
+  render(<App phone={phone} screen={screen} />, root);
+}
+
+function followBrowser(phone: Phone): void {
+  // The first gesture unlocks sound, wherever it falls.
+  const gestures = ["pointerdown", "keydown"] as const;
+  const unlock = (): void => {
+    for (const gesture of gestures) removeEventListener(gesture, unlock, { capture: true });
+    void phone.unlock();
+  };
+  for (const gesture of gestures) addEventListener(gesture, unlock, { capture: true });
+  addEventListener("online", () => {
+    phone.hurry();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") phone.hurry();
+  });
+  addEventListener("pagehide", () => {
+    phone.leave();
+  });
+  addEventListener("pageshow", (event) => {
+    // A page kept whole by the browser has said that it left: it begins anew.
+    if (event.persisted) location.reload();
+  });
+}
+
+/** Title and icon show what goes on, also from another tab. */
+function followTitle(phone: Phone): void {
+  const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+  effect(() => {
+    const ringing = phone.state.ringing.value;
+    document.title = titleFor(ringing, phone.state.onStage.value);
+    if (icon !== null) icon.href = `/phone/${ringing.length > 0 ? "icon-ringing" : "icon"}.svg`;
+  });
+}
 
 const root = document.getElementById("phone");
-if (root !== null) render(<main />, root);
+if (root !== null) begin(root);

@@ -18,6 +18,8 @@ export class Phone {
     this.#link = new Link(outside, {
       moved: (link) => {
         this.state.link.value = link;
+        if (link === "waiting") this.state.offline.value = true;
+        if (link === "connected") this.state.offline.value = false;
       },
       welcome: (welcome) => {
         this.#welcome(welcome);

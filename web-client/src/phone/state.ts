@@ -17,6 +17,8 @@ export interface Reachability {
 /** Everything the page shows, each a signal; only the phone changes it. */
 export class PhoneState {
   readonly link = signal<LinkState>("connecting");
+  /** The connection was lost, or never came, and is not back yet. */
+  readonly offline = signal(false);
   readonly me = signal<Welcome["me"] | null>(null);
   readonly company = signal<Welcome["company"] | null>(null);
   readonly directory = signal<readonly DirectoryEntry[]>([]);

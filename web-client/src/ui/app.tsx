@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Phone } from "../phone/phone";
+import { Availability } from "./availability";
+import { CallList } from "./call-list";
+import { Finder } from "./finder-form";
+import { Help } from "./help";
+import { Icon } from "./icon";
+import { Incoming } from "./incoming";
+import type { Screen } from "./screen";
+import { perform } from "./keyboard";
+import { Stage } from "./stage";
+import { say } from "./words/words";
+
+/** The whole page: rail, list, stage; over them whoever rings. */
+export function App({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      perform(event, phone, screen);
+    };
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+    };
+  }, [phone, screen]);
+  const offline = phone.state.offline.value;
+  return (
+    <div class="phone" data-view={screen.view.value} data-call={phone.state.onStage.value === undefined ? "no" : "yes"}>
+      <div class="banners">
+        {phone.state.company.value?.demo === true && <p class="banner demo">{say("app.demo")}</p>}
+        <p class="banner offline" aria-live="polite" hidden={!offline}>
+          {offline ? say("app.offline") : ""}
+        </p>
+      </div>
+      <Rail screen={screen} />
+      <header class="top">
+        <Me phone={phone} />
+        <Availability phone={phone} />
+      </header>
+      <section class="list" aria-label={say("nav.calls")}>
+        <Finder phone={phone} screen={screen} />
+        <CallList phone={phone} screen={screen} />
+      </section>
+      <main class="stage">
+        <Stage phone={phone} screen={screen} />
+      </main>
+      <Incoming phone={phone} screen={screen} />
+      {screen.help.value && <Help screen={screen} />}
+    </div>
+  );
+}
+
+function Rail({ screen }: { readonly screen: Screen }): JSX.Element {
+  return (
+    <nav class="rail" aria-label={say("nav.label")}>
+      <a
+        href="/phone"
+        aria-current="page"
+        onClick={(event) => {
+          event.preventDefault();
+          screen.view.value = "list";
+        }}
+      >
+        <Icon name="phone" />
+        <span>{say("nav.calls")}</span>
+      </a>
+      <button
+        type="button"
+        class="rail-foot"
+        onClick={() => {
+          screen.help.value = true;
+        }}
+      >
+        <Icon name="keyboard" />
+        <span>{say("nav.shortcuts")}</span>
+      </button>
+    </nav>
+  );
+}
+
+function Me({ phone }: { readonly phone: Phone }): JSX.Element {
+  const me = phone.state.me.value;
+  return (
+    <p class="me">
+      <strong>{me?.name ?? ""}</strong> <span class="number">{me?.extension ?? ""}</span>
+      <span class="company">{phone.state.company.value?.name ?? ""}</span>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "./icon";
+import type { Screen } from "./screen";
+import { say, type Word } from "./words/words";
+
+const rows: readonly (readonly [string, Word])[] = [
+  ["/", "shortcuts.number"],
+  ["A", "action.answer"],
+  ["D", "action.decline"],
+  ["M", "action.mute"],
+  ["H", "action.hold"],
+  ["K", "action.keypad"],
+  ["1 – 9", "shortcuts.choose"],
+  ["?", "shortcuts.help"],
+  ["Esc", "shortcuts.escape"],
+];
+
+/** What the keys do, and the switch that turns them off. */
+export function Help({ screen }: { readonly screen: Screen }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => {
+    screen.help.value = false;
+  };
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close}>
+      <div class="help-head">
+        <h2 id="help-title">{say("shortcuts.title")}</h2>
+        <button type="button" class="icon-button" aria-label={say("action.close")} onClick={close}>
+          <Icon name="x" />
+        </button>
+      </div>
+      <dl>
+        {rows.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(word)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={screen.shortcuts.value}
+          onChange={(event) => {
+            screen.useShortcuts(event.currentTarget.checked);
+          }}
+        />
+        <span>{say("shortcuts.enabled")}</span>
+      </label>
+      <p class="quiet-text">{say("shortcuts.never")}</p>
+    </dialog>
+  );
+}

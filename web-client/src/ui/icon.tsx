@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import sprite from "./icons.svg?url";
+
+export type IconName =
+  | "phone"
+  | "phone-incoming"
+  | "phone-outgoing"
+  | "phone-missed"
+  | "phone-off"
+  | "mic"
+  | "mic-off"
+  | "pause"
+  | "play"
+  | "grip"
+  | "search"
+  | "arrow-left"
+  | "x"
+  | "keyboard"
+  | "volume-x"
+  | "circle-alert"
+  | "monitor-smartphone";
+
+/** A drawing beside words; never alone, so hidden from screen readers. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" aria-hidden="true">
+      <use href={`${sprite}#${name}`} />
+    </svg>
+  );
+}

@@ -15,7 +15,7 @@ BEAT = 0.72                      # 36 frames of 20 ms
 BARS = 16
 LENGTH = round(BARS * 4 * BEAT * RATE)
 LEAD_IN = RATE                   # exactly 1 s: see README.md
-PEAK = 0.22                      # soft: about -13 dBFS
+PEAK = 0.32                      # soft: about -10 dBFS at most, -25 on average
 
 #        bass, chord (MIDI numbers)
 CHORDS = [

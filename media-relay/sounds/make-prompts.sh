@@ -19,7 +19,7 @@ while IFS='|' read -r name text; do
     # Silence at both ends down to 0.1 s, and one loudness for all.
     sox "$work/raw.wav" -r 16000 -c 1 -b 16 "$work/cut.wav" \
         silence 1 0.02 0.5% reverse silence 1 0.02 0.5% reverse \
-        highpass 100 pad 0.1 0.2 norm -5
+        highpass 100 pad 0.1 0.2 norm -8
     opusenc --quiet --speech --bitrate 32 --expect-loss 10 --framesize 20 --comp 10 --serial 1 --padding 0 \
         --discard-comments "$work/cut.wav" "$target/$name.opus"
 done < prompts-en.txt

@@ -24,6 +24,7 @@ final class OpusDecoder implements AudioDecoder {
 
     @Override
     public int decode(byte[] in, int offset, int length, short[] pcm) {
+        requireOpen();
         // The native code does not tell a bad packet from a long one: measure it first.
         if (OpusToc.ticks(in, offset, length) == 0) {
             return 0;
@@ -35,6 +36,7 @@ final class OpusDecoder implements AudioDecoder {
 
     @Override
     public int conceal(short[] pcm) {
+        requireOpen();
         int room = codec.samplesPerFrame();
         int samples = Opus.decode(handle, null, 0, 0, octets, 0, room, 0);
         return wholeFrame(toSamples(samples, pcm), pcm);
@@ -42,6 +44,7 @@ final class OpusDecoder implements AudioDecoder {
 
     @Override
     public int recover(byte[] next, int offset, int length, short[] pcm) {
+        requireOpen();
         if (OpusToc.ticks(next, offset, length) == 0) {
             return conceal(pcm);
         }
@@ -64,6 +67,13 @@ final class OpusDecoder implements AudioDecoder {
             pcm[i] = 0;
         }
         return codec.samplesPerFrame();
+    }
+
+    /** A handle of 0 would end the whole process in native code. */
+    private void requireOpen() {
+        if (handle == 0) {
+            throw new IllegalStateException("the decoder is closed");
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ final class OpusEncoder implements AudioEncoder {
 
     @Override
     public int encode(short[] pcm, byte[] out, int outOffset) {
+        requireOpen();
         int samples = codec.samplesPerFrame();
         LittleEndian.fromSamples(pcm, octets, samples);
         int room = Math.min(MAXIMAL_FRAME_LENGTH, out.length - outOffset);
@@ -37,6 +38,13 @@ final class OpusEncoder implements AudioEncoder {
             throw new IllegalStateException("Opus encoder: error " + length);
         }
         return length;
+    }
+
+    /** A handle of 0 would end the whole process in native code. */
+    private void requireOpen() {
+        if (handle == 0) {
+            throw new IllegalStateException("the encoder is closed");
+        }
     }
 
     @Override

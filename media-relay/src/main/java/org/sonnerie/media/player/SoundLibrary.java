@@ -10,6 +10,7 @@ import org.sonnerie.media.api.Sound.ToneKind;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.codec.OpusSettings;
 
 /**
  * All sounds that can be played, encoded once for each codec: prompts and music are stored as Opus;
@@ -19,6 +20,9 @@ import org.sonnerie.media.codec.Codec;
 public final class SoundLibrary {
     private static final int TONE_RATE_HZ = 16_000;
     private static final int SILENT_FRAMES_ENCODED = 10;
+
+    // Only tones and silence are encoded to Opus here: the cheapest way is as good.
+    private static final OpusSettings TONE_SETTINGS = OpusSettings.VOICE.withComplexity(0);
 
     private final StoredSounds stored;
     private final Map<EncodedKey, EncodedSound> encoded = new ConcurrentHashMap<>();
@@ -180,7 +184,7 @@ public final class SoundLibrary {
         short[] pcm = new short[codec.samplesPerFrame()];
         byte[] out = new byte[AudioEncoder.MAXIMAL_FRAME_LENGTH];
         int silent = 0;
-        try (AudioEncoder encoder = codec.newEncoder()) {
+        try (AudioEncoder encoder = codec.newEncoder(TONE_SETTINGS)) {
             for (int i = 0; i < sound.frames(); i++) {
                 silent = sound.isSilent(i) ? silent + 1 : 0;
                 if (silent > SILENT_FRAMES_ENCODED) {

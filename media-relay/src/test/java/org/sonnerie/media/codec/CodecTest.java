@@ -161,6 +161,21 @@ class CodecTest {
     }
 
     @Test
+    void saysSoWhenItIsUsedAfterItsEnd() {
+        AudioEncoder encoder = OPUS_8.newEncoder();
+        AudioDecoder decoder = OPUS_8.newDecoder();
+        encoder.close();
+        encoder.close();
+        decoder.close();
+        decoder.close();
+        assertThatThrownBy(() -> encoder.encode(pcm, encoded, 0))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> decoder.decode(encoded, 0, 1, pcm))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> decoder.conceal(pcm)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void runsOnlyAtRatesTheCodecHas() {
         assertThatThrownBy(() -> new Codec(AudioCodec.PCMA, 16_000))
                 .isInstanceOf(IllegalArgumentException.class);

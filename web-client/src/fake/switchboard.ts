@@ -51,6 +51,10 @@ export class FakeSwitchboard {
           this.ticketKind === "given" ? { kind: "given", ticket: `ticket of ${person}` } : { kind: this.ticketKind },
         ),
       dial: (events) => this.#dial(person, events),
+      signOut: () => {
+        this.ticketKind = "refused";
+        return Promise.resolve();
+      },
       after: (millis, task) => this.#clock.after(millis, task),
       chance: () => 0,
     };

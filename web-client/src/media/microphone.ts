@@ -104,6 +104,8 @@ export class Microphone {
       const status = await navigator.permissions.query({ name: "microphone" });
       const read = (): void => {
         this.#become(status.state === "prompt" ? "ask" : status.state);
+        // A refusal costs no question to confirm; a browser that answers all questions by itself says it wrongly.
+        if (status.state === "denied") this.open().catch(() => undefined);
         void this.#lookForDevices();
       };
       status.addEventListener("change", read);

@@ -48,6 +48,10 @@ export class Phone {
     this.#link.leave();
   }
 
+  async signOut(): Promise<void> {
+    await this.#link.signOut();
+  }
+
   /** A call may come soon: the person types a number. */
   prepare(): void {
     this.#media.prepare();

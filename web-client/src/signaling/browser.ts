@@ -5,6 +5,9 @@ export function browserSurroundings(): Surroundings {
   return {
     ticket: fetchTicket,
     dial: openSocket,
+    signOut: async () => {
+      await post("/logout").catch(() => undefined);
+    },
     after: (millis, task) => {
       const timer = setTimeout(task, millis);
       return () => {
@@ -34,12 +37,7 @@ function once(answer: Ticket | "csrf"): Ticket {
 async function askForTicket(): Promise<Ticket | "csrf"> {
   let response: Response;
   try {
-    response = await fetch("/phone/ticket", {
-      method: "POST",
-      headers: { "X-XSRF-TOKEN": cookie("XSRF-TOKEN", document.cookie), Accept: "application/json" },
-      redirect: "manual",
-      cache: "no-store",
-    });
+    response = await post("/phone/ticket");
   } catch {
     return { kind: "unreachable" };
   }
@@ -47,6 +45,15 @@ async function askForTicket(): Promise<Ticket | "csrf"> {
   if (response.type === "opaqueredirect" || response.status === 401) return { kind: "refused" };
   if (!response.ok) return { kind: "unreachable" };
   return ticketIn(await response.text());
+}
+
+function post(path: string): Promise<Response> {
+  return fetch(path, {
+    method: "POST",
+    headers: { "X-XSRF-TOKEN": cookie("XSRF-TOKEN", document.cookie), Accept: "application/json" },
+    redirect: "manual",
+    cache: "no-store",
+  });
 }
 
 function ticketIn(body: string): Ticket {

@@ -33,6 +33,7 @@ function sent(ids: number): { link: Link; frames: string[]; connect: () => Promi
         events = given;
         return { send: (frame) => frames.push(frame), close: () => undefined };
       },
+      signOut: () => Promise.resolve(),
       after: () => () => undefined,
       chance: () => 0,
     },

@@ -89,6 +89,14 @@ describe("the link", () => {
     expect(server.messages("alice", "hello")).toHaveLength(1);
   });
 
+  it("signs out: the page leaves and stops for good", async () => {
+    await link.signOut();
+    await clock.pass(60_000);
+    expect(server.messages("alice", "leaving")).toHaveLength(1);
+    expect(states.at(-1)).toBe("signed-out");
+    expect(server.messages("alice", "hello")).toHaveLength(1);
+  });
+
   it("begins anew, and says so to whoever waits, when the stream is not continued", async () => {
     server.lost.add("hold");
     const outcome = link.request({ type: "hold", call: "c-1" });

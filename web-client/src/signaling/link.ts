@@ -105,6 +105,15 @@ export class Link {
     this.#stop("left");
   }
 
+  /** The person signs out: his session ends, and this page with it. */
+  async signOut(): Promise<void> {
+    this.tell({ type: "leaving" });
+    this.#hangUpSocket();
+    this.#callOffRetry();
+    await this.#outside.signOut();
+    this.#stop("signed-out");
+  }
+
   #dial(attempt: number, ticket: string): void {
     const mine = (task: () => void) => () => {
       if (attempt === this.#attempt) task();

@@ -21,6 +21,8 @@ export type Ticket =
 export interface Surroundings {
   ticket(): Promise<Ticket>;
   dial(events: SocketEvents): Socket;
+  /** Ends the session; settles also when the server cannot be reached. */
+  signOut(): Promise<void>;
   /** Runs `task` after a while; the returned function calls it off. */
   after(millis: number, task: () => void): () => void;
   chance(): number;

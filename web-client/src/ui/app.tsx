@@ -36,6 +36,7 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
       <header class="top">
         <Me phone={phone} />
         <Availability phone={phone} />
+        <SignOut phone={phone} />
       </header>
       <section class="list" aria-label={say("nav.calls")}>
         <Finder phone={phone} screen={screen} />
@@ -85,5 +86,19 @@ function Me({ phone }: { readonly phone: Phone }): JSX.Element {
       <strong>{me?.name ?? ""}</strong> <span class="number">{me?.extension ?? ""}</span>
       <span class="company">{phone.state.company.value?.name ?? ""}</span>
     </p>
+  );
+}
+
+function SignOut({ phone }: { readonly phone: Phone }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={say("nav.signOut")}
+      title={say("nav.signOut")}
+      onClick={() => void phone.signOut()}
+    >
+      <Icon name="log-out" />
+    </button>
   );
 }

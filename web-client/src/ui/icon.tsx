@@ -18,6 +18,7 @@ export type IconName =
   | "keyboard"
   | "volume-x"
   | "circle-alert"
+  | "log-out"
   | "monitor-smartphone";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */

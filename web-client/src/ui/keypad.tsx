@@ -24,10 +24,11 @@ export function Keypad(props: {
   };
   useEffect(() => {
     dialog.current?.show();
+    dialog.current?.focus();
     return listen(press);
   }, []);
   return (
-    <dialog ref={dialog} class="keypad" aria-label={say("action.keypad")}>
+    <dialog ref={dialog} class="keypad" tabIndex={-1} aria-label={say("action.keypad")}>
       <div class="keypad-head">
         <output class="sent" role="group" aria-label={say("keypad.sent")}>
           {sent.value}

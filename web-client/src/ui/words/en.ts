@@ -9,6 +9,7 @@ export const en = {
 
   "nav.label": "Places",
   "nav.calls": "Calls",
+  "nav.signOut": "Sign out",
   "nav.shortcuts": "Shortcuts",
 
   "finder.label": "Number or name",

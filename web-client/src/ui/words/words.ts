@@ -18,7 +18,7 @@ export function duration(millis: number): string {
   return `${hours > 0 ? `${hours}:` : ""}${two(minutes)}:${two(seconds % 60)}`;
 }
 
-/** A time of day as the reader writes it. */
+/** A time of day as the reader's browser writes it. */
 export function timeOfDay(millis: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(millis);
+  return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(millis);
 }

@@ -1,18 +1,10 @@
 package org.sonnerie.e2e;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import org.sonnerie.e2e.browser.Browsers;
-import org.sonnerie.e2e.product.Sonnerie;
+import org.sonnerie.e2e.browser.DecodedSound;
 import org.sonnerie.e2e.sound.Reference;
 import org.sonnerie.e2e.sound.Voice;
 
@@ -25,6 +17,9 @@ final class Cast {
     /** Whoever is at the other end of the public phone network. */
     static final Voice OUTSIDE = new Voice("outside", 4);
 
+    /** A voice that says nothing. */
+    static final Voice NOBODY = Voice.silent("nobody");
+
     /** The names of sounds that are not people. */
     static final String MUSIC = "music";
 
@@ -32,23 +27,7 @@ final class Cast {
     static final String WRONG_PIN = "wrong PIN";
     static final String ASKED_FOR_PIN = "asked for PIN";
 
-    private static final String SOUNDS = "media-relay/src/main/resources/org/sonnerie/media/player";
     private static final int MUSIC_LEAD_IN = Reference.RATE_HZ;
-    private static final String DECODE =
-            """
-            async (base64) => {
-              const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-              const context = new OfflineAudioContext(1, 1, 8000);
-              const audio = await context.decodeAudioData(bytes.buffer);
-              const pcm = Int16Array.from(audio.getChannelData(0), (x) => x * 32767);
-              let text = '';
-              for (let i = 0; i < pcm.byteLength; i += 8192) {
-                const part = new Uint8Array(pcm.buffer, i, Math.min(8192, pcm.byteLength - i));
-                text += String.fromCharCode(...part);
-              }
-              return btoa(text);
-            }
-            """;
 
     private Cast() {}
 
@@ -61,32 +40,16 @@ final class Cast {
     /** The people, the hold music and the prompts, decoded by a browser from the sources. */
     static List<Reference> everything(Browsers browsers) {
         List<Reference> all = new ArrayList<>(people());
-        try (BrowserContext context = browsers.fresh(ALICE)) {
-            Page page = context.newPage();
-            short[] music = decode(page, "music/house");
-            short[] loop = new short[music.length - MUSIC_LEAD_IN];
-            System.arraycopy(music, MUSIC_LEAD_IN, loop, 0, loop.length);
-            all.add(Reference.of(MUSIC, loop, true));
-            all.add(Reference.of(GREETING, decode(page, "prompts/en/menu-welcome"), false));
-            all.add(
-                    Reference.of(
-                            WRONG_PIN, decode(page, "prompts/en/conference-pin-wrong"), false));
-            all.add(Reference.of(ASKED_FOR_PIN, decode(page, "prompts/en/conference-pin"), false));
-        }
+        short[] music = DecodedSound.read(browsers, "music/house");
+        short[] loop = Arrays.copyOfRange(music, MUSIC_LEAD_IN, music.length);
+        all.add(Reference.of(MUSIC, loop, true));
+        all.add(prompt(browsers, GREETING, "menu-welcome"));
+        all.add(prompt(browsers, WRONG_PIN, "conference-pin-wrong"));
+        all.add(prompt(browsers, ASKED_FOR_PIN, "conference-pin"));
         return List.copyOf(all);
     }
 
-    private static short[] decode(Page page, String sound) {
-        Path file = Sonnerie.root().resolve(SOUNDS).resolve(sound + ".opus");
-        try {
-            String base64 = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
-            String decoded = (String) page.evaluate(DECODE, base64);
-            byte[] bytes = Base64.getDecoder().decode(decoded);
-            short[] samples = new short[bytes.length / 2];
-            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-            return samples;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Reference prompt(Browsers browsers, String name, String file) {
+        return Reference.of(name, DecodedSound.read(browsers, "prompts/en/" + file), false);
     }
 }

@@ -29,6 +29,7 @@ public final class PhonePage implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, JsonObject> calls = new LinkedHashMap<>();
     private boolean reachable;
+    private boolean abandoned;
 
     private PhonePage(String person, String address, BrowserContext context) {
         this.person = person;
@@ -108,6 +109,23 @@ public final class PhonePage implements AutoCloseable {
     /** Answers; waits for the call to ring first. */
     public void answers() {
         press("Answer");
+    }
+
+    /**
+     * Answers and waits for sound.
+     *
+     * @return milliseconds from the click to the first sound, by the page's clock
+     */
+    public double answersUntilSound() {
+        page.evaluate("() => window.earOfTheTest.fromNextClick()");
+        press("Answer");
+        Object millis = page.evaluate("() => window.earOfTheTest.untilSound()");
+        return ((Number) millis).doubleValue();
+    }
+
+    /** Waits until no call, not even an ended one, is on the stage. */
+    public void awaitNoCall() {
+        page.waitForCondition(() -> page.getByRole(AriaRole.STATUS).count() == 0);
     }
 
     /**
@@ -242,9 +260,18 @@ public final class PhonePage implements AutoCloseable {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
+    /** Leaves it as it is: the product it belongs to is gone. */
+    public void abandon() {
+        context.close();
+        abandoned = true;
+    }
+
     /** Hangs up whatever is left and closes the browser's context. */
     @Override
     public void close() {
+        if (abandoned) {
+            return;
+        }
         Locator hangUp = button("Hang up");
         if (hangUp.isVisible() && hangUp.isEnabled()) {
             hangUp.click();

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,6 +47,19 @@ public final class Line implements Ear, AutoCloseable {
         socket = evenPort();
         Thread.ofVirtual().name("line-in").start(this::receive);
         Thread.ofVirtual().name("line-out").start(this::send);
+    }
+
+    /**
+     * Somebody who was not invited: says a voice to an address.
+     *
+     * @param terms who, in which law
+     * @param target where
+     * @return to be closed
+     */
+    public static Line intruding(Terms terms, InetSocketAddress target) {
+        Line line = new Line(terms);
+        line.remote = target;
+        return line;
     }
 
     int port() {
@@ -96,6 +110,16 @@ public final class Line implements Ear, AutoCloseable {
      */
     public String pressed() {
         return recorder.pressed();
+    }
+
+    /**
+     * When a sample of the recording was heard, as if packets were played while they come.
+     *
+     * @param position in the recording
+     * @return by this machine's clock
+     */
+    public Optional<Instant> heardAt(int position) {
+        return recorder.heardAt(position);
     }
 
     /**

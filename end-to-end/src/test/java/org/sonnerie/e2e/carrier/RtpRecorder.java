@@ -1,6 +1,10 @@
 package org.sonnerie.e2e.carrier;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.sonnerie.e2e.sound.G711;
 import org.sonnerie.e2e.sound.Recording;
 
@@ -17,6 +21,7 @@ final class RtpRecorder {
     private int base;
     private int lastEvent;
     private boolean hadEvent;
+    private final NavigableMap<Integer, Instant> arrivals = new TreeMap<>();
 
     Recording recording() {
         return recording;
@@ -28,6 +33,13 @@ final class RtpRecorder {
 
     synchronized int packets() {
         return packets;
+    }
+
+    /** When the packet came that holds this sample, less the samples before it in the packet. */
+    synchronized Optional<Instant> heardAt(int position) {
+        return Optional.ofNullable(arrivals.floorEntry(position))
+                .map(packet ->
+                        packet.getValue().plusNanos((position - packet.getKey()) * 125_000L));
     }
 
     synchronized void receive(ByteBuffer packet) {
@@ -60,6 +72,7 @@ final class RtpRecorder {
             base = stamp - recording.size();
             position = recording.size();
         }
+        arrivals.put(position, Instant.now());
         recording.writeAt(position, samples);
     }
 

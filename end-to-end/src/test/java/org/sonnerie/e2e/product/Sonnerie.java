@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,11 +33,15 @@ public final class Sonnerie implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path folder;
     private final int carrierPort = freeUdpPort();
+    private final Map<String, String> chosenPorts = new HashMap<>();
     private Child child;
     private JsonObject ports;
 
-    private Sonnerie(Path folder) {
+    private final boolean asUsersDo;
+
+    private Sonnerie(Path folder, boolean asUsersDo) {
         this.folder = folder;
+        this.asUsersDo = asUsersDo;
         child = launch();
         ports = awaitReady();
     }
@@ -48,7 +53,20 @@ public final class Sonnerie implements AutoCloseable {
      */
     public static Sonnerie start() {
         try {
-            return new Sonnerie(Files.createTempDirectory("sonnerie"));
+            return new Sonnerie(Files.createTempDirectory("sonnerie"), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same by the launcher: {@code ./pbx run --demo}.
+     *
+     * @return to be closed
+     */
+    public static Sonnerie startAsUsersDo() {
+        try {
+            return new Sonnerie(Files.createTempDirectory("sonnerie"), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,8 +77,13 @@ public final class Sonnerie implements AutoCloseable {
         child.kill();
     }
 
-    /** Starts it again on the same data. */
+    /** Starts it again on the same data and ports. */
     public void restart() {
+        ports.entrySet()
+                .forEach(port -> {
+                    String name = port.getKey().toUpperCase(Locale.ROOT);
+                    chosenPorts.put("SONNERIE_" + name + "_PORT", port.getValue().getAsString());
+                });
         child = launch();
         ports = awaitReady();
     }
@@ -72,6 +95,11 @@ public final class Sonnerie implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Path log = folder.resolve("sonnerie.log");
+        if (asUsersDo) {
+            List<String> command = List.of("./pbx", "run", "--demo");
+            return Child.start(root(), log, environment(), command);
+        }
         Path jar = root().resolve("signaling-server/target/sonnerie.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("build the product first: " + jar + " is missing");
@@ -80,7 +108,7 @@ public final class Sonnerie implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of("-jar", jar.toString(), "--sonnerie.demo=true"));
-        return Child.start(folder, folder.resolve("sonnerie.log"), environment(), command);
+        return Child.start(folder, log, environment(), command);
     }
 
     private Map<String, String> environment() {
@@ -92,6 +120,7 @@ public final class Sonnerie implements AutoCloseable {
         env.put("SONNERIE_SIPS_PORT", "0");
         env.put("SONNERIE_MEDIA_PORT", "0");
         env.put("SONNERIE_TRUNK_MEDIA_PORTS", "0");
+        env.putAll(chosenPorts);
         env.put("SONNERIE_DATA", data().toString());
         env.put("SONNERIE_DEMO_CARRIER", "127.0.0.1:" + carrierPort);
         return env;
@@ -170,7 +199,7 @@ public final class Sonnerie implements AutoCloseable {
      * @return without a slash at the end
      */
     public String address() {
-        return "http://127.0.0.1:" + port("http");
+        return "http://localhost:" + port("http");
     }
 
     /**

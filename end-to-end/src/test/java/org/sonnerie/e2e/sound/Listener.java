@@ -73,22 +73,34 @@ public final class Listener {
      * @return the seconds
      */
     public List<Second> until(String what, int inARow, Predicate<Second> wanted) {
+        List<Second> all = upTo(what, inARow, wanted);
+        return all.subList(all.size() - inARow, all.size());
+    }
+
+    /**
+     * Waits until a second is as it should be.
+     *
+     * @param what for the report
+     * @param wanted of the second
+     * @return the seconds before it and this one
+     */
+    public List<Second> untilAndAllBefore(String what, Predicate<Second> wanted) {
+        return upTo(what, 1, wanted);
+    }
+
+    private List<Second> upTo(String what, int inARow, Predicate<Second> wanted) {
         long end = System.nanoTime() + LIMIT.toNanos();
         List<Second> all = new ArrayList<>();
-        List<Second> row = new ArrayList<>();
-        while (row.size() < inARow) {
+        int row = 0;
+        while (row < inARow) {
             if (!advance(end)) {
                 throw new AssertionError(report(what, inARow, all));
             }
             Second second = recognise(position - Reference.WINDOW);
             all.add(second);
-            if (wanted.test(second)) {
-                row.add(second);
-            } else {
-                row.clear();
-            }
+            row = wanted.test(second) ? row + 1 : 0;
         }
-        return row;
+        return all;
     }
 
     /**

@@ -51,6 +51,23 @@
       this.whenMore();
     },
 
+    // Sound before the next click does not count.
+    fromNextClick() {
+      this.clickedAt = null;
+      const clicked = () => {
+        this.clickedAt = performance.timeOrigin + performance.now();
+        this.firstSound = null;
+      };
+      addEventListener('click', clicked, { capture: true, once: true });
+    },
+
+    async untilSound() {
+      while (this.firstSound === null || this.clickedAt === null) {
+        await new Promise((resolve) => (this.whenMore = resolve));
+      }
+      return this.firstSound - this.clickedAt;
+    },
+
     async hear(track) {
       const stream = new MediaStream([track]);
       // A remote track reaches WebAudio only while an element plays it too.

@@ -1,0 +1,15 @@
+# Sourced by ./pbx: measures the whole product on this machine, prints a table, writes target/bench/results.json.
+
+bench() {
+    need npm "Node.js 20 with npm is missing: install it"
+    source config/pbx-run.sh
+    source config/pbx-test.sh
+    install_test_packages
+    build_jar
+    extract_app
+    (cd end-to-end/bench && npm ci --no-audit --no-fund --silent)
+    say "measuring (about six minutes); let nothing else run"
+    maven -q -pl end-to-end -Dalone test-compile exec:java \
+        -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.e2e.bench.Bench \
+        -Dexec.args="$PWD/target/bench/results.json" -Dsonnerie.root="$PWD" "$@"
+}

@@ -1,0 +1,194 @@
+package org.sonnerie.e2e.bench;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.sonnerie.e2e.product.Sonnerie;
+
+/**
+ * Measures the whole product and writes a table and JSON. Nothing else should run on the machine
+ * meanwhile; the load clients run beside the product, so what they cost is on the same cores but
+ * not in its figures.
+ */
+final class Bench {
+    private static final int STARTS = 3;
+    private static final int LEGS = 100;
+    private static final int PAIRS_FOR_DELAY = 5;
+    private static final int TALKERS = 3;
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(15);
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Bench() {}
+
+    /**
+     * Runs all of it.
+     *
+     * @param arguments the file for JSON
+     * @throws IOException if that cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Bench bench = new Bench();
+        bench.starts();
+        try (Sonnerie sonnerie = Sonnerie.startAsUsersDo()) {
+            bench.idle(sonnerie);
+            bench.clicks(sonnerie);
+            bench.relayed(sonnerie);
+            bench.delays(sonnerie);
+        }
+        try (Sonnerie sonnerie = Sonnerie.startAsUsersDo()) {
+            bench.room(sonnerie);
+        }
+        bench.write(Path.of(arguments[0]));
+    }
+
+    private void starts() {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            long began = System.nanoTime();
+            try (Sonnerie started = Sonnerie.startAsUsersDo()) {
+                started.ports();
+                millis.add((System.nanoTime() - began) / 1e6);
+            }
+        }
+        add(
+                "start-up to ready (./pbx run --demo, median of 3)",
+                Figure.quantile(millis, 0.5),
+                "ms",
+                4000);
+    }
+
+    private void idle(Sonnerie sonnerie) {
+        pause(SETTLING);
+        double megabytes = new ProcessUse(sonnerie.pid()).residentKilobytes() / 1024;
+        add("memory at idle (resident)", megabytes, "MB", 300);
+    }
+
+    private void clicks(Sonnerie sonnerie) {
+        List<Double> millis = ClickToSound.measure(sonnerie.address());
+        add(
+                "click on Answer to sound, browser to browser, p50",
+                Figure.quantile(millis, 0.5),
+                "ms",
+                0);
+        add(
+                "click on Answer to sound, browser to browser, p95",
+                Figure.quantile(millis, 0.95),
+                "ms",
+                300);
+    }
+
+    private void relayed(Sonnerie sonnerie) {
+        ProcessUse use = new ProcessUse(sonnerie.pid());
+        warmUp(sonnerie);
+        double before = use.residentKilobytes();
+        try (Phones phones = Phones.start(sonnerie.address(), "pairs", LEGS / 2)) {
+            phones.await("ready");
+            double grown = use.residentKilobytes() - before;
+            add("memory for each browser leg (resident, 100 legs)", grown / LEGS, "kB", 100);
+            double cpu = cpuMillis(use) / (LEGS * MEASURED.toSeconds());
+            add("processor time for each relayed leg-second (100 legs)", cpu, "ms", 0.6);
+            JsonObject result = phones.finish();
+            add(
+                    "delay with 100 relayed legs, client's own share included, p99",
+                    millis(result, "p99"),
+                    "ms",
+                    0);
+        }
+    }
+
+    private static void warmUp(Sonnerie sonnerie) {
+        try (Phones phones = Phones.start(sonnerie.address(), "pairs", LEGS / 10)) {
+            phones.await("ready");
+            pause(Duration.ofSeconds(5));
+            phones.finish();
+        }
+    }
+
+    private void delays(Sonnerie sonnerie) {
+        JsonObject direct = delay(sonnerie, "direct");
+        JsonObject relayed = delay(sonnerie, "pairs");
+        add("delay without a relay, the client's own share, p50", millis(direct, "p50"), "ms", 0);
+        add("delay without a relay, the client's own share, p99", millis(direct, "p99"), "ms", 0);
+        add(
+                "delay of a relayed call, client's own share included, p50",
+                millis(relayed, "p50"),
+                "ms",
+                0);
+        add(
+                "delay of a relayed call, client's own share included, p99",
+                millis(relayed, "p99"),
+                "ms",
+                5);
+        List<Double> transcoded = TranscodedDelay.measure(sonnerie);
+        add(
+                "delay with jitter buffer and transcoding, p50",
+                Figure.quantile(transcoded, 0.5),
+                "ms",
+                0);
+        add(
+                "delay with jitter buffer and transcoding, p99",
+                Figure.quantile(transcoded, 0.99),
+                "ms",
+                45);
+    }
+
+    private static JsonObject delay(Sonnerie sonnerie, String scenario) {
+        try (Phones phones = Phones.start(sonnerie.address(), scenario, PAIRS_FOR_DELAY)) {
+            phones.await("ready");
+            pause(MEASURED);
+            return phones.finish();
+        }
+    }
+
+    private void room(Sonnerie sonnerie) {
+        ProcessUse use = new ProcessUse(sonnerie.pid());
+        try (Phones phones = Phones.start(sonnerie.address(), "room", LEGS + TALKERS)) {
+            phones.await("ready");
+            double encodings = sonnerie.metric("conference_encodings_total");
+            double cpu = cpuMillis(use) / (LEGS * MEASURED.toSeconds());
+            double made = sonnerie.metric("conference_encodings_total") - encodings;
+            add("processor time for each listener-second (3 talk, 100 listen)", cpu, "ms", 0.6);
+            add("encodings a second in that room", made / MEASURED.toSeconds(), "", 0);
+            phones.finish();
+        }
+    }
+
+    private static double cpuMillis(ProcessUse use) {
+        pause(Duration.ofSeconds(5));
+        double before = use.cpuMillis();
+        pause(MEASURED);
+        return use.cpuMillis() - before;
+    }
+
+    private static double millis(JsonObject result, String name) {
+        return result.get(name).isJsonNull() ? Double.NaN : result.get(name).getAsDouble();
+    }
+
+    private void add(String what, double value, String unit, double goal) {
+        Figure figure = new Figure(what, value, unit, goal);
+        figures.add(figure);
+        System.out.println(figure.row());
+    }
+
+    private void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var gson = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues();
+        Files.writeString(file, gson.create().toJson(figures) + "\n");
+        System.out.println("written to " + file);
+    }
+
+    private static void pause(Duration howLong) {
+        long end = System.nanoTime() + howLong.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}

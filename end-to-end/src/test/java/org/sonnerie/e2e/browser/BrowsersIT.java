@@ -1,5 +1,7 @@
 package org.sonnerie.e2e.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,5 +82,17 @@ class BrowsersIT {
                 listener.untilOnly(voice.name());
             }
         }
+    }
+
+    @Test
+    void theProductsOwnSoundsAreKnownWithoutIt() {
+        short[] greeting = DecodedSound.read(browsers, "prompts/en/menu-welcome");
+        assertThat(greeting.length).isGreaterThan(8 * Reference.RATE_HZ);
+        short[] second = Arrays.copyOfRange(greeting, 16_000, 16_000 + Reference.WINDOW);
+        Reference known = Reference.of("greeting", greeting, false);
+        assertThat(known.find(second).lag()).isEqualTo(16_000);
+        short[] music = DecodedSound.read(browsers, "music/house");
+        assertThat(music.length).isGreaterThan(20 * Reference.RATE_HZ);
+        assertThat(known.find(Arrays.copyOf(music, Reference.WINDOW)).ncc()).isLessThan(0.3);
     }
 }

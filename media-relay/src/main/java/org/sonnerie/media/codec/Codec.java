@@ -97,13 +97,20 @@ public record Codec(AudioCodec name, int sampleRateHz) {
     }
 
     /**
-     * Whether a packet only says that there is silence (Opus DTX, RFC 7587 section 3.1.3).
+     * Whether nothing in a packet would be missed: for Opus, that it only says that there is
+     * silence (DTX, RFC 7587 section 3.1.3); for G.711, that all of it is faint.
      *
-     * @param length octets of its payload
-     * @return true for Opus frames of at most 2 octets
+     * @param payload holds it
+     * @param offset where it begins
+     * @param length its octets
+     * @return true: it can be left out unnoticed
      */
-    public boolean isSilence(int length) {
-        return name == AudioCodec.OPUS && length <= 2;
+    public boolean isQuiet(byte[] payload, int offset, int length) {
+        return switch (name) {
+            case OPUS -> length <= 2;
+            case PCMA -> G711.A_LAW.isFaint(payload, offset, length);
+            case PCMU -> G711.MU_LAW.isFaint(payload, offset, length);
+        };
     }
 
     /**

@@ -11,6 +11,9 @@ final class G711 {
     private static final int MU_BIAS = 0x84;
     private static final int MU_CLIP = 32_635;
 
+    // 40 dB below the loudest: the noise of a quiet line, or of a breath.
+    private static final int FAINT = 300;
+
     private final short[] linear = new short[256];
     private final byte[] companded = new byte[65_536];
 
@@ -25,6 +28,15 @@ final class G711 {
 
     short decode(byte code) {
         return linear[code & 0xFF];
+    }
+
+    boolean isFaint(byte[] codes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (Math.abs(linear[codes[i] & 0xFF]) > FAINT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     byte encode(short sample) {

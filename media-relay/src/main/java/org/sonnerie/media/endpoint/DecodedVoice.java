@@ -58,7 +58,8 @@ final class DecodedVoice implements AutoCloseable {
             counters.count(Counter.DROP_MALFORMED);
             return;
         }
-        switch (buffer.put(packet, ticks, quiet || codec.isSilence(length), nowNanos)) {
+        boolean unmissed = quiet || codec.isQuiet(packet.buffer(), packet.payloadOffset(), length);
+        switch (buffer.put(packet, ticks, unmissed, nowNanos)) {
             case LATE, DUPLICATE -> counters.count(Counter.DROP_LATE);
             case KEPT, RESTARTED -> {}
         }

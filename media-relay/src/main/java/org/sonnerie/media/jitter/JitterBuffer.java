@@ -17,6 +17,7 @@ public final class JitterBuffer {
     private static final int LONGEST_CONCEALMENT = 5;
     private static final int LONGEST_GAP_FRAMES = 10;
     private static final int TAKES_BETWEEN_CHANGES = 10;
+    private static final int TAKES_OF_PATIENCE = 100;
     private static final int SEQUENCE_JUMP = 1000;
     private static final long TIMELINE_JUMP_NANOS = 1_000_000_000L;
 
@@ -287,7 +288,7 @@ public final class JitterBuffer {
     private Playout adapt(PacketSlots.Slot first, long nowNanos) {
         long excess = delay.delayNanos(first.timestamp, nowNanos) - delay.targetNanos();
         boolean rested = takesSinceChange > TAKES_BETWEEN_CHANGES;
-        if (excess > FRAME_NANOS && (first.quiet || (rested && excess > 3 * FRAME_NANOS))) {
+        if (first.quiet ? excess > FRAME_NANOS : isUnbearable(excess)) {
             takesSinceChange = 0;
             PacketSlots.Slot next = leaveOut(first);
             if (next == null) {
@@ -301,6 +302,12 @@ public final class JitterBuffer {
             return Playout.CONCEAL;
         }
         return play(first);
+    }
+
+    /** Worth a small skip in the midst of speech, or of music, which has no quiet moment. */
+    private boolean isUnbearable(long excessNanos) {
+        return (takesSinceChange > TAKES_BETWEEN_CHANGES && excessNanos > 3 * FRAME_NANOS)
+                || (takesSinceChange > TAKES_OF_PATIENCE && excessNanos > 3 * FRAME_NANOS / 2);
     }
 
     /** Forgets the stream, for instance when nobody takes from it for a while. */

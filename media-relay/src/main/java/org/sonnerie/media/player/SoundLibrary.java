@@ -65,17 +65,16 @@ public final class SoundLibrary {
     }
 
     /**
-     * Makes what would else be made when it is first heard: the tones of all listed countries and
-     * the usual music for all codecs. Takes some tenths of a second of processor time.
+     * Makes what would else be made when it is first heard: silence, the usual music and the tones
+     * of the default country, for all codecs. Takes about a tenth of a second of processor time;
+     * what is left takes some milliseconds each, once.
      */
     public void warmUp() {
         for (AudioCodec codec : AudioCodec.values()) {
             encoded(new Sound.Pause(20), codec);
             encoded(new Sound.Music(StoredSounds.DEFAULT_MUSIC), codec);
-            for (String country : Tones.COUNTRIES) {
-                for (ToneKind kind : ToneKind.values()) {
-                    encoded(new Sound.Tone(kind, country), codec);
-                }
+            for (ToneKind kind : ToneKind.values()) {
+                encoded(new Sound.Tone(kind, Tones.DEFAULT_COUNTRY), codec);
             }
         }
     }
@@ -123,7 +122,7 @@ public final class SoundLibrary {
     private EncodedSound make(EncodedKey key) {
         if (key.codec() != AudioCodec.OPUS || key.sound() instanceof Sound.Tone) {
             Codec codec = Codec.of(key.codec(), TONE_RATE_HZ);
-            return encode(make(new PcmKey(key.sound(), codec.sampleRateHz())), codec);
+            return encode(cached(key.sound(), codec.sampleRateHz()), codec);
         }
         return switch (key.sound()) {
             case Sound.Prompt(String language, String name) ->

@@ -9,7 +9,9 @@ import org.sonnerie.media.api.Sound.ToneKind;
  * listed, those of France.
  */
 final class Tones {
-    static final List<String> COUNTRIES = List.of("FR", "DE", "GB", "US");
+    static final String DEFAULT_COUNTRY = "FR";
+
+    private static final List<String> COUNTRIES = List.of(DEFAULT_COUNTRY, "DE", "GB", "US");
 
     private static final double LOUDNESS = 0.18;
     private static final int RAMP_MILLIS = 5;
@@ -52,7 +54,7 @@ final class Tones {
         String upper = given.toUpperCase(Locale.ROOT);
         return switch (upper) {
             case "CA" -> "US";
-            default -> COUNTRIES.contains(upper) ? upper : "FR";
+            default -> COUNTRIES.contains(upper) ? upper : DEFAULT_COUNTRY;
         };
     }
 
@@ -147,7 +149,7 @@ final class Tones {
         int count = part.millis() * samplesPerMilli;
         double ramp = RAMP_MILLIS * samplesPerMilli;
         double loudness = LOUDNESS / Math.sqrt(Math.max(1, part.hertz().size()));
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !part.hertz().isEmpty(); i++) {
             double sum = 0;
             for (int hertz : part.hertz()) {
                 sum += Math.sin(2 * Math.PI * hertz * i / (samplesPerMilli * 1000.0));

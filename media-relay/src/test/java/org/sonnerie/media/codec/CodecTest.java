@@ -143,9 +143,23 @@ class CodecTest {
 
     @Test
     void takesTheShortestOpusPacketsForSilence() {
-        assertThat(OPUS_8.isSilence(1)).isTrue();
-        assertThat(OPUS_8.isSilence(3)).isFalse();
-        assertThat(Codec.PCMU.isSilence(1)).isFalse();
+        assertThat(OPUS_8.isQuiet(encoded, 0, 1)).isTrue();
+        assertThat(OPUS_8.isQuiet(encoded, 0, 3)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AudioCodec.class,
+            names = {"PCMA", "PCMU"})
+    void takesFaintCompandedSoundForQuiet(AudioCodec name) {
+        Codec codec = Codec.of(name, 8000);
+        short[] spoken = new short[160];
+        try (AudioEncoder encoder = codec.newEncoder()) {
+            spoken[7] = -200;
+            assertThat(codec.isQuiet(encoded, 3, encoder.encode(spoken, encoded, 3))).isTrue();
+            spoken[159] = 1000;
+            assertThat(codec.isQuiet(encoded, 3, encoder.encode(spoken, encoded, 3))).isFalse();
+        }
     }
 
     @Test

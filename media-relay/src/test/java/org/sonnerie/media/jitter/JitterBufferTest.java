@@ -172,6 +172,21 @@ class JitterBufferTest {
         assertThat(listening.buffer.delayMillis(now)).isLessThan(70);
     }
 
+    @Test
+    void givesTheDelayBackEvenWhereThereIsNoQuietMoment() {
+        // The first packets come in a burst, late by 50 ms, as from a sender that is still warming
+        // up.
+        for (int i = 0; i < 4; i++) {
+            listening.put(i, 60 * MILLI);
+        }
+        for (int i = 4; i < 600; i++) {
+            listening.put(i, 20 * MILLI * i);
+            listening.take(20 * MILLI * i + MILLI);
+        }
+        assertThat(listening.buffer.delayMillis(599 * 20 * MILLI)).isLessThan(50);
+        assertThat(listening.frames()).isSorted();
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.9995, 1.0005})
     void followsAClockThatRunsWrong(double speed) {

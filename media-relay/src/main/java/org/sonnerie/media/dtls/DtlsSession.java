@@ -115,10 +115,15 @@ public final class DtlsSession {
      * @param buffer copied
      * @param offset where the datagram begins
      * @param length bytes
-     * @return false if it was dropped: queue full, too long, or the association is over
+     * @return false if it was dropped: no DTLS, too long, queue full, or the association is over
      */
     public boolean receive(byte[] buffer, int offset, int length) {
         return transport.offer(buffer, offset, length);
+    }
+
+    /** How many datagrams wait to be looked at. */
+    int waiting() {
+        return transport.waiting();
     }
 
     /** Ends it, with close_notify if it was up. Returns at once. */

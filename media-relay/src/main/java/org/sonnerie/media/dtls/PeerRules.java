@@ -60,10 +60,10 @@ final class PeerRules {
         return ProtocolVersion.DTLSv12.only();
     }
 
+    /** Every browser has these; {@link DtlsRecords} counts on AES-GCM. */
     int[] cipherSuites() {
         return new int[] {
             CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
             CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384
         };
     }

@@ -26,7 +26,7 @@ final class QueueTransport implements DatagramTransport {
     private final DtlsSession.Sink sink;
     private final DtlsAdmission admission;
     private boolean computing;
-    private boolean throttled = true;
+    private volatile boolean keyed;
     private volatile boolean closeRequested;
     private volatile boolean closed;
 
@@ -39,9 +39,16 @@ final class QueueTransport implements DatagramTransport {
         if (length < 1 || length > RECEIVE_LIMIT || closed) {
             return false;
         }
+        if (!DtlsRecords.arePlausible(buffer, offset, length, keyed)) {
+            return false;
+        }
         byte[] copy = new byte[length];
         System.arraycopy(buffer, offset, copy, 0, length);
         return incoming.offer(copy);
+    }
+
+    int waiting() {
+        return incoming.size();
     }
 
     void requestClose() {
@@ -60,7 +67,7 @@ final class QueueTransport implements DatagramTransport {
 
     void endHandshake() {
         pause();
-        throttled = false;
+        keyed = true;
     }
 
     @Override
@@ -117,14 +124,14 @@ final class QueueTransport implements DatagramTransport {
     }
 
     private void pause() {
-        if (throttled && computing) {
+        if (!keyed && computing) {
             computing = false;
             admission.endComputing();
         }
     }
 
     private void resume() {
-        if (throttled && !computing) {
+        if (!keyed && !computing) {
             admission.beginComputing();
             computing = true;
         }

@@ -17,6 +17,10 @@ final class EventQueue implements Consumer<DtlsEvent> {
         events.add(event);
     }
 
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     DtlsEvent next() {
         DtlsEvent event = poll();
         if (event == null) {

@@ -24,6 +24,9 @@ final class Ear implements AutoCloseable {
     /** How often a silent Opus stream says that it is still there (RFC 7587 section 3.1.3). */
     private static final int SILENT_OPUS_TICKS = 20;
 
+    /** A browser would draw a cut-off voice out; some frames of silence end it. */
+    private static final int ENDING_TICKS = 6;
+
     private final EndpointId id;
     private final Studio studio;
     private final Wire wire;
@@ -32,6 +35,7 @@ final class Ear implements AutoCloseable {
     private Input input = new Input.Silence();
     private @Nullable AgreedMedia media;
     private @Nullable AudioEncoder encoder;
+    private int silentTicks;
     private TelephoneEventSender keys = new TelephoneEventSender(8_000);
 
     Ear(EndpointId id, Studio studio, Wire wire) {
@@ -80,6 +84,7 @@ final class Ear implements AutoCloseable {
         hearing = asked;
         input = next;
         stream.interrupt();
+        silentTicks = 0;
         closeEncoder();
         if (next instanceof Input.OneVoice(Voice voice)) {
             voice.heardBy(this);
@@ -198,6 +203,11 @@ final class Ear implements AutoCloseable {
 
     /** Sends a frame of our own. */
     void send(byte[] payload, int offset, int length, Moment moment) {
+        silentTicks = 0;
+        sendFrame(payload, offset, length, moment);
+    }
+
+    private void sendFrame(byte[] payload, int offset, int length, Moment moment) {
         AgreedMedia current = media;
         if (current == null || !ready(current) || keys.active()) {
             return;
@@ -211,11 +221,16 @@ final class Ear implements AutoCloseable {
     /** Says nothing: to a carrier, which counts on a steady stream, in full frames of silence. */
     void comfort(Moment moment) {
         AgreedMedia current = media;
-        boolean due = codec() != AudioCodec.OPUS || moment.tick() % SILENT_OPUS_TICKS == 0;
-        if (current != null && due) {
+        if (current != null && isSilenceDue(current, moment)) {
             byte[] payload = studio.silentPayload(current.codec());
-            send(payload, 0, payload.length, moment);
+            sendFrame(payload, 0, payload.length, moment);
         }
+    }
+
+    private boolean isSilenceDue(AgreedMedia current, Moment moment) {
+        return current.codec() != AudioCodec.OPUS
+                || silentTicks++ < ENDING_TICKS
+                || moment.tick() % SILENT_OPUS_TICKS == 0;
     }
 
     private boolean ready(AgreedMedia current) {

@@ -1,6 +1,8 @@
 package org.sonnerie.media.fake;
 
 import java.util.Random;
+import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.audio.AudioLevel;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
@@ -12,6 +14,7 @@ final class Talker implements AutoCloseable {
     private static final int HEADER = RtpPacket.MINIMAL_HEADER_LENGTH;
 
     private final Codec codec;
+    private final boolean declaresLevel;
     private final AudioEncoder encoder;
     private final int payloadType;
     private final int keysType;
@@ -26,6 +29,7 @@ final class Talker implements AutoCloseable {
     Talker(Codec codec, int payloadType, int keysType, int hertz, long seed) {
         Random random = new Random(seed);
         this.codec = codec;
+        this.declaresLevel = codec.name() == AudioCodec.OPUS;
         this.encoder = codec.newEncoder();
         this.payloadType = payloadType;
         this.keysType = keysType;
@@ -53,7 +57,18 @@ final class Talker implements AutoCloseable {
             }
         }
         int length = encoder.encode(pcm, buffer, HEADER);
-        return stamp(buffer, payloadType, timestamp, length);
+        int whole = stamp(buffer, payloadType, timestamp, length);
+        return declaresLevel ? declareLevel(buffer, whole) : whole;
+    }
+
+    /** Puts the level behind the header, as browsers do (RFC 6464, id 1). */
+    private int declareLevel(byte[] buffer, int length) {
+        System.arraycopy(buffer, HEADER, buffer, HEADER + 8, length - HEADER);
+        buffer[0] |= 0x10;
+        byte level = (byte) AudioLevel.of(pcm, pcm.length);
+        byte[] extension = {(byte) 0xBE, (byte) 0xDE, 0, 1, 0x10, level, 0, 0};
+        System.arraycopy(extension, 0, buffer, HEADER, 8);
+        return length + 8;
     }
 
     private int stamp(byte[] buffer, int type, int stampTimestamp, int length) {

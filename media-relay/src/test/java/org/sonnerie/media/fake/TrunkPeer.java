@@ -62,8 +62,10 @@ public final class TrunkPeer extends Peer {
                         InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
     }
 
-    public @Nullable InetSocketAddress target() {
-        return target;
+    /** The relay's port. */
+    public int targetPort() {
+        InetSocketAddress known = target;
+        return known == null ? 0 : known.getPort();
     }
 
     public void silent(boolean saysNothing) {

@@ -1,0 +1,142 @@
+package org.sonnerie.pbx.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Random histories of a call, the same for the same seed, and the shortest of them that breaks a
+ * property: see docs/adr/0004-own-history-generator.md.
+ *
+ * <p>A history is a list of steps, not of events: a step names its leg by position and is read
+ * against the call as it then is. So any part of a history can be left out, and what is left is
+ * still a history.
+ */
+final class Histories {
+    private static final int LONGEST = 40;
+    private static final int LEGS = 4;
+    private static final int PICKS = 12;
+
+    private Histories() {}
+
+    /** What can happen. */
+    enum Kind {
+        RINGS,
+        EARLY_MEDIA,
+        ANSWERS,
+        ENDS,
+        KEY,
+        PIN_RIGHT,
+        PIN_WRONG,
+        PLAY_ENDED,
+        STRAY_PLAY_ENDED,
+        HOLDS,
+        RESUMES,
+        PAGE_LOST,
+        PAGE_RETURNED,
+        TIMED_OUT,
+        TIMED_OUT_TOO_SOON,
+        SERVER_RESTARTED,
+        BEGINS_AGAIN
+    }
+
+    /**
+     * One thing that happens.
+     *
+     * @param kind what
+     * @param leg to which leg, by position; may be one that does not exist
+     * @param pick which of several forms: a number, a key, a reason
+     * @param delayMillis how long after the step before
+     */
+    record Step(Kind kind, int leg, int pick, int delayMillis) {}
+
+    /**
+     * A history.
+     *
+     * @param start which number is dialled or called
+     * @param steps what happens then
+     */
+    record History(int start, List<Step> steps) {
+        History {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    static History random(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Kind[] kinds = Kind.values();
+        List<Step> steps = new ArrayList<>();
+        int length = 1 + random.nextInt(LONGEST);
+        for (int i = 0; i < length; i++) {
+            Kind kind = kinds[random.nextInt(kinds.length)];
+            // Ends of every kind come often enough by chance: most histories shall live longer.
+            boolean ending = kind == Kind.ENDS || kind == Kind.SERVER_RESTARTED;
+            if (ending && random.nextInt(3) > 0) {
+                kind = Kind.PLAY_ENDED;
+            }
+            int leg = random.nextInt(3) == 0 ? random.nextInt(LEGS) : random.nextInt(2);
+            steps.add(new Step(kind, leg, random.nextInt(PICKS), random.nextInt(5_000)));
+        }
+        return new History(random.nextInt(PICKS), steps);
+    }
+
+    /**
+     * Tries a property on many histories.
+     *
+     * @param count how many
+     * @param property throws an {@link AssertionError} or a {@link RuntimeException} where it does
+     *     not hold
+     * @throws AssertionError naming the seed and the shortest history found
+     */
+    static void forAll(int count, Consumer<History> property) {
+        for (long seed = 1; seed <= count; seed++) {
+            History history = random(seed);
+            if (failure(property, history).isPresent()) {
+                History shortest = shrink(property, history);
+                throw new AssertionError(
+                        "seed " + seed + ", shortest history: " + shortest,
+                        failure(property, shortest).orElseThrow());
+            }
+        }
+    }
+
+    private static Optional<Throwable> failure(Consumer<History> property, History history) {
+        try {
+            property.accept(history);
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    /** Leaves out ever smaller pieces for as long as the property still fails. */
+    static History shrink(Consumer<History> property, History failing) {
+        History shortest = failing;
+        int piece = Math.max(1, failing.steps().size() / 2);
+        while (piece >= 1) {
+            Optional<History> shorter = without(property, shortest, piece);
+            if (shorter.isPresent()) {
+                shortest = shorter.get();
+            } else {
+                piece /= 2;
+            }
+        }
+        return shortest;
+    }
+
+    private static Optional<History> without(
+            Consumer<History> property, History history, int piece) {
+        List<Step> steps = history.steps();
+        for (int from = 0; from + piece <= steps.size(); from++) {
+            List<Step> fewer = new ArrayList<>(steps.subList(0, from));
+            fewer.addAll(steps.subList(from + piece, steps.size()));
+            History candidate = new History(history.start(), fewer);
+            if (failure(property, candidate).isPresent()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,181 @@
+package org.sonnerie.pbx.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.plan.Dialling;
+
+/** Lets a history happen to a call, and checks after each event what must always hold. */
+final class HistoryRun {
+    private static final CallId ID = new CallId("c");
+    private static final CompanyPlan PLAN = DemoCompany.plan();
+    private static final List<String> DIALLED =
+            List.of("102", "200", "100", "400", "*43", "*44", "0145678901", "105");
+    private static final List<String> CALLED =
+            List.of("+15550100100", "+15550100101", "+15550100200", "+15550100400");
+    private static final List<EndReason> REASONS = List.of(EndReason.values());
+    private static final String KEYS = "0123456789*#";
+
+    private final List<CallEvent> log = new ArrayList<>();
+    private final List<CallEffect> effects = new ArrayList<>();
+    private final Map<LegId, Hears> hears = new HashMap<>();
+    private final Set<LegId> over = new HashSet<>();
+    private Instant now = Scenario.BEGIN;
+    private Call call;
+
+    HistoryRun(int start) {
+        CallEvent first = beginning(start);
+        log.add(first);
+        Transition transition = Call.start(ID, PLAN, first);
+        call = transition.call();
+        look(transition.effects());
+    }
+
+    List<CallEvent> log() {
+        return log;
+    }
+
+    List<CallEffect> effects() {
+        return effects;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    private CallEvent beginning(int start) {
+        LegId caller = Call.callerOf(ID);
+        if (start < DIALLED.size()) {
+            String dialled = DIALLED.get(start);
+            return new CallEvent.Dialled(
+                    now, caller, DemoCompany.CAROL, dialled, Dialling.read(PLAN, dialled));
+        }
+        String called = CALLED.get(start % CALLED.size());
+        return new CallEvent.Arrived(
+                now,
+                caller,
+                DemoCompany.TRUNK,
+                called,
+                Optional.empty(),
+                "",
+                Dialling.inbound(PLAN, called));
+    }
+
+    void take(Histories.Step step) {
+        now = now.plusMillis(step.delayMillis());
+        if (step.kind() == Histories.Kind.TIMED_OUT) {
+            now = call.deadline().filter(due -> due.isAfter(now)).orElse(now);
+        }
+        happens(read(step));
+    }
+
+    private CallEvent read(Histories.Step step) {
+        LegId leg = new LegId("c-" + (step.leg() + 1));
+        return switch (step.kind()) {
+            case RINGS -> new CallEvent.LegRinging(now, leg);
+            case EARLY_MEDIA -> new CallEvent.EarlyMedia(now, leg);
+            case ANSWERS -> new CallEvent.LegAnswered(now, leg);
+            case ENDS -> new CallEvent.LegEnded(now, leg, REASONS.get(step.pick()));
+            case KEY -> new CallEvent.DigitPressed(now, leg, KEYS.charAt(step.pick()));
+            case PIN_RIGHT ->
+                    new CallEvent.SecretAccepted(now, leg, CallEvent.SecretRole.MODERATOR);
+            case PIN_WRONG -> new CallEvent.SecretRefused(now, leg);
+            case PLAY_ENDED -> new CallEvent.PlayEnded(now, leg, playing(leg));
+            case STRAY_PLAY_ENDED ->
+                    new CallEvent.PlayEnded(now, leg, new PlayId("c-p" + step.pick()));
+            case HOLDS -> new CallEvent.HoldPressed(now, leg);
+            case RESUMES -> new CallEvent.ResumePressed(now, leg);
+            case PAGE_LOST -> new CallEvent.PageLost(now, leg);
+            case PAGE_RETURNED -> new CallEvent.PageReturned(now, leg);
+            case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
+            case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
+            case BEGINS_AGAIN -> beginning(step.pick());
+        };
+    }
+
+    private PlayId playing(LegId leg) {
+        return hears.get(leg) instanceof Hears.Programme programme
+                ? programme.play()
+                : new PlayId("none");
+    }
+
+    private void happens(CallEvent event) {
+        log.add(event);
+        Call before = call;
+        Transition transition = before.on(event);
+        call = transition.call();
+        if (call.equals(before)) {
+            assertThat(transition.effects()).as("effects of nothing").isEmpty();
+            assertThat(transition.reasons()).as("reasons for nothing").isEmpty();
+        }
+        if (event instanceof CallEvent.TimedOut) {
+            call.deadline().ifPresent(due -> assertThat(due).isAfter(now));
+        }
+        look(transition.effects());
+    }
+
+    private void look(List<CallEffect> news) {
+        effects.addAll(news);
+        for (CallEffect effect : news) {
+            assertThat(call.leg(effect.leg())).as("leg of %s", effect).isPresent();
+            boolean late = over.contains(effect.leg());
+            assertThat(late && !(effect instanceof CallEffect.PlayInRoom))
+                    .as("%s after the end", effect)
+                    .isFalse();
+            if (effect instanceof CallEffect.EndLeg(var leg, var _)) {
+                over.add(leg);
+            }
+            if (effect instanceof CallEffect.Hear(var leg, var what)) {
+                hears.put(leg, what);
+            }
+        }
+        for (Leg leg : call.legs()) {
+            assertThat(leg.over()).as("end of %s", leg).isEqualTo(over.contains(leg.id()));
+            assertThat(leg.ended().isPresent()).isEqualTo(leg.over());
+            Ears.hearing(call, leg)
+                    .ifPresent(what ->
+                            assertThat(hears.getOrDefault(leg.id(), new Hears.Nothing()))
+                                    .isEqualTo(what));
+        }
+        views();
+        notStuck();
+    }
+
+    private void views() {
+        for (CallView view : call.views()) {
+            assertThat(view.ended().isPresent()).isEqualTo(view.state() == CallView.State.ENDED);
+        }
+    }
+
+    /** Whatever is only being tried must have an end in time, and so must whatever is lost. */
+    private void notStuck() {
+        boolean waits = call.legs().stream().anyMatch(leg -> !leg.over() && !leg.up());
+        boolean lost = call.legs().stream().anyMatch(Leg::lost);
+        assertThat(call.deadline().isPresent() || !(waits || lost)).as("a way out").isTrue();
+        assertThat(!call.ended() || call.deadline().isEmpty()).as("rest after the end").isTrue();
+    }
+
+    /** Nobody does anything any more: the clock alone leads to an end or to a lasting talk. */
+    void timePasses() {
+        for (int i = 0; i < 50 && call.deadline().isPresent(); i++) {
+            now = call.deadline().orElseThrow();
+            happens(new CallEvent.TimedOut(now));
+        }
+        assertThat(call.deadline()).isEmpty();
+    }
+
+    void callerHangsUp() {
+        happens(new CallEvent.LegEnded(now, Call.callerOf(ID), EndReason.HUNG_UP));
+        assertThat(call.ended()).isTrue();
+    }
+}

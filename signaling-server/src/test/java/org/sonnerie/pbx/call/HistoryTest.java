@@ -1,0 +1,116 @@
+package org.sonnerie.pbx.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.call.Histories.History;
+import org.sonnerie.pbx.call.Histories.Kind;
+import org.sonnerie.pbx.plan.DemoCompany;
+
+final class HistoryTest {
+    private static final int HISTORIES = 5_000;
+
+    private static HistoryRun run(History history) {
+        HistoryRun run = new HistoryRun(history.start());
+        history.steps().forEach(run::take);
+        return run;
+    }
+
+    @Test
+    void whateverHappensNoLegIsLeftAloneAndEachEndsOnce() {
+        Histories.forAll(HISTORIES, HistoryTest::run);
+    }
+
+    @Test
+    void aLogReplayedGivesTheSameCallAndTheSameEffects() {
+        Histories.forAll(
+                HISTORIES,
+                history -> {
+                    HistoryRun run = run(history);
+                    List<CallEvent> log = run.log();
+                    Transition transition =
+                            Call.start(new CallId("c"), DemoCompany.plan(), log.getFirst());
+                    List<CallEffect> effects = new ArrayList<>(transition.effects());
+                    for (CallEvent event : log.subList(1, log.size())) {
+                        transition = transition.call().on(event);
+                        effects.addAll(transition.effects());
+                    }
+                    assertThat(transition.call()).isEqualTo(run.call());
+                    assertThat(effects).isEqualTo(run.effects());
+                });
+    }
+
+    @Test
+    void theClockAloneLeadsToAnEndOrToALastingTalk() {
+        Histories.forAll(HISTORIES, history -> run(history).timePasses());
+    }
+
+    @Test
+    void theCallerCanAlwaysHangUp() {
+        Histories.forAll(HISTORIES, history -> run(history).callerHangsUp());
+    }
+
+    @Test
+    void theHistoriesGoEverywhere() {
+        Set<String> stages = new TreeSet<>();
+        Histories.forAll(
+                HISTORIES,
+                history -> {
+                    HistoryRun run = new HistoryRun(history.start());
+                    for (Histories.Step step : history.steps()) {
+                        run.take(step);
+                        stages.add(run.call().stage().getClass().getSimpleName());
+                    }
+                });
+        assertThat(stages)
+                .containsExactly(
+                        "Calling",
+                        "Choosing",
+                        "Closing",
+                        "Conferring",
+                        "Entering",
+                        "Listening",
+                        "Over",
+                        "Talking");
+    }
+
+    @Test
+    void aSeedGivesTheSameHistoryAlways() {
+        assertThat(Histories.random(7)).isEqualTo(Histories.random(7));
+        assertThat(Histories.random(7)).isNotEqualTo(Histories.random(8));
+    }
+
+    @Test
+    void aFailureIsShownByItsShortestHistory() {
+        Set<Kind> together = EnumSet.of(Kind.HOLDS, Kind.PAGE_LOST);
+        Consumer<History> property =
+                history -> {
+                    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+                    history.steps().forEach(step -> kinds.add(step.kind()));
+                    assertThat(kinds.containsAll(together)).isFalse();
+                };
+        History failing =
+                java.util.stream.LongStream.iterate(1, seed -> seed + 1)
+                        .mapToObj(Histories::random)
+                        .filter(history ->
+                                history.steps().stream()
+                                        .map(Histories.Step::kind)
+                                        .collect(java.util.stream.Collectors.toSet())
+                                        .containsAll(together))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Histories.shrink(property, failing).steps())
+                .extracting(Histories.Step::kind)
+                .containsExactlyInAnyOrderElementsOf(together);
+        assertThatThrownBy(() -> Histories.forAll(500, property))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("shortest history");
+    }
+}

@@ -103,7 +103,7 @@ class DtlsSessionTest {
     @Test
     void survivesLostAndRepeatedDatagrams() {
         Wire wire = new Wire(RELAY.fingerprint(), BROWSER.fingerprint());
-        wire.lossPercent = 25;
+        wire.lossPercent = 15;
         wire.start();
 
         keys(wire.server.next());

@@ -10,6 +10,9 @@ final class SessionParser {
     private static final int MAXIMAL_LINES = 2000;
     private static final int MAXIMAL_MEDIA = 32;
 
+    // There are no more payload types; without a bound, looking each up would take long.
+    private static final int MAXIMAL_FORMATS = 128;
+
     private String sessionId = "";
     private String sessionVersion = "";
     private Optional<Connection> connection = Optional.empty();
@@ -119,7 +122,8 @@ final class SessionParser {
     private boolean takeMedia(String content) {
         closeMedia();
         String[] parts = content.strip().split(" +", -1);
-        if (parts.length < 4 || media.size() >= MAXIMAL_MEDIA) {
+        boolean tooMany = media.size() >= MAXIMAL_MEDIA || parts.length > 3 + MAXIMAL_FORMATS;
+        if (parts.length < 4 || tooMany) {
             return false;
         }
         String port = parts[1].split("/", -1)[0];

@@ -2,6 +2,9 @@ package org.sonnerie.media.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,18 @@ class ProgrammePlayerTest {
         assertThat(play(player(AudioCodec.OPUS, true, unknown), 10)).isZero();
         assertThat(play(player(AudioCodec.OPUS, false, unknown, new Sound.Pause(40)), 10))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void hasASoundForEveryTextOfTheTable() throws IOException {
+        List<String> names =
+                Files.readAllLines(Path.of("sounds/prompts-en.txt")).stream()
+                        .map(line -> line.substring(0, line.indexOf('|')).strip())
+                        .toList();
+        assertThat(names).isNotEmpty();
+        for (String name : names) {
+            assertThat(LIBRARY.has(new Sound.Prompt("en", name))).as(name).isTrue();
+        }
     }
 
     @Test

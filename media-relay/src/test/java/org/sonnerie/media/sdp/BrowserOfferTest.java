@@ -89,6 +89,12 @@ class BrowserOfferTest {
                 .isEqualTo(SdpResult.malformed("larger than 64 kB"));
     }
 
+    @Test
+    void refusesMorePayloadTypesThanThereAre() {
+        String many = text(CHROMIUM).replace("SAVPF 111", "SAVPF 111" + " 1".repeat(10_000));
+        assertThat(BrowserOffer.parse(many)).isEqualTo(SdpResult.malformed("line 8"));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void survivesAnyDamage(long seed) {
@@ -108,7 +114,7 @@ class BrowserOfferTest {
         }
     }
 
-    private static void damage(StringBuilder text, Random random) {
+    static void damage(StringBuilder text, Random random) {
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + random.nextInt(40));
         switch (random.nextInt(4)) {

@@ -5,7 +5,10 @@ import static org.sonnerie.media.sdp.Fixtures.read;
 import static org.sonnerie.media.sdp.Fixtures.text;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.MediaEvent.NegotiationFailure;
 
@@ -103,5 +106,21 @@ class TrunkSdpTest {
         assertThat(SIDE.offer(List.of(AudioCodec.PCMA, AudioCodec.PCMU)))
                 .contains("m=audio 20002 RTP/AVP 8 0 101\r\n")
                 .doesNotContain("48000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void survivesAnyDamage(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            StringBuilder damaged = new StringBuilder(text("carrier-static-types-offer.sdp"));
+            for (int k = random.nextInt(4); k >= 0; k--) {
+                BrowserOfferTest.damage(damaged, random);
+            }
+            if (TrunkSdp.parse(damaged.toString(), ALL)
+                    instanceof SdpResult.Read<TrunkSdp>(TrunkSdp offer)) {
+                assertThat(SIDE.answer(offer)).contains("m=audio 20002 RTP/AVP ");
+            }
+        }
     }
 }

@@ -97,6 +97,8 @@ export function speaks(call: PhoneCall): boolean {
 
 function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
   const wasAnswered = view.answered !== null || view.state === "in-call" || view.state === "on-hold";
+  // Only a call that came to nothing has a tone after its end.
+  const silent = view.state === "ended" && (wasAnswered || call.answered !== null);
   return {
     ...call,
     id: view.id,
@@ -106,7 +108,7 @@ function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
     number: view.party.number,
     via: view.party.via,
     heldByOther: view.party.heldByOther,
-    media: view.media,
+    media: silent ? "none" : view.media,
     answered: call.answered ?? (wasAnswered ? now : null),
     endedAt: view.state === "ended" ? (call.endedAt ?? now) : null,
     reason: view.ended,

@@ -12,7 +12,7 @@ export interface Desk {
 }
 
 /** Milliseconds: how long an ended call is shown, and how things are tried again. */
-export const durations = { endedShown: 5_000, toneAtMost: 20_000, rescue: 15_000, attachAgain: 1_000 } as const;
+export const durations = { endedShown: 5_000, toneAtMost: 8_000, rescue: 15_000, attachAgain: 1_000 } as const;
 
 const attachTries = 40;
 
@@ -38,7 +38,7 @@ export class Conversations {
     this.#media = media;
     this.#clock = clock;
     this.#sounds = new Sounds(media, (key) => {
-      void this.attach(key);
+      this.#soundLost(key);
     });
   }
 
@@ -267,6 +267,13 @@ export class Conversations {
     if (call !== undefined && live(call)) {
       this.#put({ ...call, state: "ended", endedAt: this.#clock.now(), media: "none", asking: false });
     } else this.#change(key, { media: "none" });
+  }
+
+  #soundLost(key: string): void {
+    const call = this.#state.get(key);
+    // The relay stops a tone by closing its end.
+    if (call !== undefined && !live(call)) this.#change(key, { media: "none" });
+    else void this.attach(key);
   }
 
   #ours(call: PhoneCall): boolean {

@@ -178,6 +178,21 @@ describe("a call that fails", () => {
     expect(server.messages("alice", "hang-up")).toHaveLength(1);
   });
 
+  it("loses its tone when the relay closes it", async () => {
+    await alice.dials("999");
+    server.show("alice", { state: "ended", ended: "busy", media: "here" });
+    alice.sound.events.lost();
+    expect(alice.call.media).toBe("none");
+    expect(alice.media.openSessions).toEqual([]);
+  });
+
+  it("has no tone if it was answered, whatever is said of its sound", async () => {
+    await alice.dials("102");
+    await bob.answers();
+    server.show("alice", { state: "ended", ended: "hung-up", media: "here" });
+    expect(alice.media.openSessions).toEqual([]);
+  });
+
   it("says so when the server has no room for it", async () => {
     server.refusals.set("call", "no-capacity");
     await alice.dials("102");

@@ -26,24 +26,27 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
   const offline = phone.state.offline.value;
   return (
     <div class="phone" data-view={screen.view.value} data-call={phone.state.onStage.value === undefined ? "no" : "yes"}>
-      <div class="banners">
+      <header class="banners">
+        <h1 class="visually-hidden">{say("app.name")}</h1>
         {phone.state.company.value?.demo === true && <p class="banner demo">{say("app.demo")}</p>}
         <p class="banner offline" aria-live="polite" hidden={!offline}>
           {offline ? say("app.offline") : ""}
         </p>
-      </div>
+      </header>
       <Rail screen={screen} />
-      <header class="top">
+      <section class="top" aria-label={say("nav.me")}>
         <Me phone={phone} />
         <Availability phone={phone} />
         <SignOut phone={phone} />
-      </header>
-      <section class="list" aria-label={say("nav.calls")}>
-        <Finder phone={phone} screen={screen} />
-        <CallList phone={phone} screen={screen} />
       </section>
-      <main class="stage">
-        <Stage phone={phone} screen={screen} />
+      <main>
+        <section class="list" aria-label={say("nav.calls")}>
+          <Finder phone={phone} screen={screen} />
+          <CallList phone={phone} screen={screen} />
+        </section>
+        <div class="stage">
+          <Stage phone={phone} screen={screen} />
+        </div>
       </main>
       <Incoming phone={phone} screen={screen} />
       {screen.help.value && <Help screen={screen} />}

@@ -1,15 +1,26 @@
 import type { Phone } from "../phone/phone";
-import type { Screen } from "./screen";
+import { keypadKeys, type Screen } from "./screen";
 import { shortcutOf, writesText, type Shortcut } from "./shortcuts";
 
 /** Does what a key press asks for. */
 export function perform(event: KeyboardEvent, phone: Phone, screen: Screen): void {
   const typing = writesText(event.target);
   if (typing) screen.typed();
+  else if (goesToKeypad(event, screen)) {
+    event.preventDefault();
+    screen.press(event.key);
+    return;
+  }
   const shortcut = shortcutOf(event, typing, screen.shortcuts.value && !screen.help.value);
   if (shortcut === undefined) return;
   if (shortcut.kind !== "escape") event.preventDefault();
   act(shortcut, phone, screen);
+}
+
+/** While the keypad is open, the keyboard's digits are its keys and no shortcuts. */
+function goesToKeypad(event: KeyboardEvent, screen: Screen): boolean {
+  const held = event.altKey || event.ctrlKey || event.metaKey;
+  return screen.keypad.value !== null && !held && keypadKeys.some((key) => key === event.key);
 }
 
 function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
@@ -50,7 +61,7 @@ function actOnCall(kind: "mute" | "hold" | "keypad", phone: Phone, screen: Scree
   if (call.state !== "in-call" && !held) return;
   if (kind === "mute") phone.calls.mute(call.key, !call.muted);
   else if (kind === "hold") void (held ? phone.calls.resume(call.key) : phone.calls.hold(call.key));
-  else if (!held) screen.keypad.value = screen.keypad.value === call.key ? null : call.key;
+  else if (!held) screen.toggleKeypad(call.key);
 }
 
 function choose(place: number, phone: Phone, screen: Screen): void {

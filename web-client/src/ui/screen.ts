@@ -3,12 +3,16 @@ import type { Phone } from "../phone/phone";
 
 const shortcutsSwitch = "sonnerie.shortcuts";
 
+export const keypadKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
+
 /** What is open on the screen, apart from the calls themselves. */
 export class Screen {
   /** On a small screen, what has it: the list or the call. */
   readonly view = signal<"list" | "call">("list");
   /** The call whose keypad is open. */
   readonly keypad = signal<string | null>(null);
+  /** The keys pressed since the keypad was opened. */
+  readonly sent = signal("");
   readonly help = signal(false);
   readonly shortcuts = signal(readSwitch());
   /** This page's clock, a tick each second while there are calls. */
@@ -28,6 +32,19 @@ export class Screen {
     requestAnimationFrame(() => {
       document.querySelector<HTMLInputElement>("#number")?.focus();
     });
+  }
+
+  /** Opens the keypad of a call, or closes it. */
+  toggleKeypad(key: string): void {
+    this.sent.value = "";
+    this.keypad.value = this.keypad.value === key ? null : key;
+  }
+
+  /** A key of the open keypad. */
+  press(key: string): void {
+    if (this.keypad.value === null) return;
+    this.sent.value = (this.sent.value + key).slice(-24);
+    void this.#phone.calls.digits(this.keypad.value, key);
   }
 
   typed(): void {

@@ -53,7 +53,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
         <Icon name="arrow-left" />
       </button>
       <Avatar call={call} />
-      <h1>{name}</h1>
+      <h2>{name}</h2>
       <p class="whence">
         {[name === call.number ? "" : call.number, call.via === "" ? "" : say("call.via", { via: call.via })]
           .filter((part) => part !== "")
@@ -65,7 +65,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       </p>
       <Why call={call} />
       <Actions call={call} phone={phone} screen={screen} />
-      {screen.keypad.value === call.key && <Keypad call={call} phone={phone} screen={screen} />}
+      {screen.keypad.value === call.key && <Keypad screen={screen} />}
     </article>
   );
 }
@@ -141,7 +141,7 @@ function TalkActions({ call, phone, screen }: CallProps): JSX.Element {
         pressed={screen.keypad.value === call.key}
         disabled={held}
         act={() => {
-          screen.keypad.value = screen.keypad.value === call.key ? null : call.key;
+          screen.toggleKeypad(call.key);
         }}
       />
     </div>

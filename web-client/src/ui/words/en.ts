@@ -9,6 +9,7 @@ export const en = {
 
   "nav.label": "Places",
   "nav.calls": "Calls",
+  "nav.me": "My phone",
   "nav.signOut": "Sign out",
   "nav.shortcuts": "Shortcuts",
 

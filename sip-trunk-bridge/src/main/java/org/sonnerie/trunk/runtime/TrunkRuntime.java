@@ -15,6 +15,7 @@ import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkSettings;
 import org.sonnerie.trunk.sip.Hop;
 import org.sonnerie.trunk.sip.OwnAddress;
+import org.sonnerie.trunk.sip.ParseResult;
 import org.sonnerie.trunk.sip.SipMessage;
 import org.sonnerie.trunk.sip.SipParser;
 import org.sonnerie.trunk.transport.Gate;
@@ -130,9 +131,22 @@ public final class TrunkRuntime implements TrunkBridge {
                         counters.count("sip_keep_alives");
                     } else {
                         counters.count("sip_messages_received");
-                        loop.offer(new LoopInput.Received(SipParser.parse(octets), source));
+                        ParseResult result = SipParser.parse(octets);
+                        tell(result, source);
+                        loop.offer(new LoopInput.Received(result, source));
                     }
                 }
+            }
+        }
+
+        /** For who looks for a fault between two stacks; nothing of the content. */
+        private static void tell(ParseResult result, Hop source) {
+            switch (result) {
+                case ParseResult.Refused(_, String fault) ->
+                        LOG.debug("from={} refused: {}", source.host(), fault);
+                case ParseResult.Unusable(String fault) ->
+                        LOG.debug("from={} dropped: {}", source.host(), fault);
+                case ParseResult.Parsed _ -> {}
             }
         }
 

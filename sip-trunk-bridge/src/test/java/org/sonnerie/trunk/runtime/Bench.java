@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkAccount.Transport;
 import org.sonnerie.trunk.api.TrunkCallId;
@@ -26,6 +27,9 @@ final class Bench implements AutoCloseable {
 
     final TrunkRuntime bridge;
     private final LinkedBlockingQueue<TrunkEvent> events = new LinkedBlockingQueue<>();
+
+    /** What the other end prints, should a test fail. */
+    Supplier<String> peer = () -> "";
 
     Bench() {
         bridge = TrunkRuntime.start(new TrunkSettings("127.0.0.1", 0, "127.0.0.1"), events::add);
@@ -82,7 +86,8 @@ final class Bench implements AutoCloseable {
         while (true) {
             TrunkEvent event = events.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (event == null) {
-                throw new AssertionError("no " + kind.getSimpleName());
+                throw new AssertionError(
+                        "no " + kind.getSimpleName() + " " + bridge.counters() + peer.get());
             }
             if (kind.isInstance(event)) {
                 return kind.cast(event);

@@ -1,0 +1,188 @@
+package org.sonnerie.trunk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** The walls of this module (docs/architecture.md). */
+final class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.sonnerie.trunk");
+
+    private static final String[] PURE = {
+        "org.sonnerie.trunk.sip",
+        "org.sonnerie.trunk.dialog",
+        "org.sonnerie.trunk.registration",
+        "org.sonnerie.trunk.routing",
+        "org.sonnerie.trunk.agent"
+    };
+
+    private static final String[] ALLOWED = {
+        "org.sonnerie.trunk.sip",
+        "org.sonnerie.trunk.dialog",
+        "org.sonnerie.trunk.registration",
+        "org.sonnerie.trunk.routing",
+        "org.sonnerie.trunk.agent",
+        "org.sonnerie.trunk.api",
+        "java.lang",
+        "java.lang.runtime",
+        "java.util",
+        "java.util.function",
+        "java.util.stream",
+        "java.util.regex",
+        "java.time",
+        "java.io",
+        "java.nio.charset",
+        "java.security",
+        "org.jspecify.annotations"
+    };
+
+    /** What a record, a lambda and an exception need; and the digest, which is a pure function. */
+    @Test
+    void pureCodeUsesOnlyTheWhiteList() {
+        ArchRule rule =
+                classes()
+                        .that()
+                        .resideInAnyPackage(PURE)
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(ALLOWED));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void pureCodeDoesNoInputAndOutput() {
+        ArchRule rule =
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(PURE)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.io\\.(?!Serial|ObjectStreamException).*")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.security\\.(?!MessageDigest|NoSuchAlgorithm).*");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        ArchRule rule =
+                noClasses()
+                        .that(resideOutsideOfPackage("..runtime.."))
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "nanoTime")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(InstantSource.class, "system")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(Thread.class, "sleep", long.class);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void threadsAreTheRuntimes() {
+        ArchRule rule =
+                noClasses()
+                        .that(resideOutsideOfPackage("..runtime.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(Thread.class, Executors.class);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void nobodySleeps() {
+        ArchRule rule = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void apiDependsOnNothingOfOurs() {
+        ArchRule rule =
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.sonnerie.trunk.api")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.sonnerie..")
+                                        .and(resideOutsideOfPackage("org.sonnerie.trunk.api")));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void trunkKnowsNeitherServerNorRelayNorSpring() {
+        ArchRule rule =
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.sonnerie.pbx..",
+                                "org.sonnerie.media..",
+                                "org.springframework..",
+                                "java.lang.reflect..");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void socketsAreInTransportAndRuntime() {
+        ArchRule rule =
+                noClasses()
+                        .that(
+                                resideOutsideOfPackage("..transport..")
+                                        .and(resideOutsideOfPackage("..runtime..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.net..", "java.nio.channels..");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void noCycles() {
+        ArchRule rule = slices().matching("org.sonnerie.(**)").should().beFreeOfCycles();
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void staticFieldsAreFinal() {
+        ArchRule rule = fields().that().areStatic().should().beFinal();
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        ArchRule rule =
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveNameMatching(".*(Manager|Helper|Utils?|Base|\\.Abstract[^.]*)");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void standardStreams() {
+        ArchRule rule = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+        rule.check(CLASSES);
+    }
+}

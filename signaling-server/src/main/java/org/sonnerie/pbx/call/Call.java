@@ -172,23 +172,6 @@ public record Call(
         return legs.stream().filter(one -> one.id().equals(leg)).findFirst();
     }
 
-    /**
-     * To whom the keys go that a person presses on his page: the far end in a call of two. Where
-     * there is none (menu, PIN, room), they are told to the call as {@link CallEvent.DigitPressed},
-     * unless a secret is being collected.
-     *
-     * @param leg whose keys
-     * @return the leg to send them to
-     */
-    public Optional<LegId> keysGoTo(LegId leg) {
-        return leg(leg).filter(Leg::up)
-                .flatMap(presser ->
-                        stage instanceof Stage.Calling
-                                ? firstCalled(Leg.State.EARLY)
-                                : Sight.partner(this, presser))
-                .map(Leg::id);
-    }
-
     Leg caller() {
         return legs.getFirst();
     }

@@ -48,18 +48,19 @@ final class PlanReader {
         try {
             JsonPlace root = new JsonPlace("", JSON.readTree(document));
             return root.complete(
-                    new CompanyPlan(
-                            company,
-                            version,
-                            facts(root.object("company")),
-                            root.objects("people", PlanReader::person),
-                            root.objects("groups", PlanReader::group),
-                            root.objects("menus", PlanReader::menu),
-                            root.objects("rooms", PlanReader::room),
-                            new Outside(
-                                    root.objects("numbers", PlanReader::publicNumber),
-                                    root.objects("trunks", PlanReader::trunk),
-                                    rules(root.object("dialling")))));
+                            new CompanyPlan(
+                                    company,
+                                    version,
+                                    facts(root.object("company")),
+                                    root.objects("people", PlanReader::person),
+                                    root.objects("groups", PlanReader::group),
+                                    root.objects("menus", PlanReader::menu),
+                                    root.objects("rooms", PlanReader::room),
+                                    new Outside(
+                                            root.objects("numbers", PlanReader::publicNumber),
+                                            root.objects("trunks", PlanReader::trunk),
+                                            rules(root.object("dialling")))))
+                    .consistent();
         } catch (JacksonException e) {
             throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
         }

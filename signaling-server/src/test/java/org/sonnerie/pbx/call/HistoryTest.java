@@ -15,7 +15,7 @@ import org.sonnerie.pbx.call.Histories.Kind;
 import org.sonnerie.pbx.plan.DemoCompany;
 
 final class HistoryTest {
-    private static final int HISTORIES = 5_000;
+    private static final int HISTORIES = 1_000;
 
     private static HistoryRun run(History history) {
         HistoryRun run = new HistoryRun(history.start());

@@ -43,10 +43,15 @@ export class FakeMedia implements Media {
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };
   failure: MediaFailure | undefined;
+  settling: Promise<void> = Promise.resolve();
   #changed: () => void = () => undefined;
 
   readiness(): Readiness {
     return this.ready;
+  }
+
+  settled(): Promise<void> {
+    return this.settling;
   }
 
   watch(changed: () => void): void {

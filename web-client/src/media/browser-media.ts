@@ -15,6 +15,8 @@ export class BrowserMedia implements Media {
   /** One DTLS certificate for the life of the page: making one takes longer than all else in a call's start. */
   #certificates: RTCCertificate[] = [];
 
+  readonly #settled: Promise<void>;
+
   constructor() {
     const kind: EcKeyGenParams = { name: "ECDSA", namedCurve: "P-256" };
     void RTCPeerConnection.generateCertificate(kind).then(
@@ -24,7 +26,14 @@ export class BrowserMedia implements Media {
       () => undefined,
     );
     // Where the browser allows it, as after a log-in by click, sound is unlocked from the start.
-    void this.#ringer.unlock();
+    this.#settled = Promise.race([
+      Promise.all([this.#ringer.unlock(), this.#microphone.known]),
+      new Promise((resolve) => setTimeout(resolve, 500)),
+    ]).then(() => undefined);
+  }
+
+  settled(): Promise<void> {
+    return this.#settled;
   }
 
   readiness(): Readiness {

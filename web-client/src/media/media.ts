@@ -27,6 +27,8 @@ export interface MediaSession {
 /** The sound of the page. */
 export interface Media {
   readiness(): Readiness;
+  /** Settles, within half a second, when what the browser allows from the start is known. */
+  settled(): Promise<void>;
   /** Calls back whenever the readiness may have changed. */
   watch(changed: () => void): void;
   /** From a gesture of the person: unlocks sound and asks for the microphone. */

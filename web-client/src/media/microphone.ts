@@ -13,11 +13,13 @@ export class Microphone {
   readonly #users = new Set<(track: MediaStreamTrack) => void>();
   #stream: Promise<MediaStream> | undefined;
   #permission: Permission = "ask";
+  /** Whether the permission is known, as far as the browser tells it. */
+  readonly known: Promise<void>;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
-    void this.#watchPermission();
+    this.known = this.#watchPermission();
     navigator.mediaDevices.addEventListener("devicechange", () => {
       void this.#lookForDevices();
     });
@@ -102,14 +104,14 @@ export class Microphone {
   async #watchPermission(): Promise<void> {
     try {
       const status = await navigator.permissions.query({ name: "microphone" });
-      const read = (): void => {
+      const read = (): Promise<unknown> => {
         this.#become(status.state === "prompt" ? "ask" : status.state);
         // A refusal costs no question to confirm; a browser that answers all questions by itself says it wrongly.
-        if (status.state === "denied") this.open().catch(() => undefined);
-        void this.#lookForDevices();
+        const confirmed = status.state === "denied" ? this.open().catch(() => undefined) : undefined;
+        return Promise.all([confirmed, this.#lookForDevices()]);
       };
-      status.addEventListener("change", read);
-      read();
+      status.addEventListener("change", () => void read());
+      await read();
     } catch {
       // This browser does not tell; the first use will.
     }

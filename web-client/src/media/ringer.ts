@@ -12,6 +12,7 @@ const patterns = {
 } as const;
 
 const noteSeconds = 0.9;
+const longestUnlockMillis = 300;
 
 /** The ring tone, made by WebAudio. The context sleeps while nothing rings. */
 export class Ringer {
@@ -41,7 +42,7 @@ export class Ringer {
   async unlock(): Promise<void> {
     this.#context ??= new AudioContext();
     // Without a gesture the promise may stay open for ever, so nothing waits for it.
-    await Promise.race([this.#context.resume().catch(() => undefined), later(300)]);
+    await Promise.race([this.#context.resume().catch(() => undefined), later(longestUnlockMillis)]);
     if (this.#context.state !== "running") return;
     this.#unlocked = true;
     this.#changed();

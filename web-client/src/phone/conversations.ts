@@ -151,8 +151,8 @@ export class Conversations {
 
   #find(view: CallView): PhoneCall | undefined {
     const known = this.#state.byId(view.id);
-    if (known !== undefined || view.direction === "in" || view.media !== "here") return known;
-    // News of a call may be here before the reply that gives the call its id.
+    if (known !== undefined || view.direction === "in" || view.media === "elsewhere") return known;
+    // News of a call may be here before the reply that gives the call its id, and before its sound has a place.
     return this.#state.calls.value.find((call) => call.id === null);
   }
 

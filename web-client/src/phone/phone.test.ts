@@ -85,6 +85,22 @@ describe("a call from alice to bob", () => {
     expect(alice.call).toMatchObject({ state: "calling", id: null, name: "Bob", asking: true });
   });
 
+  it("is one call, also when news of it comes before the reply, its sound not yet placed", async () => {
+    server.lost.add("call");
+    void alice.phone.calls.dial("102", "");
+    await settled();
+    const id = server.messages("alice", "call")[0]?.id;
+    const party = { name: "Bob", number: "102", via: "", heldByOther: false };
+    const view = { id: "c-9", direction: "out", party, began: "", answered: null, ended: null };
+    server.tell("alice", { type: "call", call: { ...view, state: "calling", media: "none" } });
+    server.tell("alice", { type: "call", call: { ...view, state: "ringing", media: "here" } });
+    server.tell("alice", { type: "reply", id, sdp: "s", call: { ...view, state: "calling", media: "here" } });
+    await settled();
+    expect(alice.phone.state.calls.value).toMatchObject([{ id: "c-9", state: "ringing", asking: false }]);
+    expect(server.messages("alice", "attach")).toEqual([]);
+    expect(alice.sound.accepted).toBe("s");
+  });
+
   it("is made ready at bob's page while it rings, so that the answer goes out with the offer at once", async () => {
     await alice.dials("102");
     expect(bob.media.sessions).toHaveLength(1);
@@ -303,6 +319,23 @@ describe("the page", () => {
       { nonce: "n1", canRing: true },
       { nonce: "n2", canRing: false, obstacle: "sound-locked" },
     ]);
+  });
+
+  it("answers the first probe only when it is known what the browser allows", async () => {
+    const early = new Person("bob", server, clock);
+    let settle = (): void => undefined;
+    early.media.settling = new Promise((resolve) => (settle = resolve));
+    early.media.ready = { canRing: false, obstacle: "sound-locked" };
+    const page = new Phone(server.surroundings("bob"), early.media, clock);
+    page.start();
+    await settled();
+    server.tell("bob", { type: "probe", nonce: "n1" });
+    await settled();
+    expect(server.messages("bob", "probed")).toEqual([]);
+    early.media.ready = { canRing: true };
+    settle();
+    await settled();
+    expect(server.messages("bob", "probed")).toMatchObject([{ nonce: "n1", canRing: true }]);
   });
 
   it("shows that the sound is locked until it is unlocked", async () => {

@@ -12,6 +12,8 @@ export class Phone {
   readonly calls: Conversations;
   readonly #link: Link;
   readonly #media: Media;
+  /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
+  #settled = false;
 
   constructor(outside: Surroundings, media: Media, clock: Clock) {
     this.#media = media;
@@ -30,6 +32,9 @@ export class Phone {
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
     this.state.readiness.value = media.readiness();
+    void media.settled().then(() => {
+      this.#settled = true;
+    });
     media.watch(() => {
       this.state.readiness.value = media.readiness();
     });
@@ -89,7 +94,12 @@ export class Phone {
         this.calls.take(news.call);
         return;
       case "probe":
-        this.#link.tell({ type: "probed", nonce: news.nonce, ...this.#media.readiness() });
+        if (this.#settled) this.#probed(news.nonce);
+        else {
+          void this.#media.settled().then(() => {
+            this.#probed(news.nonce);
+          });
+        }
         return;
       case "availability":
         this.state.available.value = news.available;
@@ -100,5 +110,9 @@ export class Phone {
       default:
         news satisfies never;
     }
+  }
+
+  #probed(nonce: string): void {
+    this.#link.tell({ type: "probed", nonce, ...this.#media.readiness() });
   }
 }

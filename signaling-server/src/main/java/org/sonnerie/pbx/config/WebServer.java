@@ -68,6 +68,7 @@ class WebServer {
                         server,
                         new SslConnectionFactory(tls(properties, clock), "http/1.1"),
                         new HttpConnectionFactory(http));
+        connector.setName("https");
         properties.bindAddress().ifPresent(connector::setHost);
         connector.setPort(properties.ports().https());
         connector.addEventListener(

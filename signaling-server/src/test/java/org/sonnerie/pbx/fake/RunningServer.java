@@ -14,14 +14,17 @@ import org.sonnerie.pbx.config.OpenPorts;
 import org.sonnerie.pbx.config.OpenPorts.Service;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The real application on free ports with a data folder of its own. */
 public final class RunningServer implements AutoCloseable {
     private final Path data;
+    private final FakeCallDesk desk;
     private final ConfigurableApplicationContext context;
 
-    private RunningServer(Path data, ConfigurableApplicationContext context) {
+    private RunningServer(Path data, FakeCallDesk desk, ConfigurableApplicationContext context) {
         this.data = data;
+        this.desk = desk;
         this.context = context;
     }
 
@@ -50,7 +53,18 @@ public final class RunningServer implements AutoCloseable {
         args.addAll(List.of(more));
         SpringApplication application = new SpringApplication(SonnerieApplication.class);
         application.setRegisterShutdownHook(false);
-        return new RunningServer(data, application.run(args.toArray(String[]::new)));
+        FakeCallDesk desk = new FakeCallDesk();
+        application.addInitializers(context -> takeOver((GenericApplicationContext) context, desk));
+        return new RunningServer(data, desk, application.run(args.toArray(String[]::new)));
+    }
+
+    /** Signaling is tested here, not the calls: its desk is a fake. */
+    private static void takeOver(GenericApplicationContext context, FakeCallDesk desk) {
+        context.registerBean(
+                "fakeCallDesk",
+                FakeCallDesk.class,
+                () -> desk,
+                definition -> definition.setPrimary(true));
     }
 
     public static Path temporaryFolder() {
@@ -59,6 +73,10 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public FakeCallDesk desk() {
+        return desk;
     }
 
     public Path data() {

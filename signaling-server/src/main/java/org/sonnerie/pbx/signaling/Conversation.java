@@ -1,0 +1,181 @@
+package org.sonnerie.pbx.signaling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.security.Tickets;
+import org.sonnerie.pbx.signaling.ClientMessage.Hello;
+import org.sonnerie.pbx.signaling.MessageReader.Frame;
+import org.sonnerie.pbx.signaling.ServerMessage.Refused;
+
+/** What is said over one socket: hello first, then requests. Thread safe. */
+final class Conversation {
+    private static final Duration FOR_HELLO = Duration.ofSeconds(10);
+
+    /** A live page answers a probe every 4 s. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+    private static final Duration FOR_CLOSING = Duration.ofSeconds(5);
+    private static final int GOING_AWAY = 1001;
+    private static final int SESSION_OVER = 4001;
+
+    private final Line line;
+    private final Caller caller;
+    private final Switchboard switchboard;
+    private final Requests requests;
+    private final Tickets tickets;
+    private final InstantSource clock;
+    private final RateLimit limit;
+    private final MessageStream beforeHello = new MessageStream();
+    private final Instant opened;
+    private Instant lastHeard;
+    private Instant closingSince = Instant.MAX;
+    private @Nullable Page page;
+
+    Conversation(
+            Line line,
+            Caller caller,
+            Switchboard switchboard,
+            Requests requests,
+            Tickets tickets,
+            InstantSource clock) {
+        this.line = line;
+        this.caller = caller;
+        this.switchboard = switchboard;
+        this.requests = requests;
+        this.tickets = tickets;
+        this.clock = clock;
+        this.opened = clock.instant();
+        this.lastHeard = opened;
+        this.limit = new RateLimit(opened);
+        beforeHello.carryOn(line, 0);
+        switchboard.opened(this);
+    }
+
+    /**
+     * A frame came.
+     *
+     * @param text at most 64 kB
+     */
+    synchronized void received(String text) {
+        if (line.closing()) {
+            return;
+        }
+        lastHeard = clock.instant();
+        switch (limit.message(lastHeard)) {
+            case FOLLOW -> follow(MessageReader.read(text));
+            case REFUSE ->
+                    refuse(idOf(MessageReader.read(text)), ErrorCode.RATE_LIMITED, "too many");
+            case CLOSE -> line.close(CloseCode.TOO_MANY);
+        }
+    }
+
+    /** Something that is no text came. */
+    void receivedBinary() {
+        line.close(CloseCode.PROTOCOL_ERROR);
+    }
+
+    /**
+     * The socket is closed.
+     *
+     * @param code the close code, 1006 where there was none
+     */
+    synchronized void closed(int code) {
+        switchboard.closed(this);
+        Page mine = page;
+        if (mine != null && mine.lost(line, clock.instant())) {
+            switchboard.gone(mine, code == GOING_AWAY || code == SESSION_OVER);
+        }
+    }
+
+    /**
+     * Gives up where nothing is heard.
+     *
+     * @param now the time
+     */
+    synchronized void tick(Instant now) {
+        if (line.closing()) {
+            closingSince = closingSince.equals(Instant.MAX) ? now : closingSince;
+            if (closingSince.plus(FOR_CLOSING).isBefore(now)) {
+                line.cut();
+            }
+        } else if (page == null && opened.plus(FOR_HELLO).isBefore(now)) {
+            refuse(OptionalLong.empty(), ErrorCode.NOT_LOGGED_IN, "no hello within 10 s");
+            line.close(CloseCode.NOT_LOGGED_IN);
+        } else if (lastHeard.plus(LONGEST_SILENCE).isBefore(now)) {
+            line.cut();
+        }
+    }
+
+    private void follow(Frame frame) {
+        Page mine = page;
+        switch (frame) {
+            case Frame.Good(ClientMessage message) when mine != null ->
+                    requests.follow(mine, message);
+            case Frame.Good(Hello hello) -> greet(hello);
+            case Frame.Good(ClientMessage message) -> {
+                refuse(OptionalLong.of(message.id()), ErrorCode.NOT_LOGGED_IN, "hello comes first");
+                line.close(CloseCode.NOT_LOGGED_IN);
+            }
+            case Frame.Bad(OptionalLong id, ErrorCode code, String message) -> {
+                refuse(id, code, message);
+                if (mine == null) {
+                    line.close(CloseCode.PROTOCOL_ERROR);
+                }
+            }
+        }
+    }
+
+    private void greet(Hello hello) {
+        Optional<SignedIn> who =
+                tickets.redeem(hello.ticket(), caller.sessionId())
+                        .filter(caller.signedIn()::equals);
+        if (who.isEmpty() || !requests.hasPhone(who.get())) {
+            refuse(
+                    OptionalLong.of(hello.id()),
+                    ErrorCode.NOT_LOGGED_IN,
+                    who.isEmpty() ? "the ticket is not good" : "this person has no phone");
+            line.close(CloseCode.NOT_LOGGED_IN);
+            return;
+        }
+        Optional<Page> old =
+                hello.resume()
+                        .flatMap(resume ->
+                                switchboard
+                                        .find(who.get(), resume.token())
+                                        .filter(known -> known.take(line, resume.lastSeq())));
+        Page greeted = old.orElseGet(() -> fresh(who.get()));
+        page = greeted;
+        requests.welcome(greeted, who.get(), hello.id(), old.isPresent());
+    }
+
+    private Page fresh(SignedIn who) {
+        Page made = switchboard.add(who, caller.sessionId());
+        made.take(line, 0);
+        return made;
+    }
+
+    private void refuse(OptionalLong id, ErrorCode code, String message) {
+        Refused refused = new Refused(id, code, message);
+        Page mine = page;
+        if (mine == null) {
+            beforeHello.send(refused);
+        } else {
+            mine.send(refused);
+        }
+    }
+
+    private static OptionalLong idOf(Frame frame) {
+        return switch (frame) {
+            case Frame.Good(ClientMessage message) -> OptionalLong.of(message.id());
+            case Frame.Bad bad -> bad.id();
+        };
+    }
+
+    /** Who opened the socket, by the session's cookie. */
+    record Caller(SignedIn signedIn, String sessionId) {}
+}

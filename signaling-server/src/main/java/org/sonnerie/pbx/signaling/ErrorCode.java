@@ -1,0 +1,29 @@
+package org.sonnerie.pbx.signaling;
+
+/** Why a message was not followed (docs/protocol.md). */
+enum ErrorCode {
+    /** The frame is not a JSON object. */
+    NOT_JSON,
+    /** No such message. */
+    UNKNOWN_TYPE,
+    /** A member is missing or of the wrong kind. */
+    BAD_MESSAGE,
+    /** The ticket is not good, or something was said before hello. */
+    NOT_LOGGED_IN,
+    /** Too many messages. */
+    RATE_LIMITED,
+    /** There is no such call, or it is not this person's. */
+    NO_SUCH_CALL,
+    /** The call is not in a state in which this can be done. */
+    WRONG_STATE,
+    /** Another phone answered first. */
+    ANSWERED_ELSEWHERE,
+    /** The offer cannot be used. */
+    BAD_SDP,
+    /** The server cannot take one more call now. */
+    NO_CAPACITY,
+    /** The relay did not answer in time. */
+    TIMED_OUT,
+    /** The server's fault. */
+    INTERNAL
+}

@@ -1,0 +1,48 @@
+package org.sonnerie.pbx.signaling;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one page's requests one after another on borrowed threads. Thread safe. */
+final class InOrder {
+    private static final int MOST_WAITING = 64;
+
+    private final Executor executor;
+    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private boolean running;
+
+    InOrder(Executor executor) {
+        this.executor = executor;
+    }
+
+    /**
+     * Runs a task after all that were given before.
+     *
+     * @param task may block; throws nothing
+     * @return false: too many wait already
+     */
+    synchronized boolean submit(Runnable task) {
+        if (waiting.size() >= MOST_WAITING) {
+            return false;
+        }
+        waiting.addLast(task);
+        if (!running) {
+            running = true;
+            executor.execute(this::drain);
+        }
+        return true;
+    }
+
+    private void drain() {
+        for (Runnable task = next(); task != null; task = next()) {
+            task.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable task = waiting.pollFirst();
+        running = task != null;
+        return task;
+    }
+}

@@ -1,0 +1,187 @@
+package org.sonnerie.pbx.signaling;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.signaling.ClientMessage.Answer;
+import org.sonnerie.pbx.signaling.ClientMessage.Attach;
+import org.sonnerie.pbx.signaling.ClientMessage.Availability;
+import org.sonnerie.pbx.signaling.ClientMessage.Decline;
+import org.sonnerie.pbx.signaling.ClientMessage.Digits;
+import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
+import org.sonnerie.pbx.signaling.ClientMessage.Hello;
+import org.sonnerie.pbx.signaling.ClientMessage.Hold;
+import org.sonnerie.pbx.signaling.ClientMessage.Leaving;
+import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
+import org.sonnerie.pbx.signaling.ClientMessage.Probed;
+import org.sonnerie.pbx.signaling.ClientMessage.Resume;
+import org.sonnerie.pbx.signaling.ClientMessage.Resumption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a page sends. Members it does not know are left alone. */
+final class MessageReader {
+    private static final int DEEPEST = 8;
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .build();
+
+    private MessageReader() {}
+
+    /**
+     * Reads a frame.
+     *
+     * @param frame as it came, at most 64 kB
+     * @return the message, or why it is none
+     */
+    static Frame read(String frame) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(frame);
+        } catch (JacksonException e) {
+            return new Frame.Bad(
+                    OptionalLong.empty(), ErrorCode.NOT_JSON, "the frame is not a JSON object");
+        }
+        if (root == null || !root.isObject()) {
+            return new Frame.Bad(
+                    OptionalLong.empty(), ErrorCode.NOT_JSON, "the frame is not a JSON object");
+        }
+        OptionalLong id = id(root);
+        try {
+            return id.isEmpty()
+                    ? new Frame.Bad(id, ErrorCode.BAD_MESSAGE, "id: a positive integer is expected")
+                    : message(root, id.getAsLong());
+        } catch (BadMemberException bad) {
+            return new Frame.Bad(id, ErrorCode.BAD_MESSAGE, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private static OptionalLong id(JsonNode root) {
+        JsonNode id = root.path("id");
+        return id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0
+                ? OptionalLong.of(id.longValue())
+                : OptionalLong.empty();
+    }
+
+    private static Frame message(JsonNode at, long id) {
+        return switch (text(at, "type")) {
+            case "hello" -> good(new Hello(id, text(at, "ticket"), resumption(at)));
+            case "call" -> good(new PlaceCall(id, number(at), text(at, "sdp")));
+            case "answer" -> good(new Answer(id, call(at), text(at, "sdp")));
+            case "attach" -> good(new Attach(id, call(at), text(at, "sdp")));
+            case "decline" -> good(new Decline(id, call(at)));
+            case "hang-up" -> good(new HangUp(id, call(at)));
+            case "hold" -> good(new Hold(id, call(at)));
+            case "resume" -> good(new Resume(id, call(at)));
+            case "digits" -> good(new Digits(id, call(at), digits(at)));
+            case "availability" -> good(new Availability(id, truth(at, "available")));
+            case "probed" ->
+                    good(new Probed(id, text(at, "nonce"), truth(at, "canRing"), obstacle(at)));
+            case "leaving" -> good(new Leaving(id));
+            default ->
+                    new Frame.Bad(
+                            OptionalLong.of(id),
+                            ErrorCode.UNKNOWN_TYPE,
+                            "there is no such message");
+        };
+    }
+
+    private static Frame good(ClientMessage message) {
+        return new Frame.Good(message);
+    }
+
+    private static Optional<Resumption> resumption(JsonNode at) {
+        JsonNode resume = at.path("resume");
+        if (resume.isMissingNode() || resume.isNull()) {
+            return Optional.empty();
+        }
+        JsonNode lastSeq = resume.path("lastSeq");
+        if (!lastSeq.isIntegralNumber() || !lastSeq.canConvertToLong()) {
+            throw new BadMemberException("resume.lastSeq: a whole number is expected");
+        }
+        return Optional.of(new Resumption(text(resume, "token"), lastSeq.longValue()));
+    }
+
+    private static String number(JsonNode at) {
+        String to = text(at, "to").strip();
+        if (to.isEmpty() || to.length() > ClientMessage.LONGEST_NUMBER) {
+            throw new BadMemberException("to: 1 to 64 characters are expected");
+        }
+        return to;
+    }
+
+    private static String digits(JsonNode at) {
+        String digits = text(at, "digits");
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new BadMemberException("digits: 1 to 32 of 0-9*#A-D are expected");
+        }
+        return digits;
+    }
+
+    private static CallId call(JsonNode at) {
+        try {
+            return new CallId(text(at, "call"));
+        } catch (IllegalArgumentException e) {
+            throw new BadMemberException("call: a call's id is expected", e);
+        }
+    }
+
+    private static Optional<Obstacle> obstacle(JsonNode at) {
+        JsonNode obstacle = at.path("obstacle");
+        if (obstacle.isMissingNode() || obstacle.isNull()) {
+            return Optional.empty();
+        }
+        Optional<Obstacle> known = Words.read(Obstacle.class, text(at, "obstacle"));
+        if (known.isEmpty()) {
+            throw new BadMemberException("obstacle: there is no such obstacle");
+        }
+        return known;
+    }
+
+    private static boolean truth(JsonNode at, String member) {
+        JsonNode node = at.path(member);
+        if (!node.isBoolean()) {
+            throw new BadMemberException(member + ": true or false is expected");
+        }
+        return node.booleanValue();
+    }
+
+    private static String text(JsonNode at, String member) {
+        JsonNode node = at.path(member);
+        if (!node.isString()) {
+            throw new BadMemberException(member + ": a text is expected");
+        }
+        return node.stringValue();
+    }
+
+    /** A frame, read. */
+    sealed interface Frame {
+        /** A message. */
+        record Good(ClientMessage message) implements Frame {}
+
+        /** None; the page is told why. */
+        record Bad(OptionalLong id, ErrorCode code, String message) implements Frame {}
+    }
+
+    /** Ends the reading of one frame; costs no stack trace. */
+    private static final class BadMemberException extends RuntimeException {
+        BadMemberException(String message) {
+            super(message, null, false, false);
+        }
+
+        BadMemberException(String message, Throwable cause) {
+            super(message, cause, false, false);
+        }
+    }
+}

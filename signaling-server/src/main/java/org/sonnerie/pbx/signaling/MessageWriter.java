@@ -1,0 +1,115 @@
+package org.sonnerie.pbx.signaling;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.signaling.ServerMessage.AvailabilityChanged;
+import org.sonnerie.pbx.signaling.ServerMessage.CallChanged;
+import org.sonnerie.pbx.signaling.ServerMessage.Goodbye;
+import org.sonnerie.pbx.signaling.ServerMessage.Probe;
+import org.sonnerie.pbx.signaling.ServerMessage.Refused;
+import org.sonnerie.pbx.signaling.ServerMessage.Reply;
+import org.sonnerie.pbx.signaling.ServerMessage.Welcome;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what a page is told. */
+final class MessageWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private MessageWriter() {}
+
+    /**
+     * Writes a message.
+     *
+     * @param message what to say
+     * @param seq its number in the stream
+     * @return one JSON object
+     */
+    static String write(ServerMessage message, long seq) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("type", type(message)).put("seq", seq);
+        switch (message) {
+            case Welcome welcome -> welcome(root, welcome);
+            case Reply(long id, Optional<ShownCall> call, Optional<String> sdp) -> {
+                root.put("id", id);
+                call.ifPresent(one -> call(root.putObject("call"), one));
+                sdp.ifPresent(text -> root.put("sdp", text));
+            }
+            case Refused refused -> {
+                root.put("id", refused.id().isPresent() ? refused.id().getAsLong() : null);
+                root.put("code", Words.of(refused.code())).put("message", refused.message());
+            }
+            case CallChanged(ShownCall call) -> call(root.putObject("call"), call);
+            case Probe(String nonce) -> root.put("nonce", nonce);
+            case AvailabilityChanged changed -> {
+                root.put("available", changed.available()).put("reachable", changed.reachable());
+                changed.obstacle().ifPresent(what -> root.put("obstacle", Words.of(what)));
+            }
+            case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Words.of(reason));
+        }
+        return JSON.writeValueAsString(root);
+    }
+
+    private static String type(ServerMessage message) {
+        return switch (message) {
+            case Welcome _ -> "welcome";
+            case Reply _ -> "reply";
+            case Refused _ -> "error";
+            case CallChanged _ -> "call";
+            case Probe _ -> "probe";
+            case AvailabilityChanged _ -> "availability";
+            case Goodbye _ -> "goodbye";
+        };
+    }
+
+    private static void welcome(ObjectNode root, Welcome welcome) {
+        root.put("id", welcome.id())
+                .put("resumed", welcome.stream().resumed())
+                .put("token", welcome.stream().token())
+                .put("page", welcome.stream().page().text());
+        root.putObject("me")
+                .put("person", welcome.me().person())
+                .put("name", welcome.me().name())
+                .put("extension", welcome.me().extension());
+        root.putObject("company")
+                .put("name", welcome.company().name())
+                .put("country", welcome.company().country())
+                .put("demo", welcome.company().demo());
+        root.put("available", welcome.available());
+        ArrayNode directory = root.putArray("directory");
+        welcome.directory()
+                .forEach(entry ->
+                        directory
+                                .addObject()
+                                .put("name", entry.name())
+                                .put("extension", entry.extension()));
+        calls(root.putArray("calls"), welcome.calls());
+    }
+
+    private static void calls(ArrayNode node, List<ShownCall> calls) {
+        calls.forEach(call -> call(node.addObject(), call));
+    }
+
+    private static void call(ObjectNode node, ShownCall shown) {
+        CallView view = shown.view();
+        node.put("id", view.call().text())
+                .put("direction", view.incoming() ? "in" : "out")
+                .put("state", Words.of(view.state()));
+        node.putObject("party")
+                .put("name", view.party().name())
+                .put("number", view.party().number())
+                .put("via", view.party().via())
+                .put("heldByOther", view.party().heldByOther());
+        node.put("began", view.times().began().toString())
+                .put("answered", text(view.times().answered()))
+                .put("ended", view.ended().map(Words::of).orElse(null))
+                .put("media", Words.of(shown.media()));
+    }
+
+    private static @Nullable String text(Optional<?> thing) {
+        return thing.map(Object::toString).orElse(null);
+    }
+}

@@ -1,0 +1,111 @@
+package org.sonnerie.pbx.signaling;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.ScheduledFuture;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.websocket.server.config.JettyWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Server;
+import org.sonnerie.pbx.config.CounterSource;
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.runtime.CallDesk;
+import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.security.SessionOver;
+import org.sonnerie.pbx.security.Tickets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** Puts the phones' side together. */
+@Configuration(proxyBeanMethods = false)
+class Signaling {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    @Bean
+    Switchboard switchboard(ObjectProvider<CallDesk> desk, InstantSource clock) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("phone-");
+        executor.setVirtualThreads(true);
+        return new Switchboard(desk, executor, clock);
+    }
+
+    @Bean(defaultCandidate = false)
+    SimpleAsyncTaskScheduler phoneClock(Switchboard switchboard) {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("phone-clock-");
+        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(switchboard::tick, TICK);
+        return scheduler;
+    }
+
+    @Bean
+    ServletRegistrationBean<PhoneSocketServlet> phoneSocket(
+            Switchboard switchboard,
+            Plans plans,
+            Tickets tickets,
+            InstantSource clock,
+            SonnerieProperties properties) {
+        Requests requests = new Requests(switchboard, plans, clock, properties.demo());
+        PhoneSocketServlet servlet =
+                new PhoneSocketServlet(
+                        (line, caller) ->
+                                new Conversation(
+                                        line, caller, switchboard, requests, tickets, clock),
+                        properties.origins().stream()
+                                .map(origin -> origin.toLowerCase(Locale.ROOT))
+                                .toList());
+        ServletRegistrationBean<PhoneSocketServlet> registration =
+                new ServletRegistrationBean<>(servlet, "/ws");
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> webSockets() {
+        return factory -> factory.addServerCustomizers(Signaling::prepareForWebSockets);
+    }
+
+    @Bean
+    CounterSource phoneCounters(Switchboard switchboard) {
+        return new CounterSource("phones", switchboard::counters);
+    }
+
+    @Bean
+    Farewells farewells(Switchboard switchboard) {
+        return new Farewells(switchboard);
+    }
+
+    /** What would find Jetty's own WebSockets by itself is not in the jar. */
+    private static void prepareForWebSockets(Server server) {
+        JettyWebSocketServletContainerInitializer.configure(
+                server.getDescendant(ServletContextHandler.class), null);
+    }
+
+    /** Closes sockets whose time is over. */
+    static final class Farewells {
+        private final Switchboard switchboard;
+
+        Farewells(Switchboard switchboard) {
+            this.switchboard = switchboard;
+        }
+
+        @EventListener
+        void onSessionOver(SessionOver over) {
+            switchboard.signedOut(over.sessionId());
+        }
+
+        @EventListener(ContextClosedEvent.class)
+        void onStop(ContextClosedEvent event) {
+            if (event.getApplicationContext().getParent() == null) {
+                switchboard.stop();
+            }
+        }
+    }
+}

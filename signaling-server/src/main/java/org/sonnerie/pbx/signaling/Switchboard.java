@@ -1,0 +1,180 @@
+package org.sonnerie.pbx.signaling;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.CallDesk;
+import org.sonnerie.pbx.runtime.PageId;
+import org.sonnerie.pbx.runtime.Phones;
+import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.signaling.ServerMessage.Farewell;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** All pages of all people, and who can be reached. Thread safe. */
+final class Switchboard implements Phones {
+    private final ObjectProvider<CallDesk> desk;
+    private final Executor executor;
+    private final InstantSource clock;
+    private final Map<PageId, Page> pages = new ConcurrentHashMap<>();
+    private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
+    private final Set<PersonId> unavailable = ConcurrentHashMap.newKeySet();
+
+    /**
+     * An empty one.
+     *
+     * @param desk the calls; asked for late, because they need the phones themselves
+     * @param executor runs what may block
+     * @param clock the time
+     */
+    Switchboard(ObjectProvider<CallDesk> desk, Executor executor, InstantSource clock) {
+        this.desk = desk;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean reachable(PersonId person) {
+        Instant now = clock.instant();
+        return available(person) && pagesOf(person).anyMatch(page -> page.canRing(now));
+    }
+
+    @Override
+    public void show(CallView view) {
+        Optional<PageId> carrier = desk().carrier(view.person(), view.call());
+        pagesOf(view.person()).forEach(page -> page.show(view, carrier));
+    }
+
+    /** The calls. */
+    CallDesk desk() {
+        return desk.getObject();
+    }
+
+    /** A socket was opened. */
+    void opened(Conversation conversation) {
+        conversations.add(conversation);
+    }
+
+    /** A socket is closed. */
+    void closed(Conversation conversation) {
+        conversations.remove(conversation);
+    }
+
+    /**
+     * A new page.
+     *
+     * @param who whose
+     * @param sessionId in which session
+     */
+    Page add(SignedIn who, String sessionId) {
+        Page page = new Page(who.person(), sessionId, new InOrder(executor));
+        pages.put(page.id(), page);
+        return page;
+    }
+
+    /**
+     * The page of a broken stream.
+     *
+     * @param who whose
+     * @param token as the page kept it
+     */
+    Optional<Page> find(SignedIn who, String token) {
+        return pagesOf(who.person()).filter(page -> page.token().equals(token)).findFirst();
+    }
+
+    /**
+     * A page is gone for good.
+     *
+     * @param page which
+     */
+    void remove(Page page) {
+        pages.remove(page.id());
+        tellAvailability(page.person());
+    }
+
+    /**
+     * Tells the calls that a page has no line any more.
+     *
+     * @param page which
+     * @param certain true: it said so, or its browser closed it
+     */
+    void gone(Page page, boolean certain) {
+        page.requests().submit(() -> desk().pageGone(page.person(), page.id(), certain));
+        tellAvailability(page.person());
+    }
+
+    /** The person's own switch. */
+    boolean available(PersonId person) {
+        return !unavailable.contains(person);
+    }
+
+    /** The person turned the switch. */
+    void available(PersonId person, boolean on) {
+        if (on) {
+            unavailable.remove(person);
+        } else {
+            unavailable.add(person);
+        }
+        tellAvailability(person);
+    }
+
+    /** Tells a person's pages whether the person can be reached, if that is news. */
+    void tellAvailability(PersonId person) {
+        boolean reachable = reachable(person);
+        boolean available = available(person);
+        pagesOf(person).forEach(page -> page.tellAvailability(available, reachable));
+    }
+
+    /** Called every second: probes, gives up on silent sockets and lost pages. */
+    void tick() {
+        Instant now = clock.instant();
+        conversations.forEach(conversation -> conversation.tick(now));
+        List.copyOf(pages.values())
+                .forEach(page -> {
+                    page.probe(now);
+                    if (page.over(now)) {
+                        remove(page);
+                    }
+                });
+        pages.values().stream().map(Page::person).distinct().forEach(this::tellAvailability);
+    }
+
+    /**
+     * A session is over: its pages are closed.
+     *
+     * @param sessionId which
+     */
+    void signedOut(String sessionId) {
+        List.copyOf(pages.values()).stream()
+                .filter(page -> page.sessionId().equals(sessionId))
+                .forEach(page -> {
+                    page.close(Optional.of(Farewell.SIGNED_OUT), CloseCode.NOT_LOGGED_IN);
+                    gone(page, true);
+                    remove(page);
+                });
+    }
+
+    /** The server stops. */
+    void stop() {
+        pages.values()
+                .forEach(page ->
+                        page.close(Optional.of(Farewell.SERVER_STOPS), CloseCode.SERVER_STOPS));
+        pages.clear();
+    }
+
+    /** For metrics. */
+    Map<String, Long> counters() {
+        return Map.of("pages_now", (long) pages.size(), "sockets_now", (long) conversations.size());
+    }
+
+    private Stream<Page> pagesOf(PersonId person) {
+        return pages.values().stream().filter(page -> page.person().equals(person));
+    }
+}

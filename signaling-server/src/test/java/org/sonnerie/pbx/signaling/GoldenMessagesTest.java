@@ -1,0 +1,185 @@
+package org.sonnerie.pbx.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.PageId;
+import org.sonnerie.pbx.signaling.ShownCall.Where;
+import tools.jackson.databind.json.JsonMapper;
+
+class GoldenMessagesTest {
+    private static final Path FOLDER = Path.of("..", "docs", "protocol");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    private static final CallId CALL = new CallId("c-1");
+    private static final Map<String, ClientMessage> FROM_PAGE =
+            Map.ofEntries(
+                    Map.entry("client-hello", new ClientMessage.Hello(1, "t0", Optional.empty())),
+                    Map.entry(
+                            "client-hello-resume",
+                            new ClientMessage.Hello(
+                                    1, "t0", Optional.of(new ClientMessage.Resumption("r0", 17)))),
+                    Map.entry("client-call", new ClientMessage.PlaceCall(2, "102", SDP)),
+                    Map.entry("client-answer", new ClientMessage.Answer(3, CALL, SDP)),
+                    Map.entry("client-attach", new ClientMessage.Attach(4, CALL, SDP)),
+                    Map.entry("client-decline", new ClientMessage.Decline(5, CALL)),
+                    Map.entry("client-hang-up", new ClientMessage.HangUp(6, CALL)),
+                    Map.entry("client-hold", new ClientMessage.Hold(7, CALL)),
+                    Map.entry("client-resume", new ClientMessage.Resume(8, CALL)),
+                    Map.entry("client-digits", new ClientMessage.Digits(9, CALL, "12#")),
+                    Map.entry("client-availability", new ClientMessage.Availability(10, false)),
+                    Map.entry(
+                            "client-probed",
+                            new ClientMessage.Probed(11, "n0", true, Optional.empty())),
+                    Map.entry(
+                            "client-probed-obstacle",
+                            new ClientMessage.Probed(
+                                    12, "n0", false, Optional.of(Obstacle.SOUND_LOCKED))),
+                    Map.entry("client-leaving", new ClientMessage.Leaving(13)));
+
+    @ParameterizedTest
+    @MethodSource("clientFiles")
+    void everyMessageOfThePageIsRead(String name) throws IOException {
+        assertThat(MessageReader.read(Files.readString(FOLDER.resolve(name + ".json"))))
+                .isEqualTo(
+                        new MessageReader.Frame.Good(Objects.requireNonNull(FROM_PAGE.get(name))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("serverMessages")
+    void everyMessageOfTheServerIsWritten(String name, long seq, ServerMessage message)
+            throws IOException {
+        assertThat(JSON.readTree(MessageWriter.write(message, seq)))
+                .isEqualTo(JSON.readTree(Files.readString(FOLDER.resolve(name + ".json"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void badFramesAreNamed(String frame, ErrorCode code) {
+        assertThat(MessageReader.read(frame))
+                .isInstanceOfSatisfying(
+                        MessageReader.Frame.Bad.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    static Stream<String> clientFiles() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> file.getFileName().toString().replace(".json", ""))
+                    .filter(name -> name.startsWith("client-"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static Stream<Object[]> serverMessages() {
+        return Stream.of(
+                of("server-welcome", 1, welcome()),
+                of("server-reply", 2, ServerMessage.Reply.done(6)),
+                of(
+                        "server-reply-call",
+                        3,
+                        new ServerMessage.Reply(
+                                2,
+                                Optional.of(
+                                        new ShownCall(
+                                                view(false, CallView.State.CALLING), Where.HERE)),
+                                Optional.of(SDP))),
+                of(
+                        "server-reply-sdp",
+                        4,
+                        new ServerMessage.Reply(3, Optional.empty(), Optional.of(SDP))),
+                of(
+                        "server-error",
+                        5,
+                        new ServerMessage.Refused(
+                                OptionalLong.of(3),
+                                ErrorCode.ANSWERED_ELSEWHERE,
+                                "another phone answered first")),
+                of(
+                        "server-error-no-id",
+                        6,
+                        new ServerMessage.Refused(
+                                OptionalLong.empty(),
+                                ErrorCode.NOT_JSON,
+                                "the frame is not a JSON object")),
+                of(
+                        "server-call",
+                        7,
+                        new ServerMessage.CallChanged(
+                                new ShownCall(view(false, CallView.State.ENDED), Where.HERE))),
+                of("server-probe", 8, new ServerMessage.Probe("n0")),
+                of(
+                        "server-availability",
+                        9,
+                        new ServerMessage.AvailabilityChanged(
+                                true, false, Optional.of(Obstacle.SOUND_LOCKED))),
+                of(
+                        "server-goodbye",
+                        10,
+                        new ServerMessage.Goodbye(ServerMessage.Farewell.SERVER_STOPS)));
+    }
+
+    static Stream<Object[]> bad() {
+        return Stream.of(
+                new Object[] {"", ErrorCode.NOT_JSON},
+                new Object[] {"{", ErrorCode.NOT_JSON},
+                new Object[] {"[1]", ErrorCode.NOT_JSON},
+                new Object[] {"[".repeat(60_000), ErrorCode.NOT_JSON},
+                new Object[] {"7", ErrorCode.NOT_JSON},
+                new Object[] {"{\"type\":\"hold\",\"call\":\"c-1\"}", ErrorCode.BAD_MESSAGE},
+                new Object[] {"{\"type\":\"hold\",\"id\":0,\"call\":\"c\"}", ErrorCode.BAD_MESSAGE},
+                new Object[] {"{\"type\":\"hold\",\"id\":1}", ErrorCode.BAD_MESSAGE},
+                new Object[] {
+                    "{\"type\":\"hold\",\"id\":1,\"call\":\"a b\"}", ErrorCode.BAD_MESSAGE
+                },
+                new Object[] {
+                    "{\"type\":\"digits\",\"id\":1,\"call\":\"c\",\"digits\":\"x\"}",
+                    ErrorCode.BAD_MESSAGE
+                },
+                new Object[] {"{\"type\":\"dance\",\"id\":1}", ErrorCode.UNKNOWN_TYPE});
+    }
+
+    private static ServerMessage welcome() {
+        return new ServerMessage.Welcome(
+                1,
+                new ServerMessage.StreamFacts(false, "r0", new PageId("p-1")),
+                new ServerMessage.Me("alice", "Alice", "101"),
+                new ServerMessage.CompanyCard("Boulangerie Martin", "FR", true),
+                true,
+                List.of(new ServerMessage.Entry("Bob", "102")),
+                List.of(new ShownCall(view(true, CallView.State.RINGING), Where.PENDING)));
+    }
+
+    private static CallView view(boolean incoming, CallView.State state) {
+        return new CallView(
+                CALL,
+                new LegId("c-1-1"),
+                new PersonId("alice"),
+                incoming,
+                state,
+                new CallView.Party("Bob", "102", incoming ? "Sales" : "", false),
+                new CallView.Times(Instant.parse("2026-11-23T10:00:00Z"), Optional.empty()),
+                state == CallView.State.ENDED ? Optional.of(EndReason.BUSY) : Optional.empty());
+    }
+
+    private static Object[] of(String name, long seq, ServerMessage message) {
+        return new Object[] {name, seq, message};
+    }
+}

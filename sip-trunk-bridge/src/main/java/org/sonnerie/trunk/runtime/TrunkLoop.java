@@ -19,6 +19,7 @@ import org.sonnerie.trunk.agent.AgentOutput;
 import org.sonnerie.trunk.agent.SipAgent;
 import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkEvent;
+import org.sonnerie.trunk.routing.TrunkTable;
 import org.sonnerie.trunk.sip.Hop;
 import org.sonnerie.trunk.sip.SipMessage;
 import org.sonnerie.trunk.transport.Gate;
@@ -41,6 +42,7 @@ final class TrunkLoop {
     private final BlockingQueue<LoopInput> mailbox = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<TrunkCallId, String> sipCallIds = new ConcurrentHashMap<>();
+    private TrunkTable admitted = TrunkTable.EMPTY;
     private volatile long callsNow;
 
     /** How the loop's messages leave. */
@@ -128,7 +130,10 @@ final class TrunkLoop {
         for (AgentOutput output : agent.drain()) {
             carryOut(output);
         }
-        gate.admit(agent.trunks());
+        if (!agent.trunks().equals(admitted)) {
+            admitted = agent.trunks();
+            gate.admit(admitted);
+        }
         callsNow = agent.calls();
     }
 

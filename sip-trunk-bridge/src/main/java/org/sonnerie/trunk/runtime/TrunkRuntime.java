@@ -79,6 +79,10 @@ public final class TrunkRuntime implements TrunkBridge {
 
     @Override
     public void submit(TrunkCommand command) {
+        if (command instanceof TrunkCommand.Configure(var accounts)) {
+            // At once, so that a call that comes right after is not a stranger's.
+            gate.admit(gate.trunks().configured(accounts));
+        }
         loop.submit(new LoopInput.Command(command));
     }
 

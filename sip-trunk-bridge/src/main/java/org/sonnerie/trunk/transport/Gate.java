@@ -38,6 +38,15 @@ public final class Gate {
     }
 
     /**
+     * Who is known.
+     *
+     * @return the table last set
+     */
+    public TrunkTable trunks() {
+        return trunks;
+    }
+
+    /**
      * Asks without counting: may this source connect?
      *
      * @param address IP literal

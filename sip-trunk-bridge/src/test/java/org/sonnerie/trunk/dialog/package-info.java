@@ -1,4 +1,0 @@
-@NullMarked
-package org.sonnerie.trunk.dialog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.sonnerie.trunk.registration;
-
-import org.jspecify.annotations.NullMarked;

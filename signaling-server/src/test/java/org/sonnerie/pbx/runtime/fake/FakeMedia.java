@@ -1,0 +1,65 @@
+package org.sonnerie.pbx.runtime.fake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.runtime.Media;
+
+/**
+ * A relay without sound: answers every offer but the one that says "bad", and remembers who hears
+ * what.
+ */
+public final class FakeMedia implements Media {
+    public final Map<LegId, Hears> hearing = new ConcurrentHashMap<>();
+    public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
+    public final Map<LegId, String> digits = new ConcurrentHashMap<>();
+
+    @Override
+    public CompletableFuture<String> answerBrowser(LegId leg, String offer) {
+        return offer.equals("bad")
+                ? CompletableFuture.failedFuture(new BadSdp("MALFORMED"))
+                : CompletableFuture.completedFuture("answer to " + leg);
+    }
+
+    @Override
+    public CompletableFuture<String> answerTrunk(LegId leg, String offer, TrunkSource source) {
+        return answerBrowser(leg, offer);
+    }
+
+    @Override
+    public CompletableFuture<String> offerTrunk(LegId leg, TrunkSource source) {
+        return CompletableFuture.completedFuture("offer of " + leg);
+    }
+
+    @Override
+    public void applyTrunkAnswer(LegId leg, String answer) {}
+
+    @Override
+    public void hear(CompanyPlan plan, LegId leg, Hears hears) {
+        hearing.put(leg, hears);
+    }
+
+    @Override
+    public void mute(LegId leg, boolean muted) {}
+
+    @Override
+    public void sendDigits(LegId leg, String sent) {
+        digits.merge(leg, sent, String::concat);
+    }
+
+    @Override
+    public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {}
+
+    @Override
+    public void close(LegId leg) {
+        closed.add(leg);
+        hearing.remove(leg);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sonnerie.pbx.runtime.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.runtime.EventLog;
+
+/** A log in memory that can be taken away. */
+public final class MemoryLog implements EventLog {
+    private final List<LoggedEvent> events = new ArrayList<>();
+    private volatile boolean gone;
+
+    public void gone(boolean is) {
+        gone = is;
+    }
+
+    @Override
+    public synchronized void append(LoggedEvent event) {
+        if (gone) {
+            throw new EventLogUnavailable(new IllegalStateException("taken away"));
+        }
+        events.add(event);
+    }
+
+    @Override
+    public List<List<LoggedEvent>> unfinished() {
+        return List.of(all());
+    }
+
+    public synchronized List<LoggedEvent> all() {
+        return List.copyOf(events);
+    }
+
+    public synchronized List<LoggedEvent> of(CallId call) {
+        return events.stream().filter(event -> event.call().equals(call)).toList();
+    }
+}

@@ -32,7 +32,7 @@ class DeskTest {
     private static final PersonId BEN = OneCompany.BEN;
     private static final PageId ANNAS_PAGE = new PageId("p-anna");
     private static final PageId BENS_PAGE = new PageId("p-ben");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final FakeMedia media = new FakeMedia();
     private final FakeTrunks trunks = new FakeTrunks();

@@ -3,6 +3,7 @@
 jar=signaling-server/target/sonnerie.jar
 app=signaling-server/target/app
 cache=$app/sonnerie.aot
+built=signaling-server/target/built-at
 
 # Flags the process needs for sound (see docs/operations.md); SONNERIE_JAVA_OPTS adds to them.
 jvm_flags=(
@@ -16,31 +17,36 @@ jvm_flags=(
     -Dice4j.harvest.mapping.aws.enabled=false
 )
 
-newer_than_jar() {
-    [ -n "$(find pom.xml media-relay sip-trunk-bridge signaling-server web-client \
-        \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -newer "$1" -print -quit)" ]
+# The jar's own time says nothing: the build sets it to a fixed one, so that it is reproducible.
+sources_changed() {
+    [ ! -f "$jar" ] || [ ! -f "$built" ] || [ -n "$(find pom.xml media-relay sip-trunk-bridge signaling-server web-client \
+        \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -newer "$built" -print -quit)" ]
 }
 
 build_jar() {
-    if [ ! -f "$jar" ] || newer_than_jar "$jar"; then
+    if sources_changed; then
+        local began
+        began=$(mktemp)
         need npm "Node.js 20 with npm is missing: install it"
         say "building (the first time takes a few minutes)"
         maven -q -T 2 -pl signaling-server -am package -DskipTests 2>&1 | grep -v 'sun.misc.Unsafe\|AbstractFuture' >&2
         [ "${PIPESTATUS[0]}" -eq 0 ] || die "the build failed: see above"
+        touch -r "$began" "$built"
+        rm -f "$began"
     fi
 }
 
 # Unpacks the jar, then lets the application start and stop once so that the JVM can keep what it loaded and compiled.
 extract_app() {
-    if [ -f "$app/sonnerie.jar" ] && [ "$app/sonnerie.jar" -nt "$jar" ] && [ -f "$app/made-by" ] \
-        && [ "$(cat "$app/made-by")" = "$JAVA_HOME" ]; then
+    local made_of
+    made_of="$(cksum <"$jar") $JAVA_HOME"
+    if [ -f "$app/made-of" ] && [ "$(cat "$app/made-of")" = "$made_of" ]; then
         return
     fi
     rm -rf "$app"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
-    touch "$app/sonnerie.jar"
     make_aot_cache
-    echo "$JAVA_HOME" >"$app/made-by"
+    echo "$made_of" >"$app/made-of"
 }
 
 make_aot_cache() {

@@ -32,6 +32,8 @@ export class FakeSwitchboard {
   readonly refusals = new Map<ClientMessage["type"], ErrorCode>();
   /** Requests of these types are not answered: they get lost. */
   readonly lost = new Set<ClientMessage["type"]>();
+  /** With which close code a hello is refused. */
+  refusesHello: number | undefined;
   /** Whether a broken stream is continued. */
   continues = true;
   readonly #clock: FakeClock;
@@ -114,7 +116,8 @@ export class FakeSwitchboard {
   #receive(from: Connection, message: ClientMessage): void {
     this.received.push({ person: from.person, message });
     if (message.type === "hello") {
-      this.#welcome(from, message);
+      if (this.refusesHello === undefined) this.#welcome(from, message);
+      else from.events.closed(this.refusesHello);
       return;
     }
     if (this.lost.has(message.type)) return;

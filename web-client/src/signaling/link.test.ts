@@ -81,6 +81,14 @@ describe("the link", () => {
     expect(await link.request({ type: "hold", call: "c-1" })).toEqual({ ok: false, code: "offline" });
   });
 
+  it("stops for good when a fresh ticket is refused again: this account has no phone", async () => {
+    server.refusesHello = 4001;
+    server.breakSocket("alice");
+    await clock.pass(60_000);
+    expect(states.at(-1)).toBe("no-phone");
+    expect(server.messages("alice", "hello")).toHaveLength(3);
+  });
+
   it("stops for good when told of a sign-out", async () => {
     server.tell("alice", { type: "goodbye", reason: "signed-out" });
     server.breakSocket("alice", 1000);

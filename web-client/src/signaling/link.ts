@@ -3,8 +3,8 @@ import type { ClientMessage, ErrorCode, Hello, Reply, Request, ServerNews, Welco
 import { readServerMessage } from "./read";
 import type { Socket, Surroundings } from "./socket";
 
-/** `signed-out` and `left` are final: the page has to log in or goes away. */
-export type LinkState = "connecting" | "connected" | "waiting" | "signed-out" | "left";
+/** The last three are final: the page has to log in, this account has no phone, or the page goes away. */
+export type LinkState = "connecting" | "connected" | "waiting" | "signed-out" | "no-phone" | "left";
 
 export interface LinkEvents {
   readonly moved: (state: LinkState) => void;
@@ -26,6 +26,9 @@ interface Waiting {
 /** Milliseconds. The server probes every 4 s, so a longer silence is a dead socket. */
 export const patience = { silence: 12_000, silenceWhenHurried: 5_000, answer: 10_000 } as const;
 
+/** The close code for a hello that is refused, and for a session that is over. */
+const notLoggedIn = 4001;
+
 /**
  * One page's stream of messages with the server: gets a ticket, says hello, hands out what comes in order and once,
  * and comes back by itself, continuing the stream, when the socket breaks. Owned by the page's one thread.
@@ -41,6 +44,8 @@ export class Link {
   /** Which connection is the present one; what an older one still tells is ignored. */
   #attempt = 0;
   #failures = 0;
+  /** Hellos in a row that were refused, each with a fresh ticket. */
+  #refusals = 0;
   #nextId = 1;
   #resume: { token: string; lastSeq: number } | undefined;
   #callOffRetry: () => void = nothing;
@@ -163,6 +168,7 @@ export class Link {
     const lastSeq = welcome.resumed ? Math.max(welcome.seq, this.#resume?.lastSeq ?? 0) : welcome.seq;
     this.#resume = { token: welcome.token, lastSeq };
     this.#failures = 0;
+    this.#refusals = 0;
     const unsent = [...this.#waiting].filter(([, one]) => one.queued !== undefined);
     if (!welcome.resumed) this.#forgetSent();
     this.#move("connected");
@@ -187,7 +193,10 @@ export class Link {
     this.#socket = undefined;
     // 4002 to 4004: the stream itself went wrong, so it is not continued.
     if (code >= 4002 && code <= 4004) this.#resume = undefined;
-    this.#retryLater();
+    this.#refusals = code === notLoggedIn ? this.#refusals + 1 : 0;
+    // A ticket may have been too old once; a second one that is refused was given to somebody without a phone.
+    if (this.#refusals > 1) this.#stop("no-phone");
+    else this.#retryLater();
   }
 
   #retryLater(): void {
@@ -217,7 +226,7 @@ export class Link {
     this.#socket?.send(JSON.stringify(message));
   }
 
-  #stop(state: "signed-out" | "left"): void {
+  #stop(state: "signed-out" | "no-phone" | "left"): void {
     this.#hangUpSocket();
     this.#callOffRetry();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, code: "offline" });
@@ -232,7 +241,7 @@ export class Link {
   }
 
   #final(): boolean {
-    return this.#state === "signed-out" || this.#state === "left";
+    return this.#state === "signed-out" || this.#state === "no-phone" || this.#state === "left";
   }
 
   #move(state: LinkState): void {

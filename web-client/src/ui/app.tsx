@@ -23,14 +23,14 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
       removeEventListener("keydown", onKey);
     };
   }, [phone, screen]);
-  const offline = phone.state.offline.value;
+  const trouble = troubleWords(phone);
   return (
     <div class="phone" data-view={screen.view.value} data-call={phone.state.onStage.value === undefined ? "no" : "yes"}>
       <header class="banners">
         <h1 class="visually-hidden">{say("app.name")}</h1>
         {phone.state.company.value?.demo === true && <p class="banner demo">{say("app.demo")}</p>}
-        <p class="banner offline" aria-live="polite" hidden={!offline}>
-          {offline ? say("app.offline") : ""}
+        <p class="banner offline" aria-live="polite" hidden={trouble === ""}>
+          {trouble}
         </p>
       </header>
       <Rail screen={screen} />
@@ -52,6 +52,12 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
       {screen.help.value && <Help screen={screen} />}
     </div>
   );
+}
+
+/** What keeps the phone from working at all; empty if nothing does. */
+function troubleWords(phone: Phone): string {
+  if (phone.state.link.value === "no-phone") return say("app.noPhone");
+  return phone.state.offline.value ? say("app.offline") : "";
 }
 
 function Rail({ screen }: { readonly screen: Screen }): JSX.Element {

@@ -3,6 +3,7 @@ export const en = {
   "app.name": "Sonnerie",
   "app.demo": "demo, this computer only",
   "app.offline": "Not connected. Trying again…",
+  "app.noPhone": "This account has no phone. Sign out, and sign in as somebody who has one.",
 
   "title.calling": "{name} is calling",
   "title.state": "{name}: {state}",

@@ -8,6 +8,7 @@ import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.jitter.JitterBuffer;
 import org.sonnerie.media.jitter.JitterSettings;
+import org.sonnerie.media.jitter.Playout;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /**
@@ -17,6 +18,7 @@ import org.sonnerie.media.rtp.RtpPacket;
  */
 final class DecodedVoice implements AutoCloseable {
     private static final int UNUSED_TICKS = Frames.PER_SECOND;
+    private static final int IDLE_PULLS = Frames.PER_SECOND / 2;
 
     private final Counters counters;
     private final int sampleRateHz;
@@ -28,6 +30,7 @@ final class DecodedVoice implements AutoCloseable {
     private final short[] waiting;
     private final short[] frame;
     private int waitingSamples;
+    private int emptyPulls;
     private long lastTick = Long.MIN_VALUE;
 
     DecodedVoice(AudioCodec name, int sampleRateHz, Studio studio) {
@@ -94,8 +97,10 @@ final class DecodedVoice implements AutoCloseable {
 
     private int pull(long nowNanos, boolean decode) {
         int frameSamples = codec.samplesPerFrame();
+        Playout playout = buffer.take(nowNanos);
+        emptyPulls = playout == Playout.EMPTY ? emptyPulls + 1 : 0;
         int made =
-                switch (buffer.take(nowNanos)) {
+                switch (playout) {
                     case FRAME -> decode ? decode() : silence(packetSamples());
                     case RECOVER ->
                             decode
@@ -121,6 +126,11 @@ final class DecodedVoice implements AutoCloseable {
     private int silence(int samples) {
         Frames.silence(decoded, samples);
         return samples;
+    }
+
+    /** Whether nothing has come for so long that there is nothing to encode. */
+    boolean idle() {
+        return emptyPulls > IDLE_PULLS;
     }
 
     boolean unusedAt(Moment moment) {

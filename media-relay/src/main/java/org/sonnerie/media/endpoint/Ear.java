@@ -181,6 +181,10 @@ final class Ear implements AutoCloseable {
 
     private void transcode(Voice voice, AgreedMedia current, Moment moment) {
         short[] pcm = voice.frame(TRANSCODING_RATE_HZ, moment, true);
+        if (voice.idle()) {
+            comfort(moment);
+            return;
+        }
         AudioEncoder present = encoder;
         if (present == null) {
             present = Codec.of(current.codec(), TRANSCODING_RATE_HZ).newEncoder();

@@ -18,6 +18,7 @@ final class RoomSeat implements AutoCloseable {
         this.voice = voice;
         this.ear = ear;
         this.frame = studio.silence();
+        voice.forgetLevel();
     }
 
     /**

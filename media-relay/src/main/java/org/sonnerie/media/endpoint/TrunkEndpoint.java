@@ -8,7 +8,9 @@ import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaEvent.NegotiationFailure;
 import org.sonnerie.media.api.TrunkMedia;
+import org.sonnerie.media.net.ReadableSockets;
 import org.sonnerie.media.net.UdpPorts;
+import org.sonnerie.media.net.UdpSocket;
 import org.sonnerie.media.sdp.RtpFormat;
 import org.sonnerie.media.sdp.SdpResult;
 import org.sonnerie.media.sdp.TrunkSdp;
@@ -30,7 +32,6 @@ public final class TrunkEndpoint extends MediaEndpoint {
     private long sessionVersion;
     private @Nullable TrunkMedia terms;
     private boolean up;
-    private long nowNanos;
 
     private TrunkEndpoint(
             EndpointId id,
@@ -146,28 +147,23 @@ public final class TrunkEndpoint extends MediaEndpoint {
     }
 
     /**
-     * Takes what has arrived: the receive path.
+     * Has its sockets watched, as long as they are open.
      *
-     * @param now the time
+     * @param sockets of the thread
      */
-    public void drain(long now) {
-        nowNanos = now;
-        int datagrams = ports.rtp().drain(this::rtp, DRAIN_LIMIT);
+    public void watchedBy(ReadableSockets sockets) {
+        sockets.watch(ports.rtp(), () -> drain(ports.rtp(), this::rtp));
+        sockets.watch(ports.rtcp(), () -> drain(ports.rtcp(), this::rtcp));
+    }
+
+    private void drain(UdpSocket socket, UdpSocket.Receiver receiver) {
+        int datagrams = socket.drain(receiver, DRAIN_LIMIT);
         studio().counters().add(Counter.DATAGRAMS_RECEIVED, datagrams);
     }
 
-    /**
-     * Takes what has arrived of RTCP.
-     *
-     * @param now the time
-     */
-    public void drainRtcp(long now) {
-        nowNanos = now;
-        int datagrams = ports.rtcp().drain(this::rtcp, DRAIN_LIMIT);
-        studio().counters().add(Counter.DATAGRAMS_RECEIVED, datagrams);
-    }
-
+    /** The receive path. */
     private void rtp(byte[] buffer, int offset, int length, InetSocketAddress from) {
+        long nowNanos = studio().nowNanos();
         if (!latch.isFromCarrier(from.getAddress())) {
             studio().counters().count(Counter.DROP_STRANGER);
         } else if (!incoming().wrap(buffer, offset, length)) {
@@ -187,7 +183,7 @@ public final class TrunkEndpoint extends MediaEndpoint {
 
     private void rtcp(byte[] buffer, int offset, int length, InetSocketAddress from) {
         if (latch.isFromCarrier(from.getAddress())) {
-            rtcpReceived(buffer, offset, length, nowNanos);
+            rtcpReceived(buffer, offset, length, studio().nowNanos());
         } else {
             studio().counters().count(Counter.DROP_STRANGER);
         }

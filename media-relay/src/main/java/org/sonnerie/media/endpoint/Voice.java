@@ -146,6 +146,11 @@ final class Voice implements AutoCloseable {
         return level;
     }
 
+    /** What was said before does not count. */
+    void forgetLevel() {
+        loudestLevel = AudioLevel.SILENCE;
+    }
+
     /**
      * This tick's frame of the voice.
      *
@@ -167,6 +172,16 @@ final class Voice implements AutoCloseable {
         DecodedVoice added = new DecodedVoice(current.codec(), sampleRateHz, studio);
         playouts.add(added);
         return added.frame(moment, decode);
+    }
+
+    /** Whether its sender has been sending nothing at all, as far as anybody decodes it. */
+    boolean idle() {
+        for (DecodedVoice playout : playouts) {
+            if (!playout.idle()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends decoding for which nobody asked lately. */

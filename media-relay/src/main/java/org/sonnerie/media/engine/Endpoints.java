@@ -1,6 +1,5 @@
 package org.sonnerie.media.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,13 +15,14 @@ import org.sonnerie.media.endpoint.Moment;
 import org.sonnerie.media.endpoint.Room;
 import org.sonnerie.media.endpoint.Studio;
 import org.sonnerie.media.endpoint.TrunkEndpoint;
+import org.sonnerie.media.net.ReadableSockets;
 
 /** The endpoints and rooms of one media thread. Owned by that thread. */
-final class Endpoints {
+final class Endpoints implements AutoCloseable {
     private final Studio studio;
     private final BrowserTable browsers;
     private final Map<EndpointId, MediaEndpoint> byId = new LinkedHashMap<>();
-    private final List<TrunkEndpoint> trunks = new ArrayList<>();
+    private final ReadableSockets carriers = ReadableSockets.open();
     private final Map<RoomId, Room> rooms = new HashMap<>();
 
     Endpoints(Studio studio, BrowserTable browsers) {
@@ -34,16 +34,12 @@ final class Endpoints {
         return byId.get(id);
     }
 
-    boolean isEmpty() {
-        return byId.isEmpty();
-    }
-
     /** Keeps an endpoint; a browser's addresses and ufrags are learnt anew. */
     void keep(MediaEndpoint endpoint) {
         if (byId.put(endpoint.id(), endpoint) == null) {
             studio.counters().add(Counter.ENDPOINTS_NOW, 1);
             if (endpoint instanceof TrunkEndpoint trunk) {
-                trunks.add(trunk);
+                trunk.watchedBy(carriers);
             }
         }
         if (endpoint instanceof BrowserEndpoint browser) {
@@ -61,7 +57,7 @@ final class Endpoints {
         endpoint.close(nowNanos);
         switch (endpoint) {
             case BrowserEndpoint browser -> browsers.remove(browser);
-            case TrunkEndpoint trunk -> trunks.remove(trunk);
+            case TrunkEndpoint _ -> {}
         }
         leaveEmptyRooms();
     }
@@ -95,22 +91,22 @@ final class Endpoints {
     }
 
     /** Takes what the carriers sent. */
-    void drain(long nowNanos) {
-        for (int i = 0; i < trunks.size(); i++) {
-            trunks.get(i).drain(nowNanos);
-        }
+    void drain() {
+        carriers.poll();
     }
 
     /** Does what a tick brings, everywhere. */
     void tick(Moment moment) {
-        for (TrunkEndpoint trunk : trunks) {
-            trunk.drainRtcp(moment.nowNanos());
-        }
         for (MediaEndpoint endpoint : byId.values()) {
             endpoint.tick(moment);
         }
         for (Room room : rooms.values()) {
             room.tick(moment);
         }
+    }
+
+    @Override
+    public void close() {
+        carriers.close();
     }
 }

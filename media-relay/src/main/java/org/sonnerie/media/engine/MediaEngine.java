@@ -45,7 +45,8 @@ public final class MediaEngine implements MediaRelay {
     private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
         SecureRandom random = new SecureRandom();
         DtlsCertificate certificate = DtlsCertificate.generate(random, Instant.now());
-        WarmUp.run(certificate, random, virtualThreads);
+        SoundLibrary library = SoundLibrary.load();
+        WarmUp.run(certificate, library, random, virtualThreads);
         outbox = new EventOutbox(events);
         List<UdpSocket> sockets = openSockets(settings);
         mediaPort = sockets.getFirst().port();
@@ -68,7 +69,7 @@ public final class MediaEngine implements MediaRelay {
                         virtualThreads,
                         thread);
         Endpoints endpoints = new Endpoints(studio, table);
-        commands = new Commands(endpoints, studio, means(settings, browsers), outbox);
+        commands = new Commands(endpoints, studio, means(settings, browsers, library), outbox);
         outbox.start();
         thread.start(new MediaThread.Work(studio, port, endpoints));
         LOG.info("media relay on UDP {} of {}", mediaPort, settings.bindAddresses());
@@ -116,9 +117,8 @@ public final class MediaEngine implements MediaRelay {
         return candidates;
     }
 
-    private static Commands.Means means(MediaSettings settings, BrowserSetting browsers) {
-        SoundLibrary library = SoundLibrary.load();
-        library.warmUp();
+    private static Commands.Means means(
+            MediaSettings settings, BrowserSetting browsers, SoundLibrary library) {
         UdpPorts trunkPorts =
                 new UdpPorts(
                         InetAddress.ofLiteral(settings.trunkAddress()),

@@ -32,6 +32,7 @@ final class MediaPort implements AutoCloseable {
 
     private final Datagram datagram = new Datagram();
     private long nowNanos;
+    private long oversizedBefore;
 
     MediaPort(
             List<UdpSocket> sockets,
@@ -49,6 +50,7 @@ final class MediaPort implements AutoCloseable {
     /** Takes what has arrived. */
     void drain(long now) {
         nowNanos = now;
+        long oversized = 0;
         for (UdpSocket socket : sockets) {
             int datagrams =
                     socket.drain(
@@ -56,7 +58,10 @@ final class MediaPort implements AutoCloseable {
                                     received(socket, datagram.of(buffer, offset, length, from)),
                             DRAIN_LIMIT);
             counters.add(Counter.DATAGRAMS_RECEIVED, datagrams);
+            oversized += socket.oversized();
         }
+        counters.add(Counter.DROP_OVERSIZED, oversized - oversizedBefore);
+        oversizedBefore = oversized;
     }
 
     private void received(UdpSocket socket, Datagram taken) {

@@ -84,7 +84,7 @@ final class MediaThread implements Executor, Runnable {
         runHandedOver();
         try {
             ours.port().drain(now);
-            ours.endpoints().drain(now);
+            ours.endpoints().drain();
             tick(ours, beat, now);
         } catch (RuntimeException broken) {
             failed(broken);
@@ -133,6 +133,7 @@ final class MediaThread implements Executor, Runnable {
             round(ours, beat);
             LockSupport.parkNanos(DRAIN_NANOS);
         }
+        ours.endpoints().close();
         ours.port().close();
     }
 

@@ -1,6 +1,7 @@
 package org.sonnerie.media.engine;
 
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,28 +12,42 @@ import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.dtls.DtlsCertificate;
 import org.sonnerie.media.dtls.DtlsWarmUp;
 import org.sonnerie.media.ice.IceWarmUp;
+import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.srtp.SrtpWarmUp;
 
 /** Loads, links and compiles what a call needs before the first one comes. */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 50;
     private static final int FRAMES = 20;
     private static final int ROOM_RATE_HZ = 16_000;
 
     private WarmUp() {}
 
-    static void run(DtlsCertificate certificate, SecureRandom random, Executor virtualThreads) {
-        SrtpWarmUp.run(ROUNDS);
-        boolean ice = IceWarmUp.run(ROUNDS);
-        boolean dtls = DtlsWarmUp.run(certificate, random, virtualThreads);
+    /** All at once: they load different classes, and a machine has at least two cores. */
+    static void run(
+            DtlsCertificate certificate,
+            SoundLibrary library,
+            SecureRandom random,
+            Executor virtualThreads) {
+        CompletableFuture<Void> srtp =
+                CompletableFuture.runAsync(() -> SrtpWarmUp.run(ROUNDS), virtualThreads);
+        CompletableFuture<Boolean> ice =
+                CompletableFuture.supplyAsync(() -> IceWarmUp.run(ROUNDS), virtualThreads);
+        CompletableFuture<Boolean> dtls =
+                CompletableFuture.supplyAsync(
+                        () -> DtlsWarmUp.run(certificate, random, virtualThreads), virtualThreads);
         for (AudioCodec codec : AudioCodec.values()) {
             exercise(Codec.of(codec, 8_000));
             exercise(Codec.of(codec, ROOM_RATE_HZ));
         }
-        if (!ice || !dtls) {
-            LOG.error("self-test failed: STUN {}, DTLS {}", ice, dtls);
+        library.warmUp();
+        srtp.join();
+        boolean stunWorks = ice.join();
+        boolean dtlsWorks = dtls.join();
+        if (!stunWorks || !dtlsWorks) {
+            LOG.error("self-test failed: STUN {}, DTLS {}", stunWorks, dtlsWorks);
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,15 @@ public final class UdpSocket implements AutoCloseable {
                     NetException.Reason.CANNOT_BIND,
                     "UDP " + address + " cannot be bound",
                     refused);
+        }
+    }
+
+    void watchedBy(Selector selector, Runnable drain) {
+        try {
+            channel.register(selector, SelectionKey.OP_READ, drain);
+        } catch (ClosedChannelException closed) {
+            throw new NetException(
+                    NetException.Reason.SOCKET_FAILED, "UDP " + localAddress, closed);
         }
     }
 

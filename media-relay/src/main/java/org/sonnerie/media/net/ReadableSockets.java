@@ -1,0 +1,71 @@
+package org.sonnerie.media.net;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+
+/**
+ * Knows which of many sockets have something to read, at the price of one system call for all of
+ * them. Never waits. Owned by one thread.
+ */
+public final class ReadableSockets implements AutoCloseable {
+    private final Selector selector;
+
+    private ReadableSockets(Selector selector) {
+        this.selector = selector;
+    }
+
+    /**
+     * Watches none yet.
+     *
+     * @return to be closed by its owner
+     * @throws NetException if the system has no room for it
+     */
+    public static ReadableSockets open() {
+        try {
+            return new ReadableSockets(Selector.open());
+        } catch (IOException refused) {
+            throw new NetException(
+                    NetException.Reason.SOCKET_FAILED, "no selector to be had", refused);
+        }
+    }
+
+    /**
+     * Watches a socket until it is closed.
+     *
+     * @param socket which
+     * @param drain what to do when it has something to read; leaves nothing behind, or is called
+     *     again at the next poll
+     */
+    public void watch(UdpSocket socket, Runnable drain) {
+        socket.watchedBy(selector, drain);
+    }
+
+    /**
+     * Calls the drains of the sockets that have something to read.
+     *
+     * @throws NetException if polling no longer works
+     */
+    public void poll() {
+        try {
+            selector.selectNow(ReadableSockets::drain);
+        } catch (IOException broken) {
+            throw new NetException(NetException.Reason.SOCKET_FAILED, "selector", broken);
+        }
+    }
+
+    private static void drain(SelectionKey key) {
+        if (key.attachment() instanceof Runnable drain) {
+            drain.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            selector.close();
+        } catch (IOException ignored) {
+            // It is of no use any more either way.
+        }
+    }
+}

@@ -32,6 +32,7 @@ final class LegTable {
     private final Map<String, List<Leg>> bySipCallId = new HashMap<>();
     private final Map<ClientKey, Leg> byQuestion = new HashMap<>();
     private final Map<ServerKey, Leg> byInvite = new HashMap<>();
+    private final Map<TrunkCallId, String> guests = new HashMap<>();
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
     // A command said twice must not call again.
@@ -42,6 +43,15 @@ final class LegTable {
                     return size() > REMEMBERED;
                 }
             };
+
+    /** Notes that a leg's dialog goes on with a host that is no trunk's own. */
+    void guest(Leg leg, String host) {
+        guests.put(leg.call(), host);
+    }
+
+    Set<String> guests() {
+        return Set.copyOf(guests.values());
+    }
 
     int size() {
         return byCall.size();
@@ -70,6 +80,7 @@ final class LegTable {
     void remove(Leg leg) {
         Entry entry = byCall.remove(leg.call());
         gone.put(leg.call(), Boolean.TRUE);
+        guests.remove(leg.call());
         if (entry != null) {
             entry.asked().forEach(byQuestion::remove);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sonnerie.trunk.sip.Headers;
 import org.sonnerie.trunk.sip.OwnAddress;
+import org.sonnerie.trunk.sip.ParseResult;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.SipResponse;
 
@@ -44,6 +45,15 @@ final class Screening {
                             .with("Unsupported", String.join(", ", required)));
         }
         return request.is("INVITE") ? content(request, tag) : Optional.empty();
+    }
+
+    /** Whether a message can only concern a dialog or a request of ours. */
+    static boolean inDialog(ParseResult result) {
+        return switch (result) {
+            case ParseResult.Parsed(SipRequest request) -> request.to().tag().isPresent();
+            case ParseResult.Parsed(SipResponse _) -> true;
+            case ParseResult.Refused _, ParseResult.Unusable _ -> false;
+        };
     }
 
     /** What needs no leg: OPTIONS (section 11.2), and requests in dialogs that are no more. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sonnerie.trunk.api.HangupCause;
 import org.sonnerie.trunk.api.TrunkCallId;
@@ -70,6 +71,16 @@ public final class SipAgent {
     }
 
     /**
+     * Hosts that are no trunk's own, but whose calls a trunk brought about: a carrier's Contact may
+     * name another machine. Only requests inside these dialogs are taken from them.
+     *
+     * @return as the Contacts name them
+     */
+    public Set<String> guests() {
+        return legs.guests();
+    }
+
+    /**
      * How many calls there are.
      *
      * @return those over trunks, in whatever state
@@ -88,22 +99,14 @@ public final class SipAgent {
         switch (command) {
             case TrunkCommand.Configure configure -> configure(configure, now);
             case TrunkCommand.PlaceCall order -> place(order);
-            case TrunkCommand.Ring ring ->
-                    inbound(ring.call()).ifPresentOrElse(leg -> leg.ring(now), this::dropped);
-            case TrunkCommand.Progress progress ->
-                    inbound(progress.call())
+            case TrunkCommand.Ring _,
+                    TrunkCommand.Progress _,
+                    TrunkCommand.Answer _,
+                    TrunkCommand.HangUp _,
+                    TrunkCommand.AnswerReoffer _ ->
+                    legs.find(command)
                             .ifPresentOrElse(
-                                    leg -> leg.progress(progress.sdp(), now), this::dropped);
-            case TrunkCommand.Answer answer ->
-                    inbound(answer.call())
-                            .ifPresentOrElse(leg -> leg.answer(answer.sdp(), now), this::dropped);
-            case TrunkCommand.HangUp end ->
-                    legs.find(end.call())
-                            .ifPresentOrElse(leg -> leg.hangUp(end.cause(), now), this::dropped);
-            case TrunkCommand.AnswerReoffer answer ->
-                    legs.find(answer.call())
-                            .ifPresentOrElse(
-                                    leg -> leg.answerReoffer(answer.sdp(), now), this::dropped);
+                                    leg -> LegCommands.apply(command, leg, now), this::dropped);
         }
         legs.find(command).ifPresent(leg -> settle(leg, now));
         pump(now);
@@ -111,10 +114,6 @@ public final class SipAgent {
 
     private void dropped() {
         counter.count("sip_commands_dropped");
-    }
-
-    private Optional<InboundLeg> inbound(TrunkCallId call) {
-        return legs.find(call).filter(InboundLeg.class::isInstance).map(InboundLeg.class::cast);
     }
 
     private void configure(TrunkCommand.Configure configure, Instant now) {
@@ -180,7 +179,8 @@ public final class SipAgent {
      * @param now the time
      */
     public void receive(ParseResult result, Hop source, Instant now) {
-        if (!trunks.knows(source.host())) {
+        boolean guest = legs.guests().contains(source.host()) && Screening.inDialog(result);
+        if (!guest && !trunks.knows(source.host())) {
             counter.count("sip_dropped_strangers");
             return;
         }
@@ -283,6 +283,7 @@ public final class SipAgent {
             legs.remove(leg);
             outputs.add(new AgentOutput.Named(leg.call(), Optional.empty()));
         } else {
+            leg.peer().filter(host -> !trunks.knows(host)).ifPresent(h -> legs.guest(leg, h));
             legs.wake(leg);
         }
     }

@@ -254,6 +254,11 @@ public final class InboundLeg implements Leg {
     }
 
     @Override
+    public Optional<String> peer() {
+        return Optional.ofNullable(established).map(leg -> leg.dialog().hop().host());
+    }
+
+    @Override
     public boolean over() {
         return established != null ? established.over() : over;
     }

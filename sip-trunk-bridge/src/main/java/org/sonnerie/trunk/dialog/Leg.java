@@ -100,6 +100,13 @@ public sealed interface Leg permits InboundLeg, OutboundLeg {
     Instant deadline();
 
     /**
+     * Where requests inside the dialog go, and come from.
+     *
+     * @return a host, once the call is established
+     */
+    Optional<String> peer();
+
+    /**
      * Tells whether it can be forgotten.
      *
      * @return true at the end

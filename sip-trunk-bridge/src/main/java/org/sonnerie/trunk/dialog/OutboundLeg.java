@@ -324,6 +324,11 @@ public final class OutboundLeg implements Leg {
     }
 
     @Override
+    public Optional<String> peer() {
+        return Optional.ofNullable(established).map(leg -> leg.dialog().hop().host());
+    }
+
+    @Override
     public boolean over() {
         boolean forksOver = forks.values().stream().allMatch(EstablishedLeg::over);
         if (established != null) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +44,7 @@ final class TrunkLoop {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Map<TrunkCallId, String> sipCallIds = new ConcurrentHashMap<>();
     private TrunkTable admitted = TrunkTable.EMPTY;
+    private Set<String> guests = Set.of();
     private volatile long callsNow;
 
     /** How the loop's messages leave. */
@@ -130,9 +132,10 @@ final class TrunkLoop {
         for (AgentOutput output : agent.drain()) {
             carryOut(output);
         }
-        if (!agent.trunks().equals(admitted)) {
+        if (!agent.trunks().equals(admitted) || !agent.guests().equals(guests)) {
             admitted = agent.trunks();
-            gate.admit(admitted);
+            guests = agent.guests();
+            gate.admit(admitted, guests);
         }
         callsNow = agent.calls();
     }

@@ -81,7 +81,7 @@ public final class TrunkRuntime implements TrunkBridge {
     public void submit(TrunkCommand command) {
         if (command instanceof TrunkCommand.Configure(var accounts)) {
             // At once, so that a call that comes right after is not a stranger's.
-            gate.admit(gate.trunks().configured(accounts));
+            gate.admit(gate.trunks().configured(accounts), gate.guests());
         }
         loop.submit(new LoopInput.Command(command));
     }

@@ -1,5 +1,6 @@
 package org.sonnerie.trunk.transport;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.trunk.routing.TrunkTable;
 
@@ -27,14 +28,26 @@ public final class Gate {
     private final ConcurrentHashMap<String, Long> fullAt = new ConcurrentHashMap<>();
 
     private volatile TrunkTable trunks = TrunkTable.EMPTY;
+    private volatile Set<String> guests = Set.of();
 
     /**
      * Sets who is known.
      *
      * @param table the trunks from now on
+     * @param others hosts their dialogs go on with
      */
-    public void admit(TrunkTable table) {
+    public void admit(TrunkTable table, Set<String> others) {
         trunks = table;
+        guests = Set.copyOf(others);
+    }
+
+    /**
+     * Who else is known.
+     *
+     * @return the hosts last set
+     */
+    public Set<String> guests() {
+        return guests;
     }
 
     /**
@@ -53,7 +66,7 @@ public final class Gate {
      * @return false for a stranger
      */
     public boolean knows(String address) {
-        return trunks.knows(address);
+        return trunks.knows(address) || guests.contains(address);
     }
 
     /**
@@ -64,7 +77,7 @@ public final class Gate {
      * @return what to do with it
      */
     public Verdict ask(String address, long nowNanos) {
-        if (!trunks.knows(address)) {
+        if (!knows(address)) {
             return Verdict.STRANGER;
         }
         if (fullAt.size() > MOST_SOURCES) {

@@ -143,6 +143,21 @@ final class DialogScenarioTest {
     }
 
     @Test
+    void theMachineNamedInContactMaySpeakInsideItsDialogOnly() {
+        script.asks(invite(1, "").replace("carrier@192.0.2.1", "carrier@192.0.2.9"), Sdp.OFFER);
+        TrunkCallId call = script.heard(TrunkEvent.CallArrived.class).getFirst().call();
+        script.does(new TrunkCommand.Answer(call, Sdp.ANSWER));
+        script.asks(inDialog("ACK", 1), "");
+        String bye = inDialog("BYE", 2);
+        script.carrierSpeaksFrom("192.0.2.9");
+        int sent = script.sent.size();
+        script.asks(invite(9, "").replace("Call-ID: in", "Call-ID: new"), Sdp.OFFER);
+        assertThat(script.sent).hasSize(sent);
+        assertThat(script.asks(bye, "").status()).isEqualTo(200);
+        assertThat(script.legs()).isZero();
+    }
+
+    @Test
     void anInviteForkedOnItsWayIsRefusedOnce() {
         script.asks(invite(1, ""), Sdp.OFFER);
         assertThat(script.asks(invite(1, ""), Sdp.OFFER).status()).isEqualTo(482);

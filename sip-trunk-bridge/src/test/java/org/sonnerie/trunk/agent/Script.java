@@ -32,6 +32,7 @@ final class Script {
     private final SipAgent agent =
             new SipAgent(new OwnAddress("198.51.100.1", 5060), new CountingTokens("t"), _ -> {});
     private Instant now = Instant.EPOCH;
+    private Hop source = CARRIER;
     private int branch;
 
     Script(Optional<TrunkAccount.Registration> registration) {
@@ -97,11 +98,16 @@ final class Script {
         carrierSends(head + "\n" + more, sdp);
     }
 
+    /** From now on the carrier's messages come from another of its machines. */
+    void carrierSpeaksFrom(String host) {
+        source = new Hop(Transport.UDP, host, 5060, 0);
+    }
+
     private void carrierSends(String head, String sdp) {
         String type = sdp.isEmpty() ? "" : "Content-Type: application/sdp\n";
         String text = head + type + "Content-Length: " + sdp.length() + "\n\n";
         byte[] whole = Vectors.message(text + sdp.replace("\r\n", "\n"));
-        agent.receive(SipParser.parse(whole), CARRIER, now);
+        agent.receive(SipParser.parse(whole), source, now);
         take();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkAccount.Transport;
@@ -27,7 +28,8 @@ final class GateTest {
         gate.admit(
                 TrunkTable.EMPTY
                         .configured(List.of(account))
-                        .resolved("carrier.test", List.of("198.51.100.7")));
+                        .resolved("carrier.test", List.of("198.51.100.7")),
+                Set.of("203.0.113.77"));
     }
 
     @Test
@@ -36,6 +38,7 @@ final class GateTest {
         assertThat(gate.knows("::ffff:192.0.2.200")).isTrue();
         assertThat(gate.knows("2001:db8:1::1")).isTrue();
         assertThat(gate.knows("198.51.100.7")).isTrue();
+        assertThat(gate.knows("203.0.113.77")).isTrue();
         assertThat(gate.knows("192.0.3.1")).isFalse();
         assertThat(gate.knows("2001:db9::1")).isFalse();
         assertThat(gate.knows("carrier.test")).isFalse();

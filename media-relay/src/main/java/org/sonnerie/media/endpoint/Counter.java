@@ -12,8 +12,8 @@ public enum Counter {
     COMMANDS,
     /** Commands that named an endpoint that does not exist. */
     COMMANDS_FOR_NOBODY,
-    /** Commands that failed for a reason of our own; each is logged. */
-    COMMANDS_FAILED,
+    /** Defects of our own that were met; see the log. */
+    FAILURES,
     /** Offers and answers refused. */
     NEGOTIATIONS_FAILED,
     /** Datagrams read from all sockets. */

@@ -21,17 +21,23 @@ import org.sonnerie.media.net.ReadableSockets;
 final class Endpoints implements AutoCloseable {
     private final Studio studio;
     private final BrowserTable browsers;
+    private final Failures failures;
     private final Map<EndpointId, MediaEndpoint> byId = new LinkedHashMap<>();
     private final ReadableSockets carriers = ReadableSockets.open();
     private final Map<RoomId, Room> rooms = new HashMap<>();
 
-    Endpoints(Studio studio, BrowserTable browsers) {
+    Endpoints(Studio studio, BrowserTable browsers, Failures failures) {
         this.studio = studio;
+        this.failures = failures;
         this.browsers = browsers;
     }
 
     @Nullable MediaEndpoint find(EndpointId id) {
         return byId.get(id);
+    }
+
+    boolean isEmpty() {
+        return byId.isEmpty();
     }
 
     /** Keeps an endpoint; a browser's addresses and ufrags are learnt anew. */
@@ -98,10 +104,18 @@ final class Endpoints implements AutoCloseable {
     /** Does what a tick brings, everywhere. */
     void tick(Moment moment) {
         for (MediaEndpoint endpoint : byId.values()) {
-            endpoint.tick(moment);
+            try {
+                endpoint.tick(moment);
+            } catch (RuntimeException defect) {
+                failures.note(defect, endpoint);
+            }
         }
         for (Room room : rooms.values()) {
-            room.tick(moment);
+            try {
+                room.tick(moment);
+            } catch (RuntimeException defect) {
+                failures.note(defect, room);
+            }
         }
     }
 

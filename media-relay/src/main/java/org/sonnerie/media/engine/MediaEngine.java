@@ -37,7 +37,8 @@ public final class MediaEngine implements MediaRelay {
     private final Counters counters = new Counters();
     private final ExecutorService virtualThreads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-dtls-", 0).factory());
-    private final MediaThread thread = new MediaThread(1, counters);
+    private final Failures failures = new Failures(counters);
+    private final MediaThread thread = new MediaThread(1, counters, failures);
     private final EventOutbox outbox;
     private final Commands commands;
     private final int mediaPort;
@@ -57,6 +58,7 @@ public final class MediaEngine implements MediaRelay {
                         table,
                         new StunRateLimit(random.nextInt(), thread.nowNanos()),
                         counters,
+                        failures,
                         settings.thisComputerOnly() ? LocalAddresses.discover() : null);
         long epochMillisAtZero = System.currentTimeMillis() - thread.nowNanos() / 1_000_000;
         Studio studio = new Studio(counters, outbox::put, random, epochMillisAtZero);
@@ -68,7 +70,7 @@ public final class MediaEngine implements MediaRelay {
                         new DtlsAdmission(HANDSHAKES, HANDSHAKES_COMPUTING),
                         virtualThreads,
                         thread);
-        Endpoints endpoints = new Endpoints(studio, table);
+        Endpoints endpoints = new Endpoints(studio, table, failures);
         commands = new Commands(endpoints, studio, means(settings, browsers, library), outbox);
         outbox.start();
         thread.start(new MediaThread.Work(studio, port, endpoints));

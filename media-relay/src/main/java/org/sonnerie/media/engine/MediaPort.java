@@ -26,6 +26,7 @@ final class MediaPort implements AutoCloseable {
     private final BrowserTable table;
     private final StunRateLimit rateLimit;
     private final Counters counters;
+    private final Failures failures;
 
     /** Null: anybody may call. */
     private final @Nullable LocalAddresses onlyFrom;
@@ -39,11 +40,13 @@ final class MediaPort implements AutoCloseable {
             BrowserTable table,
             StunRateLimit rateLimit,
             Counters counters,
+            Failures failures,
             @Nullable LocalAddresses onlyFrom) {
         this.sockets = List.copyOf(sockets);
         this.table = table;
         this.rateLimit = rateLimit;
         this.counters = counters;
+        this.failures = failures;
         this.onlyFrom = onlyFrom;
     }
 
@@ -55,13 +58,21 @@ final class MediaPort implements AutoCloseable {
             int datagrams =
                     socket.drain(
                             (buffer, offset, length, from) ->
-                                    received(socket, datagram.of(buffer, offset, length, from)),
+                                    guarded(socket, datagram.of(buffer, offset, length, from)),
                             DRAIN_LIMIT);
             counters.add(Counter.DATAGRAMS_RECEIVED, datagrams);
             oversized += socket.oversized();
         }
         counters.add(Counter.DROP_OVERSIZED, oversized - oversizedBefore);
         oversizedBefore = oversized;
+    }
+
+    private void guarded(UdpSocket socket, Datagram taken) {
+        try {
+            received(socket, taken);
+        } catch (RuntimeException defect) {
+            failures.note(defect, "datagram");
+        }
     }
 
     private void received(UdpSocket socket, Datagram taken) {

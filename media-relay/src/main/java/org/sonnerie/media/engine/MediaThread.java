@@ -5,8 +5,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.endpoint.Counter;
 import org.sonnerie.media.endpoint.Counters;
@@ -19,8 +17,6 @@ import org.sonnerie.media.endpoint.Studio;
  * than the packet). {@link #execute} is thread safe, the rest is its own.
  */
 final class MediaThread implements Executor, Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
-
     private static final long DRAIN_NANOS = 2_000_000L;
 
     /** After the end, what the handshakes' threads still have to say (close_notify) is sent. */
@@ -30,10 +26,10 @@ final class MediaThread implements Executor, Runnable {
     private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
     private final Moment moment = new Moment();
     private final Counters counters;
+    private final Failures failures;
     private final Thread thread;
     private @Nullable Work work;
     private volatile boolean stopping;
-    private long failures;
 
     /**
      * What the thread works on.
@@ -44,8 +40,9 @@ final class MediaThread implements Executor, Runnable {
      */
     record Work(Studio studio, MediaPort port, Endpoints endpoints) {}
 
-    MediaThread(int number, Counters counters) {
+    MediaThread(int number, Counters counters, Failures failures) {
         this.counters = counters;
+        this.failures = failures;
         this.thread = Thread.ofPlatform().name("media-" + number).unstarted(this);
     }
 
@@ -62,6 +59,7 @@ final class MediaThread implements Executor, Runnable {
     @Override
     public void execute(Runnable task) {
         handedOver.add(task);
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -73,7 +71,9 @@ final class MediaThread implements Executor, Runnable {
         Beat beat = new Beat(nowNanos());
         while (!stopping) {
             round(ours, beat);
-            LockSupport.parkNanos(Math.min(DRAIN_NANOS, beat.dueNanos() - nowNanos()));
+            long untilTick = beat.dueNanos() - nowNanos();
+            LockSupport.parkNanos(
+                    ours.endpoints().isEmpty() ? untilTick : Math.min(DRAIN_NANOS, untilTick));
         }
         farewell(ours, beat);
     }
@@ -86,8 +86,8 @@ final class MediaThread implements Executor, Runnable {
             ours.port().drain(now);
             ours.endpoints().drain();
             tick(ours, beat, now);
-        } catch (RuntimeException broken) {
-            failed(broken);
+        } catch (RuntimeException defect) {
+            failures.note(defect, "round");
         }
     }
 
@@ -107,21 +107,8 @@ final class MediaThread implements Executor, Runnable {
     private void runHandedOver() {
         Runnable task = handedOver.poll();
         while (task != null) {
-            try {
-                task.run();
-            } catch (RuntimeException broken) {
-                failed(broken);
-            }
+            failures.guard(task, "command");
             task = handedOver.poll();
-        }
-    }
-
-    /** A defect of ours must neither end the sound of all nor fill the log. */
-    private void failed(RuntimeException broken) {
-        failures++;
-        counters.count(Counter.COMMANDS_FAILED);
-        if (Long.bitCount(failures) == 1) {
-            LOG.error("failure number {} on {}", failures, thread.getName(), broken);
         }
     }
 

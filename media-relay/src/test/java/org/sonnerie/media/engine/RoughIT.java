@@ -179,7 +179,7 @@ class RoughIT {
             long packets = alice.heard().packets();
             Await.until("still heard", () -> alice.heard().packets() > packets + 25);
             assertThat(alice.heard().hears(700)).isTrue();
-            assertThat(relay.count("commands_failed")).isZero();
+            assertThat(relay.count("failures")).isZero();
         }
     }
 

@@ -3,8 +3,12 @@ package org.sonnerie.pbx.publish;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.DialRules;
+import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.runtime.Plans;
@@ -14,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The published plans: the current one of each company in memory, all of them stored. */
 @Component
 public class Published implements Plans {
+    private static final String FIRST_EXTENSION = "101";
+
     private final PlanVersions versions;
     private final ApplicationEventPublisher events;
     private volatile CurrentPlans current;
@@ -46,6 +52,31 @@ public class Published implements Plans {
         current = next;
         events.publishEvent(new PlanPublished(plan));
         return plan;
+    }
+
+    /**
+     * Publishes a company's first plan: one person, the usual codes, nothing outside yet.
+     *
+     * @param company a new one
+     * @param facts of the company
+     * @param person its first one
+     * @param name the person's name
+     * @return version 1
+     */
+    public CompanyPlan publishFirst(
+            CompanyId company, CompanyFacts facts, PersonId person, String name) {
+        Outside outside = new Outside(List.of(), List.of(), DialRules.usual(List.of()));
+        CompanyPlan plan =
+                new CompanyPlan(
+                        company,
+                        1,
+                        facts,
+                        List.of(new Person(person, name, FIRST_EXTENSION)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        outside);
+        return publish(company, PlanWriter.write(plan));
     }
 
     /**

@@ -26,7 +26,8 @@ class LogInIT {
     @Test
     void pageHasTheNamesThatPeopleAndScriptsRelyOn() {
         assertThat(new Browser(server).get("/login").body())
-                .contains("User name", "Password", "Sign in", "Demo, this computer only");
+                .contains("User name", "Password", "Sign in", "Demo, this computer only")
+                .doesNotContain("not right", "Too many", "signed out");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.sonnerie.pbx.admin;
+
+import java.util.List;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Person;
+import org.sonnerie.pbx.plan.Trunk;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.trunks.TrunkBoard;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The admin's lists: people, numbers, trunks. */
+@Controller
+@RequestMapping("/admin")
+class AdminController {
+    private static final String ROWS = "rows";
+
+    private final People people;
+    private final Published published;
+    private final ObjectProvider<TrunkBoard> board;
+
+    AdminController(People people, Published published, ObjectProvider<TrunkBoard> board) {
+        this.people = people;
+        this.published = published;
+        this.board = board;
+    }
+
+    @GetMapping
+    String start() {
+        return "redirect:/admin/people";
+    }
+
+    @GetMapping("/people")
+    String people(@AuthenticationPrincipal SignedIn admin, Model model) {
+        CompanyPlan plan = published.current(admin.company());
+        model.addAttribute(
+                ROWS,
+                people.of(admin.company()).stream()
+                        .map(account ->
+                                new PersonRow(
+                                        account.displayName(),
+                                        account.userName(),
+                                        plan.person(account.id()).map(Person::extension).orElse(""),
+                                        Words.role(account.role())))
+                        .toList());
+        return "admin/people";
+    }
+
+    @GetMapping("/numbers")
+    String numbers(@AuthenticationPrincipal SignedIn admin, Model model) {
+        CompanyPlan plan = published.current(admin.company());
+        model.addAttribute(
+                ROWS,
+                plan.outside().numbers().stream()
+                        .map(number ->
+                                new NumberRow(
+                                        number.e164(),
+                                        Words.destination(plan, number.destination())))
+                        .toList());
+        return "admin/numbers";
+    }
+
+    @GetMapping("/trunks")
+    String trunks(@AuthenticationPrincipal SignedIn admin, Model model) {
+        List<TrunkRow> rows =
+                published.current(admin.company()).outside().trunks().stream()
+                        .map(this::row)
+                        .toList();
+        model.addAttribute(ROWS, rows);
+        return "admin/trunks";
+    }
+
+    private TrunkRow row(Trunk trunk) {
+        TrunkBoard known = board.getIfAvailable(TrunkBoard::new);
+        TrunkBoard.Entry entry = known.of(trunk.id());
+        return new TrunkRow(
+                trunk.name(),
+                "%s:%d %s"
+                        .formatted(
+                                trunk.carrier().host(),
+                                trunk.carrier().port(),
+                                trunk.carrier().transport()),
+                String.join(", ", trunk.carrier().allowedSources()),
+                Words.state(entry.state()),
+                Words.colour(entry.state()),
+                entry.detail());
+    }
+
+    /** A line of the list of people. */
+    record PersonRow(String name, String userName, String extension, String roleKey) {}
+
+    /** A line of the list of numbers. */
+    record NumberRow(String number, Words.Phrase leadsTo) {}
+
+    /** A line of the list of trunks. */
+    record TrunkRow(
+            String name,
+            String carrier,
+            String sources,
+            String stateKey,
+            String colour,
+            String detail) {}
+}

@@ -1,0 +1,31 @@
+package org.sonnerie.pbx.admin;
+
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every admin page shows. */
+@ControllerAdvice(assignableTypes = AdminController.class)
+class PageFrame {
+    private final SonnerieProperties properties;
+    private final Published published;
+
+    PageFrame(SonnerieProperties properties, Published published) {
+        this.properties = properties;
+        this.published = published;
+    }
+
+    @ModelAttribute
+    void frame(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        model.addAttribute("demo", properties.demo());
+        model.addAttribute("signedIn", signedIn.displayName());
+        model.addAttribute(
+                "company",
+                published.find(signedIn.company()).map(plan -> plan.facts().name()).orElse(""));
+        model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());
+    }
+}

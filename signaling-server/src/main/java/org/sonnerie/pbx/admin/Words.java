@@ -1,0 +1,83 @@
+package org.sonnerie.pbx.admin;
+
+import java.util.Locale;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToEcho;
+import org.sonnerie.pbx.plan.Destination.ToGroup;
+import org.sonnerie.pbx.plan.Destination.ToMenu;
+import org.sonnerie.pbx.plan.Destination.ToMusic;
+import org.sonnerie.pbx.plan.Destination.ToNowhere;
+import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToPerson;
+import org.sonnerie.pbx.plan.Destination.ToRoom;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.trunks.TrunkBoard;
+
+/** Which message says what; the text itself stands in the message bundles. */
+final class Words {
+    private Words() {}
+
+    static String role(Role role) {
+        return "role." + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String state(TrunkBoard.State state) {
+        return "trunk.state." + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String colour(TrunkBoard.State state) {
+        return switch (state) {
+            case UNKNOWN -> "";
+            case UP -> "good";
+            case DOWN, REFUSED -> "bad";
+        };
+    }
+
+    static Phrase destination(CompanyPlan plan, Destination destination) {
+        return switch (destination) {
+            case ToPerson(PersonId id) ->
+                    plan.person(id)
+                            .map(one -> named("person", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToGroup(GroupId id) ->
+                    plan.group(id)
+                            .map(one -> named("group", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToMenu(MenuId id) ->
+                    plan.menu(id)
+                            .map(one -> named("menu", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToRoom(RoomId id) ->
+                    plan.room(id)
+                            .map(one -> named("room", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToOutside(String number, boolean _) -> named("outside", number, "");
+            case ToEcho() -> named("echo", "", "");
+            case ToMusic() -> named("music", "", "");
+            case ToNowhere(Refusal _) -> nowhere();
+        };
+    }
+
+    private static Phrase named(String kind, String name, String extension) {
+        return new Phrase("destination." + kind, name, extension);
+    }
+
+    private static Phrase nowhere() {
+        return named("nowhere", "", "");
+    }
+
+    /**
+     * A message with its arguments.
+     *
+     * @param key in the bundles
+     * @param name first argument
+     * @param extension second argument
+     */
+    record Phrase(String key, String name, String extension) {}
+}

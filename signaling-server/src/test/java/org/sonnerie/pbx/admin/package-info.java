@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,11 @@ import org.sonnerie.pbx.signaling.ClientMessage.Hello;
 import org.sonnerie.pbx.signaling.MessageReader.Frame;
 import org.sonnerie.pbx.signaling.ServerMessage.Refused;
 
-/** What is said over one socket: hello first, then requests. Thread safe. */
+/**
+ * What is said over one socket: hello first, then requests. The socket's frames come one after
+ * another; {@code tick} and {@code closed} may come beside them. Holds no lock, so that a socket
+ * that fails while it is written to can tell so.
+ */
 final class Conversation {
     private static final Duration FOR_HELLO = Duration.ofSeconds(10);
 
@@ -22,6 +26,7 @@ final class Conversation {
     private static final Duration FOR_CLOSING = Duration.ofSeconds(5);
     private static final int GOING_AWAY = 1001;
     private static final int SESSION_OVER = 4001;
+    private static final int NO_CODE = 1006;
 
     private final Line line;
     private final Caller caller;
@@ -32,9 +37,9 @@ final class Conversation {
     private final RateLimit limit;
     private final MessageStream beforeHello = new MessageStream();
     private final Instant opened;
-    private Instant lastHeard;
-    private Instant closingSince = Instant.MAX;
-    private @Nullable Page page;
+    private volatile Instant lastHeard;
+    private volatile Instant closingSince = Instant.MAX;
+    private volatile @Nullable Page page;
 
     Conversation(
             Line line,
@@ -61,7 +66,7 @@ final class Conversation {
      *
      * @param text at most 64 kB
      */
-    synchronized void received(String text) {
+    void received(String text) {
         if (line.closing()) {
             return;
         }
@@ -84,8 +89,12 @@ final class Conversation {
      *
      * @param code the close code, 1006 where there was none
      */
-    synchronized void closed(int code) {
+    void closed(int code) {
         switchboard.closed(this);
+        detach(code);
+    }
+
+    private void detach(int code) {
         Page mine = page;
         if (mine != null && mine.lost(line, clock.instant())) {
             switchboard.gone(mine, code == GOING_AWAY || code == SESSION_OVER);
@@ -97,10 +106,11 @@ final class Conversation {
      *
      * @param now the time
      */
-    synchronized void tick(Instant now) {
+    void tick(Instant now) {
         if (line.closing()) {
-            closingSince = closingSince.equals(Instant.MAX) ? now : closingSince;
-            if (closingSince.plus(FOR_CLOSING).isBefore(now)) {
+            Instant since = closingSince.equals(Instant.MAX) ? now : closingSince;
+            closingSince = since;
+            if (since.plus(FOR_CLOSING).isBefore(now)) {
                 line.cut();
             }
         } else if (page == null && opened.plus(FOR_HELLO).isBefore(now)) {
@@ -150,6 +160,10 @@ final class Conversation {
                                         .filter(known -> known.take(line, resume.lastSeq())));
         Page greeted = old.orElseGet(() -> fresh(who.get()));
         page = greeted;
+        if (line.closing()) {
+            detach(NO_CODE);
+            return;
+        }
         requests.welcome(greeted, who.get(), hello.id(), old.isPresent());
     }
 

@@ -3,9 +3,12 @@ package org.sonnerie.pbx.signaling;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one page's requests one after another on borrowed threads. Thread safe. */
 final class InOrder {
+    private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
     private static final int MOST_WAITING = 64;
 
     private final Executor executor;
@@ -19,7 +22,7 @@ final class InOrder {
     /**
      * Runs a task after all that were given before.
      *
-     * @param task may block; throws nothing
+     * @param task may block
      * @return false: too many wait already
      */
     synchronized boolean submit(Runnable task) {
@@ -36,7 +39,16 @@ final class InOrder {
 
     private void drain() {
         for (Runnable task = next(); task != null; task = next()) {
+            runOne(task);
+        }
+    }
+
+    /** One request that fails shall not end those after it. */
+    private static void runOne(Runnable task) {
+        try {
             task.run();
+        } catch (RuntimeException e) {
+            LOG.error("a page's request failed", e);
         }
     }
 

@@ -34,10 +34,10 @@ final class Page {
     private final Pulse pulse = new Pulse();
 
     /** The newest view of each call, so that a reply never shows an older one. */
-    private final Map<CallId, CallView> newest =
+    private final Map<CallId, ShownCall> newest =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<CallId, CallView> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<CallId, ShownCall> eldest) {
                     return size() > CALLS_REMEMBERED;
                 }
             };
@@ -123,13 +123,15 @@ final class Page {
      * @param id hello's
      * @param resumed true: the stream goes on
      * @param greeting what is told of person and company
-     * @param calls the live ones; where a newer view was shown meanwhile, that is told instead
+     * @param calls the live ones; what was shown meanwhile is newer and told instead
      */
     synchronized void welcome(long id, boolean resumed, Greeting greeting, List<ShownCall> calls) {
-        List<ShownCall> shown =
-                calls.stream()
-                        .map(call -> new ShownCall(newest(call.view()), call.media()))
-                        .toList();
+        Map<CallId, ShownCall> shown = new LinkedHashMap<>();
+        calls.forEach(call ->
+                shown.put(call.view().call(), new ShownCall(newest(call.view()), call.media())));
+        newest.values().stream()
+                .filter(call -> call.view().state() != CallView.State.ENDED)
+                .forEach(call -> shown.putIfAbsent(call.view().call(), call));
         welcomed = true;
         told = Optional.empty();
         stream.send(
@@ -140,7 +142,7 @@ final class Page {
                         greeting.company(),
                         greeting.available(),
                         greeting.directory(),
-                        shown));
+                        List.copyOf(shown.values())));
     }
 
     /**
@@ -150,10 +152,11 @@ final class Page {
      * @param carrier the page that carries its sound
      */
     synchronized void show(CallView view, Optional<PageId> carrier) {
+        ShownCall shown = ShownCall.on(id, view, carrier);
         newest.remove(view.call());
-        newest.put(view.call(), view);
+        newest.put(view.call(), shown);
         if (welcomed) {
-            stream.send(new CallChanged(ShownCall.on(id, view, carrier)));
+            stream.send(new CallChanged(shown));
         }
     }
 
@@ -247,7 +250,8 @@ final class Page {
     }
 
     private CallView newest(CallView view) {
-        return newest.getOrDefault(view.call(), view);
+        ShownCall shown = newest.get(view.call());
+        return shown == null ? view : shown.view();
     }
 
     /** What a page is told of its person and company. */

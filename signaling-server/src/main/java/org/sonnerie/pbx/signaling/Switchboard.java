@@ -26,6 +26,7 @@ final class Switchboard implements Phones {
     private final Map<PageId, Page> pages = new ConcurrentHashMap<>();
     private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> unavailable = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /**
      * An empty one.
@@ -106,6 +107,9 @@ final class Switchboard implements Phones {
      * @param certain true: it said so, or its browser closed it
      */
     void gone(Page page, boolean certain) {
+        if (stopped) {
+            return;
+        }
         page.requests().submit(() -> desk().pageGone(page.person(), page.id(), certain));
         tellAvailability(page.person());
     }
@@ -163,6 +167,7 @@ final class Switchboard implements Phones {
 
     /** The server stops. */
     void stop() {
+        stopped = true;
         pages.values()
                 .forEach(page ->
                         page.close(Optional.of(Farewell.SERVER_STOPS), CloseCode.SERVER_STOPS));

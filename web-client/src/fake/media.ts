@@ -12,6 +12,7 @@ export class FakeSession implements MediaSession {
   speaking = false;
   accepted: string | undefined;
   closed = false;
+  hushed = false;
 
   constructor(
     readonly name: string,
@@ -30,6 +31,10 @@ export class FakeSession implements MediaSession {
 
   speak(speaking: boolean): void {
     this.speaking = speaking;
+  }
+
+  hush(): void {
+    this.hushed = true;
   }
 
   close(): void {

@@ -6,10 +6,12 @@ import { BrowserSession } from "./session";
 /** The browser's own sound: microphone, peer connections and the ring tone. */
 export class BrowserMedia implements Media {
   #changed: () => void = () => undefined;
-  readonly #microphone = new Microphone(() => {
+  readonly #ringer = new Ringer(() => {
     this.#changed();
   });
-  readonly #ringer = new Ringer(() => {
+  readonly #microphone = new Microphone(() => {
+    // Browsers let a page sound that hears.
+    if (this.#microphone.permission === "granted" && !this.#ringer.unlocked) void this.#ringer.unlock();
     this.#changed();
   });
   /** One DTLS certificate for the life of the page: making one takes longer than all else in a call's start. */
@@ -25,11 +27,7 @@ export class BrowserMedia implements Media {
       },
       () => undefined,
     );
-    // Where the browser allows it, as after a log-in by click, sound is unlocked from the start.
-    this.#settled = Promise.race([
-      Promise.all([this.#ringer.unlock(), this.#microphone.known]),
-      new Promise((resolve) => setTimeout(resolve, 500)),
-    ]).then(() => undefined);
+    this.#settled = Promise.race([this.#unlockUnasked(), new Promise<void>((resolve) => setTimeout(resolve, 1_000))]);
   }
 
   settled(): Promise<void> {
@@ -72,5 +70,16 @@ export class BrowserMedia implements Media {
 
   ring(ringing: Ringing): void {
     this.#ringer.ring(ringing);
+  }
+
+  /**
+   * Where the browser allows it, as after a log-in by click, sound is unlocked from the start. After a reload it is
+   * not; but where the microphone may be used, using it for a moment unlocks sound too.
+   */
+  async #unlockUnasked(): Promise<void> {
+    await Promise.all([this.#ringer.unlock(), this.#microphone.known]);
+    if (this.#ringer.unlocked || this.#microphone.permission !== "granted") return;
+    await this.#microphone.open().catch(() => undefined);
+    await this.#ringer.unlock();
   }
 }

@@ -21,13 +21,15 @@ export interface MediaSession {
   accept(answer: string): Promise<void>;
   /** Whether the microphone is heard; it is until told otherwise, once an answer was accepted. */
   speak(speaking: boolean): void;
+  /** Neither speaks nor is heard from now on, though the connection stays: the person has hung up. */
+  hush(): void;
   close(): void;
 }
 
 /** The sound of the page. */
 export interface Media {
   readiness(): Readiness;
-  /** Settles, within half a second, when what the browser allows from the start is known. */
+  /** Settles, within a second, when what the browser allows from the start is known. */
   settled(): Promise<void>;
   /** Calls back whenever the readiness may have changed. */
   watch(changed: () => void): void;

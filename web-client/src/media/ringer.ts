@@ -12,7 +12,7 @@ const patterns = {
 } as const;
 
 const noteSeconds = 0.9;
-const longestUnlockMillis = 300;
+const longestUnlockMillis = 200;
 
 /** The ring tone, made by WebAudio. The context sleeps while nothing rings. */
 export class Ringer {

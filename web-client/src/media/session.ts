@@ -14,6 +14,7 @@ export class BrowserSession implements MediaSession {
   readonly #soundRefused: () => void;
   #track: MediaStreamTrack | undefined;
   #speaking = false;
+  #hushed = false;
   #closed = false;
   #stopUsing: () => void = () => undefined;
   #interrupted: ReturnType<typeof setTimeout> | undefined;
@@ -66,8 +67,14 @@ export class BrowserSession implements MediaSession {
   }
 
   speak(speaking: boolean): void {
-    this.#speaking = speaking;
-    if (this.#track !== undefined) this.#track.enabled = speaking;
+    this.#speaking = speaking && !this.#hushed;
+    if (this.#track !== undefined) this.#track.enabled = this.#speaking;
+  }
+
+  hush(): void {
+    this.#hushed = true;
+    this.#ear.muted = true;
+    this.speak(false);
   }
 
   close(): void {

@@ -81,14 +81,17 @@ export class Conversations {
     const call = this.#state.get(key);
     if (call === undefined) return;
     const request = rings(call) ? "decline" : "hang-up";
-    this.#sounds.close(key);
+    // Silent at once; the connection ends after the call, so that its end is not taken for a broken one.
+    this.#sounds.hush(key);
     if (call.id === null) {
       this.#put({ ...call, state: "ended", endedAt: this.#clock.now(), reason: "cancelled", media: "none", asking: false });
       return;
     }
-    this.#put(live(call) ? { ...call, asking: true } : { ...call, media: "none" });
+    this.#put({ ...call, asking: true });
     const outcome = await this.#desk.request({ type: request, call: call.id });
     this.#change(key, { asking: false });
+    this.#sounds.close(key);
+    if (!live(call)) this.#change(key, { media: "none" });
     if (!outcome.ok && outcome.code === "no-such-call") this.#lostSight(key);
   }
 

@@ -124,6 +124,18 @@ describe("a call from alice to bob", () => {
     expect(alice.phone.state.earlier.value).toHaveLength(1);
   });
 
+  it("is silent as soon as bob hangs up, and its connection ends only with the call", async () => {
+    await alice.dials("102");
+    await bob.answers();
+    server.lost.add("hang-up");
+    const sound = bob.sound;
+    void bob.phone.calls.hangUp(bob.call.key);
+    await settled();
+    expect(sound).toMatchObject({ hushed: true, closed: false });
+    await clock.pass(10_000);
+    expect(sound.closed).toBe(true);
+  });
+
   it("is declined by bob", async () => {
     await alice.dials("102");
     await bob.phone.calls.hangUp(bob.call.key);

@@ -51,6 +51,11 @@ export class Sounds {
     this.#renewing.get(key)?.speak(speaking);
   }
 
+  hush(key: string): void {
+    this.#sessions.get(key)?.hush();
+    this.#renewing.get(key)?.hush();
+  }
+
   close(key: string): void {
     this.notRenewed(key);
     this.#sessions.get(key)?.close();

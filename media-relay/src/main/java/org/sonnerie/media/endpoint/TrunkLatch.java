@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.api.TrunkMedia;
@@ -44,15 +45,16 @@ final class TrunkLatch {
             signalling.ifPresent(allowed::add);
             terms.mediaNetworks().forEach(net -> AddressRange.parse(net).ifPresent(allowed::add));
         }
-        announced =
+        InetSocketAddress target =
                 (meant ? said : signalling)
                         .map(range -> new InetSocketAddress(range.network(), sdp.port()))
                         .orElse(null);
-        InetAddress old = pinned;
-        if (old != null && !isAllowed(old)) {
+        if (!Objects.equals(target, announced)) {
+            // The carrier has moved; until its first packet comes, its word is the best we have.
             pinned = null;
             learned = null;
         }
+        announced = target;
         open = true;
     }
 

@@ -87,6 +87,18 @@ class TrunkLatchTest {
     }
 
     @Test
+    void aCarrierThatMovesIsSentToWhereItSaysAndNoLongerHeardFromWhereItWas() {
+        renew("198.51.100.7", "198.51.100.1");
+        assertThat(latch.accept(CARRIER, 1, 0)).isTrue();
+
+        renew("198.51.100.8", "198.51.100.1");
+
+        assertThat(latch.target()).isEqualTo(at("198.51.100.8", 40_000));
+        assertThat(latch.accept(CARRIER, 1, 1)).isFalse();
+        assertThat(latch.accept(at("198.51.100.8", 30_000), 1, 2)).isTrue();
+    }
+
+    @Test
     void aPrivateAddressFromAPublicCarrierIsRepaired() {
         renew("192.168.1.5", "198.51.100.1", "203.0.113.0/24");
         assertThat(latch.target()).isEqualTo(at("198.51.100.1", 40_000));

@@ -2,7 +2,6 @@ package org.sonnerie.media.engine;
 
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,8 @@ public final class MediaEngine implements MediaRelay {
 
     private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
         SecureRandom random = new SecureRandom();
-        DtlsCertificate certificate = DtlsCertificate.generate(random, Instant.now());
         SoundLibrary library = SoundLibrary.load();
-        WarmUp.run(certificate, library, random, virtualThreads);
+        DtlsCertificate certificate = WarmUp.run(library, random, virtualThreads);
         outbox = new EventOutbox(events);
         List<UdpSocket> sockets = openSockets(settings);
         mediaPort = sockets.getFirst().port();

@@ -1,6 +1,7 @@
 package org.sonnerie.media.engine;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -25,19 +26,22 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** All at once: they load different classes, and a machine has at least two cores. */
-    static void run(
-            DtlsCertificate certificate,
-            SoundLibrary library,
-            SecureRandom random,
-            Executor virtualThreads) {
+    /**
+     * All at once: they load different classes, and a machine has at least two cores.
+     *
+     * @return the certificate, made along the way
+     */
+    static DtlsCertificate run(SoundLibrary library, SecureRandom random, Executor virtualThreads) {
+        CompletableFuture<DtlsCertificate> certificate =
+                CompletableFuture.supplyAsync(
+                        () -> DtlsCertificate.generate(random, Instant.now()), virtualThreads);
         CompletableFuture<Void> srtp =
                 CompletableFuture.runAsync(() -> SrtpWarmUp.run(ROUNDS), virtualThreads);
         CompletableFuture<Boolean> ice =
                 CompletableFuture.supplyAsync(() -> IceWarmUp.run(ROUNDS), virtualThreads);
         CompletableFuture<Boolean> dtls =
-                CompletableFuture.supplyAsync(
-                        () -> DtlsWarmUp.run(certificate, random, virtualThreads), virtualThreads);
+                certificate.thenApplyAsync(
+                        made -> DtlsWarmUp.run(made, random, virtualThreads), virtualThreads);
         for (AudioCodec codec : AudioCodec.values()) {
             exercise(Codec.of(codec, 8_000));
             exercise(Codec.of(codec, ROOM_RATE_HZ));
@@ -49,6 +53,7 @@ final class WarmUp {
         if (!stunWorks || !dtlsWorks) {
             LOG.error("self-test failed: STUN {}, DTLS {}", stunWorks, dtlsWorks);
         }
+        return certificate.join();
     }
 
     private static void exercise(Codec codec) {

@@ -3,7 +3,6 @@ package org.sonnerie.pbx.config;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
-import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
 import org.sonnerie.media.engine.MediaEngine;
 import org.sonnerie.pbx.config.OpenPorts.Service;
@@ -25,22 +24,19 @@ class Roles {
     private static final int MEDIA_THREADS = 1;
 
     @Bean(destroyMethod = "close")
-    MediaRelay mediaRelay(
+    StartingRelay mediaRelay(
             SonnerieProperties properties, OpenPorts ports, Consumer<MediaEvent> listener) {
         var span = properties.ports().trunkMedia();
-        var engine =
-                MediaEngine.start(
-                        new MediaSettings(
-                                properties.ports().media(),
-                                mediaAddresses(properties),
-                                properties.publicAddress(),
-                                trunkAddress(properties),
-                                new MediaSettings.PortRange(span.first(), span.last()),
-                                MEDIA_THREADS,
-                                properties.demo()),
-                        listener);
-        ports.opened(Service.MEDIA, engine.mediaPort());
-        return engine;
+        var settings =
+                new MediaSettings(
+                        properties.ports().media(),
+                        mediaAddresses(properties),
+                        properties.publicAddress(),
+                        trunkAddress(properties),
+                        new MediaSettings.PortRange(span.first(), span.last()),
+                        MEDIA_THREADS,
+                        properties.demo());
+        return new StartingRelay(() -> MediaEngine.start(settings, listener), ports);
     }
 
     @Bean(destroyMethod = "close")

@@ -12,6 +12,7 @@ import org.sonnerie.trunk.api.TrunkSettings;
 import org.sonnerie.trunk.runtime.TrunkRuntime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * Starts the engines this process plays the roles of, and hands out their api interfaces: the only
@@ -36,7 +37,16 @@ class Roles {
                         new MediaSettings.PortRange(span.first(), span.last()),
                         MEDIA_THREADS,
                         properties.demo());
-        return new StartingRelay(() -> MediaEngine.start(settings, listener), ports);
+        return new StartingRelay(
+                () -> start(settings, listener),
+                new SimpleAsyncTaskExecutor("media-start-"),
+                ports);
+    }
+
+    private static StartingRelay.Started start(
+            MediaSettings settings, Consumer<MediaEvent> listener) {
+        var engine = MediaEngine.start(settings, listener);
+        return new StartingRelay.Started(engine, engine.mediaPort());
     }
 
     @Bean(destroyMethod = "close")

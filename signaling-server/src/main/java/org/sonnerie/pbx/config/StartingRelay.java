@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaRelay;
-import org.sonnerie.media.engine.MediaEngine;
 import org.sonnerie.pbx.config.OpenPorts.Service;
 import org.springframework.context.SmartLifecycle;
 
@@ -19,28 +19,27 @@ final class StartingRelay implements MediaRelay, SmartLifecycle {
     /** Before calls are taken up and before the first page can connect. */
     private static final int PHASE = -1;
 
-    private final CompletableFuture<MediaEngine> engine;
+    private final CompletableFuture<Started> engine;
     private final OpenPorts ports;
     private volatile boolean running;
 
-    StartingRelay(Supplier<MediaEngine> start, OpenPorts ports) {
-        this.ports = ports;
-        this.engine = new CompletableFuture<>();
-        Thread.ofPlatform().name("media-start").start(() -> complete(start));
-    }
+    /**
+     * A relay that runs.
+     *
+     * @param relay the relay
+     * @param port the port of all browsers
+     */
+    record Started(MediaRelay relay, int port) {}
 
-    private void complete(Supplier<MediaEngine> start) {
-        try {
-            engine.complete(start.get());
-        } catch (RuntimeException e) {
-            engine.completeExceptionally(e);
-        }
+    StartingRelay(Supplier<Started> start, Executor beside, OpenPorts ports) {
+        this.ports = ports;
+        this.engine = CompletableFuture.supplyAsync(start, beside);
     }
 
     @Override
     public void start() {
         try {
-            ports.opened(Service.MEDIA, engine.join().mediaPort());
+            ports.opened(Service.MEDIA, engine.join().port());
         } catch (CompletionException e) {
             throw new IllegalStateException("the media relay cannot start", e.getCause());
         }
@@ -64,18 +63,18 @@ final class StartingRelay implements MediaRelay, SmartLifecycle {
 
     @Override
     public void submit(MediaCommand command) {
-        engine.join().submit(command);
+        engine.join().relay().submit(command);
     }
 
     @Override
     public Map<String, Long> counters() {
-        return engine.isDone() ? engine.join().counters() : Map.of();
+        return engine.isDone() ? engine.join().relay().counters() : Map.of();
     }
 
     @Override
     public void close() {
         try {
-            engine.join().close();
+            engine.join().relay().close();
         } catch (CompletionException | CancellationException _) {
             // It never started, and said why.
         }

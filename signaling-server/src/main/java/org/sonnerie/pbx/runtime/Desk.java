@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
@@ -89,8 +90,8 @@ final class Desk implements CallDesk {
         var leg = view.leg();
         var answer = await(calls.world().media().answerBrowser(leg, sdp));
         live.carry(leg, page);
-        await(live.loop().ask(new CallEvent.LegAnswered(live.loop().now(), leg)));
-        boolean mine = live.viewOf(leg).filter(now -> TALKING.contains(now.state())).isPresent();
+        var after = await(live.loop().ask(new CallEvent.LegAnswered(live.loop().now(), leg)));
+        boolean mine = after.leg(leg).filter(now -> now.state() == Leg.State.UP).isPresent();
         if (!mine) {
             live.drop(leg);
             calls.world().media().close(leg);

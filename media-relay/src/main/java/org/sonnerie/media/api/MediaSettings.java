@@ -9,7 +9,7 @@ import java.util.List;
  * @param bindAddresses IP literals the media port binds; candidates are these, 127.0.0.1 last
  * @param publicAddresses IP literals that replace the bound ones in SDP (behind NAT); may be empty
  * @param trunkAddress the IP literal that carriers' RTP is received on and that stands in SDP
- *     towards them
+ *     towards them, unless a public one replaces it
  * @param trunkPorts the UDP ports for carriers' RTP
  * @param threads media threads, 1 to 64
  * @param thisComputerOnly drop, before parsing, what does not come from an address of this machine

@@ -124,7 +124,19 @@ public final class MediaEngine implements MediaRelay {
                         InetAddress.ofLiteral(settings.trunkAddress()),
                         settings.trunkPorts().first(),
                         settings.trunkPorts().last());
-        return new Commands.Means(browsers, trunkPorts, settings.trunkAddress(), library);
+        return new Commands.Means(browsers, trunkPorts, shownToCarriers(settings), library);
+    }
+
+    /** Behind NAT a carrier is told the public address, but not by a relay for this machine. */
+    static String shownToCarriers(MediaSettings settings) {
+        InetAddress bound = InetAddress.ofLiteral(settings.trunkAddress());
+        if (bound.isLoopbackAddress()) {
+            return settings.trunkAddress();
+        }
+        return settings.publicAddresses().stream()
+                .filter(shown -> InetAddress.ofLiteral(shown).getClass() == bound.getClass())
+                .findFirst()
+                .orElse(settings.trunkAddress());
     }
 
     /**

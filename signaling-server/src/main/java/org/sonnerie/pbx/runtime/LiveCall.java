@@ -80,8 +80,9 @@ final class LiveCall {
                 .toList();
     }
 
-    void drop(LegId leg) {
-        carriers.remove(leg);
+    /** The page carries the leg no more; false if none did. */
+    boolean drop(LegId leg) {
+        return carriers.remove(leg) != null;
     }
 
     /** The page's socket broke; its sound may still flow. */

@@ -69,10 +69,20 @@ final class LiveCalls implements AutoCloseable {
     private void live(LiveCall call) {
         try {
             call.loop().run();
+            showThatNoPageCarriesIt(call);
         } finally {
             var _ =
                     later.schedule(
                             () -> forget(call), SHOWN_AFTER_END.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** All sound of the call is closed: pages that still play a tone can let go. */
+    private void showThatNoPageCarriesIt(LiveCall call) {
+        for (var view : call.views()) {
+            if (call.drop(view.leg())) {
+                world.phones().show(view);
+            }
         }
     }
 

@@ -125,6 +125,7 @@ class DeskTest {
         untilState(ANNA, call, State.ENDED);
         until("the relay is told", () -> media.closed.contains(annasLeg));
         assertThat(log.of(call).getLast().last()).isTrue();
+        until("no page carries it", () -> desk.carrier(ANNA, call).isEmpty());
         assertThat(log.of(call).getFirst().event()).isInstanceOf(CallEvent.Dialled.class);
     }
 

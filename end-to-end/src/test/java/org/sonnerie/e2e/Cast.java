@@ -42,7 +42,7 @@ final class Cast {
         List<Reference> all = new ArrayList<>(people());
         short[] music = DecodedSound.read(browsers, "music/house");
         short[] loop = Arrays.copyOfRange(music, MUSIC_LEAD_IN, music.length);
-        all.add(Reference.of(MUSIC, loop, true));
+        all.add(Reference.ofMusic(MUSIC, loop));
         all.add(prompt(browsers, GREETING, "menu-welcome"));
         all.add(prompt(browsers, WRONG_PIN, "conference-pin-wrong"));
         all.add(prompt(browsers, ASKED_FOR_PIN, "conference-pin"));
@@ -50,6 +50,6 @@ final class Cast {
     }
 
     private static Reference prompt(Browsers browsers, String name, String file) {
-        return Reference.of(name, DecodedSound.read(browsers, "prompts/en/" + file), false);
+        return Reference.ofPrompt(name, DecodedSound.read(browsers, "prompts/en/" + file));
     }
 }

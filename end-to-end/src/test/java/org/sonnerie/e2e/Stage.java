@@ -67,6 +67,16 @@ final class Stage {
         return listen(phone.ear());
     }
 
+    private void addWhatWasThere(Throwable failure) {
+        StringBuilder there = new StringBuilder("What was there:");
+        opened.forEach(thing -> there.append("\n  ").append(thing));
+        List<String> log = sonnerie().log().lines().toList();
+        there.append("\nThe end of the product's log:");
+        log.subList(Math.max(0, log.size() - 25), log.size())
+                .forEach(line -> there.append("\n  ").append(line));
+        failure.addSuppressed(new AssertionError(there.toString()));
+    }
+
     private void putAway() throws Exception {
         while (!opened.isEmpty()) {
             opened.pop().close();
@@ -109,6 +119,7 @@ final class Stage {
         public void afterEach(ExtensionContext test) throws Exception {
             Stage stage = test.getStore(HERE).get(Stage.class, Stage.class);
             if (stage != null) {
+                test.getExecutionException().ifPresent(stage::addWhatWasThere);
                 stage.putAway();
             }
         }

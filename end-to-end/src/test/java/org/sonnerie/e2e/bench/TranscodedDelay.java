@@ -29,7 +29,7 @@ final class TranscodedDelay {
     private TranscodedDelay() {}
 
     static List<Double> measure(Sonnerie sonnerie) {
-        Reference speech = Reference.of("speech", decoded(), false);
+        Reference speech = Reference.ofPrompt("speech", decoded());
         Terms terms = Terms.of(Voice.silent("outside"));
         try (SoftCarrier carrier = SoftCarrier.open(sonnerie.carrierPort(), terms);
                 Phones phone = Phones.start(sonnerie.address(), "answer", 1)) {

@@ -89,7 +89,7 @@ class BrowsersIT {
         short[] greeting = DecodedSound.read(browsers, "prompts/en/menu-welcome");
         assertThat(greeting.length).isGreaterThan(8 * Reference.RATE_HZ);
         short[] second = Arrays.copyOfRange(greeting, 16_000, 16_000 + Reference.WINDOW);
-        Reference known = Reference.of("greeting", greeting, false);
+        Reference known = Reference.ofPrompt("greeting", greeting);
         assertThat(known.find(second).lag()).isEqualTo(16_000);
         short[] music = DecodedSound.read(browsers, "music/house");
         assertThat(music.length).isGreaterThan(20 * Reference.RATE_HZ);

@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A person's phone in the browser, used by role and accessible name as a person does. */
 public final class PhonePage implements AutoCloseable {
     private static final String PASSWORD = "sonnerie-demo";
+    private static final int HANG_UPS = 5;
+    private static final double HANG_UP_MILLIS = 1000;
     private static final Pattern KEY = Pattern.compile("[*#\\d]");
 
     private final String person;
@@ -162,7 +165,7 @@ public final class PhonePage implements AutoCloseable {
      * @param words such as {@code In call}
      */
     public void awaitState(String words) {
-        Pattern alone = Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
+        Pattern alone = Pattern.compile("^\\s*" + words + "\\s*$");
         page.getByRole(AriaRole.STATUS)
                 .filter(new Locator.FilterOptions().setHasText(alone))
                 .first()
@@ -272,16 +275,29 @@ public final class PhonePage implements AutoCloseable {
         if (abandoned) {
             return;
         }
-        Locator hangUp = button("Hang up");
-        if (hangUp.isVisible() && hangUp.isEnabled()) {
-            hangUp.click();
-            page.waitForCondition(this::allEnded);
+        for (int i = 0; i < HANG_UPS && !allOver(); i++) {
+            hangUpIfThereIsOne();
         }
         context.close();
     }
 
-    private boolean allEnded() {
-        return calls.values().stream().allMatch(c -> c.get("state").getAsString().equals("ended"));
+    private void hangUpIfThereIsOne() {
+        try {
+            button("Hang up").click(new Locator.ClickOptions().setTimeout(HANG_UP_MILLIS));
+        } catch (TimeoutError e) {
+            // It ended meanwhile.
+        }
+    }
+
+    /** Whether every call is over and its tone too. */
+    private boolean allOver() {
+        page.evaluate("() => 0");
+        return calls.values().stream().allMatch(PhonePage::isOver);
+    }
+
+    private static boolean isOver(JsonObject call) {
+        return call.get("state").getAsString().equals("ended")
+                && !call.get("media").getAsString().equals("here");
     }
 
     @Override

@@ -36,13 +36,14 @@ public final class Baresip implements Ear, AutoCloseable {
     /**
      * Starts one that answers.
      *
+     * @param number it has
      * @param sipPort it listens on; the next port is taken too
      * @param voice it says
      * @param law the only codec it has
      * @return to be closed
      */
-    public static Baresip answering(int sipPort, Voice voice, G711 law) {
-        return start(sipPort, voice, law, List.of());
+    public static Baresip answering(String number, int sipPort, Voice voice, G711 law) {
+        return start(sipPort, voice, account(number, law), List.of());
     }
 
     /**
@@ -54,10 +55,11 @@ public final class Baresip implements Ear, AutoCloseable {
      * @return to be closed
      */
     public static Baresip calling(String uri, Voice voice, G711 law) {
-        return start(Sonnerie.freeUdpPort(), voice, law, List.of("-e", "/dial " + uri));
+        String account = account("+33699000003", law);
+        return start(Sonnerie.freeUdpPort(), voice, account, List.of("-e", "/dial " + uri));
     }
 
-    private static Baresip start(int sipPort, Voice voice, G711 law, List<String> more) {
+    private static Baresip start(int sipPort, Voice voice, String account, List<String> more) {
         try {
             Path folder = Files.createTempDirectory("baresip");
             short[] once = voice.samples(8000);
@@ -67,7 +69,7 @@ public final class Baresip implements Ear, AutoCloseable {
             }
             WavFile.write(folder.resolve("voice.wav"), all, 8000);
             Files.writeString(folder.resolve("config"), config(folder, sipPort));
-            Files.writeString(folder.resolve("accounts"), account(law));
+            Files.writeString(folder.resolve("accounts"), account);
             Files.writeString(folder.resolve("contacts"), "");
             List<String> command =
                     Stream.concat(Stream.of("baresip", "-f", folder.toString()), more.stream())
@@ -106,9 +108,10 @@ public final class Baresip implements Ear, AutoCloseable {
                 .formatted(sipPort, folder, folder, MODULES, folder);
     }
 
-    private static String account(G711 law) {
+    private static String account(String number, G711 law) {
         String codec = law == G711.PCMA ? "pcma" : "pcmu";
-        return "<sip:carrier@127.0.0.1>;regint=0;answermode=auto;audio_codecs=" + codec + "\n";
+        return "<sip:%s@127.0.0.1>;regint=0;answermode=auto;audio_codecs=%s\n"
+                .formatted(number, codec);
     }
 
     /**
@@ -151,6 +154,11 @@ public final class Baresip implements Ear, AutoCloseable {
                 .sorted()
                 .findFirst()
                 .map(folder::resolve);
+    }
+
+    @Override
+    public String toString() {
+        return "baresip: " + printed();
     }
 
     @Override

@@ -65,6 +65,8 @@ public final class Sipp implements AutoCloseable {
                             "-m",
                             "1",
                             "-nd",
+                            "-deadcall_wait",
+                            "0",
                             "-nostdin");
             return new Sipp(Child.start(folder, folder.resolve("log"), Map.of(), command));
         } catch (IOException e) {

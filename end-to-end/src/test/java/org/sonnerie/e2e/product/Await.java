@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what tells nobody that it has come: looks again and again, up to a limit. */
 public final class Await {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long PAUSE_NANOS = 20_000_000;
 
     private Await() {}

@@ -127,10 +127,11 @@ public final class Sonnerie implements AutoCloseable {
     }
 
     private JsonObject awaitReady() {
-        JsonObject read = Await.untilPresent("ports.json; the log says\n" + log(), this::readPorts);
+        JsonObject read = Await.untilPresent("ports.json in " + data(), this::readPorts);
         URI health =
                 URI.create("http://127.0.0.1:" + port(read, "management") + "/actuator/health");
-        Await.until("healthy; the log says\n" + log(), () -> status(health) == 200);
+        Await.until(
+                "healthy, as its log in " + folder + " should say", () -> status(health) == 200);
         return read;
     }
 

@@ -2,9 +2,7 @@ package org.sonnerie.e2e.sound;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Listens to one ear second by second and knows the sounds that may be heard there. */
@@ -138,10 +136,7 @@ public final class Listener {
     }
 
     private Second recognise(int from) {
-        short[] sound = ear.recording().part(from, Reference.WINDOW);
-        Map<String, Match> matches = new LinkedHashMap<>();
-        known.forEach(reference -> matches.put(reference.name(), reference.find(sound)));
-        return new Second(from, sound, matches);
+        return new Second(from, ear.recording().part(from, Reference.WINDOW), known);
     }
 
     private String report(String what, int inARow, List<Second> heard) {

@@ -1,28 +1,33 @@
 package org.sonnerie.e2e.sound;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** One second of a recording and what was recognised in it. */
 public final class Second {
-    /**
-     * From this correlation on a sound counts as heard. Strangers reach 0.2, one of three who talk
-     * at once 0.5, a single voice through Opus 0.9, through G.711 0.999.
-     */
-    public static final double HEARD = 0.32;
-
     private static final double SILENT_RMS = 30;
 
     private final int from;
     private final short[] sound;
     private final Map<String, Match> matches;
+    private final Set<String> heard = new TreeSet<>();
 
-    Second(int from, short[] sound, Map<String, Match> matches) {
+    Second(int from, short[] sound, List<Reference> known) {
         this.from = from;
         this.sound = sound.clone();
-        this.matches = Map.copyOf(matches);
+        Map<String, Match> found = new TreeMap<>();
+        for (Reference reference : known) {
+            Match match = reference.find(sound);
+            found.put(reference.name(), match);
+            if (match.ncc() >= reference.threshold() && !isSilent()) {
+                heard.add(reference.name());
+            }
+        }
+        matches = Map.copyOf(found);
     }
 
     /**
@@ -31,17 +36,7 @@ public final class Second {
      * @return names of references
      */
     public Set<String> heard() {
-        Set<String> names = new TreeSet<>();
-        if (!isSilent()) {
-            matches.forEach((name, match) -> addIfHeard(names, name, match));
-        }
-        return names;
-    }
-
-    private static void addIfHeard(Set<String> names, String name, Match match) {
-        if (match.ncc() >= HEARD) {
-            names.add(name);
-        }
+        return Set.copyOf(heard);
     }
 
     /**
@@ -51,7 +46,7 @@ public final class Second {
      * @return true if so
      */
     public boolean hearsOnly(String... names) {
-        return heard().equals(Set.of(names));
+        return heard.equals(Set.of(names));
     }
 
     /**
@@ -113,7 +108,7 @@ public final class Second {
                 "%6.1f s: rms %5.0f, hears %s %s",
                 from / (double) Reference.RATE_HZ,
                 rms(),
-                heard(),
-                matches);
+                heard,
+                new TreeMap<>(matches));
     }
 }

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.config;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
 import org.sonnerie.media.engine.MediaEngine;
 import org.sonnerie.pbx.config.OpenPorts.Service;
@@ -65,6 +66,16 @@ class Roles {
                         listener);
         ports.opened(Service.SIP, runtime.sipPort());
         return runtime;
+    }
+
+    @Bean
+    CounterSource mediaCounters(MediaRelay relay) {
+        return new CounterSource("media", relay::counters);
+    }
+
+    @Bean
+    CounterSource trunkCounters(TrunkBridge bridge) {
+        return new CounterSource("trunk", bridge::counters);
     }
 
     /**

@@ -56,7 +56,10 @@ class StartIT {
     void metricsAreTold() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             assertThat(get(client, server.management("/actuator/prometheus")).body())
-                    .contains("jvm_memory_used_bytes", "sonnerie_phones_pages_now");
+                    .contains(
+                            "jvm_memory_used_bytes",
+                            "sonnerie_phones_pages_now",
+                            "sonnerie_media_");
         }
     }
 

@@ -9,10 +9,13 @@ built=signaling-server/target/built-at
 jvm_flags=(
     -XX:+UseG1GC
     -XX:+UseCompactObjectHeaders
-    -XX:G1PeriodicGCInterval=60000
+    -XX:G1PeriodicGCInterval=30000
+    -XX:TrimNativeHeapInterval=30000
+    -XX:G1HeapRegionSize=1m
     -XX:MinHeapFreeRatio=10
-    -XX:MaxHeapFreeRatio=30
-    -Xms32m
+    -XX:MaxHeapFreeRatio=40
+    -XX:MetaspaceSize=128m
+    -Xms96m
     --enable-native-access=ALL-UNNAMED
     -Dice4j.harvest.mapping.aws.enabled=false
 )
@@ -46,6 +49,7 @@ extract_app() {
     fi
     rm -rf "$app"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
+    "$JAVA_HOME/bin/java" config/Unsign.java "$app"/lib/bc*.jar
     make_aot_cache
     echo "$made_of" >"$app/made-of"
 }
@@ -78,6 +82,8 @@ start_app() {
     [ -f "$cache" ] && flags+=(-XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off)
     # shellcheck disable=SC2206
     flags+=(${SONNERIE_JAVA_OPTS:-})
+    # The C library keeps one memory arena a thread by default; two do.
+    export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
     exec "$JAVA_HOME/bin/java" "${flags[@]}" -jar "$app/sonnerie.jar"
 }
 

@@ -152,9 +152,9 @@ final class Bench {
         ProcessUse use = new ProcessUse(sonnerie.pid());
         try (Phones phones = Phones.start(sonnerie.address(), "room", LEGS + TALKERS)) {
             phones.await("ready");
-            double encodings = sonnerie.metric("conference_encodings_total");
+            double encodings = sonnerie.metric("sonnerie_media_conference_encodings_total");
             double cpu = cpuMillis(use) / (LEGS * MEASURED.toSeconds());
-            double made = sonnerie.metric("conference_encodings_total") - encodings;
+            double made = sonnerie.metric("sonnerie_media_conference_encodings_total") - encodings;
             add("processor time for each listener-second (3 talk, 100 listen)", cpu, "ms", 0.6);
             add("encodings a second in that room", made / MEASURED.toSeconds(), "", 0);
             phones.finish();

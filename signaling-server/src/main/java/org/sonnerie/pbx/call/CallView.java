@@ -26,6 +26,17 @@ public record CallView(
         Times times,
         Optional<EndReason> ended) {
 
+    /**
+     * The same call, over.
+     *
+     * @param why the reason
+     * @return its last view
+     */
+    public CallView over(EndReason why) {
+        return new CallView(
+                call, leg, person, incoming, State.ENDED, party, times, Optional.of(why));
+    }
+
     /** The words of the screen. */
     public enum State {
         /** Placed, nothing rings yet. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEffect;
 import org.sonnerie.pbx.call.CallEffect.Hears;
@@ -32,6 +34,8 @@ final class CallEffects {
      * end.
      */
     private static final Duration PIN_PROMPT = Duration.ofSeconds(6);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallEffects.class);
 
     private final CallId call;
     private final CompanyPlan plan;
@@ -147,7 +151,7 @@ final class CallEffects {
     /** A carrier's re-INVITE: new media, or a refusal that leaves all as it was. */
     void reoffer(LegId leg, String offer) {
         var source = trunkSources.get(leg);
-        if (source == null) {
+        if (source == null || over.contains(leg)) {
             world.trunks().answerReoffer(leg, Optional.empty());
             return;
         }
@@ -223,12 +227,21 @@ final class CallEffects {
                 .toList();
     }
 
-    /** Frees what an ended call may still hold. */
-    void free() {
-        hearing.keySet().forEach(world.media()::close);
-        trunkSources.keySet().stream()
-                .filter(leg -> !over.contains(leg))
-                .forEach(leg -> world.trunks().end(leg, EndReason.HUNG_UP));
+    /** Frees what an ended call may still hold; nothing, if it ended as calls do. */
+    void free(List<Leg> legs) {
+        var left = new HashSet<>(trunkSources.keySet());
+        left.addAll(hearing.keySet());
+        legs.forEach(leg -> left.add(leg.id()));
+        left.removeAll(over);
+        left.forEach(this::free);
+    }
+
+    private void free(LegId leg) {
+        try {
+            end(leg, EndReason.NETWORK);
+        } catch (RuntimeException defect) {
+            LOG.error("call={} leg={} could not be freed", call, leg, defect);
+        }
     }
 
     /** Shows a view again, where only who carries its media changed. */

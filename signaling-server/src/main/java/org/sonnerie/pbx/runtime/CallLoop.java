@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,14 +37,19 @@ final class CallLoop implements Runnable {
     private final CallEffects effects;
     private final BlockingQueue<Message> mailbox = new LinkedBlockingQueue<>(MAILBOX);
     private volatile boolean flooded;
+    private volatile boolean closed;
     private Optional<Call> call = Optional.empty();
     private long sequence;
     private boolean logLost;
+    private boolean broken;
 
     /** What can lie in the mailbox. */
     private sealed interface Message {
         /** Something happened; the future gets the call as it is afterwards. */
         record Happened(CallEvent event, CompletableFuture<Call> after) implements Message {}
+
+        /** The future gets the call as it is when all before has been taken in. */
+        record Asked(CompletableFuture<Call> now) implements Message {}
 
         /** A key, which may belong to a secret. */
         record Key(LegId leg, char digit) implements Message {}
@@ -100,6 +106,15 @@ final class CallLoop implements Runnable {
         return after;
     }
 
+    /** The call as it is once all that was told before has been taken in. */
+    CompletableFuture<Call> look() {
+        var now = new CompletableFuture<Call>();
+        if (!put(new Message.Asked(now))) {
+            now.completeExceptionally(new DeskRefusal(DeskRefusal.Code.NO_CAPACITY));
+        }
+        return now;
+    }
+
     void press(LegId leg, char digit) {
         put(new Message.Key(leg, digit));
     }
@@ -113,6 +128,9 @@ final class CallLoop implements Runnable {
         if (!taken) {
             flooded = true;
         }
+        if (closed) {
+            answerRest();
+        }
         return taken;
     }
 
@@ -120,23 +138,42 @@ final class CallLoop implements Runnable {
     public void run() {
         try {
             while (!over()) {
-                var message = Optional.ofNullable(mailbox.poll(waitNanos(), TimeUnit.NANOSECONDS));
-                message.ifPresent(this::handle);
-                wakeUp();
-                if (flooded) {
-                    endFlooded();
-                }
+                take(Optional.ofNullable(mailbox.poll(waitNanos(), TimeUnit.NANOSECONDS)));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            refuseRest();
-            effects.free();
+            closed = true;
+            answerRest();
+            effects.free(call.map(Call::legs).orElse(List.of()));
+        }
+    }
+
+    private void take(Optional<Message> message) {
+        try {
+            message.ifPresent(this::handle);
+            wakeUp();
+            if (flooded) {
+                endFlooded();
+            }
+        } catch (RuntimeException defect) {
+            endBroken(defect);
+        }
+    }
+
+    /** A defect ends the one call that met it, and all of it: no leg stays half alive. */
+    private void endBroken(RuntimeException defect) {
+        LOG.error("call={} met a defect and ends", id, defect);
+        broken = true;
+        try {
+            endEveryLeg();
+        } catch (RuntimeException again) {
+            LOG.error("call={} could not end as calls do", id, again);
         }
     }
 
     private boolean over() {
-        return call.map(Call::ended).orElse(false);
+        return broken || call.map(Call::ended).orElse(false);
     }
 
     private long waitNanos() {
@@ -160,18 +197,41 @@ final class CallLoop implements Runnable {
     private void handle(Message message) {
         switch (message) {
             case Message.Happened(var event, var after) -> handle(event, after);
-            case Message.Key(var leg, var digit) ->
+            case Message.Asked(var now) -> answer(now);
+            case Message.Key(var leg, var digit) -> {
+                if (call.isPresent()) {
                     effects.key(leg, digit, now()).ifPresent(this::step);
+                }
+            }
             case Message.Task(var work) -> work.accept(effects);
         }
     }
 
     private void handle(CallEvent event, CompletableFuture<Call> after) {
+        if (call.isEmpty() && !begins(event)) {
+            answer(after);
+            return;
+        }
         try {
             after.complete(step(event));
         } catch (DeskRefusal refusal) {
+            // Only a first event is refused: then there is no call.
+            broken = true;
             after.completeExceptionally(refusal);
+        } catch (RuntimeException defect) {
+            after.completeExceptionally(defect);
+            throw defect;
         }
+    }
+
+    private static boolean begins(CallEvent event) {
+        return event instanceof CallEvent.Dialled || event instanceof CallEvent.Arrived;
+    }
+
+    private void answer(CompletableFuture<Call> asked) {
+        call.ifPresentOrElse(
+                asked::complete,
+                () -> asked.completeExceptionally(new DeskRefusal(DeskRefusal.Code.NO_SUCH_CALL)));
     }
 
     private void wakeUp() {
@@ -192,9 +252,25 @@ final class CallLoop implements Runnable {
         write(event, transition);
         call = Optional.of(transition.call());
         transition.reasons().forEach(reason -> LOG.debug("call={} {}", id, reason));
-        transition.effects().forEach(effects::perform);
+        var defect = act(transition);
         surroundings.shown().accept(transition.call());
+        if (defect.isPresent()) {
+            throw defect.get();
+        }
         return transition.call();
+    }
+
+    /** Performs every effect, whatever becomes of those before it; gives the first defect met. */
+    private Optional<RuntimeException> act(Transition transition) {
+        Optional<RuntimeException> first = Optional.empty();
+        for (var effect : transition.effects()) {
+            try {
+                effects.perform(effect);
+            } catch (RuntimeException defect) {
+                first = first.or(() -> Optional.of(defect));
+            }
+        }
+        return first;
     }
 
     private Transition decide(CallEvent event) {
@@ -206,18 +282,22 @@ final class CallLoop implements Runnable {
                 && call.map(present -> present.equals(transition.call())).orElse(false);
     }
 
+    /**
+     * The number is used up even where the log fails: it may still take the event later, and
+     * another one of the same number would then be left out.
+     */
     private void write(CallEvent event, Transition transition) {
+        sequence++;
         var logged =
                 new LoggedEvent(
                         plan.company(),
                         id,
                         plan.version(),
-                        sequence + 1,
+                        sequence,
                         event,
                         transition.call().ended());
         try {
             surroundings.log().append(logged);
-            sequence++;
             logLost = false;
         } catch (EventLogUnavailable e) {
             if (call.isEmpty()) {
@@ -232,15 +312,22 @@ final class CallLoop implements Runnable {
 
     private void endFlooded() {
         flooded = false;
-        mailbox.clear();
+        answerRest();
         LOG.warn("call={} ended: more happened to it than can be", id);
+        endEveryLeg();
+    }
+
+    private void endEveryLeg() {
         call.ifPresent(present -> effects.allOver(present, now()).forEach(this::step));
     }
 
-    private void refuseRest() {
-        while (!mailbox.isEmpty()) {
-            if (mailbox.poll() instanceof Message.Happened(_, var after)) {
-                after.completeExceptionally(new DeskRefusal(DeskRefusal.Code.NO_SUCH_CALL));
+    /** What comes after the end changes nothing; whoever waits is told how the call stands. */
+    private void answerRest() {
+        for (var message = mailbox.poll(); message != null; message = mailbox.poll()) {
+            switch (message) {
+                case Message.Happened(_, var after) -> answer(after);
+                case Message.Asked(var now) -> answer(now);
+                case Message.Key _, Message.Task _ -> {}
             }
         }
     }

@@ -14,6 +14,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
+import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
@@ -43,22 +44,20 @@ final class Desk implements CallDesk {
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
+        var destination = Dialling.read(plan, number);
         var live = calls.prepare(calls.nextId(), plan);
         var leg = CallIds.firstLeg(live.id());
         var media = calls.world().media();
-        var answer = await(media.answerBrowser(leg, sdp));
-        live.carry(leg, page);
-        calls.begin(live);
+        String answer;
         try {
-            var destination = Dialling.read(plan, number);
-            await(
-                    live.loop()
-                            .ask(
-                                    new CallEvent.Dialled(
-                                            live.loop().now(), leg, person, number, destination)));
-        } catch (DeskRefusal refusal) {
+            answer = await(media.answerBrowser(leg, sdp));
+            live.carry(leg, page);
+            calls.begin(live);
+            tell(live, new CallEvent.Dialled(live.loop().now(), leg, person, number, destination));
+        } catch (RuntimeException failure) {
+            live.loop().post(new CallEvent.LegEnded(live.loop().now(), leg, EndReason.CANCELLED));
             media.close(leg);
-            throw refusal;
+            throw failure;
         }
         var view = live.viewOf(leg).orElseThrow(() -> new DeskRefusal(Code.NO_CAPACITY));
         return new Placed(view, answer);
@@ -80,9 +79,13 @@ final class Desk implements CallDesk {
         }
         try {
             return answerClaimed(live, view, page, sdp);
-        } catch (DeskRefusal refusal) {
-            live.unclaimAnswer(view.leg());
-            throw refusal;
+        } catch (RuntimeException failure) {
+            try {
+                closeUnlessUp(live, view.leg());
+            } finally {
+                live.unclaimAnswer(view.leg());
+            }
+            throw failure;
         }
     }
 
@@ -90,14 +93,29 @@ final class Desk implements CallDesk {
         var leg = view.leg();
         var answer = await(calls.world().media().answerBrowser(leg, sdp));
         live.carry(leg, page);
-        var after = await(live.loop().ask(new CallEvent.LegAnswered(live.loop().now(), leg)));
+        var after = tell(live, new CallEvent.LegAnswered(live.loop().now(), leg));
         boolean mine = after.leg(leg).filter(now -> now.state() == Leg.State.UP).isPresent();
         if (!mine) {
             live.drop(leg);
-            calls.world().media().close(leg);
             throw new DeskRefusal(Code.ANSWERED_ELSEWHERE);
         }
         return answer;
+    }
+
+    /**
+     * What an offer opened at the relay after its leg had ended, or for one that is not up, would
+     * stay there for good.
+     */
+    private void closeUnlessUp(LiveCall live, LegId leg) {
+        boolean up =
+                await(live.loop().look())
+                        .leg(leg)
+                        .filter(now -> now.state() == Leg.State.UP)
+                        .isPresent();
+        if (!up) {
+            live.drop(leg);
+            calls.world().media().close(leg);
+        }
     }
 
     @Override
@@ -110,6 +128,10 @@ final class Desk implements CallDesk {
         }
         var answer = await(calls.world().media().answerBrowser(view.leg(), sdp));
         live.carry(view.leg(), page);
+        closeUnlessUp(live, view.leg());
+        if (live.carrier(view.leg()).isEmpty()) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
         showAgain(live, person);
         return answer;
     }
@@ -155,15 +177,12 @@ final class Desk implements CallDesk {
     @Override
     public void pageGone(PersonId person, PageId page, boolean certain) {
         for (var live : calls.of(person)) {
-            for (var leg : live.carriedBy(page)) {
-                if (certain) {
-                    live.drop(leg);
-                    live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
-                } else {
-                    live.doubt(page);
-                }
+            var left = certain ? live.carriedBy(page) : live.doubt(page);
+            for (var leg : left) {
+                live.drop(leg);
+                live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
             }
-            if (certain) {
+            if (!left.isEmpty()) {
                 showAgain(live, person);
             }
         }
@@ -216,6 +235,7 @@ final class Desk implements CallDesk {
         return switch (failed.getCause()) {
             case DeskRefusal refusal -> refusal;
             case Media.BadSdp _ -> new DeskRefusal(Code.BAD_SDP);
+            case TimeoutException _ -> new DeskRefusal(Code.TIMED_OUT);
             case null, default -> new IllegalStateException("a call's step failed", failed);
         };
     }

@@ -19,6 +19,7 @@ final class LiveCall {
     private final Map<LegId, PageId> carriers = new ConcurrentHashMap<>();
     private final Set<LegId> answering = ConcurrentHashMap.newKeySet();
     private final Set<PageId> doubtful = ConcurrentHashMap.newKeySet();
+    private final Set<LegId> silent = ConcurrentHashMap.newKeySet();
     private volatile List<CallView> views = List.of();
 
     LiveCall(CallLoop loop) {
@@ -64,7 +65,9 @@ final class LiveCall {
         answering.remove(leg);
     }
 
+    /** The page carries the leg from now on; it is alive, or it could not have asked. */
     void carry(LegId leg, PageId page) {
+        doubtful.remove(page);
         carriers.put(leg, page);
     }
 
@@ -85,12 +88,26 @@ final class LiveCall {
         return carriers.remove(leg) != null;
     }
 
-    /** The page's socket broke; its sound may still flow. */
-    void doubt(PageId page) {
+    /**
+     * The page's socket broke; its sound may still flow.
+     *
+     * @return the legs it carried whose sound was lost before: they have no page any more
+     */
+    List<LegId> doubt(PageId page) {
         doubtful.add(page);
+        return carriedBy(page).stream().filter(silent::contains).filter(this::drop).toList();
     }
 
-    boolean doubted(PageId page) {
-        return doubtful.contains(page);
+    /** The relay hears nothing more of a leg. A page whose socket broke too carries it no more. */
+    void silent(LegId leg) {
+        silent.add(leg);
+        if (carrier(leg).filter(doubtful::contains).isPresent()) {
+            drop(leg);
+        }
+    }
+
+    /** The relay hears a leg. */
+    void heard(LegId leg) {
+        silent.remove(leg);
     }
 }

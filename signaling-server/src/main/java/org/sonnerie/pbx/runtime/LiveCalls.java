@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
@@ -69,20 +71,44 @@ final class LiveCalls implements AutoCloseable {
     private void live(LiveCall call) {
         try {
             call.loop().run();
-            showThatNoPageCarriesIt(call);
+            showOver(call);
         } finally {
-            var _ =
-                    later.schedule(
-                            () -> forget(call), SHOWN_AFTER_END.toMillis(), TimeUnit.MILLISECONDS);
+            if (call.views().isEmpty()) {
+                forget(call);
+            } else {
+                forgetLater(call);
+            }
         }
     }
 
-    /** All sound of the call is closed: pages that still play a tone can let go. */
-    private void showThatNoPageCarriesIt(LiveCall call) {
-        for (var view : call.views()) {
-            if (call.drop(view.leg())) {
+    /**
+     * All sound of the call is closed: pages that still play a tone can let go, and none goes on
+     * showing a call that a defect ended.
+     */
+    private void showOver(LiveCall call) {
+        var before = call.views();
+        var over = before.stream().map(LiveCalls::over).toList();
+        call.show(over);
+        for (var view : over) {
+            boolean carried = call.drop(view.leg());
+            if (carried || !before.contains(view)) {
                 world.phones().show(view);
             }
+        }
+    }
+
+    private static CallView over(CallView view) {
+        return view.state() == CallView.State.ENDED ? view : view.over(EndReason.NETWORK);
+    }
+
+    private void forgetLater(LiveCall call) {
+        try {
+            var _ =
+                    later.schedule(
+                            () -> forget(call), SHOWN_AFTER_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // The server stops.
+            forget(call);
         }
     }
 

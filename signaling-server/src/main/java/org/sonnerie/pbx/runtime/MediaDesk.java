@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime;
 
+import java.util.Optional;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
@@ -15,25 +16,24 @@ final class MediaDesk implements MediaSink {
 
     @Override
     public void mediaUp(LegId leg) {
-        calls.of(leg)
-                .filter(live -> live.viewOf(leg).isPresent())
-                .ifPresent(live ->
-                        live.loop().post(new CallEvent.PageReturned(live.loop().now(), leg)));
+        personsCall(leg)
+                .ifPresent(live -> {
+                    live.heard(leg);
+                    live.loop().post(new CallEvent.PageReturned(live.loop().now(), leg));
+                });
     }
 
     @Override
     public void mediaLost(LegId leg) {
-        calls.of(leg)
-                .filter(live -> live.viewOf(leg).isPresent())
-                .ifPresent(live -> lost(live, leg));
+        personsCall(leg)
+                .ifPresent(live -> {
+                    live.silent(leg);
+                    live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
+                });
     }
 
-    private static void lost(LiveCall live, LegId leg) {
-        var carrier = live.carrier(leg);
-        if (carrier.isPresent() && live.doubted(carrier.get())) {
-            live.drop(leg);
-        }
-        live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
+    private Optional<LiveCall> personsCall(LegId leg) {
+        return calls.of(leg).filter(live -> live.viewOf(leg).isPresent());
     }
 
     @Override

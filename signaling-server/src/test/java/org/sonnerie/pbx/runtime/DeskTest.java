@@ -1,120 +1,18 @@
 package org.sonnerie.pbx.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
-import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
-import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
-import org.sonnerie.pbx.runtime.fake.FakeMedia;
-import org.sonnerie.pbx.runtime.fake.FakePhones;
-import org.sonnerie.pbx.runtime.fake.FakeTrunks;
-import org.sonnerie.pbx.runtime.fake.MemoryLog;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
-class DeskTest {
-    private static final PersonId ANNA = OneCompany.ANNA;
-    private static final PersonId BEN = OneCompany.BEN;
-    private static final PageId ANNAS_PAGE = new PageId("p-anna");
-    private static final PageId BENS_PAGE = new PageId("p-ben");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
-    private final FakeMedia media = new FakeMedia();
-    private final FakeTrunks trunks = new FakeTrunks();
-    private final FakePhones phones = new FakePhones();
-    private final MemoryLog log = new MemoryLog();
-    private final OneCompany company = new OneCompany();
-    private final InstantSource clock = InstantSource.system();
-    private LiveCalls calls;
-    private CallDesk desk;
-    private MediaDesk relay;
-    private TrunkDesk carrier;
-
-    @BeforeEach
-    void open() {
-        calls = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
-        desk = new Desk(calls, company);
-        relay = new MediaDesk(calls);
-        carrier = new TrunkDesk(calls, company);
-        phones.reachable.add(ANNA);
-        phones.reachable.add(BEN);
-    }
-
-    @AfterEach
-    void close() {
-        calls.close();
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-        }
-    }
-
-    private Optional<State> state(PersonId person, CallId call) {
-        return desk.calls(person).stream()
-                .filter(view -> view.call().equals(call))
-                .map(CallView::state)
-                .findFirst();
-    }
-
-    private void untilState(PersonId person, CallId call, State state) {
-        until(
-                person + " sees " + state,
-                () -> state(person, call).filter(state::equals).isPresent());
-    }
-
-    private CallId annaCallsBen() {
-        var placed = desk.call(ANNA, ANNAS_PAGE, "12", "offer");
-        assertThat(placed.sdp()).isEqualTo("answer to " + placed.view().leg());
-        untilState(BEN, placed.view().call(), State.RINGING);
-        return placed.view().call();
-    }
-
-    private LegId leg(PersonId person, CallId call) {
-        return desk.calls(person).stream()
-                .filter(view -> view.call().equals(call))
-                .findFirst()
-                .orElseThrow()
-                .leg();
-    }
-
-    private CallId theyTalk() {
-        var call = annaCallsBen();
-        desk.answer(BEN, BENS_PAGE, call, "offer");
-        untilState(ANNA, call, State.IN_CALL);
-        until(
-                "each hears the other",
-                () ->
-                        new Hears.Other(leg(BEN, call)).equals(media.hearing.get(leg(ANNA, call)))
-                                && new Hears.Other(leg(ANNA, call))
-                                        .equals(media.hearing.get(leg(BEN, call))));
-        return call;
-    }
-
-    private static void assertRefused(Code code, ThrowingCallable request) {
-        assertThatThrownBy(request)
-                .isInstanceOfSatisfying(
-                        DeskRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
+class DeskTest extends DeskBench {
     @Test
     void aCallRingsIsAnsweredAndEnds() {
         var call = theyTalk();
@@ -236,18 +134,8 @@ class DeskTest {
 
     @Test
     void aCallFromOutsideRingsAndIsAnsweredTowardsTheCarrier() {
-        var leg = carrier.newLeg();
-        carrier.arrived(
-                new TrunkSink.Arrival(
-                        leg,
-                        OneCompany.TRUNK,
-                        "+33100000011",
-                        Optional.of("+33145678901"),
-                        "",
-                        "127.0.0.1",
-                        Optional.of("offer")));
+        var leg = arrives("offer");
         var call = CallIds.callOf(leg);
-        untilState(ANNA, call, State.RINGING);
 
         desk.answer(ANNA, ANNAS_PAGE, call, "offer");
 
@@ -258,19 +146,8 @@ class DeskTest {
 
     @Test
     void aCallFromOutsideWithUselessMediaIsRefused() {
-        var leg = carrier.newLeg();
-        carrier.arrived(
-                new TrunkSink.Arrival(
-                        leg,
-                        OneCompany.TRUNK,
-                        "+33100000011",
-                        Optional.empty(),
-                        "",
-                        "127.0.0.1",
-                        Optional.of("bad")));
-        var call = CallIds.callOf(leg);
-        untilState(ANNA, call, State.RINGING);
-        desk.answer(ANNA, ANNAS_PAGE, call, "offer");
+        var leg = arrives("bad");
+        desk.answer(ANNA, ANNAS_PAGE, CallIds.callOf(leg), "offer");
 
         until("the carrier is refused", () -> trunks.ended.get(leg) == EndReason.NO_MEDIA);
     }

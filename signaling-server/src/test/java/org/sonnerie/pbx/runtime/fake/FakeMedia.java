@@ -13,19 +13,31 @@ import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.Media;
 
 /**
- * A relay without sound: answers every offer but the one that says "bad", and remembers who hears
- * what.
+ * A relay without sound: answers every offer but the one that says "bad", "slow" when told to, and
+ * remembers who hears what.
  */
 public final class FakeMedia implements Media {
     public final Map<LegId, Hears> hearing = new ConcurrentHashMap<>();
+    public final Set<LegId> open = ConcurrentHashMap.newKeySet();
+    public final CompletableFuture<String> slow = new CompletableFuture<>();
+    public final Set<String> asked = ConcurrentHashMap.newKeySet();
     public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
     public final Map<LegId, String> digits = new ConcurrentHashMap<>();
+    private volatile boolean broken;
+
+    /** From now on it fails whenever a leg is to hear something. */
+    public void breakDown() {
+        broken = true;
+    }
 
     @Override
     public CompletableFuture<String> answerBrowser(LegId leg, String offer) {
-        return offer.equals("bad")
-                ? CompletableFuture.failedFuture(new BadSdp("MALFORMED"))
-                : CompletableFuture.completedFuture("answer to " + leg);
+        if (offer.equals("bad")) {
+            return CompletableFuture.failedFuture(new BadSdp("MALFORMED"));
+        }
+        open.add(leg);
+        asked.add(offer);
+        return offer.equals("slow") ? slow : CompletableFuture.completedFuture("answer to " + leg);
     }
 
     @Override
@@ -43,6 +55,9 @@ public final class FakeMedia implements Media {
 
     @Override
     public void hear(CompanyPlan plan, LegId leg, Hears hears) {
+        if (broken) {
+            throw new IllegalStateException("the relay broke, on purpose");
+        }
         hearing.put(leg, hears);
     }
 
@@ -60,6 +75,7 @@ public final class FakeMedia implements Media {
     @Override
     public void close(LegId leg) {
         closed.add(leg);
+        open.remove(leg);
         hearing.remove(leg);
     }
 }

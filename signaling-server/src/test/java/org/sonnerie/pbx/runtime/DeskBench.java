@@ -1,0 +1,131 @@
+package org.sonnerie.pbx.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.CallView.State;
+import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.DeskRefusal.Code;
+import org.sonnerie.pbx.runtime.fake.FakeMedia;
+import org.sonnerie.pbx.runtime.fake.FakePhones;
+import org.sonnerie.pbx.runtime.fake.FakeTrunks;
+import org.sonnerie.pbx.runtime.fake.MemoryLog;
+import org.sonnerie.pbx.runtime.fake.OneCompany;
+
+/** A desk with its calls, and fakes all around. */
+abstract class DeskBench {
+    static final PersonId ANNA = OneCompany.ANNA;
+    static final PersonId BEN = OneCompany.BEN;
+    static final PageId ANNAS_PAGE = new PageId("p-anna");
+    static final PageId BENS_PAGE = new PageId("p-ben");
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    final FakeMedia media = new FakeMedia();
+    final FakeTrunks trunks = new FakeTrunks();
+    final FakePhones phones = new FakePhones();
+    final MemoryLog log = new MemoryLog();
+    final OneCompany company = new OneCompany();
+    final InstantSource clock = InstantSource.system();
+    LiveCalls calls;
+    CallDesk desk;
+    MediaDesk relay;
+    TrunkDesk carrier;
+
+    @BeforeEach
+    void open() {
+        calls = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+        desk = new Desk(calls, company);
+        relay = new MediaDesk(calls);
+        carrier = new TrunkDesk(calls, company);
+        phones.reachable.add(ANNA);
+        phones.reachable.add(BEN);
+    }
+
+    @AfterEach
+    void close() {
+        calls.close();
+    }
+
+    static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+    }
+
+    Optional<State> state(PersonId person, CallId call) {
+        return desk.calls(person).stream()
+                .filter(view -> view.call().equals(call))
+                .map(CallView::state)
+                .findFirst();
+    }
+
+    void untilState(PersonId person, CallId call, State state) {
+        until(
+                person + " sees " + state,
+                () -> state(person, call).filter(state::equals).isPresent());
+    }
+
+    CallId annaCallsBen() {
+        var placed = desk.call(ANNA, ANNAS_PAGE, "12", "offer");
+        assertThat(placed.sdp()).isEqualTo("answer to " + placed.view().leg());
+        untilState(BEN, placed.view().call(), State.RINGING);
+        return placed.view().call();
+    }
+
+    LegId leg(PersonId person, CallId call) {
+        return desk.calls(person).stream()
+                .filter(view -> view.call().equals(call))
+                .findFirst()
+                .orElseThrow()
+                .leg();
+    }
+
+    CallId theyTalk() {
+        var call = annaCallsBen();
+        desk.answer(BEN, BENS_PAGE, call, "offer");
+        untilState(ANNA, call, State.IN_CALL);
+        until(
+                "each hears the other",
+                () ->
+                        new Hears.Other(leg(BEN, call)).equals(media.hearing.get(leg(ANNA, call)))
+                                && new Hears.Other(leg(ANNA, call))
+                                        .equals(media.hearing.get(leg(BEN, call))));
+        return call;
+    }
+
+    static void assertRefused(Code code, ThrowingCallable request) {
+        assertThatThrownBy(request)
+                .isInstanceOfSatisfying(
+                        DeskRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    /** A call from outside, to anna; gives the outsider's leg once it rings. */
+    LegId arrives(String sdp) {
+        var leg = carrier.newLeg();
+        carrier.arrived(
+                new TrunkSink.Arrival(
+                        leg,
+                        OneCompany.TRUNK,
+                        "+33100000011",
+                        Optional.of("+33145678901"),
+                        "",
+                        "127.0.0.1",
+                        Optional.of(sdp)));
+        untilState(ANNA, CallIds.callOf(leg), State.RINGING);
+        return leg;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.config.RandomText;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** One-time tickets with which a signed-in page opens its WebSocket. Thread safe. */
@@ -55,6 +56,12 @@ public class Tickets {
                 .filter(one -> one.until().isAfter(clock.instant()))
                 .filter(one -> one.sessionId().equals(sessionId))
                 .map(Issued::holder);
+    }
+
+    /** Tickets do not outlive their session. */
+    @EventListener
+    synchronized void onSessionOver(SessionOver over) {
+        issued.values().removeIf(ticket -> ticket.sessionId().equals(over.sessionId()));
     }
 
     private record Issued(SignedIn holder, String sessionId, Instant until) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.security.Tickets;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
+import org.sonnerie.pbx.signaling.ClientMessage.Resumption;
 import org.sonnerie.pbx.signaling.MessageReader.Frame;
 import org.sonnerie.pbx.signaling.ServerMessage.Refused;
 
@@ -152,12 +153,7 @@ final class Conversation {
             line.close(CloseCode.NOT_LOGGED_IN);
             return;
         }
-        Optional<Page> old =
-                hello.resume()
-                        .flatMap(resume ->
-                                switchboard
-                                        .find(who.get(), resume.token())
-                                        .filter(known -> known.take(line, resume.lastSeq())));
+        Optional<Page> old = hello.resume().flatMap(resume -> resumed(who.get(), resume));
         Page greeted = old.orElseGet(() -> fresh(who.get()));
         page = greeted;
         if (line.closing()) {
@@ -165,6 +161,16 @@ final class Conversation {
             return;
         }
         requests.welcome(greeted, who.get(), hello.id(), old.isPresent());
+    }
+
+    /** The page of a broken stream; one of which too much would be missing makes way. */
+    private Optional<Page> resumed(SignedIn who, Resumption resume) {
+        Optional<Page> known = switchboard.find(who, caller.sessionId(), resume.token());
+        Optional<Page> taken = known.filter(page -> page.take(line, resume.lastSeq()));
+        if (taken.isEmpty()) {
+            known.ifPresent(switchboard::remove);
+        }
+        return taken;
     }
 
     private Page fresh(SignedIn who) {

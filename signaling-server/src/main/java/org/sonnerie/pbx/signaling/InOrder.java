@@ -26,15 +26,24 @@ final class InOrder {
      * @return false: too many wait already
      */
     synchronized boolean submit(Runnable task) {
-        if (waiting.size() >= MOST_WAITING) {
-            return false;
+        boolean room = waiting.size() < MOST_WAITING;
+        if (room) {
+            add(task);
         }
+        return room;
+    }
+
+    /**
+     * Runs a task after all that were given before, however many they are: the page's own end.
+     *
+     * @param task may block
+     */
+    synchronized void add(Runnable task) {
         waiting.addLast(task);
         if (!running) {
             running = true;
             executor.execute(this::drain);
         }
-        return true;
     }
 
     private void drain() {

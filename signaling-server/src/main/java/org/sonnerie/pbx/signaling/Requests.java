@@ -127,9 +127,9 @@ final class Requests {
         }
     }
 
-    private static Runnable place(CallDesk desk, Page page, PlaceCall call) {
+    private Runnable place(CallDesk desk, Page page, PlaceCall call) {
         CallDesk.Placed placed = desk.call(page.person(), page.id(), call.to(), call.sdp());
-        var carrier = desk.carrier(page.person(), placed.view().call());
+        var carrier = switchboard.carrier(page.person(), placed.view().call());
         return () -> page.placed(call.id(), placed.view(), placed.sdp(), carrier);
     }
 
@@ -183,10 +183,10 @@ final class Requests {
     }
 
     private List<ShownCall> calls(Page page) {
-        CallDesk desk = switchboard.desk();
-        return desk.calls(page.person()).stream()
+        return switchboard.desk().calls(page.person()).stream()
                 .map(view ->
-                        ShownCall.on(page.id(), view, desk.carrier(page.person(), view.call())))
+                        ShownCall.on(
+                                page.id(), view, switchboard.carrier(page.person(), view.call())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallDesk;
@@ -49,13 +50,24 @@ final class Switchboard implements Phones {
 
     @Override
     public void show(CallView view) {
-        Optional<PageId> carrier = desk().carrier(view.person(), view.call());
+        Optional<PageId> carrier = carrier(view.person(), view.call());
         pagesOf(view.person()).forEach(page -> page.show(view, carrier));
     }
 
     /** The calls. */
     CallDesk desk() {
         return desk.getObject();
+    }
+
+    /**
+     * Which page carries the sound of a call.
+     *
+     * @param person whose call
+     * @param call which call
+     * @return empty: none that could still speak to the server does
+     */
+    Optional<PageId> carrier(PersonId person, CallId call) {
+        return desk().carrier(person, call).filter(pages::containsKey);
     }
 
     /** A socket was opened. */
@@ -84,10 +96,14 @@ final class Switchboard implements Phones {
      * The page of a broken stream.
      *
      * @param who whose
+     * @param sessionId in which session
      * @param token as the page kept it
      */
-    Optional<Page> find(SignedIn who, String token) {
-        return pagesOf(who.person()).filter(page -> page.token().equals(token)).findFirst();
+    Optional<Page> find(SignedIn who, String sessionId, String token) {
+        return pagesOf(who.person())
+                .filter(page -> page.sessionId().equals(sessionId))
+                .filter(page -> page.token().equals(token))
+                .findFirst();
     }
 
     /**
@@ -101,7 +117,8 @@ final class Switchboard implements Phones {
     }
 
     /**
-     * Tells the calls that a page has no line any more.
+     * Tells the calls, and the person's other pages, that a page has no line any more; later and on
+     * another thread, because a line may break while its page is locked.
      *
      * @param page which
      * @param certain true: it said so, or its browser closed it
@@ -110,8 +127,11 @@ final class Switchboard implements Phones {
         if (stopped) {
             return;
         }
-        page.requests().submit(() -> desk().pageGone(page.person(), page.id(), certain));
-        tellAvailability(page.person());
+        page.requests()
+                .add(() -> {
+                    desk().pageGone(page.person(), page.id(), certain);
+                    tellAvailability(page.person());
+                });
     }
 
     /** The person's own switch. */

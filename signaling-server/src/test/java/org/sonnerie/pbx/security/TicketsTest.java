@@ -31,4 +31,14 @@ class TicketsTest {
     void isGoodInItsOwnSessionOnly() {
         assertThat(tickets.redeem(tickets.issue(ALICE, "s1"), "s2")).isEmpty();
     }
+
+    @Test
+    void isNoLongerGoodWhenItsSessionIsOver() {
+        String ticket = tickets.issue(ALICE, "s1");
+        String other = tickets.issue(ALICE, "s2");
+        tickets.onSessionOver(new SessionOver("s1"));
+
+        assertThat(tickets.redeem(ticket, "s1")).isEmpty();
+        assertThat(tickets.redeem(other, "s2")).contains(ALICE);
+    }
 }

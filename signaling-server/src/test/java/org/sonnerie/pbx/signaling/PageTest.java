@@ -14,7 +14,7 @@ import org.sonnerie.pbx.plan.PersonId;
 
 class PageTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Page.Greeting GREETING =
+    static final Page.Greeting GREETING =
             new Page.Greeting(
                     new ServerMessage.Me("alice", "Alice", "101"),
                     new ServerMessage.CompanyCard("Company", "FR", false),
@@ -22,7 +22,7 @@ class PageTest {
                     List.of());
 
     private final List<String> frames = new ArrayList<>();
-    private final Line line = new Recorder();
+    private final Line line = new LineRecorder(frames);
     private final Page page = new Page(new PersonId("alice"), "s", new InOrder(Runnable::run));
 
     @Test
@@ -55,25 +55,7 @@ class PageTest {
 
         assertThat(page.over(NOW.plusSeconds(60))).isFalse();
         assertThat(page.over(NOW.plusSeconds(61))).isTrue();
-        assertThat(page.take(new Recorder(), 0)).isTrue();
+        assertThat(page.take(new LineRecorder(frames), 0)).isTrue();
         assertThat(page.over(NOW.plusSeconds(1_000))).isFalse();
-    }
-
-    private final class Recorder implements Line {
-        @Override
-        public void send(String frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void close(CloseCode code) {}
-
-        @Override
-        public boolean closing() {
-            return false;
-        }
-
-        @Override
-        public void cut() {}
     }
 }

@@ -215,6 +215,17 @@ class PhoneSocketIT {
     }
 
     @Test
+    void signingInAnewClosesThePagesOfTheOneBefore() {
+        Browser browser = Browser.signedIn(server, "alice");
+        try (PhoneClient phone = PhoneClient.welcomed(browser)) {
+            browser.signIn("bob", "sonnerie-demo");
+
+            assertThat(phone.await("goodbye").path("reason").asString()).isEqualTo("signed-out");
+            assertThat(phone.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
     void pageThatLeavesIsToldToTheDesk() {
         try (PhoneClient phone = PhoneClient.welcomed(Browser.signedIn(server, "bob"))) {
             phone.send("{\"type\":\"leaving\",\"id\":2}");

@@ -1,0 +1,96 @@
+package org.sonnerie.pbx.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView.State;
+import org.sonnerie.pbx.fake.FakeCallDesk;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.runtime.CallDesk;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+
+class SwitchboardTest {
+    private static final SignedIn ALICE = new SignedIn("alice", "c", "Alice", Role.EMPLOYEE);
+
+    private final FakeCallDesk desk = new FakeCallDesk();
+    private final List<Runnable> later = new ArrayList<>();
+    private final Switchboard switchboard =
+            new Switchboard(provider(), later::add, InstantSource.system());
+
+    private ObjectProvider<CallDesk> provider() {
+        return new ObjectProvider<>() {
+            @Override
+            public CallDesk getObject() {
+                return desk;
+            }
+        };
+    }
+
+    private Page page(List<String> frames) {
+        Page page = switchboard.add(ALICE, "s");
+        page.take(new LineRecorder(frames), 0);
+        page.welcome(1, false, PageTest.GREETING, List.of());
+        frames.clear();
+        return page;
+    }
+
+    private void runLater() {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+    }
+
+    @Test
+    void lineThatBreaksWhileItsPageIsLockedLocksNoOtherPage() {
+        List<String> others = new ArrayList<>();
+        page(others);
+        Page broken = page(new ArrayList<>());
+
+        switchboard.gone(broken, false);
+        assertThat(others).isEmpty();
+
+        runLater();
+        assertThat(desk.asked()).containsExactly("alice is perhaps gone");
+        assertThat(others).singleElement().asString().contains("\"availability\"");
+    }
+
+    @Test
+    void pageThatIsGoneIsToldHoweverMuchWaitsBeforeIt() {
+        Page busy = page(new ArrayList<>());
+        while (busy.requests().submit(() -> {})) {}
+
+        switchboard.gone(busy, true);
+
+        runLater();
+        assertThat(desk.asked()).containsExactly("alice is gone");
+    }
+
+    @Test
+    void streamIsContinuedInItsOwnSessionOnly() {
+        Page page = page(new ArrayList<>());
+
+        assertThat(switchboard.find(ALICE, "s", page.token())).contains(page);
+        assertThat(switchboard.find(ALICE, "s2", page.token())).isEmpty();
+    }
+
+    @Test
+    void callWhosePageIsForgottenCanBeTaken() {
+        List<String> frames = new ArrayList<>();
+        page(frames);
+        Page forgotten = page(new ArrayList<>());
+        desk.attach(ALICE.person(), forgotten.id(), new CallId("c-1"), "offer");
+
+        switchboard.show(FakeCallDesk.view("alice", false, State.IN_CALL));
+        switchboard.remove(forgotten);
+        switchboard.show(FakeCallDesk.view("alice", false, State.IN_CALL));
+
+        assertThat(frames).hasSize(3);
+        assertThat(frames.getFirst()).contains("\"elsewhere\"");
+        assertThat(frames.getLast()).contains("\"none\"");
+    }
+}

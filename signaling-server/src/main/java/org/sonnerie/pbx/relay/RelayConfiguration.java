@@ -7,21 +7,23 @@ import org.sonnerie.pbx.runtime.MediaSink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Joins the calls and the relay. */
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
     @Bean
     RelayMedia relayMedia(ObjectProvider<MediaRelay> relay) {
-        return new RelayMedia(relay::getObject);
+        return new RelayMedia(SingletonSupplier.of(relay::getObject)::obtain);
     }
 
     /**
-     * The sink is asked for with each event: the calls need the relay before it can tell them
-     * anything.
+     * The sink is looked up with the first event and kept, so that the last ones still reach it
+     * while all is being taken down. The calls need the relay before it can tell them anything.
      */
     @Bean
     Consumer<MediaEvent> mediaListener(RelayMedia adapter, ObjectProvider<MediaSink> sink) {
-        return event -> adapter.deliver(event, sink.getObject());
+        var kept = SingletonSupplier.of(sink::getObject);
+        return event -> adapter.deliver(event, kept.obtain());
     }
 }

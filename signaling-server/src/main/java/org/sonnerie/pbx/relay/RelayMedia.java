@@ -125,9 +125,15 @@ public final class RelayMedia implements Media {
 
     private CompletableFuture<String> negotiate(Question question) {
         var id = nextId();
+        MediaCommand command;
+        try {
+            command = question.of(id);
+        } catch (BadSdp impossible) {
+            return CompletableFuture.failedFuture(impossible);
+        }
         var future = new CompletableFuture<String>();
         waiting.put(id, future);
-        submit(question.of(id));
+        submit(command);
         var _ =
                 future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .whenComplete((_, _) -> waiting.remove(id));

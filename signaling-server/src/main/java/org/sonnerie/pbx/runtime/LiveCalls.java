@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
@@ -29,6 +32,7 @@ import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 final class LiveCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCalls.class);
     private static final Duration SHOWN_AFTER_END = Duration.ofSeconds(5);
+    private static final Duration FOR_LEAVING = Duration.ofSeconds(3);
 
     private final EventLog log;
     private final InstantSource clock;
@@ -180,10 +184,19 @@ final class LiveCalls implements AutoCloseable {
             var first = events.getFirst();
             var plan = plans.version(first.company(), first.planVersion());
             if (plan.isPresent()) {
-                recover(plan.get(), events);
+                recoverIfPossible(plan.get(), events);
             } else {
                 LOG.warn("call={} cannot be replayed: its plan is gone", first.call());
             }
+        }
+    }
+
+    /** One call that cannot be replayed shall not keep the server from starting. */
+    private void recoverIfPossible(CompanyPlan plan, List<LoggedEvent> events) {
+        try {
+            recover(plan, events);
+        } catch (RuntimeException defect) {
+            LOG.error("call={} cannot be replayed", events.getFirst().call(), defect);
         }
     }
 
@@ -197,6 +210,25 @@ final class LiveCalls implements AutoCloseable {
         begin(live);
         live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
         LOG.info("call={} taken up after {} events", first.call(), events.size());
+    }
+
+    /**
+     * The server stops: carriers are told that their calls are over, and it is logged; calls
+     * between people wait for the next start.
+     */
+    void leave() {
+        var told =
+                calls.values().stream()
+                        .map(call ->
+                                call.loop().ask(new CallEvent.ServerRestarted(clock.instant())))
+                        .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(told).get(FOR_LEAVING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("not every call could be left in order: {}", e.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.sonnerie.pbx.runtime;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Takes up, before the first page can connect, the calls that a killed process left. */
+/**
+ * Takes up, before the first page can connect, the calls that the process before left, and leaves
+ * those of this one in order while carriers, relay and log still work.
+ */
 final class Recovery implements SmartLifecycle {
     private final LiveCalls calls;
     private final Plans plans;
@@ -21,6 +24,7 @@ final class Recovery implements SmartLifecycle {
 
     @Override
     public void stop() {
+        calls.leave();
         running = false;
     }
 

@@ -7,6 +7,7 @@ import org.sonnerie.trunk.api.TrunkEvent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Joins the calls and the trunks. */
 @Configuration(proxyBeanMethods = false)
@@ -18,15 +19,16 @@ class TrunkConfiguration {
 
     @Bean
     BridgeTrunks bridgeTrunks(ObjectProvider<TrunkBridge> bridge, TrunkBoard board) {
-        return new BridgeTrunks(bridge::getObject, board);
+        return new BridgeTrunks(SingletonSupplier.of(bridge::getObject)::obtain, board);
     }
 
     /**
-     * The sink is asked for with each event: the calls need the bridge before it can tell them
-     * anything.
+     * The sink is looked up with the first event and kept, so that the last ones still reach it
+     * while all is being taken down. The calls need the bridge before it can tell them anything.
      */
     @Bean
     Consumer<TrunkEvent> trunkListener(BridgeTrunks adapter, ObjectProvider<TrunkSink> sink) {
-        return event -> adapter.deliver(event, sink.getObject());
+        var kept = SingletonSupplier.of(sink::getObject);
+        return event -> adapter.deliver(event, kept.obtain());
     }
 }

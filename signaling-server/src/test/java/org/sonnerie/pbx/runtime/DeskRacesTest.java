@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.assertj.core.api.Assertions;
@@ -134,5 +135,33 @@ class DeskRacesTest extends DeskBench {
 
         untilState(ANNA, call, State.RECONNECTING);
         assertThat(desk.carrier(ANNA, call)).contains(ANNAS_PAGE);
+    }
+
+    @Test
+    void aServerThatStopsEndsTheCallsWithCarriersAndKeepsTheOthers() {
+        var between = theyTalk();
+        var outsider = arrives("offer");
+        var outside = CallIds.callOf(outsider);
+        desk.answer(ANNA, ANNAS_PAGE, outside, "offer");
+        until("the carrier is answered", () -> trunks.answered.containsKey(outsider));
+
+        calls.leave();
+
+        assertThat(trunks.ended).containsKey(outsider);
+        assertThat(log.of(outside).getLast().last()).isTrue();
+        assertThat(state(ANNA, between)).contains(State.RECONNECTING);
+        assertThat(log.of(between).getLast().last()).isFalse();
+    }
+
+    @Test
+    void aCallThatCannotBeReplayedKeepsNoOtherFromBeingTakenUp() {
+        var call = theyTalk();
+        var logged = log.of(call);
+        log.unfinished(List.of(List.of(logged.getLast()), logged));
+        try (var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks))) {
+            after.recover(company);
+
+            assertThat(after.find(call)).isPresent();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.runtime.fake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.runtime.EventLog;
 
@@ -9,6 +10,7 @@ import org.sonnerie.pbx.runtime.EventLog;
 public final class MemoryLog implements EventLog {
     private final List<LoggedEvent> events = new ArrayList<>();
     private volatile boolean gone;
+    private volatile Optional<List<List<LoggedEvent>>> unfinished = Optional.empty();
 
     public void gone(boolean is) {
         gone = is;
@@ -24,7 +26,12 @@ public final class MemoryLog implements EventLog {
 
     @Override
     public List<List<LoggedEvent>> unfinished() {
-        return List.of(all());
+        return unfinished.orElseGet(() -> List.of(all()));
+    }
+
+    /** What it says stood in it. */
+    public void unfinished(List<List<LoggedEvent>> logs) {
+        unfinished = Optional.of(logs);
     }
 
     public synchronized List<LoggedEvent> all() {

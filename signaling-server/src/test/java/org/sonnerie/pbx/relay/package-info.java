@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.relay;
+
+import org.jspecify.annotations.NullMarked;

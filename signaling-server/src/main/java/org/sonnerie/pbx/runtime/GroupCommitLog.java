@@ -122,7 +122,8 @@ final class GroupCommitLog implements EventLog, AutoCloseable {
             try {
                 store.write(events);
                 break;
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is: the one writer of all calls must not end by it.
                 if (!failedBefore) {
                     LOG.error("the database does not take call events: {}", e.getMessage());
                 }

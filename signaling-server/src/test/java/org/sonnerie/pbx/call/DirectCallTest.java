@@ -17,12 +17,6 @@ final class DirectCallTest {
     private final Party alice = scenario.alice;
     private final Party bob = scenario.bob;
 
-    private void aliceTalksToBob() {
-        alice.dials("102");
-        bob.rings();
-        bob.answers();
-    }
-
     @Test
     void aliceCallsBobAndTheyTalk() {
         alice.dials("102");
@@ -53,7 +47,7 @@ final class DirectCallTest {
 
     @Test
     void whoeverHangsUpEndsItForBoth() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         bob.hangsUp();
         alice.isOut(EndReason.HUNG_UP);
         bob.isOut(EndReason.HUNG_UP);
@@ -63,7 +57,7 @@ final class DirectCallTest {
 
     @Test
     void theCallerHangsUp() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.hangsUp();
         bob.seesEnded(EndReason.HUNG_UP);
         scenario.isOver();
@@ -172,7 +166,7 @@ final class DirectCallTest {
 
     @Test
     void keysInACallOfTwoAreTheRelaysMatter() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.presses("5");
         assertThat(scenario.effects()).isEmpty();
     }
@@ -202,7 +196,7 @@ final class DirectCallTest {
 
     @Test
     void anEventOfAStrangeLegChangesNothing() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         Call before = scenario.call();
         scenario.happens(
                 new CallEvent.LegEnded(scenario.now(), new LegId("other"), EndReason.HUNG_UP));

@@ -14,9 +14,7 @@ final class HoldTest {
 
     @BeforeEach
     void aliceTalksToBob() {
-        alice.dials("102");
-        bob.rings();
-        bob.answers();
+        scenario.aliceTalksToBob();
     }
 
     @Test

@@ -14,15 +14,9 @@ final class LostPageTest {
     private final Party alice = scenario.alice;
     private final Party bob = scenario.bob;
 
-    private void aliceTalksToBob() {
-        alice.dials("102");
-        bob.rings();
-        bob.answers();
-    }
-
     @Test
     void theOtherHearsMusicUntilThePageIsBack() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.losesThePage();
         bob.hearsMusic();
         alice.sees(RECONNECTING);
@@ -38,7 +32,7 @@ final class LostPageTest {
 
     @Test
     void after60SecondsItIsOver() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         bob.losesThePage();
         scenario.passes(60);
         alice.seesEnded(EndReason.PAGE_LOST);
@@ -48,7 +42,7 @@ final class LostPageTest {
 
     @Test
     void aHoldOutlivesTheReload() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.holds();
         alice.losesThePage();
         alice.isBack();
@@ -63,7 +57,7 @@ final class LostPageTest {
 
     @Test
     void bothPagesMayBeLostAtOnce() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.losesThePage();
         scenario.passes(10);
         bob.losesThePage();
@@ -77,7 +71,7 @@ final class LostPageTest {
 
     @Test
     void theOtherMayHangUpMeanwhile() {
-        aliceTalksToBob();
+        scenario.aliceTalksToBob();
         alice.losesThePage();
         bob.hangsUp();
         alice.seesEnded(EndReason.HUNG_UP);

@@ -44,6 +44,12 @@ final class Scenario {
         this.plan = plan;
     }
 
+    void aliceTalksToBob() {
+        alice.dials("102");
+        bob.rings();
+        bob.answers();
+    }
+
     CompanyPlan plan() {
         return plan;
     }

@@ -148,6 +148,20 @@ class GroupCommitLogIT {
     }
 
     @Test
+    void aDefectBelowTheLogDoesNotEndItsWriter() throws SQLException {
+        var events = history("c1");
+        try (var log = log(breakable)) {
+            breakable.breakDown(true);
+            log.append(events.getFirst());
+            breakable.breakDown(false);
+            events.subList(1, events.size()).forEach(log::append);
+
+            assertThat(log.unfinished()).containsExactly(events);
+            assertThat(log.journaledTotal()).isLessThan(events.size());
+        }
+    }
+
+    @Test
     void aJournalLeftByAKilledProcessIsMovedInAtTheNextStart() throws SQLException, IOException {
         var events = history("c1");
         var journal = new Journal(journalFile(), codec);

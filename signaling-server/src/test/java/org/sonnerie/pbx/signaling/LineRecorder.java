@@ -1,9 +1,14 @@
 package org.sonnerie.pbx.signaling;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A line that writes down what is sent over it. */
 record LineRecorder(List<String> frames) implements Line {
+    LineRecorder() {
+        this(new ArrayList<>());
+    }
+
     @Override
     public void send(String frame) {
         frames.add(frame);

@@ -2,14 +2,12 @@ package org.sonnerie.pbx.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageStreamTest {
     private final MessageStream stream = new MessageStream();
-    private final Recorder first = new Recorder();
-    private final Recorder second = new Recorder();
+    private final LineRecorder first = new LineRecorder();
+    private final LineRecorder second = new LineRecorder();
 
     @Test
     void missedMessagesAreSentAgainInOrder() {
@@ -23,8 +21,8 @@ class MessageStreamTest {
         stream.carryOn(second, 1);
         stream.send(new ServerMessage.Probe("d"));
 
-        assertThat(first.frames).hasSize(1);
-        assertThat(second.frames)
+        assertThat(first.frames()).hasSize(1);
+        assertThat(second.frames())
                 .satisfiesExactly(
                         frame -> assertThat(frame).contains("\"seq\":2", "\"b\""),
                         frame -> assertThat(frame).contains("\"seq\":3", "\"c\""),
@@ -41,25 +39,5 @@ class MessageStreamTest {
         assertThat(stream.continues(300 - 257)).isFalse();
         assertThat(stream.continues(301)).isFalse();
         assertThat(stream.continues(-1)).isFalse();
-    }
-
-    private static final class Recorder implements Line {
-        private final List<String> frames = new ArrayList<>();
-
-        @Override
-        public void send(String frame) {
-            frames.add(frame);
-        }
-
-        @Override
-        public void close(CloseCode code) {}
-
-        @Override
-        public boolean closing() {
-            return false;
-        }
-
-        @Override
-        public void cut() {}
     }
 }

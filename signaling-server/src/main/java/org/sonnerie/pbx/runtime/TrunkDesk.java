@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.runtime;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,21 @@ final class TrunkDesk implements TrunkSink {
                                 refuse(arrival.leg());
                             }
                         });
+        endIfImpossible(live, arrival.leg(), answer);
+    }
+
+    /** Nobody's phone shall ring for a call that cannot have sound. */
+    private static void endIfImpossible(
+            LiveCall live, LegId leg, CompletableFuture<String> answer) {
+        var _ =
+                answer.whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        live.loop()
+                                .post(
+                                        new CallEvent.LegEnded(
+                                                live.loop().now(), leg, EndReason.NO_MEDIA));
+                    }
+                });
     }
 
     private void refuse(LegId leg) {

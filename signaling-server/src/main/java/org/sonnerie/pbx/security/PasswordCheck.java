@@ -48,17 +48,20 @@ final class PasswordCheck implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details
                         ? String.valueOf(details.getRemoteAddress())
                         : "";
-        if (!throttle.allows(userName, address, clock.instant())) {
-            throw new LockedException("too many failed log-ins");
-        }
+        demandAllowed(userName, address);
         Optional<StoredCredentials> known = people.credentials(userName);
-        boolean right =
-                matches(
-                        String.valueOf(attempt.getCredentials()),
-                        known.map(StoredCredentials::passwordHash).orElseGet(dummy::hash));
-        if (known.isEmpty() || !right) {
-            throttle.failed(userName, address, clock.instant());
-            throw new BadCredentialsException("wrong user name or password");
+        String hash = known.map(StoredCredentials::passwordHash).orElseGet(dummy::hash);
+        hashing.acquireUninterruptibly();
+        try {
+            // Again: those who tried at the same moment have failed meanwhile.
+            demandAllowed(userName, address);
+            boolean right = matches(String.valueOf(attempt.getCredentials()), hash);
+            if (known.isEmpty() || !right) {
+                throttle.failed(userName, address, clock.instant());
+                throw new BadCredentialsException("wrong user name or password");
+            }
+        } finally {
+            hashing.release();
         }
         throttle.succeeded(userName, address);
         SignedIn signedIn = SignedIn.of(known.get().account());
@@ -73,13 +76,14 @@ final class PasswordCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private boolean matches(String password, String hash) {
-        hashing.acquireUninterruptibly();
-        try {
-            return password.length() <= LONGEST_PASSWORD && encoder.matches(password, hash);
-        } finally {
-            hashing.release();
+    private void demandAllowed(String userName, String address) {
+        if (!throttle.allows(userName, address, clock.instant())) {
+            throw new LockedException("too many failed log-ins");
         }
+    }
+
+    private boolean matches(String password, String hash) {
+        return password.length() <= LONGEST_PASSWORD && encoder.matches(password, hash);
     }
 
     /** A hash that is compared with where there is no user; made at the first need. */

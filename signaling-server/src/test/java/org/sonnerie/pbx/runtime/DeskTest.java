@@ -145,9 +145,8 @@ class DeskTest extends DeskBench {
     }
 
     @Test
-    void aCallFromOutsideWithUselessMediaIsRefused() {
+    void aCallFromOutsideWithUselessMediaIsRefusedAtOnce() {
         var leg = arrives("bad");
-        desk.answer(ANNA, ANNAS_PAGE, CallIds.callOf(leg), "offer");
 
         until("the carrier is refused", () -> trunks.ended.get(leg) == EndReason.NO_MEDIA);
     }

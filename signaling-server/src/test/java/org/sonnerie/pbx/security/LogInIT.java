@@ -3,6 +3,9 @@ package org.sonnerie.pbx.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +15,7 @@ import org.sonnerie.pbx.fake.RunningServer;
 
 class LogInIT {
     private static RunningServer server;
+    private final Executor threads = Thread::startVirtualThread;
 
     @BeforeAll
     static void start() {
@@ -61,6 +65,26 @@ class LogInIT {
                             .orElseThrow();
             assertThat(last).endsWith("/login?too-many");
         }
+    }
+
+    @Test
+    void guessingAtTheSameMomentIsSlowedDownToo() {
+        List<CompletableFuture<String>> tries =
+                Stream.generate(() -> CompletableFuture.supplyAsync(this::guess, threads))
+                        .limit(16)
+                        .toList();
+
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .filteredOn(answer -> answer.endsWith("/login?too-many"))
+                .hasSizeGreaterThanOrEqualTo(16 - 8 - 1);
+    }
+
+    private String guess() {
+        return new Browser(server)
+                .signIn("nobody-in-a-hurry", "guess")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test

@@ -79,6 +79,21 @@ class CallToCarrierIT {
     }
 
     @Test
+    void aNumberThatRingsInVainIsSaidSoAndHeardSo(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        SoftCarrier carrier = stage.carrier();
+        carrier.conduct(Conduct.NEVER_ANSWERS);
+        alice.calls("0145678901");
+        SoftCall call = carrier.awaitCall();
+        alice.awaitState("Ringing");
+        call.refuse("480 Temporarily Unavailable");
+        alice.awaitState("Ended");
+        stage.listen(alice).until("an announcement", 1, s -> !s.isSilent() && !s.isTone(TONE, 0.9));
+        assertThat(alice.lastCall().get("ended").getAsString()).isEqualTo("no-answer");
+        alice.awaitText("Nobody answered");
+    }
+
+    @Test
     void aBusyNumberIsSaidSoAndHeardSo(Stage stage) {
         PhonePage alice = refused(stage, Conduct.BUSY);
         List<Integer> rhythm = TONE.rhythm(stage.listen(alice).sound(3));

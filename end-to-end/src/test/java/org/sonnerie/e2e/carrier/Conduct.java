@@ -24,8 +24,4 @@ public enum Conduct {
     String status() {
         return status;
     }
-
-    boolean isFinal() {
-        return this == BUSY || this == NOT_FOUND || this == FORBIDDEN;
-    }
 }

@@ -104,6 +104,15 @@ public final class SoftCall implements AutoCloseable {
         respond("200 OK", terms.sdp(line.port()));
     }
 
+    /**
+     * Refuses a call that was left ringing.
+     *
+     * @param status such as {@code 480 Temporarily Unavailable}
+     */
+    public synchronized void refuse(String status) {
+        respond(status, "");
+    }
+
     private void respond(String status, String sdp) {
         SipText response = response(current(), status, sdp);
         lastResponse = response;

@@ -132,10 +132,12 @@ final class Attempt {
         EndReason why =
                 switch (told) {
                     case HUNG_UP, CANCELLED, ANSWERED_ELSEWHERE -> EndReason.NO_ANSWER;
+                    // Carriers say 480 both of a phone that is off and of one that rang in vain.
+                    case UNREACHABLE ->
+                            leg.state() == Leg.State.RINGING ? EndReason.NO_ANSWER : told;
                     case DECLINED,
                             BUSY,
                             NO_ANSWER,
-                            UNREACHABLE,
                             UNKNOWN_NUMBER,
                             NOT_ALLOWED,
                             WRONG_PIN,

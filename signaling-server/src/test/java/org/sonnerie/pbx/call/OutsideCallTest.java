@@ -111,6 +111,19 @@ final class OutsideCallTest {
     }
 
     @Test
+    void aPhoneThatRangInVainWasNotAnsweredAndOneThatNeverRangIsUnreachable() {
+        alice.dials("0145678901");
+        outsider.rings();
+        outsider.ends(EndReason.UNREACHABLE);
+        alice.seesEnded(EndReason.NO_ANSWER);
+
+        Scenario silent = new Scenario();
+        silent.alice.dials("0145678901");
+        silent.outsider.ends(EndReason.UNREACHABLE);
+        silent.alice.seesEnded(EndReason.UNREACHABLE);
+    }
+
+    @Test
     void whatTheCarrierRefusesIsShownAndHeard() {
         assertFails(EndReason.BUSY, ToneKind.BUSY);
         assertFails(EndReason.DECLINED, ToneKind.BUSY);

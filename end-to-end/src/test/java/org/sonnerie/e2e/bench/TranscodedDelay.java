@@ -37,7 +37,11 @@ final class TranscodedDelay {
             SoftCall call = carrier.call("+15550100101", sonnerie.port("sip"), terms);
             call.awaitAnswered();
             phone.await("ready");
-            List<Second> seconds = new Listener(call.line(), List.of(speech)).next(SECONDS);
+            Listener carrierHears = new Listener(call.line(), List.of(speech));
+            List<Second> seconds = new ArrayList<>();
+            while (seconds.size() < SECONDS) {
+                seconds.addAll(carrierHears.next(5));
+            }
             phone.finish();
             return delays(seconds, call, phone.speechBegan());
         }

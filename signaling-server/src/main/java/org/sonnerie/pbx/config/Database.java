@@ -2,9 +2,6 @@ package org.sonnerie.pbx.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class Database {
     @Bean
     HikariDataSource dataSource(SonnerieProperties properties) {
-        try {
-            Files.createDirectories(properties.dataFolder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the data folder " + properties.dataFolder() + " cannot be made", e);
-        }
+        DataFolder.prepare(properties.dataFolder());
         HikariConfig config = new HikariConfig();
         // async: an interrupted thread in a file: database closes it for everybody. WRITE_DELAY=0:
         // by default H2 loses what it acknowledged when the process is killed. Closed by the pool.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.InstantSource;
@@ -84,7 +83,7 @@ class WebServer {
     private static SslContextFactory.Server tls(
             SonnerieProperties properties, InstantSource clock) {
         try {
-            Files.createDirectories(properties.dataFolder());
+            DataFolder.prepare(properties.dataFolder());
             KeyStore store =
                     SelfSignedCertificate.of(
                             properties.dataFolder(), names(properties), clock.instant());

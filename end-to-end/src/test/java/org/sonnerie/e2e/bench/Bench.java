@@ -21,7 +21,7 @@ final class Bench {
     private static final int LEGS = 100;
     private static final int PAIRS_FOR_DELAY = 5;
     private static final int TALKERS = 3;
-    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final Duration IDLE = Duration.ofSeconds(90);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final List<Figure> figures = new ArrayList<>();
@@ -65,8 +65,12 @@ final class Bench {
                 4000);
     }
 
+    /**
+     * Idle is: nothing has happened for a while, so that the process has given back what its start
+     * took.
+     */
     private void idle(Sonnerie sonnerie) {
-        pause(SETTLING);
+        pause(IDLE);
         double megabytes = new ProcessUse(sonnerie.pid()).residentKilobytes() / 1024;
         add("memory at idle (resident)", megabytes, "MB", 300);
     }

@@ -18,11 +18,6 @@ final class CallIds {
         return new CallId("c" + time + "x" + chance);
     }
 
-    /** The leg a call begins with. */
-    static LegId firstLeg(CallId call) {
-        return new LegId(call.text() + "-1");
-    }
-
     /** The call a leg belongs to: what stands before the last hyphen. */
     static CallId callOf(LegId leg) {
         int hyphen = leg.text().lastIndexOf('-');

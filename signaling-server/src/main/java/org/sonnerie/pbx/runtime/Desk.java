@@ -46,7 +46,7 @@ final class Desk implements CallDesk {
         }
         var destination = Dialling.read(plan, number);
         var live = calls.prepare(calls.nextId(), plan);
-        var leg = CallIds.firstLeg(live.id());
+        var leg = Call.callerOf(live.id());
         var media = calls.world().media();
         String answer;
         try {

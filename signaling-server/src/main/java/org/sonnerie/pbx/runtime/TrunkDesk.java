@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
@@ -27,7 +28,7 @@ final class TrunkDesk implements TrunkSink {
 
     @Override
     public LegId newLeg() {
-        return CallIds.firstLeg(calls.nextId());
+        return Call.callerOf(calls.nextId());
     }
 
     @Override

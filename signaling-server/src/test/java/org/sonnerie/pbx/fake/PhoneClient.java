@@ -70,6 +70,17 @@ public final class PhoneClient implements AutoCloseable {
         socket.sendText(frame, true).exceptionally(_ -> socket).join();
     }
 
+    /**
+     * Sends one message in frames: a part some times, then a rest. A server that closes at the rest
+     * leaves nothing unread, so that TCP delivers its reason instead of a reset.
+     */
+    public void sendInParts(String part, int times, String rest) {
+        for (int i = 0; i < times; i++) {
+            socket.sendText(part, false).join();
+        }
+        socket.sendText(rest, true).join();
+    }
+
     /** Waits for a message of a type; others are passed over. */
     public JsonNode await(String type) {
         return await(message -> message.path("type").asString().equals(type));

@@ -80,6 +80,15 @@ class RecognitionTest {
     }
 
     @Test
+    void vowelsAreTheirSpeakersToo() {
+        Voice alice = ALICE.vowels();
+        List<Reference> known =
+                List.of(Reference.of(alice), Reference.of(BOB.vowels()), Reference.of(CAROL));
+        short[] heard = wrapped(alice.samples(8000), 3777, 15 * 8000);
+        assertThat(listener(heard, known).next(15)).allMatch(s -> s.hearsOnly("alice"));
+    }
+
+    @Test
     void aToneIsKnownByPitchAndRhythm() {
         short[] busy = new short[8000 * 3];
         for (int i = 0; i < 3; i++) {

@@ -10,17 +10,21 @@ import java.util.Random;
  * @param name who
  * @param seed another one for each person
  * @param spokenSeconds of each second, 0 to 1: 0.9 usually
+ * @param timbre what a second of it is made of
  */
-public record Voice(String name, long seed, double spokenSeconds) {
+public record Voice(String name, long seed, double spokenSeconds, Timbre timbre) {
     /** After this it begins again. */
     public static final int SECONDS = 15;
 
-    private static final double LOWEST_HZ = 300;
-    private static final double HIGHEST_HZ = 3200;
-    private static final double AMPLITUDE = 9000;
     private static final double FADE_SECONDS = 0.01;
-    private static final double GLIDE_SECONDS = 0.15;
-    private static final int PITCHES = 8;
+
+    /** What a second sounds like. */
+    public enum Timbre {
+        /** One pure tone that glides: the easiest to tell apart. */
+        GLIDE,
+        /** Vowels of a gliding pitch: what codecs that know speech are made for. */
+        VOWELS
+    }
 
     /**
      * Somebody who speaks.
@@ -29,7 +33,7 @@ public record Voice(String name, long seed, double spokenSeconds) {
      * @param seed another one for each person
      */
     public Voice(String name, long seed) {
-        this(name, seed, 0.9);
+        this(name, seed, 0.9, Timbre.GLIDE);
     }
 
     /**
@@ -39,7 +43,7 @@ public record Voice(String name, long seed, double spokenSeconds) {
      * @return silence
      */
     public static Voice silent(String name) {
-        return new Voice(name, 0, 0);
+        return new Voice(name, 0, 0, Timbre.GLIDE);
     }
 
     /**
@@ -48,7 +52,17 @@ public record Voice(String name, long seed, double spokenSeconds) {
      * @return it never stops
      */
     public Voice steady() {
-        return new Voice(name, seed, 1);
+        return new Voice(name, seed, 1, timbre);
+    }
+
+    /**
+     * The same person saying vowels. Where packets are lost: after a loss SILK (RFC 6716) makes of
+     * a pure tone what it never makes of speech.
+     *
+     * @return another timbre
+     */
+    public Voice vowels() {
+        return new Voice(name, seed, spokenSeconds, Timbre.VOWELS);
     }
 
     /**
@@ -61,25 +75,21 @@ public record Voice(String name, long seed, double spokenSeconds) {
         short[] all = new short[SECONDS * rateHz];
         Random random = new Random(seed * 7919 + name.hashCode());
         for (int second = 0; spokenSeconds > 0 && second < SECONDS; second++) {
-            double[] pitches = random.doubles(PITCHES, LOWEST_HZ, HIGHEST_HZ).toArray();
-            glide(pitches, all, second * rateHz, rateHz);
+            Syllables syllables = Syllables.of(timbre, random);
+            say(syllables, all, second * rateHz, rateHz);
         }
         return all;
     }
 
-    private void glide(double[] pitchesHz, short[] into, int offset, int rateHz) {
+    private void say(Syllables syllables, short[] into, int offset, int rateHz) {
         int length = (int) Math.round(spokenSeconds * rateHz);
         double phase = 0;
         for (int i = 0; i < length; i++) {
             double seconds = (double) i / rateHz;
-            double place = seconds / GLIDE_SECONDS;
-            int from = Math.min((int) place, PITCHES - 2);
-            double pitchHz =
-                    pitchesHz[from] + (place - from) * (pitchesHz[from + 1] - pitchesHz[from]);
-            phase += 2 * Math.PI * pitchHz / rateHz;
+            phase += 2 * Math.PI * syllables.pitchHz(seconds) / rateHz;
             double left = Math.min(seconds, spokenSeconds - seconds);
             double fade = spokenSeconds < 1 ? Math.min(1, left / FADE_SECONDS) : 1;
-            into[offset + i] = (short) Math.round(AMPLITUDE * fade * Math.sin(phase));
+            into[offset + i] = (short) Math.round(fade * syllables.sample(seconds, phase));
         }
     }
 }

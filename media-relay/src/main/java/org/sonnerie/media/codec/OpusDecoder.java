@@ -1,11 +1,13 @@
 package org.sonnerie.media.codec;
 
 import org.jitsi.impl.neomedia.codec.audio.opus.Opus;
+import org.sonnerie.media.audio.LossGuard;
 
 /** Opus by libjitsi's native library: mono out, whatever comes in. */
 final class OpusDecoder implements AudioDecoder {
     private final Codec codec;
     private final byte[] octets;
+    private final LossGuard guard = new LossGuard();
     private long handle;
 
     OpusDecoder(Codec codec) {
@@ -37,6 +39,7 @@ final class OpusDecoder implements AudioDecoder {
     @Override
     public int conceal(short[] pcm) {
         requireOpen();
+        guard.lost();
         int room = codec.samplesPerFrame();
         int samples = Opus.decode(handle, null, 0, 0, octets, 0, room, 0);
         return wholeFrame(toSamples(samples, pcm), pcm);
@@ -48,6 +51,7 @@ final class OpusDecoder implements AudioDecoder {
         if (OpusToc.ticks(next, offset, length) == 0) {
             return conceal(pcm);
         }
+        guard.lost();
         int room = codec.samplesPerFrame();
         int samples = Opus.decode(handle, next, offset, length, octets, 0, room, 1);
         return wholeFrame(toSamples(samples, pcm), pcm);
@@ -58,6 +62,7 @@ final class OpusDecoder implements AudioDecoder {
             return 0;
         }
         LittleEndian.toSamples(octets, pcm, samples);
+        guard.hold(pcm, samples);
         return samples;
     }
 

@@ -64,14 +64,13 @@ make_aot_cache() {
         "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/sonnerie.jar" \
         >"$folder/log" 2>&1 &
     pid=$!
-    for _ in $(seq 300); do
+    for _ in $(seq 1500); do
         [ -f "$folder/ports.json" ] && break
         kill -0 "$pid" 2>/dev/null || break
         sleep 0.2
     done
-    if [ -f "$folder/ports.json" ]; then
-        kill "$pid"
-    fi
+    # Started or, after five minutes, given up: it must end either way, or this would wait for ever.
+    kill "$pid" 2>/dev/null || true
     wait "$pid" || true
     [ -f "$cache" ] || say "no start cache could be made; starting takes longer ($folder/log says why)"
     [ -f "$cache" ] && rm -rf "$folder"

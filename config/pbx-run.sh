@@ -12,6 +12,8 @@ jvm_flags=(
     -XX:G1PeriodicGCInterval=30000
     -XX:TrimNativeHeapInterval=30000
     -XX:G1HeapRegionSize=1m
+    -XX:InitiatingHeapOccupancyPercent=85
+    -XX:-G1UseAdaptiveIHOP
     -XX:MinHeapFreeRatio=10
     -XX:MaxHeapFreeRatio=40
     -XX:MetaspaceSize=128m

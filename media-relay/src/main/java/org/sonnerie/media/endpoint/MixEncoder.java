@@ -6,10 +6,12 @@ import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.audio.Resampler;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.codec.OpusSettings;
 
 /** One continuous encoding of a room's mix. Owned by one media thread. */
 final class MixEncoder implements AutoCloseable {
     private final AudioCodec codec;
+    private final OpusSettings settings;
     private final AudioEncoder encoder;
     private final @Nullable Resampler halving;
     private final short[] narrow = new short[Frames.samples(Room.SAMPLE_RATE_HZ)];
@@ -17,15 +19,17 @@ final class MixEncoder implements AutoCloseable {
     private int length;
     private long encodedTick = Long.MIN_VALUE;
 
-    MixEncoder(AudioCodec codec) {
+    MixEncoder(AudioCodec codec, OpusSettings settings) {
         this.codec = codec;
-        this.encoder = Codec.of(codec, Room.SAMPLE_RATE_HZ).newEncoder();
+        this.settings = settings;
+        this.encoder = Codec.of(codec, Room.SAMPLE_RATE_HZ).newEncoder(settings);
         this.halving =
                 encoder.codec().sampleRateHz() == Room.SAMPLE_RATE_HZ ? null : Resampler.halving();
     }
 
-    AudioCodec codec() {
-        return codec;
+    /** Whether it encodes so. */
+    boolean suits(AudioCodec wanted, OpusSettings wantedSettings) {
+        return codec == wanted && settings.equals(wantedSettings);
     }
 
     /** Whether this tick's mix is encoded already. */

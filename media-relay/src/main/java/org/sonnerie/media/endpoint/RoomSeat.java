@@ -5,6 +5,7 @@ import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.audio.AudioLevel;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.audio.TalkerDetector;
+import org.sonnerie.media.codec.OpusSettings;
 
 /** One who is in a room: what he says, what he hears. Owned by one media thread. */
 final class RoomSeat implements AutoCloseable {
@@ -51,11 +52,11 @@ final class RoomSeat implements AutoCloseable {
     }
 
     /** The encoding of what only he hears: everybody else. */
-    MixEncoder own(AudioCodec codec) {
+    MixEncoder own(AudioCodec codec, OpusSettings settings) {
         MixEncoder present = own;
-        if (present == null || present.codec() != codec) {
+        if (present == null || !present.suits(codec, settings)) {
             close();
-            present = new MixEncoder(codec);
+            present = new MixEncoder(codec, settings);
             own = present;
         }
         return present;

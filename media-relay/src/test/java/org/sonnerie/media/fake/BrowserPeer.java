@@ -96,6 +96,11 @@ public final class BrowserPeer extends Peer {
         applyTransport(answer);
     }
 
+    /** Where the relay's last answer says it can be reached. */
+    public List<InetSocketAddress> candidates() {
+        return PeerSdp.candidates(answer);
+    }
+
     /** How the relay sees it; null until a check with the present credentials is answered. */
     public @Nullable InetSocketAddress mapped() {
         IceChecks current = checks;

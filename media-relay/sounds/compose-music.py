@@ -15,7 +15,7 @@ BEAT = 0.72                      # 36 frames of 20 ms
 BARS = 16
 LENGTH = round(BARS * 4 * BEAT * RATE)
 LEAD_IN = RATE                   # exactly 1 s: see README.md
-PEAK = 0.32                      # soft: about -10 dBFS at most, -25 on average
+PEAK = 0.55                      # as loud as the prompts: about -21 LUFS, no sample above -5 dBFS
 
 #        bass, chord (MIDI numbers)
 CHORDS = [

@@ -1,5 +1,6 @@
 package org.sonnerie.media.endpoint;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -63,8 +64,15 @@ final class TrunkLatch {
         return !sdp.connection().isPrivate()
                 || signalling
                         .map(AddressRange::network)
-                        .filter(InetAddress::isSiteLocalAddress)
+                        .filter(TrunkLatch::isPrivateNetwork)
                         .isPresent();
+    }
+
+    /** RFC 1918 or RFC 4193; the platform knows only the first and what the second replaced. */
+    private static boolean isPrivateNetwork(InetAddress address) {
+        boolean uniqueLocal =
+                address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
+        return uniqueLocal || address.isSiteLocalAddress();
     }
 
     /**

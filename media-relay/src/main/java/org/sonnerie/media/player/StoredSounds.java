@@ -62,6 +62,7 @@ final class StoredSounds {
         if (piece == null) {
             throw new IllegalArgumentException("no such music");
         }
-        return piece;
+        // The encoder's last packet holds only what was left in it: it would make the loop stumble.
+        return piece.subList(0, piece.size() - 1);
     }
 }

@@ -114,9 +114,40 @@ class TrunkLatchTest {
         assertThat(latch.accept(at("192.168.1.5", 40_000), 1, 0)).isTrue();
     }
 
+    @Test
+    void anIpv6CarrierIsHeldToItsAddressAndItsFirstPort() {
+        InetSocketAddress carrier = at("2001:db8::7", 30_000);
+        renew("2001:DB8:0::7", "2001:db8::1");
+        assertThat(latch.target()).isEqualTo(at("2001:db8::7", 40_000));
+        assertThat(latch.accept(at("2001:db8::1", 30_000), 1, 0)).isFalse();
+        assertThat(latch.accept(CARRIER, 1, 0)).isFalse();
+
+        assertThat(latch.accept(carrier, 1, 0)).isTrue();
+
+        assertThat(latch.target()).isEqualTo(carrier);
+        assertThat(latch.accept(at("2001:db8::7", 31_000), 2, SECOND)).isFalse();
+        assertThat(latch.accept(at("2001:db8::8", 30_000), 2, 60 * SECOND)).isFalse();
+    }
+
+    @Test
+    void aPrivateIpv6AddressFromAPublicCarrierIsRepaired() {
+        renew("fd12:3456::5", "2001:db8::1", "2001:db8:5::/48");
+        assertThat(latch.target()).isEqualTo(at("2001:db8::1", 40_000));
+        assertThat(latch.accept(at("fd12:3456::5", 40_000), 1, 0)).isFalse();
+        assertThat(latch.accept(at("2001:db8:5::9", 50_000), 1, 0)).isTrue();
+    }
+
+    @Test
+    void aPrivateIpv6AddressFromAPrivateCarrierIsMeant() {
+        renew("fd12:3456::5", "fd12:3456::1");
+        assertThat(latch.target()).isEqualTo(at("fd12:3456::5", 40_000));
+        assertThat(latch.accept(at("fd12:3456::5", 40_000), 1, 0)).isTrue();
+    }
+
     private void renew(String inSdp, String signalling, String... networks) {
         String sdp =
-                "v=0\r\no=- 1 1 IN IP4 x\r\ns=-\r\nc=IN IP4 "
+                "v=0\r\no=- 1 1 IN IP4 x\r\ns=-\r\nc=IN "
+                        + (inSdp.contains(":") ? "IP6 " : "IP4 ")
                         + inSdp
                         + "\r\nt=0 0\r\nm=audio 40000 RTP/AVP 8\r\n";
         List<AudioCodec> codecs = List.of(AudioCodec.PCMA);

@@ -57,6 +57,9 @@ class CallsIT {
             Await.until("alice heard", () -> bob.heard().hears(700));
             Await.until("no echo", () -> alice.heard().hearsNot(700));
             Await.until("no echo", () -> bob.heard().hearsNot(1_100));
+            Await.until("alice to the byte", () -> bob.hearsToTheByte(alice));
+            Await.until("bob to the byte", () -> alice.hearsToTheByte(bob));
+            assertThat(alice.hearsToTheByte(alice)).isFalse();
             assertThat(relay.count("encodings")).isEqualTo(encodings);
         }
     }

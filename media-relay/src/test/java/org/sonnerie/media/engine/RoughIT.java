@@ -65,9 +65,28 @@ class RoughIT {
             alice.restartIce();
             String answer = relay.answer("restart", alice.offer());
             alice.applyTransport(answer);
+            Await.until("a check with the new credentials", () -> alice.mapped() != null);
             long packets = alice.heard().packets();
 
             Await.until("still heard", () -> alice.heard().packets() > packets + 50);
+            assertThat(relay.count("dtls_keyed")).isEqualTo(keyed);
+        }
+    }
+
+    @Test
+    void aChangeOfNetworkIsFollowed() {
+        try (BrowserPeer alice = relay.browser("mobile", 700)) {
+            relay.hear("mobile", new Hearing.Itself());
+            Await.until("echo", () -> alice.heard().hears(700));
+            int before = alice.port();
+            long keyed = relay.count("dtls_keyed");
+
+            alice.changeNetwork(alice.address().getAddress());
+            long packets = alice.heard().packets();
+
+            Await.until("heard at the new port", () -> alice.heard().packets() > packets + 50);
+            assertThat(alice.mapped()).isEqualTo(alice.address());
+            assertThat(alice.port()).isNotEqualTo(before);
             assertThat(relay.count("dtls_keyed")).isEqualTo(keyed);
         }
     }
@@ -110,6 +129,8 @@ class RoughIT {
             mallory.connect(relay.answer("liar", mallory.offer()));
 
             Await.until("refused", () -> relay.count("dtls_failed") > failed);
+            Await.until("told so", mallory::dtlsFailed);
+            assertThat(mallory.keyed()).isFalse();
             assertThat(relay.events())
                     .doesNotContain(new MediaEvent.MediaUp(new EndpointId("liar")));
         }
@@ -150,7 +171,7 @@ class RoughIT {
             Await.until("echo", () -> carrier.heard().hears(500));
             long dropped = relay.count("drop_stranger");
 
-            stranger.talkTo("m=audio " + carrier.targetPort() + " ");
+            stranger.talkTo(carrier.target());
 
             Await.until("dropped", () -> relay.count("drop_stranger") > dropped + 50);
             assertThat(carrier.heard().hears(500)).isTrue();

@@ -2,20 +2,20 @@ package org.sonnerie.media.fake;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.dtls.DtlsAdmission;
 import org.sonnerie.media.dtls.DtlsCertificate;
 import org.sonnerie.media.dtls.DtlsEvent;
 import org.sonnerie.media.dtls.DtlsSession;
-import org.sonnerie.media.dtls.Fingerprint;
 import org.sonnerie.media.ice.IceCredentials;
 import org.sonnerie.media.net.PacketKind;
 import org.sonnerie.media.rtp.RtpPacket;
@@ -35,21 +35,29 @@ public final class BrowserPeer extends Peer {
     private final byte[] out = new byte[2_048];
     private final RtpPacket packet = new RtpPacket();
     private final LossyWay way = new LossyWay(this);
+    private final Set<ByteBuffer> said = ConcurrentHashMap.newKeySet();
     private IceCredentials local = IceCredentials.generate(RANDOM);
+    private volatile @Nullable ByteBuffer heardLast;
     private volatile @Nullable IceChecks checks;
     private volatile @Nullable DtlsSession dtls;
     private volatile @Nullable SrtpSession srtp;
+    private volatile String answer = "";
     private volatile InetSocketAddress relay =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
     private volatile String fingerprint;
     private volatile boolean silent;
     private volatile boolean dtlsFailed;
     private volatile boolean closedByRelay;
+    private volatile boolean mute;
     private int ticks;
-    private volatile boolean checkAnswered;
 
     public BrowserPeer(int hertz) {
-        super(0);
+        this(hertz, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /** One that has this address alone. */
+    public BrowserPeer(int hertz, InetAddress address) {
+        super(address);
         talker = new Talker(Codec.opus(Tone.SAMPLE_RATE_HZ), OPUS, KEYS, hertz, port());
         fingerprint = certificate.fingerprint().toString();
         begin();
@@ -57,35 +65,7 @@ public final class BrowserPeer extends Peer {
 
     /** An offer like Chromium's, with its present credentials. */
     public String offer() {
-        return String.join(
-                        "\r\n",
-                        "v=0",
-                        "o=- 4611731400430051336 2 IN IP4 127.0.0.1",
-                        "s=-",
-                        "t=0 0",
-                        "a=group:BUNDLE 0",
-                        "a=extmap-allow-mixed",
-                        "a=msid-semantic: WMS stream",
-                        "m=audio 9 UDP/TLS/RTP/SAVPF 111 0 8 110 126",
-                        "c=IN IP4 0.0.0.0",
-                        "a=rtcp:9 IN IP4 0.0.0.0",
-                        "a=ice-ufrag:" + local.ufrag(),
-                        "a=ice-pwd:" + local.password(),
-                        "a=ice-options:trickle",
-                        "a=fingerprint:" + fingerprint,
-                        "a=setup:actpass",
-                        "a=mid:0",
-                        "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
-                        "a=sendrecv",
-                        "a=rtcp-mux",
-                        "a=rtpmap:111 opus/48000/2",
-                        "a=fmtp:111 minptime=10;useinbandfec=1",
-                        "a=rtpmap:0 PCMU/8000",
-                        "a=rtpmap:8 PCMA/8000",
-                        "a=rtpmap:110 telephone-event/48000",
-                        "a=rtpmap:126 telephone-event/8000",
-                        "a=ssrc:1 cname:x")
-                + "\r\n";
+        return PeerSdp.offer(local, fingerprint);
     }
 
     /** Connects as the answer says; DTLS anew unless it goes on. */
@@ -94,31 +74,37 @@ public final class BrowserPeer extends Peer {
         DtlsSession session =
                 DtlsSession.client(
                         new DtlsSession.Parties(
-                                certificate,
-                                List.of(
-                                        Fingerprint.parse(line(answer, "a=fingerprint:"))
-                                                .orElseThrow()),
-                                RANDOM),
+                                certificate, List.of(PeerSdp.fingerprint(answer)), RANDOM),
                         (buffer, offset, length) -> send(buffer, offset, length, relay),
                         this::happened,
                         new DtlsAdmission(4, 4));
         dtls = session;
-        Await.until("an ICE check answered", () -> checkAnswered);
+        Await.until("an ICE check answered", () -> mapped() != null);
         session.start(virtualThreads);
     }
 
     /** Only the ICE part of an answer: after an ICE restart. */
-    public void applyTransport(String answer) {
-        relay =
-                new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(),
-                        Integer.parseInt(line(answer, "m=audio ").split(" ", 2)[0]));
-        checks =
-                new IceChecks(
-                        line(answer, "a=ice-ufrag:"),
-                        line(answer, "a=ice-pwd:"),
-                        local.ufrag(),
-                        port());
+    public void applyTransport(String newAnswer) {
+        answer = newAnswer;
+        relay = PeerSdp.candidate(newAnswer, address().getAddress());
+        checks = new IceChecks(local, PeerSdp.credentials(newAnswer), port());
+    }
+
+    /** Goes on from another socket, perhaps of the other address family. */
+    public void changeNetwork(InetAddress address) {
+        moveTo(address);
+        applyTransport(answer);
+    }
+
+    /** Where the relay's last answer says it can be reached. */
+    public List<InetSocketAddress> candidates() {
+        return PeerSdp.candidates(answer);
+    }
+
+    /** How the relay sees it; null until a check with the present credentials is answered. */
+    public @Nullable InetSocketAddress mapped() {
+        IceChecks current = checks;
+        return current == null ? null : current.mapped();
     }
 
     public void restartIce() {
@@ -128,14 +114,6 @@ public final class BrowserPeer extends Peer {
     /** Announces another certificate than it has. */
     public void lieAboutItsFingerprint() {
         fingerprint = DtlsCertificate.generate(RANDOM, Instant.now()).fingerprint().toString();
-    }
-
-    static String line(String sdp, String start) {
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(start) + "(.*?)\r?$").matcher(sdp);
-        if (!line.find()) {
-            throw new IllegalArgumentException(start + " not in " + sdp);
-        }
-        return line.group(1);
     }
 
     private void happened(DtlsEvent event) {
@@ -154,17 +132,35 @@ public final class BrowserPeer extends Peer {
             send(check, 0, check.length, relay);
         }
         SrtpSession session = srtp;
-        int length = session == null ? 0 : talker.next(out, silent);
+        int length = session == null || mute ? 0 : talker.next(out, silent);
         if (session != null && length > 0) {
+            remember(length);
             way.send(out, session.protectRtp(out, 0, length), relay);
         }
         way.deliver();
     }
 
+    private void remember(int length) {
+        if (packet.wrap(out, 0, length)) {
+            said.add(payload());
+        }
+    }
+
+    private ByteBuffer payload() {
+        byte[] copy = new byte[packet.payloadLength()];
+        System.arraycopy(packet.buffer(), packet.payloadOffset(), copy, 0, copy.length);
+        return ByteBuffer.wrap(copy);
+    }
+
     @Override
     void received(byte[] buffer, int length, InetSocketAddress from) {
         switch (PacketKind.of(buffer, 0, length)) {
-            case STUN -> checkAnswered |= buffer[0] == 1 && buffer[1] == 1;
+            case STUN -> {
+                IceChecks current = checks;
+                if (current != null) {
+                    current.received(buffer, length);
+                }
+            }
             case DTLS -> {
                 DtlsSession session = dtls;
                 if (session != null) {
@@ -175,6 +171,7 @@ public final class BrowserPeer extends Peer {
                 SrtpSession session = srtp;
                 int plain = session == null ? -1 : session.unprotectRtp(buffer, 0, length);
                 if (plain > 0 && packet.wrap(buffer, 0, plain)) {
+                    heardLast = payload();
                     heard.packet(packet);
                 }
             }
@@ -188,6 +185,17 @@ public final class BrowserPeer extends Peer {
 
     public void silent(boolean saysNothing) {
         silent = saysNothing;
+    }
+
+    /** Sends no sound at all, only its checks: a muted page. */
+    public void mute(boolean sendsNothing) {
+        mute = sendsNothing;
+    }
+
+    /** Whether the last packet this one heard holds a frame of the other's, to the byte. */
+    public boolean hearsToTheByte(BrowserPeer other) {
+        ByteBuffer last = heardLast;
+        return last != null && other.said.contains(last);
     }
 
     /** A bad network from the page to the relay. */

@@ -11,30 +11,47 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.audio.Frames;
 
-/** A peer with a socket on loopback and a thread that sends every 20 ms and listens in between. */
+/** A peer with a socket and a thread that sends every 20 ms and listens in between. */
 abstract class Peer implements AutoCloseable {
-    private final DatagramSocket socket;
+    private volatile DatagramSocket socket;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean paused;
 
-    Peer(int port) {
+    Peer(InetAddress address) {
+        socket = open(address);
+        thread = Thread.ofPlatform().daemon().name("peer").unstarted(this::run);
+    }
+
+    private static DatagramSocket open(InetAddress address) {
         try {
-            socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
-            socket.setSoTimeout(2);
+            DatagramSocket opened = new DatagramSocket(0, address);
+            opened.setSoTimeout(2);
+            return opened;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        thread = Thread.ofPlatform().daemon().name("peer").unstarted(this::run);
     }
 
     final void begin() {
         thread.start();
     }
 
+    /** Where it sends from. */
+    public final InetSocketAddress address() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
     public final int port() {
-        return socket.getLocalPort();
+        return address().getPort();
+    }
+
+    /** Another socket, as after a change from Wi-Fi to mobile. */
+    final void moveTo(InetAddress address) {
+        DatagramSocket old = socket;
+        socket = open(address);
+        old.close();
     }
 
     /** Sends and hears nothing for a while, as a frozen page. */
@@ -43,12 +60,17 @@ abstract class Peer implements AutoCloseable {
     }
 
     final void send(byte[] buffer, int offset, int length, InetSocketAddress to) {
+        DatagramSocket current = socket;
         try {
-            socket.send(new DatagramPacket(buffer, offset, length, to));
+            current.send(new DatagramPacket(buffer, offset, length, to));
         } catch (IOException gone) {
-            if (!closed) {
-                throw new UncheckedIOException(gone);
-            }
+            mustBeClosed(current, gone);
+        }
+    }
+
+    private void mustBeClosed(DatagramSocket current, IOException failure) {
+        if (!closed && current.equals(socket)) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -72,8 +94,9 @@ abstract class Peer implements AutoCloseable {
 
     private void listen(byte[] buffer) {
         DatagramPacket datagram = new DatagramPacket(buffer, buffer.length);
+        DatagramSocket current = socket;
         try {
-            socket.receive(datagram);
+            current.receive(datagram);
             if (!paused) {
                 received(
                         buffer,
@@ -83,9 +106,7 @@ abstract class Peer implements AutoCloseable {
         } catch (SocketTimeoutException nothing) {
             // Time for the next tick, perhaps.
         } catch (IOException gone) {
-            if (!closed) {
-                throw new UncheckedIOException(gone);
-            }
+            mustBeClosed(current, gone);
         }
     }
 

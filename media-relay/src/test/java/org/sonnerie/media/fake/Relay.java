@@ -1,5 +1,6 @@
 package org.sonnerie.media.fake;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,24 +17,32 @@ import org.sonnerie.media.api.TrunkMedia;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.engine.MediaEngine;
 
-/** A real relay on loopback, all ports chosen by the system, and what it said. */
+/** A real relay on this machine, all ports chosen by the system, and what it said. */
 public final class Relay implements AutoCloseable {
-    public static final TrunkMedia G711 =
-            new TrunkMedia(List.of(AudioCodec.PCMA, AudioCodec.PCMU), "127.0.0.1", List.of());
-
     private final Queue<MediaEvent> events = new ConcurrentLinkedQueue<>();
-    private final MediaEngine engine =
-            MediaEngine.start(
-                    new MediaSettings(
-                            0,
-                            List.of("127.0.0.1"),
-                            List.of(),
-                            "127.0.0.1",
-                            new MediaSettings.PortRange(0, 0),
-                            1,
-                            true),
-                    events::add);
+    private final InetAddress first;
+    private final MediaEngine engine;
     private int negotiations;
+
+    public Relay() {
+        this("127.0.0.1");
+    }
+
+    /** One that browsers reach at these addresses, carriers at the first. */
+    public Relay(String... addresses) {
+        first = InetAddress.ofLiteral(addresses[0]);
+        engine =
+                MediaEngine.start(
+                        new MediaSettings(
+                                0,
+                                List.of(addresses),
+                                List.of(),
+                                addresses[0],
+                                new MediaSettings.PortRange(0, 0),
+                                1,
+                                true),
+                        events::add);
+    }
 
     public void submit(MediaCommand command) {
         engine.submit(command);
@@ -71,23 +80,34 @@ public final class Relay implements AutoCloseable {
 
     /** A carrier calls; sound flows when this returns. */
     public TrunkPeer trunk(String id, Codec codec, int hertz) {
-        return trunk(id, codec, hertz, "127.0.0.1");
+        return trunk(id, codec, hertz, first.getHostAddress());
     }
 
     public TrunkPeer trunk(String id, Codec codec, int hertz, String addressInSdp) {
-        TrunkPeer peer = new TrunkPeer(codec, hertz);
+        TrunkPeer peer = new TrunkPeer(codec, hertz, first);
         NegotiationId negotiation = negotiation();
         submit(
                 new MediaCommand.AcceptTrunkOffer(
-                        new EndpointId(id), negotiation, peer.sdp(addressInSdp), G711));
+                        new EndpointId(id), negotiation, peer.sdp(addressInSdp), g711()));
         peer.talkTo(sdp(negotiation));
         awaitUp(id);
         return peer;
     }
 
+    /** A trunk whose SIP comes from where the relay is. */
+    public TrunkMedia g711() {
+        return new TrunkMedia(
+                List.of(AudioCodec.PCMA, AudioCodec.PCMU), first.getHostAddress(), List.of());
+    }
+
     /** A browser calls; sound flows when this returns. */
     public BrowserPeer browser(String id, int hertz) {
-        BrowserPeer peer = new BrowserPeer(hertz);
+        return browser(id, hertz, first);
+    }
+
+    /** A browser with this address alone calls. */
+    public BrowserPeer browser(String id, int hertz, InetAddress address) {
+        BrowserPeer peer = new BrowserPeer(hertz, address);
         peer.connect(answer(id, peer.offer()));
         awaitUp(id);
         return peer;

@@ -2,6 +2,7 @@ package org.sonnerie.media.fake;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.sonnerie.media.rtp.RtpPacket;
 public final class TrunkPeer extends Peer {
     private static final int KEYS = 101;
     private static final Pattern PORT = Pattern.compile("m=audio (\\d+) ");
+    private static final Pattern ADDRESS = Pattern.compile("c=IN IP[46] (\\S+)");
 
     private final Codec codec;
     private final int payloadType;
@@ -23,7 +25,12 @@ public final class TrunkPeer extends Peer {
     private volatile @Nullable InetSocketAddress target;
 
     public TrunkPeer(Codec codec, int hertz) {
-        super(0);
+        this(codec, hertz, InetAddress.ofLiteral("127.0.0.1"));
+    }
+
+    /** One whose sound comes from this address, whatever its SDP says. */
+    public TrunkPeer(Codec codec, int hertz, InetAddress address) {
+        super(address);
         this.codec = codec;
         this.payloadType = codec.equals(Codec.PCMA) ? 8 : 0;
         this.talker = new Talker(codec, payloadType, KEYS, hertz, port());
@@ -33,10 +40,11 @@ public final class TrunkPeer extends Peer {
 
     /** The carrier's SDP, as offer or answer. */
     public String sdp(String address) {
-        return "v=0\r\no=- 1 1 IN IP4 "
-                + address
-                + "\r\ns=-\r\nc=IN IP4 "
-                + address
+        String connection = (address.contains(":") ? "IN IP6 " : "IN IP4 ") + address;
+        return "v=0\r\no=- 1 1 "
+                + connection
+                + "\r\ns=-\r\nc="
+                + connection
                 + "\r\nt=0 0\r\nm=audio "
                 + port()
                 + " RTP/AVP "
@@ -54,18 +62,23 @@ public final class TrunkPeer extends Peer {
     /** Sends to where the relay's SDP says. */
     public void talkTo(String sdp) {
         Matcher port = PORT.matcher(sdp);
-        if (!port.find()) {
+        Matcher address = ADDRESS.matcher(sdp);
+        if (!port.find() || !address.find()) {
             throw new IllegalArgumentException(sdp);
         }
-        target =
+        talkTo(
                 new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
+                        InetAddress.ofLiteral(address.group(1)), Integer.parseInt(port.group(1))));
     }
 
-    /** The relay's port. */
-    public int targetPort() {
-        InetSocketAddress known = target;
-        return known == null ? 0 : known.getPort();
+    /** Sends there, invited or not. */
+    public void talkTo(InetSocketAddress there) {
+        target = there;
+    }
+
+    /** Where it sends to. */
+    public InetSocketAddress target() {
+        return Objects.requireNonNull(target, "it talks to nobody");
     }
 
     public void silent(boolean saysNothing) {

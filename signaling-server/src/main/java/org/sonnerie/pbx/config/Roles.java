@@ -1,6 +1,5 @@
 package org.sonnerie.pbx.config;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
@@ -21,20 +20,26 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 @Configuration(proxyBeanMethods = false)
 class Roles {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final String ANY = "0.0.0.0";
     private static final int MEDIA_THREADS = 1;
+
+    @Bean
+    SoundAddresses soundAddresses(SonnerieProperties properties) {
+        return SoundAddresses.of(properties, MachineAddresses.literals());
+    }
 
     @Bean(destroyMethod = "close")
     StartingRelay mediaRelay(
-            SonnerieProperties properties, OpenPorts ports, Consumer<MediaEvent> listener) {
+            SonnerieProperties properties,
+            SoundAddresses addresses,
+            OpenPorts ports,
+            Consumer<MediaEvent> listener) {
         var span = properties.ports().trunkMedia();
         var settings =
                 new MediaSettings(
                         properties.ports().media(),
-                        mediaAddresses(properties),
+                        addresses.media(),
                         properties.publicAddress(),
-                        trunkAddress(properties),
+                        addresses.trunk(),
                         new MediaSettings.PortRange(span.first(), span.last()),
                         MEDIA_THREADS,
                         properties.demo());
@@ -52,17 +57,14 @@ class Roles {
 
     @Bean(destroyMethod = "close")
     TrunkBridge trunkBridge(
-            SonnerieProperties properties, OpenPorts ports, Consumer<TrunkEvent> listener) {
-        var shown =
-                properties.publicAddress().stream()
-                        .findFirst()
-                        .orElseGet(() -> trunkAddress(properties));
+            SonnerieProperties properties,
+            SoundAddresses addresses,
+            OpenPorts ports,
+            Consumer<TrunkEvent> listener) {
         var runtime =
                 TrunkRuntime.start(
                         new TrunkSettings(
-                                properties.bindAddress().orElse(ANY),
-                                properties.ports().sip(),
-                                shown),
+                                addresses.sip(), properties.ports().sip(), addresses.sipShown()),
                         listener);
         ports.opened(Service.SIP, runtime.sipPort());
         return runtime;
@@ -76,28 +78,5 @@ class Roles {
     @Bean
     CounterSource trunkCounters(TrunkBridge bridge) {
         return new CounterSource("trunk", bridge::counters);
-    }
-
-    /**
-     * Every address of the machine; the loopback one only in the demo, or where there is no other.
-     */
-    private static List<String> mediaAddresses(SonnerieProperties properties) {
-        var all = MachineAddresses.literals();
-        var reachable = all.stream().filter(address -> !isLoopback(address)).toList();
-        return properties.demo() || reachable.isEmpty() ? all : reachable;
-    }
-
-    private static String trunkAddress(SonnerieProperties properties) {
-        return properties
-                .bindAddress()
-                .orElseGet(() ->
-                        mediaAddresses(properties).stream()
-                                .filter(address -> address.indexOf(':') < 0)
-                                .findFirst()
-                                .orElse(LOOPBACK));
-    }
-
-    private static boolean isLoopback(String address) {
-        return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1");
     }
 }

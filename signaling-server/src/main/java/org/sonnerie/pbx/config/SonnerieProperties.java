@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.config;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     data}, in the demo {@code data-demo}
  * @param demo SONNERIE_DEMO: the demo company, on this computer only
  * @param demoCarrier SONNERIE_DEMO_CARRIER: where the demo's trunk sends outside calls
+ * @param bind what sound and SIP bind
  * @param publicAddress SONNERIE_PUBLIC_ADDRESS: IP literals that stand in SDP and SIP instead of
  *     the machine's own, for a machine behind NAT
  * @param managementAddress SONNERIE_MANAGEMENT_ADDRESS: IP literal that health and metrics bind
@@ -27,6 +29,7 @@ public record SonnerieProperties(
         @DefaultValue("") String data,
         @DefaultValue("false") boolean demo,
         @DefaultValue("127.0.0.1:5070") HostAndPort demoCarrier,
+        @DefaultValue BindSettings bind,
         @DefaultValue({}) List<String> publicAddress,
         @DefaultValue("127.0.0.1") String managementAddress,
         @DefaultValue({}) List<String> origins) {
@@ -53,6 +56,26 @@ public record SonnerieProperties(
      */
     public Optional<String> bindAddress() {
         return demo ? Optional.of("127.0.0.1") : Optional.empty();
+    }
+
+    /**
+     * The addresses that sound and SIP bind, where the usual ones will not do.
+     *
+     * @param media SONNERIE_MEDIA_ADDRESS: IP literals for all browsers; empty: those of the
+     *     machine
+     * @param trunk SONNERIE_TRUNK_ADDRESS: the IP literal for SIP and carriers' RTP; empty: all of
+     *     the machine's for SIP and its first IPv4 address for RTP
+     */
+    public record BindSettings(
+            @DefaultValue({}) List<String> media, @DefaultValue("") String trunk) {
+        /** Refuses what is no IP literal: a name could mean another address tomorrow. */
+        public BindSettings {
+            media = media.stream().filter(text -> !text.isBlank()).toList();
+            media.forEach(InetAddress::ofLiteral);
+            if (!trunk.isBlank()) {
+                InetAddress.ofLiteral(trunk);
+            }
+        }
     }
 
     /**

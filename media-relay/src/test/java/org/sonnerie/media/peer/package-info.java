@@ -1,4 +1,0 @@
-@NullMarked
-package org.sonnerie.media.peer;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -82,9 +83,18 @@ final class GroupCommitLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<List<LoggedEvent>> unfinished() {
+    public Unfinished unfinished() {
         try {
             return store.unfinished();
+        } catch (SQLException e) {
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    @Override
+    public void setAside(String call, Instant at, SetAside why) {
+        try {
+            store.setAside(call, at, why);
         } catch (SQLException e) {
             throw new EventLogUnavailable(e);
         }

@@ -26,7 +26,6 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
 /** All calls that live on this node, and for a moment those that ended. Thread safe. */
 final class LiveCalls implements AutoCloseable {
@@ -175,41 +174,13 @@ final class LiveCalls implements AutoCloseable {
         return calls.size();
     }
 
-    /**
-     * Takes up the calls that a killed process left: replays each log and tells the call that the
-     * server restarted.
-     */
-    void recover(Plans plans) {
-        for (var events : log.unfinished()) {
-            var first = events.getFirst();
-            var plan = plans.version(first.company(), first.planVersion());
-            if (plan.isPresent()) {
-                recoverIfPossible(plan.get(), events);
-            } else {
-                LOG.warn("call={} cannot be replayed: its plan is gone", first.call());
-            }
-        }
-    }
-
-    /** One call that cannot be replayed shall not keep the server from starting. */
-    private void recoverIfPossible(CompanyPlan plan, List<LoggedEvent> events) {
-        try {
-            recover(plan, events);
-        } catch (RuntimeException defect) {
-            LOG.error("call={} cannot be replayed", events.getFirst().call(), defect);
-        }
-    }
-
-    private void recover(CompanyPlan plan, List<LoggedEvent> events) {
-        var first = events.getFirst();
-        var call =
-                Call.replay(first.call(), plan, events.stream().map(LoggedEvent::event).toList());
-        var live = prepare(first.call(), plan);
-        live.loop().restore(call, events.getLast().sequence());
+    /** Takes up a call that stands in the log, and tells it that the server restarted. */
+    void takeUp(Call call, long lastSequence) {
+        var live = prepare(call.id(), call.plan());
+        live.loop().restore(call, lastSequence);
         live.show(call.views());
         begin(live);
         live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
-        LOG.info("call={} taken up after {} events", first.call(), events.size());
     }
 
     /**

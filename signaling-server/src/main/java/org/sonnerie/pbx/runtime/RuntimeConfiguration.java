@@ -3,7 +3,9 @@ package org.sonnerie.pbx.runtime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +46,19 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    Recovery recovery(LiveCalls calls, Plans plans) {
-        return new Recovery(calls, plans);
+    Recovery recovery(LiveCalls calls, EventLog log, Plans plans, InstantSource clock) {
+        return new Recovery(calls, log, plans, clock);
+    }
+
+    @Bean
+    CounterSource callCounters(LiveCalls calls, GroupCommitLog log, Recovery recovery) {
+        return new CounterSource(
+                "calls",
+                () ->
+                        Map.of(
+                                "live_now", calls.liveNow(),
+                                "set_aside_total", recovery.setAsideTotal(),
+                                "log_commits_total", log.commitsTotal(),
+                                "log_journaled_total", log.journaledTotal()));
     }
 }

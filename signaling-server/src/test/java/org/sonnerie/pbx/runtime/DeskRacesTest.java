@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
+import org.sonnerie.pbx.runtime.EventLog.SetAside;
 
 /** What happens at the same moment, too late, or where something is broken. */
 class DeskRacesTest extends DeskBench {
@@ -159,9 +160,10 @@ class DeskRacesTest extends DeskBench {
         var logged = log.of(call);
         log.unfinished(List.of(List.of(logged.getLast()), logged));
         try (var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks))) {
-            after.recover(company);
+            new Recovery(after, log, company, clock).takeUpAll();
 
             assertThat(after.find(call)).isPresent();
+            assertThat(log.setAside).containsEntry(call.text(), SetAside.NOT_REPLAYABLE);
         }
     }
 }

@@ -180,7 +180,7 @@ class DeskTest extends DeskBench {
         var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
         var deskAfter = new Desk(after, company);
 
-        after.recover(company);
+        new Recovery(after, log, company, clock).takeUpAll();
 
         until(
                 "anna is asked to come back",

@@ -48,7 +48,9 @@ public interface EventLog {
         /** One of its events cannot be read. */
         UNREADABLE,
         /** Its events are read, but make no call. */
-        NOT_REPLAYABLE
+        NOT_REPLAYABLE,
+        /** The version of the company's plan it began with is not kept any more. */
+        PLAN_GONE
     }
 
     /**

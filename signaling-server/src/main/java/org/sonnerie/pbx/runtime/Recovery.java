@@ -60,7 +60,11 @@ final class Recovery implements SmartLifecycle {
             if (plan.isPresent()) {
                 takeUp(plan.get(), events);
             } else {
-                LOG.warn("call={} cannot be replayed: its plan is gone", first.call());
+                LOG.error(
+                        "call={} is set aside: version {} of its plan is gone",
+                        first.call(),
+                        first.planVersion());
+                setAside(first.call().text(), SetAside.PLAN_GONE);
             }
         } catch (RuntimeException defect) {
             LOG.error("call={} is set aside: it cannot be replayed", first.call(), defect);

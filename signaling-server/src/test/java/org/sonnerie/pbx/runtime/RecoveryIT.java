@@ -164,4 +164,19 @@ class RecoveryIT {
                 .containsExactly("NOT_REPLAYABLE");
         assertThat(errors()).singleElement().asString().contains("call=c2", "cannot be replayed");
     }
+
+    @Test
+    void aCallWhosePlanIsGoneIsClosedOnceAndSaysWhy() throws SQLException {
+        threeCallsAreLeft();
+        database.change("update call_log set plan_version = 2 where call_id = 'c2'");
+
+        assertThat(start()).isEqualTo(1);
+        assertThat(start()).isZero();
+
+        assertThat(database.texts("select set_aside from call_log where call_id = 'c2'"))
+                .containsExactly("PLAN_GONE");
+        assertThat(database.texts("select ended_at from call_log where call_id = 'c2'"))
+                .doesNotContainNull();
+        assertThat(errors()).singleElement().asString().contains("call=c2", "its plan is gone");
+    }
 }

@@ -75,6 +75,7 @@ export const errorCodes = [
   "answered-elsewhere",
   "bad-sdp",
   "no-capacity",
+  "log-unavailable",
   "timed-out",
   "internal",
 ] as const;

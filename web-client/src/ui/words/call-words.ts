@@ -34,6 +34,7 @@ const failures: Readonly<Record<Failure, Word>> = {
   "sound-failed": "failure.sound-failed",
   "not-connected": "failure.not-connected",
   "no-capacity": "failure.no-capacity",
+  "log-unavailable": "failure.log-unavailable",
   refused: "failure.refused",
 };
 

@@ -79,6 +79,7 @@ export const en = {
   "failure.sound-failed": "The sound could not be set up: try again",
   "failure.not-connected": "The server does not answer: try again in a moment",
   "failure.no-capacity": "All lines are taken: try again in a moment",
+  "failure.log-unavailable": "The server takes no new calls, because it cannot store them: tell your administrator",
   "failure.refused": "The server could not do this: try again",
 
   "availability.label": "Availability",

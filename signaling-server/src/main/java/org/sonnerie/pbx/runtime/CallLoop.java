@@ -301,7 +301,7 @@ final class CallLoop implements Runnable {
             logLost = false;
         } catch (EventLogUnavailable e) {
             if (call.isEmpty()) {
-                throw new DeskRefusal(DeskRefusal.Code.NO_CAPACITY);
+                throw new DeskRefusal(DeskRefusal.Code.LOG_UNAVAILABLE);
             }
             if (!logLost) {
                 LOG.error("call={} goes on without its log: {}", id, e.getMessage());

@@ -44,6 +44,9 @@ final class Desk implements CallDesk {
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
+        if (!calls.takesOneMore()) {
+            throw new DeskRefusal(Code.LOG_UNAVAILABLE);
+        }
         var destination = Dialling.read(plan, number);
         var live = calls.prepare(calls.nextId(), plan);
         var leg = Call.callerOf(live.id());

@@ -35,6 +35,8 @@ public final class DeskRefusal extends RuntimeException {
         BAD_SDP,
         /** The server cannot take one more call now. */
         NO_CAPACITY,
+        /** What a new call does could be written nowhere. */
+        LOG_UNAVAILABLE,
         /** The relay did not answer in time. */
         TIMED_OUT
     }

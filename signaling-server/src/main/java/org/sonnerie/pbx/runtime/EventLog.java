@@ -19,6 +19,13 @@ public interface EventLog {
     void append(LoggedEvent event);
 
     /**
+     * Whether what a new call does could be written somewhere.
+     *
+     * @return false: neither the database nor the journal takes it now
+     */
+    boolean takesNewCalls();
+
+    /**
      * The calls whose log does not say that they ended.
      *
      * @return those that can be read, and those that cannot

@@ -57,6 +57,11 @@ final class LiveCalls implements AutoCloseable {
         return ids.next(clock.instant());
     }
 
+    /** Whether one more call can begin; if not, it is refused before anything is set up for it. */
+    boolean takesOneMore() {
+        return log.takesNewCalls();
+    }
+
     /** Prepares a call; it lives once {@link #begin} has its first event. */
     LiveCall prepare(CallId id, CompanyPlan plan) {
         var holder = new LiveCall[1];

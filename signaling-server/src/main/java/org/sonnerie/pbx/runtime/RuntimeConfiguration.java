@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,15 +14,25 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the runtime together. */
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfiguration {
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(200);
+    private static final GroupCommitLog.Bounds LOG_BOUNDS =
+            new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
     @Bean(destroyMethod = "close")
     GroupCommitLog eventLog(DataSource database, SonnerieProperties properties)
-            throws SQLException {
+            throws SQLException, IOException {
         var codec = new EventCodec();
-        var journal = new Journal(properties.dataFolder().resolve("call-journal.log"), codec);
-        return new GroupCommitLog(new CallEventStore(database, codec), journal, DATABASE_PATIENCE)
-                .start();
+        var store = new CallEventStore(database, codec);
+        var folder = properties.dataFolder();
+        var journal =
+                new Journal(
+                        folder, "call-journal.log", codec, properties.limits().journal().toBytes());
+        var mover = new JournalMover(journal, store, folder.resolve("call-journal-unreadable.log"));
+        return new GroupCommitLog(store, journal, mover, LOG_BOUNDS).start();
+    }
+
+    @Bean
+    EventLogHealth callLogHealthIndicator(GroupCommitLog log) {
+        return new EventLogHealth(log);
     }
 
     @Bean(destroyMethod = "close")
@@ -59,6 +70,10 @@ class RuntimeConfiguration {
                                 "live_now", calls.liveNow(),
                                 "set_aside_total", recovery.setAsideTotal(),
                                 "log_commits_total", log.commitsTotal(),
-                                "log_journaled_total", log.journaledTotal()));
+                                "log_journaled_total", log.journaledTotal(),
+                                "log_lost_total", log.lostTotal(),
+                                "log_unreadable_total", log.unreadableTotal(),
+                                "log_journal_bytes_now", log.journalBytes(),
+                                "log_waiting_now", log.waitingNow()));
     }
 }

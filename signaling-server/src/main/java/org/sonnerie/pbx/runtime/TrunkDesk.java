@@ -34,11 +34,14 @@ final class TrunkDesk implements TrunkSink {
     @Override
     public void arrived(Arrival arrival) {
         var plan = plans.companyOf(arrival.trunk()).map(plans::current);
-        if (plan.isPresent()) {
-            begin(plan.get(), arrival);
-        } else {
+        if (plan.isEmpty()) {
             LOG.warn("a call came over a trunk of no company: {}", arrival.trunk());
             calls.world().trunks().end(arrival.leg(), EndReason.UNKNOWN_NUMBER);
+        } else if (calls.takesOneMore()) {
+            begin(plan.get(), arrival);
+        } else {
+            // The carrier is told to try again later, or another way (503 with Retry-After).
+            calls.world().trunks().end(arrival.leg(), EndReason.NETWORK);
         }
     }
 

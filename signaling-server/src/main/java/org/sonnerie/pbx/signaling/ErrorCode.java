@@ -22,6 +22,8 @@ enum ErrorCode {
     BAD_SDP,
     /** The server cannot take one more call now. */
     NO_CAPACITY,
+    /** The server cannot write down what a new call does. */
+    LOG_UNAVAILABLE,
     /** The relay did not answer in time. */
     TIMED_OUT,
     /** The server's fault. */

@@ -45,12 +45,16 @@ abstract class DeskBench {
 
     @BeforeEach
     void open() {
-        calls = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+        calls = new LiveCalls(eventLog(), clock, new CallEffects.World(phones, media, trunks));
         desk = new Desk(calls, company);
         relay = new MediaDesk(calls);
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
+    }
+
+    EventLog eventLog() {
+        return log;
     }
 
     @AfterEach

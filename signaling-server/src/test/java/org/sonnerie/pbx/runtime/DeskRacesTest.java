@@ -95,7 +95,7 @@ class DeskRacesTest extends DeskBench {
     @Test
     void aCallThatCouldNotBeginIsForgotten() {
         log.gone(true);
-        assertRefused(Code.NO_CAPACITY, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
+        assertRefused(Code.LOG_UNAVAILABLE, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
 
         assertThat(media.open).isEmpty();
         until("it is forgotten", () -> calls.liveNow() == 0);

@@ -168,7 +168,7 @@ class DeskTest extends DeskBench {
         var running = theyTalk();
         log.gone(true);
 
-        assertRefused(Code.NO_CAPACITY, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
+        assertRefused(Code.LOG_UNAVAILABLE, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
         desk.hold(ANNA, running, true);
 
         untilState(ANNA, running, State.ON_HOLD);

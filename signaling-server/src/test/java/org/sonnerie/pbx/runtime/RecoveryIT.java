@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,11 +40,13 @@ class RecoveryIT {
     @TempDir Path folder;
     private final OneCompany company = new OneCompany();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private LogBench bench;
     private CallDatabase database;
 
     @BeforeEach
     void open() {
-        database = new CallDatabase(folder);
+        bench = new LogBench(folder);
+        database = bench.database;
         logged.start();
         logger().addAppender(logged);
     }
@@ -53,25 +54,16 @@ class RecoveryIT {
     @AfterEach
     void close() {
         logger().detachAppender(logged);
-        database.close();
+        bench.close();
     }
 
     private static Logger logger() {
         return (Logger) LoggerFactory.getLogger(Recovery.class);
     }
 
-    private GroupCommitLog log() throws SQLException {
-        var codec = new EventCodec();
-        return new GroupCommitLog(
-                        new CallEventStore(database.source(), codec),
-                        new Journal(folder.resolve("journal.log"), codec),
-                        Duration.ofSeconds(10))
-                .start();
-    }
-
     /** Three calls in which anna and ben talk when the process is killed. */
     private void threeCallsAreLeft() throws SQLException {
-        try (var log = log()) {
+        try (var log = bench.log(database.source())) {
             for (var call : List.of(GOOD, BROKEN, GOOD_TOO)) {
                 var leg = Call.callerOf(call);
                 var ben = new Destination.ToPerson(OneCompany.BEN);
@@ -89,7 +81,7 @@ class RecoveryIT {
     /** Starts as the application does; gives how many calls were set aside. */
     private long start() throws SQLException {
         var world = new CallEffects.World(new FakePhones(), new FakeMedia(), new FakeTrunks());
-        try (var log = log();
+        try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());
             var before = restartsLogged();

@@ -29,6 +29,11 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
+    public boolean takesNewCalls() {
+        return !gone;
+    }
+
+    @Override
     public Unfinished unfinished() {
         return new Unfinished(unfinished.orElseGet(() -> List.of(all())), Map.of());
     }

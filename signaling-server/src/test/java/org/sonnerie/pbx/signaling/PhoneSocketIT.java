@@ -113,14 +113,27 @@ class PhoneSocketIT {
         }
     }
 
+    /**
+     * No time passes, so exactly 100 messages are followed (hello is the first), 200 are refused,
+     * and the next one closes. It is the last one sent: nothing is left unread at the server, so
+     * that TCP delivers its reason instead of a reset.
+     */
     @Test
-    void thousandMessagesInASecondCloseTheLine() {
-        try (PhoneClient phone = PhoneClient.welcomed(Browser.signedIn(server, "alice"))) {
-            for (int id = 2; id < 1_002; id++) {
-                phone.sendUnlessClosed("{\"type\":\"hold\",\"id\":" + id + ",\"call\":\"c-99\"}");
+    void messagesWithoutPauseAreRefusedAndThenCloseTheLine() {
+        String hold = "{\"type\":\"hold\",\"id\":%d,\"call\":\"c-99\"}";
+        Browser alice = Browser.signedIn(server, "alice");
+        server.clock().stop();
+        try (PhoneClient phone = PhoneClient.welcomed(alice)) {
+            for (int id = 2; id <= 300; id++) {
+                phone.send(hold.formatted(id));
             }
+            assertThat(phone.answer(101).path("code").asString()).isEqualTo("rate-limited");
+            assertThat(phone.answer(300).path("code").asString()).isEqualTo("rate-limited");
 
+            phone.send(hold.formatted(301));
             assertThat(phone.closeCode()).isEqualTo(4003);
+        } finally {
+            server.clock().goOn();
         }
     }
 

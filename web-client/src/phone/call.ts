@@ -4,7 +4,12 @@ import { mayMove } from "./call-state";
 export type { CallState, CallView, DirectoryEntry, EndReason } from "../signaling/messages";
 
 /** Why the server takes no new call now: its error codes whose reason is told as it is. */
-export const refusals = ["no-capacity", "log-unavailable"] as const satisfies readonly ErrorCode[];
+export const refusals = [
+  "no-capacity",
+  "too-many-calls",
+  "company-full",
+  "log-unavailable",
+] as const satisfies readonly ErrorCode[];
 type Refusal = (typeof refusals)[number];
 
 /** What this page could not do; beside the reasons the server gives. */

@@ -79,8 +79,15 @@ public record SonnerieProperties(
     /**
      * How much of something there may be.
      *
+     * @param callsPerPerson SONNERIE_CALLS_PER_PERSON: live calls, placed, ringing or answered
+     * @param pagesPerPerson SONNERIE_PAGES_PER_PERSON: loaded phones
+     * @param callsPerCompany SONNERIE_CALLS_PER_COMPANY: live calls
      * @param journal SONNERIE_JOURNAL_LIMIT: size of the file that takes call events while the
      *     database does not
      */
-    public record LimitSettings(@DefaultValue("256MB") DataSize journal) {}
+    public record LimitSettings(
+            @DefaultValue("8") int callsPerPerson,
+            @DefaultValue("20") int pagesPerPerson,
+            @DefaultValue("500") int callsPerCompany,
+            @DefaultValue("256MB") DataSize journal) {}
 }

@@ -44,11 +44,8 @@ final class Desk implements CallDesk {
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
-        if (!calls.takesOneMore()) {
-            throw new DeskRefusal(Code.LOG_UNAVAILABLE);
-        }
         var destination = Dialling.read(plan, number);
-        var live = calls.prepare(calls.nextId(), plan);
+        var live = calls.admit(calls.nextId(), plan, Optional.of(person));
         var leg = Call.callerOf(live.id());
         var media = calls.world().media();
         String answer;
@@ -59,6 +56,7 @@ final class Desk implements CallDesk {
             tell(live, new CallEvent.Dialled(live.loop().now(), leg, person, number, destination));
         } catch (RuntimeException failure) {
             live.loop().post(new CallEvent.LegEnded(live.loop().now(), leg, EndReason.CANCELLED));
+            calls.abandon(live);
             media.close(leg);
             throw failure;
         }

@@ -37,8 +37,20 @@ class RuntimeConfiguration {
 
     @Bean(destroyMethod = "close")
     LiveCalls liveCalls(
-            EventLog log, InstantSource clock, Phones phones, Media media, Trunks trunks) {
-        return new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+            EventLog log,
+            InstantSource clock,
+            CallEffects.World world,
+            SonnerieProperties properties) {
+        var limits =
+                new Occupancy.Limits(
+                        properties.limits().callsPerPerson(),
+                        properties.limits().callsPerCompany());
+        return new LiveCalls(log, clock, world, limits);
+    }
+
+    @Bean
+    CallEffects.World world(Phones phones, Media media, Trunks trunks) {
+        return new CallEffects.World(phones, media, trunks);
     }
 
     @Bean
@@ -68,6 +80,7 @@ class RuntimeConfiguration {
                 () ->
                         Map.of(
                                 "live_now", calls.liveNow(),
+                                "refused_total", calls.refusedTotal(),
                                 "set_aside_total", recovery.setAsideTotal(),
                                 "log_commits_total", log.commitsTotal(),
                                 "log_journaled_total", log.journaledTotal(),

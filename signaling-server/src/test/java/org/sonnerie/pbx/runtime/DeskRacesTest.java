@@ -159,7 +159,7 @@ class DeskRacesTest extends DeskBench {
         var call = theyTalk();
         var logged = log.of(call);
         log.unfinished(List.of(List.of(logged.getLast()), logged));
-        try (var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks))) {
+        try (var after = liveCalls(log)) {
             new Recovery(after, log, company, clock).takeUpAll();
 
             assertThat(after.find(call)).isPresent();

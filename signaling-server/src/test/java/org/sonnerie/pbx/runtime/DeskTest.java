@@ -177,7 +177,7 @@ class DeskTest extends DeskBench {
     @Test
     void afterARestartTheCallWaitsForItsPages() {
         var call = theyTalk();
-        var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+        var after = liveCalls(log);
         var deskAfter = new Desk(after, company);
 
         new Recovery(after, log, company, clock).takeUpAll();

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
-import org.sonnerie.pbx.runtime.fake.OneCompany;
 
 /** Calls while neither the database nor the journal takes what they do. */
 class OutageDeskIT extends DeskBench {
@@ -58,8 +59,7 @@ class OutageDeskIT extends DeskBench {
         assertRefused(
                 Code.LOG_UNAVAILABLE, () -> desk.call(ANNA, ANNAS_PAGE, "12", "another offer"));
         assertThat(media.asked).as("nothing was set up for it").isEmpty();
-        var fromOutside = carrier.newLeg();
-        carrier.arrived(arrival(fromOutside, "an outsider's offer"));
+        var fromOutside = offered("an outsider's offer");
         assertThat(trunks.ended).containsEntry(fromOutside, EndReason.NETWORK);
         assertThat(media.asked).isEmpty();
         desk.hold(ANNA, running, false);
@@ -73,22 +73,10 @@ class OutageDeskIT extends DeskBench {
         assertThat(logged.stream().map(LoggedEvent::sequence))
                 .as("all of the running call is in its log")
                 .containsExactlyElementsOf(
-                        java.util.stream.LongStream.rangeClosed(1, logged.size()).boxed().toList());
-        assertThat(logged.getLast().event())
-                .isInstanceOf(org.sonnerie.pbx.call.CallEvent.ResumePressed.class);
+                        LongStream.rangeClosed(1, logged.size()).boxed().toList());
+        assertThat(logged.getLast().event()).isInstanceOf(CallEvent.ResumePressed.class);
         desk.hangUp(ANNA, running);
         untilState(BEN, running, State.ENDED);
         annaCallsBen();
-    }
-
-    private static TrunkSink.Arrival arrival(org.sonnerie.pbx.call.LegId leg, String sdp) {
-        return new TrunkSink.Arrival(
-                leg,
-                OneCompany.TRUNK,
-                "+33100000011",
-                Optional.empty(),
-                "",
-                "127.0.0.1",
-                Optional.of(sdp));
     }
 }

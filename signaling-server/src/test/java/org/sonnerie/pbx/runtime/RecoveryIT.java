@@ -33,6 +33,7 @@ import org.sonnerie.pbx.runtime.fake.OneCompany;
 /** A start on what a killed process left, some of it broken. */
 class RecoveryIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Occupancy.Limits LIMITS = new Occupancy.Limits(8, 500);
     private static final CallId GOOD = new CallId("c1");
     private static final CallId BROKEN = new CallId("c2");
     private static final CallId GOOD_TOO = new CallId("c3");
@@ -82,7 +83,7 @@ class RecoveryIT {
     private long start() throws SQLException {
         var world = new CallEffects.World(new FakePhones(), new FakeMedia(), new FakeTrunks());
         try (var log = bench.log(database.source());
-                var calls = new LiveCalls(log, InstantSource.system(), world)) {
+                var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());
             var before = restartsLogged();
             recovery.takeUpAll();

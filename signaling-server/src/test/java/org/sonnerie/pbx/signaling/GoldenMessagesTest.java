@@ -122,6 +122,9 @@ class GoldenMessagesTest {
                                 ErrorCode.ANSWERED_ELSEWHERE,
                                 "another phone answered first")),
                 refusal(11, ErrorCode.LOG_UNAVAILABLE),
+                refusal(12, ErrorCode.TOO_MANY_CALLS),
+                refusal(13, ErrorCode.COMPANY_FULL),
+                refusal(14, ErrorCode.TOO_MANY_PAGES),
                 of(
                         "server-error-no-id",
                         6,

@@ -1,7 +1,16 @@
-import type { CallState, CallView, EndReason } from "../signaling/messages";
+import type { CallState, CallView, EndReason, ErrorCode } from "../signaling/messages";
 import { mayMove } from "./call-state";
 
 export type { CallState, CallView, DirectoryEntry, EndReason } from "../signaling/messages";
+
+/** Why the server takes no new call now: its error codes whose reason is told as it is. */
+export const refusals = [
+  "no-capacity",
+  "too-many-calls",
+  "company-full",
+  "log-unavailable",
+] as const satisfies readonly ErrorCode[];
+type Refusal = (typeof refusals)[number];
 
 /** What this page could not do; beside the reasons the server gives. */
 export type Failure =
@@ -10,7 +19,7 @@ export type Failure =
   | "sound-locked"
   | "sound-failed"
   | "not-connected"
-  | "no-capacity"
+  | Refusal
   | "refused";
 
 /** A call as the page shows it. A value: each change makes a new one. Times are this page's clock, in milliseconds. */

@@ -1,7 +1,7 @@
 import { MediaFailure, type Media, type MediaSession } from "../media/media";
 import type { Outcome } from "../signaling/link";
 import type { CallView, Request } from "../signaling/messages";
-import { adopted, asked, failed, live, rings, speaks, told, type Failure, type PhoneCall } from "./call";
+import { adopted, asked, failed, live, refusals, rings, speaks, told, type Failure, type PhoneCall } from "./call";
 import type { Clock } from "./clock";
 import { Sounds } from "./sounds";
 import type { PhoneState } from "./state";
@@ -330,5 +330,5 @@ function mayBeHeard(call: PhoneCall): boolean {
 
 function failureOf(code: string): Failure {
   if (code === "offline" || code === "timed-out") return "not-connected";
-  return code === "no-capacity" ? "no-capacity" : "refused";
+  return refusals.find((refusal) => refusal === code) ?? "refused";
 }

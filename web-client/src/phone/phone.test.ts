@@ -3,7 +3,7 @@ import { FakeClock, settled } from "../fake/clock";
 import { FakeMedia, type FakeSession } from "../fake/media";
 import { FakeSwitchboard } from "../fake/switchboard";
 import { MediaFailure } from "../media/media";
-import type { PhoneCall } from "./call";
+import { refusals, type PhoneCall } from "./call";
 import { durations } from "./conversations";
 import { Phone } from "./phone";
 
@@ -221,11 +221,17 @@ describe("a call that fails", () => {
     expect(alice.media.openSessions).toEqual([]);
   });
 
-  it("says so when the server has no room for it", async () => {
-    server.refusals.set("call", "no-capacity");
+  it.each(refusals)("says so when the server refuses it: %s", async (refusal) => {
+    server.refusals.set("call", refusal);
     await alice.dials("102");
-    expect(alice.call).toMatchObject({ state: "ended", failure: "no-capacity" });
+    expect(alice.call).toMatchObject({ state: "ended", failure: refusal });
     expect(alice.media.openSessions).toEqual([]);
+  });
+
+  it("says no more than that when the server refuses it for another reason", async () => {
+    server.refusals.set("call", "internal");
+    await alice.dials("102");
+    expect(alice.call).toMatchObject({ state: "ended", failure: "refused" });
   });
 
   it("says so when the microphone is not allowed, and asks nothing of the server", async () => {

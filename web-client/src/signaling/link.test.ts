@@ -89,6 +89,14 @@ describe("the link", () => {
     expect(server.messages("alice", "hello")).toHaveLength(3);
   });
 
+  it("stops for good when the person has too many pages: it would only be refused again", async () => {
+    server.refusesHello = 4005;
+    server.breakSocket("alice");
+    await clock.pass(60_000);
+    expect(states.at(-1)).toBe("too-many-pages");
+    expect(server.messages("alice", "hello")).toHaveLength(2);
+  });
+
   it("stops for good when told of a sign-out", async () => {
     server.tell("alice", { type: "goodbye", reason: "signed-out" });
     server.breakSocket("alice", 1000);

@@ -3,8 +3,11 @@ import type { ClientMessage, ErrorCode, Hello, Reply, Request, ServerNews, Welco
 import { readServerMessage } from "./read";
 import type { Socket, Surroundings } from "./socket";
 
-/** The last three are final: the page has to log in, this account has no phone, or the page goes away. */
-export type LinkState = "connecting" | "connected" | "waiting" | "signed-out" | "no-phone" | "left";
+/** The page has to log in, this account has no phone, or too many pages, or the page goes away. */
+const finalStates = ["signed-out", "no-phone", "too-many-pages", "left"] as const;
+type FinalState = (typeof finalStates)[number];
+
+export type LinkState = "connecting" | "connected" | "waiting" | FinalState;
 
 export interface LinkEvents {
   readonly moved: (state: LinkState) => void;
@@ -28,6 +31,8 @@ export const patience = { silence: 12_000, silenceWhenHurried: 5_000, answer: 10
 
 /** The close code for a hello that is refused, and for a session that is over. */
 const notLoggedIn = 4001;
+
+const tooManyPages = 4005;
 
 /**
  * One page's stream of messages with the server: gets a ticket, says hello, hands out what comes in order and once,
@@ -196,6 +201,7 @@ export class Link {
     this.#refusals = code === notLoggedIn ? this.#refusals + 1 : 0;
     // A ticket may have been too old once; a second one that is refused was given to somebody without a phone.
     if (this.#refusals > 1) this.#stop("no-phone");
+    else if (code === tooManyPages) this.#stop("too-many-pages");
     else this.#retryLater();
   }
 
@@ -226,7 +232,7 @@ export class Link {
     this.#socket?.send(JSON.stringify(message));
   }
 
-  #stop(state: "signed-out" | "no-phone" | "left"): void {
+  #stop(state: FinalState): void {
     this.#hangUpSocket();
     this.#callOffRetry();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, code: "offline" });
@@ -241,7 +247,7 @@ export class Link {
   }
 
   #final(): boolean {
-    return this.#state === "signed-out" || this.#state === "no-phone" || this.#state === "left";
+    return finalStates.some((state) => state === this.#state);
   }
 
   #move(state: LinkState): void {

@@ -75,6 +75,10 @@ export const errorCodes = [
   "answered-elsewhere",
   "bad-sdp",
   "no-capacity",
+  "too-many-calls",
+  "company-full",
+  "too-many-pages",
+  "log-unavailable",
   "timed-out",
   "internal",
 ] as const;

@@ -57,6 +57,7 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
 /** What keeps the phone from working at all; empty if nothing does. */
 function troubleWords(phone: Phone): string {
   if (phone.state.link.value === "no-phone") return say("app.noPhone");
+  if (phone.state.link.value === "too-many-pages") return say("app.tooManyPages");
   return phone.state.offline.value ? say("app.offline") : "";
 }
 

@@ -34,6 +34,9 @@ const failures: Readonly<Record<Failure, Word>> = {
   "sound-failed": "failure.sound-failed",
   "not-connected": "failure.not-connected",
   "no-capacity": "failure.no-capacity",
+  "too-many-calls": "failure.too-many-calls",
+  "company-full": "failure.company-full",
+  "log-unavailable": "failure.log-unavailable",
   refused: "failure.refused",
 };
 

@@ -3,6 +3,7 @@ export const en = {
   "app.name": "Sonnerie",
   "app.demo": "demo, this computer only",
   "app.offline": "Not connected. Trying again…",
+  "app.tooManyPages": "Your phone is open in too many pages. Close some of them, then load this one again.",
   "app.noPhone": "This account has no phone. Sign out, and sign in as somebody who has one.",
 
   "title.calling": "{name} is calling",
@@ -78,7 +79,10 @@ export const en = {
   "failure.sound-locked": "The browser keeps the sound locked: click the page, then try again",
   "failure.sound-failed": "The sound could not be set up: try again",
   "failure.not-connected": "The server does not answer: try again in a moment",
-  "failure.no-capacity": "All lines are taken: try again in a moment",
+  "failure.no-capacity": "The server is busy: try again in a moment",
+  "failure.too-many-calls": "You have as many calls as one person may have: end one first",
+  "failure.company-full": "All lines of the company are taken: try again in a moment",
+  "failure.log-unavailable": "The server takes no new calls, because it cannot store them: tell your administrator",
   "failure.refused": "The server could not do this: try again",
 
   "availability.label": "Availability",

@@ -60,7 +60,8 @@ public final class Sonnerie implements AutoCloseable {
     }
 
     /**
-     * The same by the launcher: {@code ./pbx run --demo}.
+     * The same by the launcher, {@code ./pbx run --demo}; its three people may have as many calls
+     * as a benchmark makes.
      *
      * @return to be closed
      */
@@ -120,6 +121,9 @@ public final class Sonnerie implements AutoCloseable {
         env.put("SONNERIE_SIPS_PORT", "0");
         env.put("SONNERIE_MEDIA_PORT", "0");
         env.put("SONNERIE_TRUNK_MEDIA_PORTS", "0");
+        if (asUsersDo) {
+            env.put("SONNERIE_CALLS_PER_PERSON", "1000");
+        }
         env.putAll(chosenPorts);
         env.put("SONNERIE_DATA", data().toString());
         env.put("SONNERIE_DEMO_CARRIER", "127.0.0.1:" + carrierPort);

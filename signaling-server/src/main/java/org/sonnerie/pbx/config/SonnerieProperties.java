@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Everything that can be set. The environment names stand in {@code application.yml} and in
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param managementAddress SONNERIE_MANAGEMENT_ADDRESS: IP literal that health and metrics bind
  * @param origins SONNERIE_ORIGINS: further origins, such as {@code https://phone.example.org},
  *     whose pages may open the phone's WebSocket
+ * @param limits how much of something there may be
  */
 @ConfigurationProperties("sonnerie")
 public record SonnerieProperties(
@@ -32,7 +34,8 @@ public record SonnerieProperties(
         @DefaultValue BindSettings bind,
         @DefaultValue({}) List<String> publicAddress,
         @DefaultValue("127.0.0.1") String managementAddress,
-        @DefaultValue({}) List<String> origins) {
+        @DefaultValue({}) List<String> origins,
+        @DefaultValue LimitSettings limits) {
     /** Copies the lists. */
     public SonnerieProperties {
         publicAddress = publicAddress.stream().filter(text -> !text.isBlank()).toList();
@@ -95,4 +98,19 @@ public record SonnerieProperties(
             @DefaultValue("5060") int sip,
             @DefaultValue("10000") int media,
             @DefaultValue("20000-29999") PortSpan trunkMedia) {}
+
+    /**
+     * How much of something there may be.
+     *
+     * @param callsPerPerson SONNERIE_CALLS_PER_PERSON: live calls, placed, ringing or answered
+     * @param pagesPerPerson SONNERIE_PAGES_PER_PERSON: loaded phones
+     * @param callsPerCompany SONNERIE_CALLS_PER_COMPANY: live calls
+     * @param journal SONNERIE_JOURNAL_LIMIT: size of the file that takes call events while the
+     *     database does not
+     */
+    public record LimitSettings(
+            @DefaultValue("8") int callsPerPerson,
+            @DefaultValue("20") int pagesPerPerson,
+            @DefaultValue("500") int callsPerCompany,
+            @DefaultValue("256MB") DataSize journal) {}
 }

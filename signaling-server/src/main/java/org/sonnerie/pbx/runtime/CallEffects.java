@@ -92,10 +92,16 @@ final class CallEffects {
     }
 
     private void ring(LegId leg, PersonId person) {
-        loop.post(
-                world.phones().reachable(person)
-                        ? new CallEvent.LegRinging(loop.now(), leg)
-                        : new CallEvent.LegEnded(loop.now(), leg, EndReason.UNREACHABLE));
+        loop.post(ringing(leg, person));
+    }
+
+    private CallEvent ringing(LegId leg, PersonId person) {
+        if (!world.phones().reachable(person)) {
+            return new CallEvent.LegEnded(loop.now(), leg, EndReason.UNREACHABLE);
+        }
+        return loop.joins(person)
+                ? new CallEvent.LegRinging(loop.now(), leg)
+                : new CallEvent.LegEnded(loop.now(), leg, EndReason.BUSY);
     }
 
     private void hear(LegId leg, Hears hears) {

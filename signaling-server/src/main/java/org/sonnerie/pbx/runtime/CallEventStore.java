@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
+import org.sonnerie.pbx.runtime.EventLog.SetAside;
+import org.sonnerie.pbx.runtime.EventLog.Unfinished;
 
 /** The tables {@code call_log} and {@code call_event}, on H2 and on PostgreSQL. Thread safe. */
 final class CallEventStore {
@@ -29,6 +32,9 @@ final class CallEventStore {
             """;
     private static final String END =
             "update call_log set ended_at = ? where call_id = ? and ended_at is null";
+    private static final String SET_ASIDE =
+            "update call_log set ended_at = ?, set_aside = ? where call_id = ? and ended_at is"
+                    + " null";
     private static final String INSERT =
             """
             merge into call_event t using (values (cast(? as varchar(64)), cast(? as bigint),
@@ -120,17 +126,43 @@ final class CallEventStore {
         }
     }
 
-    List<List<LoggedEvent>> unfinished() throws SQLException {
-        Map<CallId, List<LoggedEvent>> calls = new LinkedHashMap<>();
+    Unfinished unfinished() throws SQLException {
+        Map<String, List<LoggedEvent>> readable = new LinkedHashMap<>();
+        Map<String, Exception> unreadable = new LinkedHashMap<>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(UNFINISHED);
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                var event = read(rows);
-                calls.computeIfAbsent(event.call(), _ -> new ArrayList<>()).add(event);
+                var call = rows.getString("call_id");
+                var log = readable.computeIfAbsent(call, _ -> new ArrayList<>());
+                read(rows, log).ifPresent(flaw -> unreadable.putIfAbsent(call, flaw));
             }
         }
-        return List.copyOf(calls.values());
+        readable.keySet().removeAll(unreadable.keySet());
+        return new Unfinished(List.copyOf(readable.values()), unreadable);
+    }
+
+    /**
+     * Reads one row, or tells what is wrong with it. Where it is the connection that is gone, the
+     * next row fails too, and with it the whole.
+     */
+    private Optional<Exception> read(ResultSet row, List<LoggedEvent> log) {
+        try {
+            log.add(read(row));
+            return Optional.empty();
+        } catch (SQLException | IllegalStateException | IllegalArgumentException flaw) {
+            return Optional.of(flaw);
+        }
+    }
+
+    void setAside(String call, Instant at, SetAside why) throws SQLException {
+        try (var connection = database.getConnection();
+                var close = connection.prepareStatement(SET_ASIDE)) {
+            close.setObject(1, utc(at));
+            close.setString(2, why.name());
+            close.setString(3, call);
+            close.executeUpdate();
+        }
     }
 
     private LoggedEvent read(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
@@ -18,6 +19,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Transition;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
@@ -64,8 +66,10 @@ final class CallLoop implements Runnable {
      * @param log where events are written
      * @param clock the server's clock
      * @param shown told after each step
+     * @param joins asked before a person's phone rings: whether he may have one more call
      */
-    record Surroundings(EventLog log, InstantSource clock, Consumer<Call> shown) {}
+    record Surroundings(
+            EventLog log, InstantSource clock, Consumer<Call> shown, Predicate<PersonId> joins) {}
 
     CallLoop(CallId id, CompanyPlan plan, Surroundings surroundings, CallEffects.World world) {
         this.id = id;
@@ -90,6 +94,11 @@ final class CallLoop implements Runnable {
 
     Instant now() {
         return surroundings.clock().instant();
+    }
+
+    /** Whether a person may have this call beside his others; if so he has it from now on. */
+    boolean joins(PersonId person) {
+        return surroundings.joins().test(person);
     }
 
     /** Tells what happened. A full mailbox ends the call. */
@@ -301,7 +310,7 @@ final class CallLoop implements Runnable {
             logLost = false;
         } catch (EventLogUnavailable e) {
             if (call.isEmpty()) {
-                throw new DeskRefusal(DeskRefusal.Code.NO_CAPACITY);
+                throw new DeskRefusal(DeskRefusal.Code.LOG_UNAVAILABLE);
             }
             if (!logLost) {
                 LOG.error("call={} goes on without its log: {}", id, e.getMessage());

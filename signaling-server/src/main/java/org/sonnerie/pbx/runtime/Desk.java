@@ -45,7 +45,7 @@ final class Desk implements CallDesk {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
         var destination = Dialling.read(plan, number);
-        var live = calls.prepare(calls.nextId(), plan);
+        var live = calls.admit(calls.nextId(), plan, Optional.of(person));
         var leg = Call.callerOf(live.id());
         var media = calls.world().media();
         String answer;
@@ -56,6 +56,7 @@ final class Desk implements CallDesk {
             tell(live, new CallEvent.Dialled(live.loop().now(), leg, person, number, destination));
         } catch (RuntimeException failure) {
             live.loop().post(new CallEvent.LegEnded(live.loop().now(), leg, EndReason.CANCELLED));
+            calls.abandon(live);
             media.close(leg);
             throw failure;
         }

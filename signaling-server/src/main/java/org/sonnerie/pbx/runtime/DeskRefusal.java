@@ -35,6 +35,12 @@ public final class DeskRefusal extends RuntimeException {
         BAD_SDP,
         /** The server cannot take one more call now. */
         NO_CAPACITY,
+        /** The person has as many calls as one may have. */
+        TOO_MANY_CALLS,
+        /** The company has as many calls as it may have. */
+        COMPANY_FULL,
+        /** What a new call does could be written nowhere. */
+        LOG_UNAVAILABLE,
         /** The relay did not answer in time. */
         TIMED_OUT
     }

@@ -43,10 +43,13 @@ final class EventCodec {
             throw new IllegalStateException("the log holds an unknown event: " + text.type());
         }
         try {
-            return (CallEvent) mapper.readValue(text.body(), kind);
+            if (mapper.readValue(text.body(), kind) instanceof CallEvent event) {
+                return event;
+            }
         } catch (JacksonException e) {
             throw new IllegalStateException("the log holds an unreadable event: " + text.type(), e);
         }
+        throw new IllegalStateException("the log holds an event that is null: " + text.type());
     }
 
     private static Map<String, Class<?>> byName(Class<?> sealed) {

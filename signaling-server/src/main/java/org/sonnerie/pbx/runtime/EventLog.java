@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.runtime;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -17,11 +19,46 @@ public interface EventLog {
     void append(LoggedEvent event);
 
     /**
-     * The calls whose log does not say that they ended, each with its whole log in order.
+     * Whether what a new call does could be written somewhere.
      *
-     * @return one list for each call, in the order the calls began
+     * @return false: neither the database nor the journal takes it now
      */
-    List<List<LoggedEvent>> unfinished();
+    boolean takesNewCalls();
+
+    /**
+     * The calls whose log does not say that they ended.
+     *
+     * @return those that can be read, and those that cannot
+     */
+    Unfinished unfinished();
+
+    /**
+     * Closes a call that cannot be taken up, so that no later start tries again. Its events stay.
+     *
+     * @param call the id as it stands in the log
+     * @param at when
+     * @param why what is wrong with it
+     * @throws EventLogUnavailable if that cannot be written
+     */
+    void setAside(String call, Instant at, SetAside why);
+
+    /**
+     * The calls without an end.
+     *
+     * @param readable the whole log of each in order, in the order the calls began
+     * @param unreadable the id of each call of which an event cannot be read, and why not
+     */
+    record Unfinished(List<List<LoggedEvent>> readable, Map<String, Exception> unreadable) {}
+
+    /** Why a call was set aside; stands in {@code call_log.set_aside}. */
+    enum SetAside {
+        /** One of its events cannot be read. */
+        UNREADABLE,
+        /** Its events are read, but make no call. */
+        NOT_REPLAYABLE,
+        /** The version of the company's plan it began with is not kept any more. */
+        PLAN_GONE
+    }
 
     /**
      * One event in its place.

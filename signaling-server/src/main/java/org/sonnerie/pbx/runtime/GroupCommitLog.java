@@ -1,56 +1,56 @@
 package org.sonnerie.pbx.runtime;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.runtime.LogState.Place;
+import org.sonnerie.pbx.runtime.LogWriter.Waiting;
 
 /**
  * The event log with one writer for all calls: what waits while a commit runs goes into the next
- * one. An event that the database has not taken within 200 ms goes to the journal and its effects
- * follow; it still goes to the database, once, when that is back. Thread safe.
+ * one. An event that the database does not take, or not within the patience, goes to the journal
+ * and its effects follow; it still goes to the database, once and in order, when that is back.
+ * Where the journal does not take it either it waits in memory, as far as there is room, and no new
+ * call begins. Thread safe.
  */
 final class GroupCommitLog implements EventLog, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(GroupCommitLog.class);
-    private static final int LARGEST_GROUP = 1_000;
-    private static final Duration RETRY = Duration.ofMillis(250);
-
     private final CallEventStore store;
     private final Journal journal;
     private final Duration patience;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final LogState state = new LogState();
+    private final JournalMover mover;
+    private final LogWriter writer;
     private final AtomicLong journaled = new AtomicLong();
-    private final AtomicLong commits = new AtomicLong();
-    private final Thread writer;
+    private final AtomicLong lost = new AtomicLong();
 
-    private record Waiting(LoggedEvent event, CompletableFuture<Void> written) {}
+    /**
+     * How much it takes.
+     *
+     * @param patience how long the database may take
+     * @param mostWaiting events in memory
+     */
+    record Bounds(Duration patience, int mostWaiting) {}
 
-    GroupCommitLog(CallEventStore store, Journal journal, Duration patience) {
+    GroupCommitLog(CallEventStore store, Journal journal, JournalMover mover, Bounds bounds) {
         this.store = store;
         this.journal = journal;
-        this.patience = patience;
-        this.writer = Thread.ofVirtual().name("event-log").unstarted(this::writeUntilClosed);
+        this.mover = mover;
+        this.patience = bounds.patience();
+        this.writer = new LogWriter(store, journal, mover, state, bounds.mostWaiting());
     }
 
     /** Moves what the journal kept into the database, then begins to write. */
     GroupCommitLog start() throws SQLException {
-        var kept = journal.read();
-        if (!kept.isEmpty()) {
-            store.write(kept);
-            journal.clearIf(() -> true);
-            LOG.info("moved {} events from the journal into the database", kept.size());
+        try {
+            mover.moveLeftovers();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the call journal cannot be read", e);
         }
         writer.start();
         return this;
@@ -58,12 +58,23 @@ final class GroupCommitLog implements EventLog, AutoCloseable {
 
     @Override
     public void append(LoggedEvent event) {
-        var waiting = new Waiting(event, new CompletableFuture<>());
-        queue.add(waiting);
+        if (!state.is(Place.DATABASE) || !writtenInTime(Waiting.attended(event))) {
+            keepElsewhere(event);
+        }
+    }
+
+    /** False: the writer has not written it and will not. */
+    private boolean writtenInTime(Waiting waiting) {
+        if (!writer.offer(waiting)) {
+            return false;
+        }
         try {
-            waiting.written().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.written().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            keepInJournal(event);
+            state.become(Place.JOURNAL, "the database takes too long");
+            waiting.written().complete(false);
+            // The writer may have been quicker.
+            return waiting.written().join();
         } catch (ExecutionException e) {
             throw new EventLogUnavailable(e);
         } catch (InterruptedException e) {
@@ -72,17 +83,40 @@ final class GroupCommitLog implements EventLog, AutoCloseable {
         }
     }
 
-    private void keepInJournal(LoggedEvent event) {
+    private void keepElsewhere(LoggedEvent event) {
         try {
             journal.append(event);
             journaled.incrementAndGet();
-        } catch (UncheckedIOException e) {
+        } catch (IOException e) {
+            state.become(Place.NOWHERE, String.valueOf(e.getMessage()));
+            keepInMemory(event);
             throw new EventLogUnavailable(e);
         }
     }
 
+    /** A call that cannot begin is over with its first event, should that still be written. */
+    private void keepInMemory(LoggedEvent event) {
+        boolean last = event.last() || event.sequence() == 1;
+        var kept =
+                new LoggedEvent(
+                        event.company(),
+                        event.call(),
+                        event.planVersion(),
+                        event.sequence(),
+                        event.event(),
+                        last);
+        if (!writer.offer(Waiting.unattended(kept))) {
+            lost.incrementAndGet();
+        }
+    }
+
     @Override
-    public List<List<LoggedEvent>> unfinished() {
+    public boolean takesNewCalls() {
+        return !state.is(Place.NOWHERE);
+    }
+
+    @Override
+    public Unfinished unfinished() {
         try {
             return store.unfinished();
         } catch (SQLException e) {
@@ -90,79 +124,46 @@ final class GroupCommitLog implements EventLog, AutoCloseable {
         }
     }
 
+    @Override
+    public void setAside(String call, Instant at, SetAside why) {
+        try {
+            store.setAside(call, at, why);
+        } catch (SQLException e) {
+            throw new EventLogUnavailable(e);
+        }
+    }
+
+    LogState state() {
+        return state;
+    }
+
+    long journalBytes() {
+        return journal.size();
+    }
+
+    long waitingNow() {
+        return writer.waitingNow();
+    }
+
     long journaledTotal() {
         return journaled.get();
     }
 
+    /** Events for which there was no room anywhere. */
+    long lostTotal() {
+        return lost.get();
+    }
+
+    long unreadableTotal() {
+        return mover.unreadableTotal();
+    }
+
     long commitsTotal() {
-        return commits.get();
-    }
-
-    private void writeUntilClosed() {
-        var group = new ArrayList<Waiting>();
-        try {
-            while (!closed.get() || !queue.isEmpty()) {
-                var first = queue.poll(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, LARGEST_GROUP - 1);
-                    writeUntilTaken(group);
-                    group.clear();
-                }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void writeUntilTaken(List<Waiting> group) throws InterruptedException {
-        var events = group.stream().map(Waiting::event).toList();
-        boolean failedBefore = false;
-        while (true) {
-            try {
-                store.write(events);
-                break;
-            } catch (SQLException | RuntimeException e) {
-                // Whatever it is: the one writer of all calls must not end by it.
-                if (!failedBefore) {
-                    LOG.error("the database does not take call events: {}", e.getMessage());
-                }
-                failedBefore = true;
-                if (closed.get()) {
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
-            }
-        }
-        commits.incrementAndGet();
-        group.forEach(waiting -> waiting.written().complete(null));
-        if (failedBefore) {
-            LOG.warn("the database takes call events again");
-        }
-        clearJournalWhenCaughtUp();
-    }
-
-    /**
-     * All that the journal holds was queued before, so an empty queue after a commit means that it
-     * is in the database.
-     */
-    private void clearJournalWhenCaughtUp() {
-        if (journaled.get() > 0) {
-            try {
-                journal.clearIf(queue::isEmpty);
-            } catch (UncheckedIOException e) {
-                LOG.warn("the call journal cannot be emptied: {}", e.getMessage());
-            }
-        }
+        return writer.commitsTotal();
     }
 
     @Override
     public void close() {
-        closed.set(true);
-        try {
-            writer.join(Duration.ofSeconds(5));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
     }
 }

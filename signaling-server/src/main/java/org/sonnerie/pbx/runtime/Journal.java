@@ -1,7 +1,9 @@
 package org.sonnerie.pbx.runtime;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,78 +12,160 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
 /**
- * The append-only file that takes events while the database does not. One line for an event, tab
- * separated: company, call, plan version, sequence, last, type, JSON. Thread safe.
+ * The append-only file that takes events while the database does not, up to a size. One line for an
+ * event, tab separated: company, call, plan version, sequence, last, type, JSON. Thread safe.
  */
 final class Journal {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int FIELDS = 7;
 
+    /** What must be free, in the file and on the disk, for it to be of any use. */
+    private static final long ROOM = 4_096;
+
+    private final Path folder;
     private final Path file;
     private final EventCodec codec;
+    private final long mostBytes;
+    private long size;
 
-    Journal(Path file, EventCodec codec) {
-        this.file = file;
+    /**
+     * A part of it.
+     *
+     * @param events in order
+     * @param unreadable complete lines that hold no event that can be read
+     * @param end where the next part begins
+     */
+    record Part(List<LoggedEvent> events, List<String> unreadable, long end) {}
+
+    /**
+     * One that may be left from a process before.
+     *
+     * @param folder where it is
+     * @param name of the file
+     * @param codec for the events
+     * @param mostBytes how large it may become
+     */
+    Journal(Path folder, String name, EventCodec codec, long mostBytes) throws IOException {
+        this.folder = folder;
+        this.file = folder.resolve(name);
         this.codec = codec;
+        this.mostBytes = mostBytes;
+        this.size = Files.isRegularFile(file) ? Files.size(file) : 0;
     }
 
-    /** Appends and forces to disk. */
-    synchronized void append(LoggedEvent event) {
+    synchronized long size() {
+        return size;
+    }
+
+    /** Whether one more event would probably be taken. */
+    synchronized boolean takesMore() {
+        return size + ROOM <= mostBytes && canBeWritten();
+    }
+
+    private boolean canBeWritten() {
+        try {
+            return writable() && Files.getFileStore(folder).getUsableSpace() >= ROOM;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private boolean writable() {
+        return Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : Files.isWritable(folder);
+    }
+
+    /**
+     * Appends and forces to disk.
+     *
+     * @throws IOException if it is full or cannot be written; what was written of the event by then
+     *     is overwritten by the next one
+     */
+    synchronized void append(LoggedEvent event) throws IOException {
+        var line = ByteBuffer.wrap(line(event).getBytes(StandardCharsets.UTF_8));
+        long end = size + line.remaining();
+        if (end > mostBytes) {
+            throw new IOException("the journal has reached its limit of " + mostBytes + " bytes");
+        }
         try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            var line = ByteBuffer.wrap(line(event).getBytes(StandardCharsets.UTF_8));
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(size).position(size);
             while (line.hasRemaining()) {
                 channel.write(line);
             }
             channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        size = end;
     }
 
     /**
-     * What stands in it, in order; a line cut short by a crash was never acknowledged and is left
-     * out.
+     * Reads a part. A line cut short by a crash was never acknowledged and is left out.
+     *
+     * @param from the end of the part before; 0 for the first one
+     * @param mostLines how much at once
+     * @return a part with nothing in it: there is no further complete line
      */
-    synchronized List<LoggedEvent> read() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+    Part read(long from, int mostLines) throws IOException {
+        long known = size();
         var events = new ArrayList<LoggedEvent>();
-        try {
-            var text = Files.readString(file);
-            var complete = text.substring(0, text.lastIndexOf('\n') + 1);
-            complete.lines().forEach(line -> events.add(parse(line)));
-            if (complete.length() < text.length()) {
-                LOG.warn("the call journal ends in half a line, left out");
+        var unreadable = new ArrayList<String>();
+        long end = from;
+        if (from < known) {
+            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+                in.skipNBytes(from);
+                var line = new ByteArrayOutputStream();
+                for (int count = 0; count < mostLines && readLine(in, line, known - end); count++) {
+                    end += line.size() + 1;
+                    sort(line.toString(StandardCharsets.UTF_8), events, unreadable);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return events;
+        return new Part(events, unreadable, end);
+    }
+
+    /** False: there is no complete line within so many bytes. */
+    private static boolean readLine(InputStream in, ByteArrayOutputStream line, long most)
+            throws IOException {
+        line.reset();
+        for (long count = 0; count < most; count++) {
+            int octet = in.read();
+            if (octet == '\n') {
+                return true;
+            }
+            if (octet < 0) {
+                return false;
+            }
+            line.write(octet);
+        }
+        return false;
+    }
+
+    private void sort(String line, List<LoggedEvent> events, List<String> unreadable) {
+        try {
+            events.add(parse(line));
+        } catch (IllegalArgumentException | IllegalStateException _) {
+            unreadable.add(line);
+        }
     }
 
     /**
-     * Empties it if all of it stands in the database; no event is appended between the question and
-     * the deed.
+     * Empties it if nothing was appended meanwhile.
+     *
+     * @param upTo what stands before is in the database
+     * @return false: there is more
      */
-    synchronized void clearIf(BooleanSupplier allInDatabase) {
-        if (!allInDatabase.getAsBoolean()) {
-            return;
+    synchronized boolean clear(long upTo) throws IOException {
+        if (upTo < size) {
+            return false;
         }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.deleteIfExists(file);
+        size = 0;
+        return true;
     }
 
     private String line(LoggedEvent event) {
@@ -100,6 +184,9 @@ final class Journal {
 
     private LoggedEvent parse(String line) {
         var fields = line.split("\t", FIELDS);
+        if (fields.length < FIELDS) {
+            throw new IllegalArgumentException("too few fields");
+        }
         return new LoggedEvent(
                 new CompanyId(fields[0]),
                 new CallId(fields[1]),

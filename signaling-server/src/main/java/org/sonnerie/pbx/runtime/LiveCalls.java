@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
@@ -26,7 +28,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
+import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
 /** All calls that live on this node, and for a moment those that ended. Thread safe. */
 final class LiveCalls implements AutoCloseable {
@@ -37,6 +39,8 @@ final class LiveCalls implements AutoCloseable {
     private final EventLog log;
     private final InstantSource clock;
     private final CallEffects.World world;
+    private final Occupancy occupancy;
+    private final AtomicLong refused = new AtomicLong();
     private final CallIds ids = new CallIds();
     private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<CallId>> callsOf = new ConcurrentHashMap<>();
@@ -44,10 +48,11 @@ final class LiveCalls implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("call-cleanup").factory());
 
-    LiveCalls(EventLog log, InstantSource clock, CallEffects.World world) {
+    LiveCalls(EventLog log, InstantSource clock, CallEffects.World world, Occupancy.Limits limits) {
         this.log = log;
         this.clock = clock;
         this.world = world;
+        this.occupancy = new Occupancy(limits);
     }
 
     CallEffects.World world() {
@@ -58,10 +63,44 @@ final class LiveCalls implements AutoCloseable {
         return ids.next(clock.instant());
     }
 
-    /** Prepares a call; it lives once {@link #begin} has its first event. */
-    LiveCall prepare(CallId id, CompanyPlan plan) {
+    /**
+     * Admits a new call and prepares it; it lives once {@link #begin} has its first event. One that
+     * does not come about has to be {@link #abandon}ed.
+     *
+     * @throws DeskRefusal if it cannot be: then nothing was set up for it
+     */
+    LiveCall admit(CallId id, CompanyPlan plan, Optional<PersonId> caller) {
+        if (!log.takesNewCalls()) {
+            throw refusal(Code.LOG_UNAVAILABLE);
+        }
+        if (!occupancy.begin(id, plan.company())) {
+            throw refusal(Code.COMPANY_FULL);
+        }
+        if (caller.isPresent() && !occupancy.join(id, caller.get())) {
+            occupancy.end(id);
+            throw refusal(Code.TOO_MANY_CALLS);
+        }
+        return prepare(id, plan);
+    }
+
+    private DeskRefusal refusal(Code code) {
+        refused.incrementAndGet();
+        return new DeskRefusal(code);
+    }
+
+    /** A call that was admitted does not come about. */
+    void abandon(LiveCall call) {
+        occupancy.end(call.id());
+    }
+
+    private LiveCall prepare(CallId id, CompanyPlan plan) {
         var holder = new LiveCall[1];
-        var surroundings = new CallLoop.Surroundings(log, clock, call -> show(holder[0], call));
+        var surroundings =
+                new CallLoop.Surroundings(
+                        log,
+                        clock,
+                        call -> show(holder[0], call),
+                        person -> occupancy.join(id, person));
         holder[0] = new LiveCall(new CallLoop(id, plan, surroundings, world));
         return holder[0];
     }
@@ -77,6 +116,7 @@ final class LiveCalls implements AutoCloseable {
             call.loop().run();
             showOver(call);
         } finally {
+            occupancy.end(call.id());
             if (call.views().isEmpty()) {
                 forget(call);
             } else {
@@ -130,6 +170,7 @@ final class LiveCalls implements AutoCloseable {
 
     /** Tells the phones what changed. Called by the call's thread. */
     private void show(LiveCall live, Call call) {
+        occupancy.keep(call.id(), peopleIn(call));
         var before = live.views();
         var now = call.views();
         for (var view : now) {
@@ -147,6 +188,13 @@ final class LiveCalls implements AutoCloseable {
                 world.phones().show(view);
             }
         }
+    }
+
+    private static Set<PersonId> peopleIn(Call call) {
+        return call.legs().stream()
+                .filter(leg -> !leg.over())
+                .flatMap(leg -> leg.person().stream())
+                .collect(Collectors.toSet());
     }
 
     Optional<LiveCall> find(CallId id) {
@@ -175,41 +223,19 @@ final class LiveCalls implements AutoCloseable {
         return calls.size();
     }
 
-    /**
-     * Takes up the calls that a killed process left: replays each log and tells the call that the
-     * server restarted.
-     */
-    void recover(Plans plans) {
-        for (var events : log.unfinished()) {
-            var first = events.getFirst();
-            var plan = plans.version(first.company(), first.planVersion());
-            if (plan.isPresent()) {
-                recoverIfPossible(plan.get(), events);
-            } else {
-                LOG.warn("call={} cannot be replayed: its plan is gone", first.call());
-            }
-        }
+    /** Calls that were not admitted. */
+    long refusedTotal() {
+        return refused.get();
     }
 
-    /** One call that cannot be replayed shall not keep the server from starting. */
-    private void recoverIfPossible(CompanyPlan plan, List<LoggedEvent> events) {
-        try {
-            recover(plan, events);
-        } catch (RuntimeException defect) {
-            LOG.error("call={} cannot be replayed", events.getFirst().call(), defect);
-        }
-    }
-
-    private void recover(CompanyPlan plan, List<LoggedEvent> events) {
-        var first = events.getFirst();
-        var call =
-                Call.replay(first.call(), plan, events.stream().map(LoggedEvent::event).toList());
-        var live = prepare(first.call(), plan);
-        live.loop().restore(call, events.getLast().sequence());
+    /** Takes up a call that stands in the log, and tells it that the server restarted. */
+    void takeUp(Call call, long lastSequence) {
+        occupancy.restore(call.id(), call.plan().company(), peopleIn(call));
+        var live = prepare(call.id(), call.plan());
+        live.loop().restore(call, lastSequence);
         live.show(call.views());
         begin(live);
         live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
-        LOG.info("call={} taken up after {} events", first.call(), events.size());
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.sonnerie.pbx.runtime;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,21 +14,43 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the runtime together. */
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfiguration {
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(200);
+    private static final GroupCommitLog.Bounds LOG_BOUNDS =
+            new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
     @Bean(destroyMethod = "close")
     GroupCommitLog eventLog(DataSource database, SonnerieProperties properties)
-            throws SQLException {
+            throws SQLException, IOException {
         var codec = new EventCodec();
-        var journal = new Journal(properties.dataFolder().resolve("call-journal.log"), codec);
-        return new GroupCommitLog(new CallEventStore(database, codec), journal, DATABASE_PATIENCE)
-                .start();
+        var store = new CallEventStore(database, codec);
+        var folder = properties.dataFolder();
+        var journal =
+                new Journal(
+                        folder, "call-journal.log", codec, properties.limits().journal().toBytes());
+        var mover = new JournalMover(journal, store, folder.resolve("call-journal-unreadable.log"));
+        return new GroupCommitLog(store, journal, mover, LOG_BOUNDS).start();
+    }
+
+    @Bean
+    EventLogHealth callLogHealthIndicator(GroupCommitLog log) {
+        return new EventLogHealth(log);
     }
 
     @Bean(destroyMethod = "close")
     LiveCalls liveCalls(
-            EventLog log, InstantSource clock, Phones phones, Media media, Trunks trunks) {
-        return new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+            EventLog log,
+            InstantSource clock,
+            CallEffects.World world,
+            SonnerieProperties properties) {
+        var limits =
+                new Occupancy.Limits(
+                        properties.limits().callsPerPerson(),
+                        properties.limits().callsPerCompany());
+        return new LiveCalls(log, clock, world, limits);
+    }
+
+    @Bean
+    CallEffects.World world(Phones phones, Media media, Trunks trunks) {
+        return new CallEffects.World(phones, media, trunks);
     }
 
     @Bean
@@ -44,7 +69,24 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    Recovery recovery(LiveCalls calls, Plans plans) {
-        return new Recovery(calls, plans);
+    Recovery recovery(LiveCalls calls, EventLog log, Plans plans, InstantSource clock) {
+        return new Recovery(calls, log, plans, clock);
+    }
+
+    @Bean
+    CounterSource callCounters(LiveCalls calls, GroupCommitLog log, Recovery recovery) {
+        return new CounterSource(
+                "calls",
+                () ->
+                        Map.of(
+                                "live_now", calls.liveNow(),
+                                "refused_total", calls.refusedTotal(),
+                                "set_aside_total", recovery.setAsideTotal(),
+                                "log_commits_total", log.commitsTotal(),
+                                "log_journaled_total", log.journaledTotal(),
+                                "log_lost_total", log.lostTotal(),
+                                "log_unreadable_total", log.unreadableTotal(),
+                                "log_journal_bytes_now", log.journalBytes(),
+                                "log_waiting_now", log.waitingNow()));
     }
 }

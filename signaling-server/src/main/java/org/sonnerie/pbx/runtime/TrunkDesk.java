@@ -34,22 +34,38 @@ final class TrunkDesk implements TrunkSink {
     @Override
     public void arrived(Arrival arrival) {
         var plan = plans.companyOf(arrival.trunk()).map(plans::current);
-        if (plan.isPresent()) {
-            begin(plan.get(), arrival);
-        } else {
+        if (plan.isEmpty()) {
             LOG.warn("a call came over a trunk of no company: {}", arrival.trunk());
             calls.world().trunks().end(arrival.leg(), EndReason.UNKNOWN_NUMBER);
+        } else {
+            beginIfAdmitted(plan.get(), arrival);
         }
     }
 
-    private void begin(CompanyPlan plan, Arrival arrival) {
+    private void beginIfAdmitted(CompanyPlan plan, Arrival arrival) {
+        LiveCall live;
+        try {
+            live = calls.admit(CallIds.callOf(arrival.leg()), plan, Optional.empty());
+        } catch (DeskRefusal _) {
+            // The carrier shall try again later, or another way: 503 with Retry-After.
+            calls.world().trunks().end(arrival.leg(), EndReason.NETWORK);
+            return;
+        }
+        try {
+            begin(plan, arrival, live);
+        } catch (RuntimeException defect) {
+            calls.abandon(live);
+            throw defect;
+        }
+    }
+
+    private void begin(CompanyPlan plan, Arrival arrival, LiveCall live) {
         var media = calls.world().media();
         var source = new Media.TrunkSource(plan, arrival.trunk(), arrival.source());
         var answer =
                 arrival.sdp()
                         .map(offer -> media.answerTrunk(arrival.leg(), offer, source))
                         .orElseGet(() -> media.offerTrunk(arrival.leg(), source));
-        var live = calls.prepare(CallIds.callOf(arrival.leg()), plan);
         calls.begin(live);
         live.loop().perform(effects -> effects.expectAnswer(arrival.leg(), source, answer));
         var _ =

@@ -13,7 +13,9 @@ enum CloseCode {
     /** Too many messages. */
     TOO_MANY(4003),
     /** The page does not take what it is sent. */
-    TOO_FAR_BEHIND(4004);
+    TOO_FAR_BEHIND(4004),
+    /** The person has as many pages as one may have. */
+    TOO_MANY_PAGES(4005);
 
     private final int number;
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.security.Tickets;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
@@ -28,6 +29,7 @@ final class Conversation {
     private static final int GOING_AWAY = 1001;
     private static final int SESSION_OVER = 4001;
     private static final int NO_CODE = 1006;
+    private static final String TOO_MANY_PAGES = "too many pages";
 
     private final Line line;
     private final Caller caller;
@@ -59,7 +61,15 @@ final class Conversation {
         this.lastHeard = opened;
         this.limit = new RateLimit(opened);
         beforeHello.carryOn(line, 0);
-        switchboard.opened(this);
+        if (!switchboard.opened(this)) {
+            refuse(OptionalLong.empty(), ErrorCode.TOO_MANY_PAGES, TOO_MANY_PAGES);
+            line.close(CloseCode.TOO_MANY_PAGES);
+        }
+    }
+
+    /** Whose socket it is. */
+    PersonId person() {
+        return caller.signedIn().person();
     }
 
     /**
@@ -154,13 +164,18 @@ final class Conversation {
             return;
         }
         Optional<Page> old = hello.resume().flatMap(resume -> resumed(who.get(), resume));
-        Page greeted = old.orElseGet(() -> fresh(who.get()));
-        page = greeted;
+        Optional<Page> greeted = old.or(() -> fresh(who.get()));
+        if (greeted.isEmpty()) {
+            refuse(OptionalLong.of(hello.id()), ErrorCode.TOO_MANY_PAGES, TOO_MANY_PAGES);
+            line.close(CloseCode.TOO_MANY_PAGES);
+            return;
+        }
+        page = greeted.get();
         if (line.closing()) {
             detach(NO_CODE);
             return;
         }
-        requests.welcome(greeted, who.get(), hello.id(), old.isPresent());
+        requests.welcome(greeted.get(), who.get(), hello.id(), old.isPresent());
     }
 
     /** The page of a broken stream; one of which too much would be missing makes way. */
@@ -173,9 +188,10 @@ final class Conversation {
         return taken;
     }
 
-    private Page fresh(SignedIn who) {
-        Page made = switchboard.add(who, caller.sessionId());
-        made.take(line, 0);
+    /** A new page; empty: the person has too many. */
+    private Optional<Page> fresh(SignedIn who) {
+        Optional<Page> made = switchboard.add(who, caller.sessionId());
+        made.ifPresent(page -> page.take(line, 0));
         return made;
     }
 

@@ -22,6 +22,14 @@ enum ErrorCode {
     BAD_SDP,
     /** The server cannot take one more call now. */
     NO_CAPACITY,
+    /** The person has as many calls as one may have. */
+    TOO_MANY_CALLS,
+    /** The company has as many calls as it may have. */
+    COMPANY_FULL,
+    /** The person has as many pages as one may have. */
+    TOO_MANY_PAGES,
+    /** The server cannot write down what a new call does. */
+    LOG_UNAVAILABLE,
     /** The relay did not answer in time. */
     TIMED_OUT,
     /** The server's fault. */

@@ -114,7 +114,16 @@ final class Page {
      * @return true: 60 s without a line
      */
     synchronized boolean over(Instant now) {
-        return !lineLost.equals(Instant.MAX) && lineLost.plus(WAITED_FOR).isBefore(now);
+        return lostSince().filter(lost -> lost.plus(WAITED_FOR).isBefore(now)).isPresent();
+    }
+
+    /**
+     * Since when it has no line.
+     *
+     * @return empty: it has one
+     */
+    synchronized Optional<Instant> lostSince() {
+        return lineLost.equals(Instant.MAX) ? Optional.empty() : Optional.of(lineLost);
     }
 
     /**

@@ -178,6 +178,9 @@ final class Requests {
             case ANSWERED_ELSEWHERE -> ErrorCode.ANSWERED_ELSEWHERE;
             case BAD_SDP -> ErrorCode.BAD_SDP;
             case NO_CAPACITY -> ErrorCode.NO_CAPACITY;
+            case TOO_MANY_CALLS -> ErrorCode.TOO_MANY_CALLS;
+            case COMPANY_FULL -> ErrorCode.COMPANY_FULL;
+            case LOG_UNAVAILABLE -> ErrorCode.LOG_UNAVAILABLE;
             case TIMED_OUT -> ErrorCode.TIMED_OUT;
         };
     }

@@ -30,10 +30,11 @@ class Signaling {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     @Bean
-    Switchboard switchboard(ObjectProvider<CallDesk> desk, InstantSource clock) {
+    Switchboard switchboard(
+            ObjectProvider<CallDesk> desk, InstantSource clock, SonnerieProperties properties) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("phone-");
         executor.setVirtualThreads(true);
-        return new Switchboard(desk, executor, clock);
+        return new Switchboard(desk, executor, clock, properties.limits().pagesPerPerson());
     }
 
     @Bean(defaultCandidate = false)

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.signaling;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Switchboard implements Phones {
     private final ObjectProvider<CallDesk> desk;
     private final Executor executor;
     private final InstantSource clock;
+    private final int mostPages;
     private final Map<PageId, Page> pages = new ConcurrentHashMap<>();
     private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> unavailable = ConcurrentHashMap.newKeySet();
@@ -35,8 +37,11 @@ final class Switchboard implements Phones {
      * @param desk the calls; asked for late, because they need the phones themselves
      * @param executor runs what may block
      * @param clock the time
+     * @param mostPages how many pages a person may have
      */
-    Switchboard(ObjectProvider<CallDesk> desk, Executor executor, InstantSource clock) {
+    Switchboard(
+            ObjectProvider<CallDesk> desk, Executor executor, InstantSource clock, int mostPages) {
+        this.mostPages = mostPages;
         this.desk = desk;
         this.executor = executor;
         this.clock = clock;
@@ -70,9 +75,19 @@ final class Switchboard implements Phones {
         return desk().carrier(person, call).filter(pages::containsKey);
     }
 
-    /** A socket was opened. */
-    void opened(Conversation conversation) {
+    /**
+     * A socket was opened.
+     *
+     * @return false: the person has too many of them. There may be two for each page: the one of
+     *     before may not have noticed yet that it is broken
+     */
+    boolean opened(Conversation conversation) {
         conversations.add(conversation);
+        long mine =
+                conversations.stream()
+                        .filter(one -> one.person().equals(conversation.person()))
+                        .count();
+        return mine <= 2L * mostPages;
     }
 
     /** A socket is closed. */
@@ -81,15 +96,28 @@ final class Switchboard implements Phones {
     }
 
     /**
-     * A new page.
+     * A new page; the one whose line broke the longest ago makes way for it.
      *
      * @param who whose
      * @param sessionId in which session
+     * @return empty: the person has as many as one may, all with a line
      */
-    Page add(SignedIn who, String sessionId) {
+    synchronized Optional<Page> add(SignedIn who, String sessionId) {
+        if (pagesOf(who.person()).count() >= mostPages && !makeWay(who.person())) {
+            return Optional.empty();
+        }
         Page page = new Page(who.person(), sessionId, new InOrder(executor));
         pages.put(page.id(), page);
-        return page;
+        return Optional.of(page);
+    }
+
+    private boolean makeWay(PersonId person) {
+        Optional<Page> lost =
+                pagesOf(person)
+                        .filter(page -> page.lostSince().isPresent())
+                        .min(Comparator.comparing(page -> page.lostSince().orElse(Instant.MAX)));
+        lost.ifPresent(page -> pages.remove(page.id()));
+        return lost.isPresent();
     }
 
     /**

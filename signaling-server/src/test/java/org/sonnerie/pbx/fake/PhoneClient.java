@@ -65,11 +65,6 @@ public final class PhoneClient implements AutoCloseable {
         socket.sendText(frame, true).join();
     }
 
-    /** Sends what the server may answer by closing before it is sent whole. */
-    public void sendUnlessClosed(String frame) {
-        socket.sendText(frame, true).exceptionally(_ -> socket).join();
-    }
-
     /**
      * Sends one message in frames: a part some times, then a rest. A server that closes at the rest
      * leaves nothing unread, so that TCP delivers its reason instead of a reset.

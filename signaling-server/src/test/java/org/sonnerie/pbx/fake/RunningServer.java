@@ -19,13 +19,16 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The real application on free ports with a data folder of its own. */
 public final class RunningServer implements AutoCloseable {
     private final Path data;
-    private final FakeCallDesk desk;
+    private final FakeCallDesk desk = new FakeCallDesk();
+    private final StoppableClock clock = new StoppableClock();
     private final ConfigurableApplicationContext context;
 
-    private RunningServer(Path data, FakeCallDesk desk, ConfigurableApplicationContext context) {
+    private RunningServer(Path data, List<String> args) {
         this.data = data;
-        this.desk = desk;
-        this.context = context;
+        SpringApplication application = new SpringApplication(SonnerieApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(started -> takeOver((GenericApplicationContext) started));
+        this.context = application.run(args.toArray(String[]::new));
     }
 
     public static RunningServer demo(String... more) {
@@ -51,19 +54,21 @@ public final class RunningServer implements AutoCloseable {
                                 "--sonnerie.ports.trunk-media=0",
                                 "--sonnerie.demo-carrier=127.0.0.1:9"));
         args.addAll(List.of(more));
-        SpringApplication application = new SpringApplication(SonnerieApplication.class);
-        application.setRegisterShutdownHook(false);
-        FakeCallDesk desk = new FakeCallDesk();
-        application.addInitializers(context -> takeOver((GenericApplicationContext) context, desk));
-        return new RunningServer(data, desk, application.run(args.toArray(String[]::new)));
+        return new RunningServer(data, args);
     }
 
     /** Signaling is tested here, not the calls: its desk is a fake. */
-    private static void takeOver(GenericApplicationContext context, FakeCallDesk desk) {
-        context.registerBean(
-                "fakeCallDesk",
-                FakeCallDesk.class,
-                () -> desk,
+    private void takeOver(GenericApplicationContext started) {
+        replace(started, FakeCallDesk.class, desk);
+        replace(started, StoppableClock.class, clock);
+    }
+
+    private static <T> void replace(
+            GenericApplicationContext started, Class<T> type, T replacement) {
+        started.registerBean(
+                type.getSimpleName(),
+                type,
+                () -> replacement,
                 definition -> definition.setPrimary(true));
     }
 
@@ -77,6 +82,10 @@ public final class RunningServer implements AutoCloseable {
 
     public FakeCallDesk desk() {
         return desk;
+    }
+
+    public StoppableClock clock() {
+        return clock;
     }
 
     public Path data() {

@@ -45,12 +45,24 @@ abstract class DeskBench {
 
     @BeforeEach
     void open() {
-        calls = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+        calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
         relay = new MediaDesk(calls);
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
+    }
+
+    EventLog eventLog() {
+        return log;
+    }
+
+    LiveCalls liveCalls(EventLog on) {
+        return new LiveCalls(on, clock, new CallEffects.World(phones, media, trunks), limits());
+    }
+
+    Occupancy.Limits limits() {
+        return new Occupancy.Limits(8, 500);
     }
 
     @AfterEach
@@ -115,6 +127,13 @@ abstract class DeskBench {
 
     /** A call from outside, to anna; gives the outsider's leg once she was told. */
     LegId arrives(String sdp) {
+        var leg = offered(sdp);
+        until("anna is told", () -> state(ANNA, CallIds.callOf(leg)).isPresent());
+        return leg;
+    }
+
+    /** A call from outside, to anna, whatever becomes of it. */
+    LegId offered(String sdp) {
         var leg = carrier.newLeg();
         carrier.arrived(
                 new TrunkSink.Arrival(
@@ -125,7 +144,6 @@ abstract class DeskBench {
                         "",
                         "127.0.0.1",
                         Optional.of(sdp)));
-        until("anna is told", () -> state(ANNA, CallIds.callOf(leg)).isPresent());
         return leg;
     }
 }

@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
+import org.sonnerie.pbx.runtime.EventLog.SetAside;
 
 /** What happens at the same moment, too late, or where something is broken. */
 class DeskRacesTest extends DeskBench {
@@ -94,7 +95,7 @@ class DeskRacesTest extends DeskBench {
     @Test
     void aCallThatCouldNotBeginIsForgotten() {
         log.gone(true);
-        assertRefused(Code.NO_CAPACITY, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
+        assertRefused(Code.LOG_UNAVAILABLE, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
 
         assertThat(media.open).isEmpty();
         until("it is forgotten", () -> calls.liveNow() == 0);
@@ -158,10 +159,11 @@ class DeskRacesTest extends DeskBench {
         var call = theyTalk();
         var logged = log.of(call);
         log.unfinished(List.of(List.of(logged.getLast()), logged));
-        try (var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks))) {
-            after.recover(company);
+        try (var after = liveCalls(log)) {
+            new Recovery(after, log, company, clock).takeUpAll();
 
             assertThat(after.find(call)).isPresent();
+            assertThat(log.setAside).containsEntry(call.text(), SetAside.NOT_REPLAYABLE);
         }
     }
 }

@@ -168,7 +168,7 @@ class DeskTest extends DeskBench {
         var running = theyTalk();
         log.gone(true);
 
-        assertRefused(Code.NO_CAPACITY, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
+        assertRefused(Code.LOG_UNAVAILABLE, () -> desk.call(ANNA, ANNAS_PAGE, "12", "offer"));
         desk.hold(ANNA, running, true);
 
         untilState(ANNA, running, State.ON_HOLD);
@@ -177,10 +177,10 @@ class DeskTest extends DeskBench {
     @Test
     void afterARestartTheCallWaitsForItsPages() {
         var call = theyTalk();
-        var after = new LiveCalls(log, clock, new CallEffects.World(phones, media, trunks));
+        var after = liveCalls(log);
         var deskAfter = new Desk(after, company);
 
-        after.recover(company);
+        new Recovery(after, log, company, clock).takeUpAll();
 
         until(
                 "anna is asked to come back",

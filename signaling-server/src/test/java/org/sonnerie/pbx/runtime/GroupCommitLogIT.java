@@ -8,181 +8,165 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.pbx.call.CallEvent;
-import org.sonnerie.pbx.call.CallId;
-import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
-import org.sonnerie.pbx.runtime.fake.BreakableDatabase;
 
 class GroupCommitLogIT {
-    private static final CompanyId COMPANY = new CompanyId("martin");
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-
     @TempDir Path folder;
-    private JdbcConnectionPool database;
-    private BreakableDatabase breakable;
-    private final EventCodec codec = new EventCodec();
+    private LogBench bench;
 
     @BeforeEach
-    void createTables() {
-        database =
-                JdbcConnectionPool.create(
-                        "jdbc:h2:async:" + folder.resolve("test") + ";WRITE_DELAY=0", "sa", "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common")
-                .load()
-                .migrate();
-        breakable = new BreakableDatabase(database);
+    void open() {
+        bench = new LogBench(folder);
     }
 
     @AfterEach
     void close() {
-        database.dispose();
+        bench.close();
     }
 
-    private Path journalFile() {
-        return folder.resolve("journal.log");
-    }
-
-    private GroupCommitLog log(DataSource source) throws SQLException {
-        return new GroupCommitLog(
-                        new CallEventStore(source, codec),
-                        new Journal(journalFile(), codec),
-                        PATIENCE)
-                .start();
-    }
-
-    private static List<LoggedEvent> history(String call) {
-        var events = new ArrayList<LoggedEvent>();
-        for (var event : EventCodecTest.oneOfEach()) {
-            events.add(
-                    new LoggedEvent(
-                            COMPANY, new CallId(call), 7, events.size() + 1L, event, false));
-        }
-        return events;
+    private GroupCommitLog log() throws SQLException {
+        return bench.log(bench.breakable);
     }
 
     @Test
     void whatIsAppendedIsReadBackInOrder() throws SQLException {
-        var events = history("c1");
-        try (var log = log(database)) {
+        var events = LogBench.history("c1");
+        try (var log = log()) {
             events.forEach(log::append);
 
-            assertThat(log.unfinished()).containsExactly(events);
+            assertThat(log.unfinished().readable()).containsExactly(events);
         }
     }
 
     @Test
     void appendingTwiceChangesNothing() throws SQLException {
-        var events = history("c1");
-        try (var log = log(database)) {
+        var events = LogBench.history("c1");
+        try (var log = log()) {
             events.forEach(log::append);
             events.forEach(log::append);
 
-            assertThat(log.unfinished()).containsExactly(events);
+            assertThat(log.unfinished().readable()).containsExactly(events);
         }
     }
 
     @Test
     void anEndedCallIsFinished() throws SQLException {
-        var events = history("c1");
+        var events = LogBench.history("c1");
         var last = events.getLast();
-        try (var log = log(database)) {
+        try (var log = log()) {
             events.subList(0, events.size() - 1).forEach(log::append);
             log.append(
-                    new LoggedEvent(COMPANY, last.call(), 7, last.sequence(), last.event(), true));
+                    new LoggedEvent(
+                            LogBench.COMPANY, last.call(), 7, last.sequence(), last.event(), true));
 
-            assertThat(log.unfinished()).isEmpty();
+            assertThat(log.unfinished().readable()).isEmpty();
         }
     }
 
     @Test
     void manyCallsShareCommits() throws SQLException, InterruptedException {
-        try (var log = log(database)) {
+        try (var log = log()) {
             var threads =
                     IntStream.range(0, 50)
                             .mapToObj(call ->
-                                    Thread.startVirtualThread(
-                                            () -> history("c" + call).forEach(log::append)))
+                                    Thread.startVirtualThread(() ->
+                                            LogBench.history("c" + call).forEach(log::append)))
                             .toList();
             for (var thread : threads) {
                 thread.join();
             }
 
-            assertThat(log.unfinished()).hasSize(50);
+            LogBench.untilCaughtUp(log);
+            assertThat(log.unfinished().readable()).hasSize(50);
             assertThat(log.commitsTotal()).isLessThan(50L * EventCodecTest.oneOfEach().size() / 2);
         }
     }
 
     @Test
-    void whileTheDatabaseIsAwayTheJournalTakesOverAndIsMovedInOnce() throws SQLException {
-        var events = history("c1");
-        try (var log = log(breakable)) {
+    void whileTheDatabaseIsAwayTheJournalTakesOverAndIsMovedInOnce()
+            throws SQLException, IOException {
+        var events = LogBench.history("c1");
+        try (var log = log()) {
             events.subList(0, 3).forEach(log::append);
-            breakable.fail(true);
+            bench.breakable.fail(true);
             events.subList(3, 6).forEach(log::append);
 
             assertThat(log.journaledTotal()).isEqualTo(3);
-            assertThat(new Journal(journalFile(), codec).read())
-                    .containsExactlyElementsOf(events.subList(3, 6));
+            assertThat(bench.journaled()).containsExactlyElementsOf(events.subList(3, 6));
 
-            breakable.fail(false);
+            bench.breakable.fail(false);
             log.append(events.get(6));
             events.subList(7, events.size()).forEach(log::append);
+            LogBench.untilCaughtUp(log);
 
-            assertThat(log.unfinished()).containsExactly(events);
+            assertThat(log.unfinished().readable()).containsExactly(events);
         }
     }
 
     @Test
     void aDefectBelowTheLogDoesNotEndItsWriter() throws SQLException {
-        var events = history("c1");
-        try (var log = log(breakable)) {
-            breakable.breakDown(true);
+        var events = LogBench.history("c1");
+        try (var log = log()) {
+            bench.breakable.breakDown(true);
             log.append(events.getFirst());
-            breakable.breakDown(false);
+            bench.breakable.breakDown(false);
+            LogBench.untilCaughtUp(log);
             events.subList(1, events.size()).forEach(log::append);
+            LogBench.untilCaughtUp(log);
 
-            assertThat(log.unfinished()).containsExactly(events);
-            assertThat(log.journaledTotal()).isLessThan(events.size());
+            assertThat(log.unfinished().readable()).containsExactly(events);
         }
     }
 
     @Test
     void aJournalLeftByAKilledProcessIsMovedInAtTheNextStart() throws SQLException, IOException {
-        var events = history("c1");
-        var journal = new Journal(journalFile(), codec);
-        events.forEach(journal::append);
-        Files.writeString(journalFile(), "martin\tc1\t7", StandardOpenOption.APPEND);
+        var events = LogBench.history("c1");
+        var journal = bench.journal(LogBench.LARGE);
+        for (var event : events) {
+            journal.append(event);
+        }
+        Files.writeString(bench.journalFile(), "martin\tc1\t7", StandardOpenOption.APPEND);
 
-        try (var log = log(database)) {
-            assertThat(log.unfinished()).containsExactly(events);
-            assertThat(journalFile()).doesNotExist();
+        try (var log = log()) {
+            assertThat(log.unfinished().readable()).containsExactly(events);
+            assertThat(bench.journalFile()).doesNotExist();
         }
     }
 
     @Test
-    void withoutDatabaseAndJournalAppendingFails() throws SQLException, IOException {
-        try (var log = log(breakable)) {
-            Files.createDirectory(journalFile());
-            breakable.fail(true);
+    void aJournalLineThatCannotBeReadKeepsNoOtherFromBeingMovedIn()
+            throws SQLException, IOException {
+        var events = LogBench.history("c1");
+        var journal = bench.journal(LogBench.LARGE);
+        journal.append(events.get(0));
+        Files.writeString(bench.journalFile(), "what is this?\n", StandardOpenOption.APPEND);
+        for (var event : events.subList(1, events.size())) {
+            bench.journal(LogBench.LARGE).append(event);
+        }
 
-            assertThatThrownBy(() -> log.append(history("c1").getFirst()))
+        try (var log = log()) {
+            assertThat(log.unfinished().readable()).containsExactly(events);
+            assertThat(log.unreadableTotal()).isEqualTo(1);
+        }
+        assertThat(bench.unreadableFile()).hasContent("what is this?");
+    }
+
+    @Test
+    void withoutDatabaseAndJournalAppendingFails() throws SQLException, IOException {
+        try (var log = log()) {
+            Files.createDirectory(bench.journalFile());
+            bench.breakable.fail(true);
+
+            assertThatThrownBy(() -> log.append(LogBench.history("c1").getFirst()))
                     .isInstanceOf(EventLogUnavailable.class);
-            breakable.fail(false);
+            bench.breakable.fail(false);
         }
     }
 
@@ -191,6 +175,7 @@ class GroupCommitLogIT {
         assertThat(EventCodecTest.oneOfEach())
                 .filteredOn(CallEvent.SecretAccepted.class::isInstance)
                 .allSatisfy(event ->
-                        assertThat(codec.encode(event).body()).doesNotContain("pin", "digits"));
+                        assertThat(bench.codec.encode(event).body())
+                                .doesNotContain("pin", "digits"));
     }
 }

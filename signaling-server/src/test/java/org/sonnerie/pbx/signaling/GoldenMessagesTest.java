@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sonnerie.pbx.call.CallId;
@@ -69,6 +70,12 @@ class GoldenMessagesTest {
                 .isEqualTo(JSON.readTree(Files.readString(FOLDER.resolve(name + ".json"))));
     }
 
+    @Test
+    void noExampleIsLeftOut() throws IOException {
+        assertThat(serverMessages().map(message -> message[0]))
+                .containsExactlyInAnyOrderElementsOf(names("server-"));
+    }
+
     @ParameterizedTest
     @MethodSource("bad")
     void badFramesAreNamed(String frame, ErrorCode code) {
@@ -78,13 +85,15 @@ class GoldenMessagesTest {
                         refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
-    static Stream<String> clientFiles() throws IOException {
+    static List<String> clientFiles() throws IOException {
+        return names("client-");
+    }
+
+    private static List<String> names(String beginning) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .map(file -> file.getFileName().toString().replace(".json", ""))
-                    .filter(name -> name.startsWith("client-"))
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .filter(name -> name.startsWith(beginning))
+                    .toList();
         }
     }
 
@@ -112,6 +121,10 @@ class GoldenMessagesTest {
                                 OptionalLong.of(3),
                                 ErrorCode.ANSWERED_ELSEWHERE,
                                 "another phone answered first")),
+                refusal(11, ErrorCode.LOG_UNAVAILABLE),
+                refusal(12, ErrorCode.TOO_MANY_CALLS),
+                refusal(13, ErrorCode.COMPANY_FULL),
+                refusal(14, ErrorCode.TOO_MANY_PAGES),
                 of(
                         "server-error-no-id",
                         6,
@@ -134,6 +147,15 @@ class GoldenMessagesTest {
                         "server-goodbye",
                         10,
                         new ServerMessage.Goodbye(ServerMessage.Farewell.SERVER_STOPS)));
+    }
+
+    /** A refusal as it is told to the page that wanted to call. */
+    private static Object[] refusal(long seq, ErrorCode code) {
+        String word = Words.of(code);
+        return of(
+                "server-error-" + word,
+                seq,
+                new ServerMessage.Refused(OptionalLong.of(2), code, word.replace('-', ' ')));
     }
 
     static Stream<Object[]> bad() {

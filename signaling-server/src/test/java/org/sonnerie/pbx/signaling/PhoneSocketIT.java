@@ -2,7 +2,11 @@ package org.sonnerie.pbx.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,14 +117,73 @@ class PhoneSocketIT {
         }
     }
 
+    /**
+     * No time passes, so exactly 100 messages are followed (hello is the first), 200 are refused,
+     * and the next one closes. It is the last one sent: nothing is left unread at the server, so
+     * that TCP delivers its reason instead of a reset.
+     */
     @Test
-    void thousandMessagesInASecondCloseTheLine() {
-        try (PhoneClient phone = PhoneClient.welcomed(Browser.signedIn(server, "alice"))) {
-            for (int id = 2; id < 1_002; id++) {
-                phone.sendUnlessClosed("{\"type\":\"hold\",\"id\":" + id + ",\"call\":\"c-99\"}");
+    void messagesWithoutPauseAreRefusedAndThenCloseTheLine() {
+        String hold = "{\"type\":\"hold\",\"id\":%d,\"call\":\"c-99\"}";
+        Browser alice = Browser.signedIn(server, "alice");
+        server.clock().stop();
+        try (PhoneClient phone = PhoneClient.welcomed(alice)) {
+            for (int id = 2; id <= 300; id++) {
+                phone.send(hold.formatted(id));
             }
+            assertThat(phone.answer(101).path("code").asString()).isEqualTo("rate-limited");
+            assertThat(phone.answer(300).path("code").asString()).isEqualTo("rate-limited");
 
+            phone.send(hold.formatted(301));
             assertThat(phone.closeCode()).isEqualTo(4003);
+        } finally {
+            server.clock().goOn();
+        }
+    }
+
+    @Test
+    void onePageTooManyIsToldAndClosedAndAPageThatLeavesMakesRoom() {
+        Browser bob = Browser.signedIn(server, "bob");
+        List<PhoneClient> pages =
+                Stream.generate(() -> PhoneClient.welcomed(bob)).limit(20).toList();
+        try (PhoneClient tooMany = PhoneClient.open(bob)) {
+            tooMany.send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + bob.ticket() + "\"}");
+            assertThat(tooMany.answer(1).path("code").asString()).isEqualTo("too-many-pages");
+            assertThat(tooMany.closeCode()).isEqualTo(4005);
+
+            pages.getFirst().send("{\"type\":\"leaving\",\"id\":2}");
+            assertThat(pages.getFirst().closeCode()).isEqualTo(1000);
+            PhoneClient.welcomed(bob).close();
+        } finally {
+            pages.forEach(PhoneClient::close);
+        }
+    }
+
+    @Test
+    void socketsThatSayNothingAreLimitedToo() {
+        Browser carol = Browser.signedIn(server, "carol");
+        untilNoSocketIsOpen();
+        List<PhoneClient> silent =
+                Stream.generate(() -> PhoneClient.open(carol)).limit(40).toList();
+        try (PhoneClient tooMany = PhoneClient.open(carol)) {
+            assertThat(tooMany.await("error").path("code").asString()).isEqualTo("too-many-pages");
+            assertThat(tooMany.closeCode()).isEqualTo(4005);
+
+            PhoneClient last = silent.getLast();
+            last.send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + carol.ticket() + "\"}");
+            last.await("welcome");
+        } finally {
+            silent.forEach(PhoneClient::close);
+        }
+    }
+
+    /** The sockets of the tests before are closed, but the server may not have noticed yet. */
+    private static void untilNoSocketIsOpen() {
+        Switchboard switchboard = server.bean(Switchboard.class);
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!Long.valueOf(0).equals(switchboard.counters().get("sockets_now"))) {
+            assertThat(System.nanoTime()).as("sockets are closed").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 

@@ -17,10 +17,14 @@ import org.springframework.beans.factory.ObjectProvider;
 class SwitchboardTest {
     private static final SignedIn ALICE = new SignedIn("alice", "c", "Alice", Role.EMPLOYEE);
 
+    private static final SignedIn BOB = new SignedIn("bob", "c", "Bob", Role.EMPLOYEE);
+    private static final int MOST_PAGES = 3;
+
+    private final InstantSource clock = InstantSource.system();
     private final FakeCallDesk desk = new FakeCallDesk();
     private final List<Runnable> later = new ArrayList<>();
     private final Switchboard switchboard =
-            new Switchboard(provider(), later::add, InstantSource.system());
+            new Switchboard(provider(), later::add, clock, MOST_PAGES);
 
     private ObjectProvider<CallDesk> provider() {
         return new ObjectProvider<>() {
@@ -32,7 +36,7 @@ class SwitchboardTest {
     }
 
     private Page page(List<String> frames) {
-        Page page = switchboard.add(ALICE, "s");
+        Page page = switchboard.add(ALICE, "s").orElseThrow();
         page.take(new LineRecorder(frames), 0);
         page.welcome(1, false, PageTest.GREETING, List.of());
         frames.clear();
@@ -92,5 +96,32 @@ class SwitchboardTest {
         assertThat(frames).hasSize(3);
         assertThat(frames.getFirst()).contains("\"elsewhere\"");
         assertThat(frames.getLast()).contains("\"none\"");
+    }
+
+    @Test
+    void nobodyHasMorePagesThanOneMay() {
+        for (int i = 0; i < MOST_PAGES; i++) {
+            page(new ArrayList<>());
+        }
+
+        assertThat(switchboard.add(ALICE, "s")).isEmpty();
+        assertThat(switchboard.add(BOB, "s")).isPresent();
+    }
+
+    @Test
+    void pageWhoseLineBrokeTheLongestAgoMakesWay() {
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < MOST_PAGES; i++) {
+            LineRecorder line = new LineRecorder();
+            Page page = switchboard.add(ALICE, "s").orElseThrow();
+            page.take(line, 0);
+            page.lost(line, clock.instant().minusSeconds(i));
+            pages.add(page);
+        }
+
+        assertThat(switchboard.add(ALICE, "s")).isPresent();
+
+        assertThat(switchboard.find(ALICE, "s", pages.getLast().token())).isEmpty();
+        assertThat(switchboard.find(ALICE, "s", pages.getFirst().token())).isPresent();
     }
 }

@@ -74,6 +74,15 @@ final class DialogScenarioTest {
     }
 
     @Test
+    void whoIsRefusedForWantOfRoomIsToldWhenToTryAgain() {
+        script.asks(invite(1, ""), Sdp.OFFER);
+        TrunkCallId call = script.heard(TrunkEvent.CallArrived.class).getFirst().call();
+        script.does(new TrunkCommand.HangUp(call, HangupCause.CONGESTION));
+        assertThat(script.lastResponse().status()).isEqualTo(503);
+        assertThat(script.lastResponse().headers().first("Retry-After")).contains("10");
+    }
+
+    @Test
     void anUnansweredReofferIsRefusedInTheEnd() {
         talking();
         script.asks(inDialog("INVITE", 2), Sdp.OTHER);

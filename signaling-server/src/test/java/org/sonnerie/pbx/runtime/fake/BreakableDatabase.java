@@ -2,6 +2,7 @@ package org.sonnerie.pbx.runtime.fake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -9,6 +10,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class BreakableDatabase extends DelegatingDataSource {
     private volatile boolean failing;
     private volatile boolean broken;
+    private volatile CountDownLatch holding = new CountDownLatch(0);
 
     public BreakableDatabase(DataSource database) {
         super(database);
@@ -23,6 +25,15 @@ public final class BreakableDatabase extends DelegatingDataSource {
         broken = breaks;
     }
 
+    /** Lets everybody wait who wants a connection, until it is released. */
+    public void hold() {
+        holding = new CountDownLatch(1);
+    }
+
+    public void release() {
+        holding.countDown();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         if (broken) {
@@ -30,6 +41,12 @@ public final class BreakableDatabase extends DelegatingDataSource {
         }
         if (failing) {
             throw new SQLException("the database is away");
+        }
+        try {
+            holding.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", e);
         }
         return super.getConnection();
     }

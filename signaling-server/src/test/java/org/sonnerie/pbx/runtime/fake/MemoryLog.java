@@ -1,13 +1,17 @@
 package org.sonnerie.pbx.runtime.fake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.runtime.EventLog;
 
 /** A log in memory that can be taken away. */
 public final class MemoryLog implements EventLog {
+    public final Map<String, SetAside> setAside = new ConcurrentHashMap<>();
     private final List<LoggedEvent> events = new ArrayList<>();
     private volatile boolean gone;
     private volatile Optional<List<List<LoggedEvent>>> unfinished = Optional.empty();
@@ -25,8 +29,18 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
-    public List<List<LoggedEvent>> unfinished() {
-        return unfinished.orElseGet(() -> List.of(all()));
+    public boolean takesNewCalls() {
+        return !gone;
+    }
+
+    @Override
+    public Unfinished unfinished() {
+        return new Unfinished(unfinished.orElseGet(() -> List.of(all())), Map.of());
+    }
+
+    @Override
+    public void setAside(String call, Instant at, SetAside why) {
+        setAside.put(call, why);
     }
 
     /** What it says stood in it. */

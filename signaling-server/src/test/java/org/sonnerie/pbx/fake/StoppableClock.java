@@ -1,0 +1,25 @@
+package org.sonnerie.pbx.fake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The system's clock, which a test can stop. */
+public final class StoppableClock implements InstantSource {
+    private final InstantSource system = InstantSource.system();
+    private volatile Optional<Instant> stopped = Optional.empty();
+
+    /** No time passes until it goes on. */
+    public void stop() {
+        stopped = Optional.of(system.instant());
+    }
+
+    public void goOn() {
+        stopped = Optional.empty();
+    }
+
+    @Override
+    public Instant instant() {
+        return stopped.orElseGet(system::instant);
+    }
+}

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.plan.TrunkId;
-import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
+import org.sonnerie.trunk.api.TrunkEvent;
 
 /** What is known of each trunk now. Thread safe. */
 public final class TrunkBoard {
@@ -29,13 +29,19 @@ public final class TrunkBoard {
      * One trunk's state.
      *
      * @param state the word
+     * @param sipStatus what the carrier answered, where that says more than the state; else 0
      * @param detail in plain English; may be empty
      */
-    public record Entry(State state, String detail) {}
+    public record Entry(State state, int sipStatus, String detail) {}
 
-    void show(String trunk, TrunkState state, String detail) {
-        entries.put(trunk, new Entry(State.valueOf(state.name()), detail));
-        LOG.info("trunk={} is {} {}", trunk, state, detail);
+    void show(TrunkEvent.TrunkStateChanged changed) {
+        var state = State.valueOf(changed.state().name());
+        show(changed.trunk().text(), new Entry(state, changed.sipStatus(), changed.detail()));
+    }
+
+    private void show(String trunk, Entry entry) {
+        entries.put(trunk, entry);
+        LOG.info("trunk={} is {} {} {}", trunk, entry.state(), entry.sipStatus(), entry.detail());
     }
 
     /**
@@ -45,6 +51,6 @@ public final class TrunkBoard {
      * @return UNKNOWN for one that nothing was said of
      */
     public Entry of(TrunkId trunk) {
-        return entries.getOrDefault(trunk.text(), new Entry(State.UNKNOWN, ""));
+        return entries.getOrDefault(trunk.text(), new Entry(State.UNKNOWN, 0, ""));
     }
 }

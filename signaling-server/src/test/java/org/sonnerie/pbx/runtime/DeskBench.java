@@ -115,12 +115,17 @@ abstract class DeskBench {
 
     /** A call from outside, to anna; gives the outsider's leg once she was told. */
     LegId arrives(String sdp) {
+        return arrives("+33100000011", Optional.empty(), sdp);
+    }
+
+    LegId arrives(String called, Optional<String> account, String sdp) {
         var leg = carrier.newLeg();
         carrier.arrived(
                 new TrunkSink.Arrival(
                         leg,
                         OneCompany.TRUNK,
-                        "+33100000011",
+                        called,
+                        account,
                         Optional.of("+33145678901"),
                         "",
                         "127.0.0.1",

@@ -154,7 +154,7 @@ public final class SipAgent {
             return;
         }
         counter.count("sip_calls_out");
-        OutboundLeg leg = new OutboundLeg(context(order.call(), trunk.get()), order, trunk.get());
+        OutboundLeg leg = new OutboundLeg(context(order.call(), trunk.get()), order);
         add(leg);
     }
 
@@ -164,7 +164,7 @@ public final class SipAgent {
     }
 
     private LegContext context(TrunkCallId call, Trunk trunk) {
-        return new LegContext(call, trunk.account().id(), own, tokens, trunk.credentials());
+        return new LegContext(call, trunk, own, tokens);
     }
 
     private void tell(TrunkEvent event) {

@@ -24,7 +24,7 @@ import org.sonnerie.trunk.sip.Vectors;
 /** One agent and a carrier that says what the test writes. */
 final class Script {
     static final TrunkCallId OUT = new TrunkCallId("out-1");
-    private static final TrunkId TRUNK = new TrunkId("carrier");
+    static final TrunkId TRUNK = new TrunkId("carrier");
     private static final Hop CARRIER = new Hop(Transport.UDP, "192.0.2.1", 5060, 0);
 
     final List<TrunkEvent> events = new ArrayList<>();
@@ -33,6 +33,7 @@ final class Script {
             new SipAgent(new OwnAddress("198.51.100.1", 5060), new CountingTokens("t"), _ -> {});
     private Instant now = Instant.EPOCH;
     private Hop source = CARRIER;
+    private Hop target = CARRIER;
     private int branch;
 
     Script(Optional<TrunkAccount.Registration> registration) {
@@ -115,10 +116,16 @@ final class Script {
         for (AgentOutput output : agent.drain()) {
             if (output instanceof AgentOutput.Emit(TrunkEvent event)) {
                 events.add(event);
-            } else if (output instanceof AgentOutput.Transmit(SipMessage message, _)) {
+            } else if (output instanceof AgentOutput.Transmit(SipMessage message, Hop hop)) {
                 sent.add(message);
+                target = hop;
             }
         }
+    }
+
+    /** Where the last message went. */
+    String target() {
+        return target.host();
     }
 
     List<SipRequest> all(String method) {

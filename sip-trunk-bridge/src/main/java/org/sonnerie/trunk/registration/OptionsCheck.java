@@ -114,7 +114,7 @@ public final class OptionsCheck implements TrunkWatch {
     }
 
     @Override
-    public void stop() {
+    public void stop(boolean takesBack) {
         nextAt = Timing.NEVER;
         patientUntil = Timing.NEVER;
     }

@@ -217,11 +217,11 @@ public final class Registration implements TrunkWatch {
     }
 
     @Override
-    public void stop() {
+    public void stop(boolean takesBack) {
         nextAt = Timing.NEVER;
         leaving = true;
         asked = Optional.empty();
-        if (registered) {
+        if (registered && takesBack) {
             expirySeconds = 0;
             proofs = 0;
             ask(request(expirySeconds));

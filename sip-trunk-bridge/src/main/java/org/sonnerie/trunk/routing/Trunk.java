@@ -1,7 +1,9 @@
 package org.sonnerie.trunk.routing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.sip.Credentials;
 import org.sonnerie.trunk.sip.Hop;
@@ -26,6 +28,17 @@ public record Trunk(TrunkAccount account, List<String> addresses) {
      */
     public Hop hop() {
         return new Hop(account.transport(), account.host(), account.port(), 0);
+    }
+
+    /**
+     * Where its answers come from.
+     *
+     * @return the host and what it stands for at the moment
+     */
+    public Set<String> hosts() {
+        Set<String> hosts = new HashSet<>(addresses);
+        hosts.add(account.host());
+        return hosts;
     }
 
     /**
@@ -56,6 +69,21 @@ public record Trunk(TrunkAccount account, List<String> addresses) {
      */
     public String user() {
         return account.registration().map(r -> SipText.escapedUser(r.userName())).orElse("pbx");
+    }
+
+    /**
+     * Tells whether another one is registered as the same: it takes this one's place at the
+     * registrar.
+     *
+     * @param other the same trunk, configured anew
+     * @return false if either does not register
+     */
+    public boolean registersLike(Trunk other) {
+        return account.registration().isPresent()
+                && other.account.registration().isPresent()
+                && hop().equals(other.hop())
+                && domain().equals(other.domain())
+                && user().equals(other.user());
     }
 
     /**

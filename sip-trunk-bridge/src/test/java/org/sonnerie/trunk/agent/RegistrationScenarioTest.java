@@ -145,10 +145,50 @@ final class RegistrationScenarioTest {
     }
 
     @Test
-    void aTrunkThatIsNoMoreTakesItsRegistrationBack() {
+    void aTrunkThatIsNoMoreTakesItsRegistrationBackThoughItIsAskedForAProof() {
         registered();
+        assertThat(script.asks(options(), "").status()).isEqualTo(200);
         script.does(new TrunkCommand.Configure(List.of()));
         assertThat(script.last("REGISTER").headers().first("Expires")).contains("0");
+        int before = registers();
+        challenged("REGISTER");
+        assertThat(registers()).isEqualTo(before + 1);
+        assertThat(script.last("REGISTER").headers().first("Expires")).contains("0");
+        assertThat(script.last("REGISTER").headers().first("Authorization")).isPresent();
+        script.answers("REGISTER", 200, "a", "", "");
+        // From now on it is a stranger.
+        int sent = script.sent.size();
+        script.asks(options(), "");
+        assertThat(script.sent).hasSize(sent);
+        script.passes(Duration.ofHours(1));
+        assertThat(script.sent).hasSize(sent);
+    }
+
+    private static String options() {
+        return """
+        OPTIONS sip:pbx@198.51.100.1 SIP/2.0
+        To: <sip:pbx@198.51.100.1>
+        From: <sip:c@192.0.2.1>;tag=t
+        Call-ID: o
+        CSeq: 1 OPTIONS
+        """;
+    }
+
+    @Test
+    void aNewPasswordDoesNotTakeTheRegistrationBack() {
+        registered();
+        int before = registers();
+        TrunkAccount.Registration other =
+                new TrunkAccount.Registration(
+                        "pbx",
+                        Optional.of("branch7"),
+                        "another",
+                        Optional.of("registrar.test"),
+                        Optional.empty(),
+                        600);
+        script.does(Script.configure(Optional.of(other)));
+        assertThat(registers()).isEqualTo(before + 1);
+        assertThat(script.last("REGISTER").headers().first("Expires")).contains("600");
     }
 
     @ParameterizedTest

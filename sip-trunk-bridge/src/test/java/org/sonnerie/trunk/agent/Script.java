@@ -37,16 +37,14 @@ final class Script {
     private int branch;
 
     Script(Optional<TrunkAccount.Registration> registration) {
-        does(
-                new TrunkCommand.Configure(
-                        List.of(
-                                new TrunkAccount(
-                                        TRUNK,
-                                        Transport.UDP,
-                                        "192.0.2.1",
-                                        5060,
-                                        List.of(),
-                                        registration))));
+        does(configure(registration));
+    }
+
+    static TrunkCommand configure(Optional<TrunkAccount.Registration> registration) {
+        return new TrunkCommand.Configure(
+                List.of(
+                        new TrunkAccount(
+                                TRUNK, Transport.UDP, "192.0.2.1", 5060, List.of(), registration)));
     }
 
     void does(TrunkCommand command) {

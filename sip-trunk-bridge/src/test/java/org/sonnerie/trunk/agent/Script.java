@@ -29,15 +29,19 @@ final class Script {
 
     final List<TrunkEvent> events = new ArrayList<>();
     final List<SipMessage> sent = new ArrayList<>();
-    private final SipAgent agent =
-            new SipAgent(new OwnAddress("198.51.100.1", 5060), new CountingTokens("t"), _ -> {});
+    private final SipAgent agent;
     private Instant now = Instant.EPOCH;
     private Hop source = CARRIER;
     private Hop target = CARRIER;
     private int branch;
 
     Script(Optional<TrunkAccount.Registration> registration) {
-        does(configure(registration));
+        this(new OwnAddress("198.51.100.1", 5060), configure(registration));
+    }
+
+    Script(OwnAddress own, TrunkCommand configure) {
+        agent = new SipAgent(own, new CountingTokens("t"), _ -> {});
+        does(configure);
     }
 
     static TrunkCommand configure(Optional<TrunkAccount.Registration> registration) {
@@ -71,6 +75,15 @@ final class Script {
     /** The carrier sends a request, given without Via. */
     SipResponse asks(String head, String sdp) {
         branch++;
+        return sends(head, sdp);
+    }
+
+    /** The same in the transaction of the last one: a CANCEL, a repetition. */
+    SipResponse asksAgain(String head) {
+        return sends(head, "");
+    }
+
+    private SipResponse sends(String head, String sdp) {
         String start = head.substring(0, head.indexOf('\n') + 1);
         carrierSends(
                 start

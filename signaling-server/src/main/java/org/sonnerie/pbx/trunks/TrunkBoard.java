@@ -17,12 +17,14 @@ public final class TrunkBoard {
     public enum State {
         /** Not tried yet. */
         UNKNOWN,
-        /** Answers. */
+        /** Answers, or has us registered. */
         UP,
-        /** Nothing answers. */
+        /** Nothing answers, or only to say that it does not work. */
         DOWN,
         /** Refuses our credentials. */
-        REFUSED
+        REFUSED,
+        /** It registers, but nobody has given its password: it is not tried. */
+        PASSWORD_MISSING
     }
 
     /**
@@ -37,6 +39,15 @@ public final class TrunkBoard {
     void show(TrunkEvent.TrunkStateChanged changed) {
         var state = State.valueOf(changed.state().name());
         show(changed.trunk().text(), new Entry(state, changed.sipStatus(), changed.detail()));
+    }
+
+    void passwordKnown(TrunkId trunk, boolean known) {
+        Entry missing = new Entry(State.PASSWORD_MISSING, 0, "");
+        if (known) {
+            entries.remove(trunk.text(), missing);
+        } else if (!of(trunk).equals(missing)) {
+            show(trunk.text(), missing);
+        }
     }
 
     private void show(String trunk, Entry entry) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.trunks;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,15 @@ test_packages() {
 /usr/bin/chromium chromium
 /usr/bin/sipp sip-tester
 /usr/bin/baresip baresip-core
+/usr/sbin/kamailio kamailio
 LIST
+}
+
+# The tests start kamailio themselves. Its package would start one too, on port 5060, now and at each boot.
+keep_kamailio_from_starting() {
+    [ -d /run/systemd/system ] || return 0
+    say "masking kamailio.service; 'systemctl unmask kamailio' undoes it"
+    $sudo systemctl --quiet mask kamailio.service
 }
 
 install_test_packages() {
@@ -19,6 +27,7 @@ install_test_packages() {
     say "installing for the tests: ${missing[*]}"
     local sudo=
     [ "$(id -u)" -eq 0 ] || sudo=sudo
+    case " ${missing[*]} " in *" kamailio "*) keep_kamailio_from_starting ;; esac
     $sudo apt-get update -qq
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }

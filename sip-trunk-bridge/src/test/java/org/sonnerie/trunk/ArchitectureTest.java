@@ -157,6 +157,22 @@ final class ArchitectureTest {
         rule.check(CLASSES);
     }
 
+    /** JAIN-SIP is a second opinion in the tests: here, and nowhere else. */
+    @Test
+    void theOtherStackIsSeenInOnePackageOfTheTestsOnly() {
+        JavaClasses all = new ClassFileImporter().importPackages("org.sonnerie.trunk");
+        ArchRule rule =
+                noClasses()
+                        .that(resideOutsideOfPackage("org.sonnerie.trunk.jain"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("javax.sip..", "gov.nist..");
+        rule.check(all);
+        ArchRule noneInTheProduct =
+                noClasses().should().resideInAPackage("org.sonnerie.trunk.jain");
+        noneInTheProduct.check(CLASSES);
+    }
+
     @Test
     void noCycles() {
         ArchRule rule = slices().matching("org.sonnerie.(**)").should().beFreeOfCycles();

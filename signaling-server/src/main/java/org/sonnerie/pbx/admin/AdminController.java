@@ -2,8 +2,10 @@ package org.sonnerie.pbx.admin;
 
 import java.util.List;
 import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.plan.Carrier;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
+import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
@@ -86,10 +88,17 @@ class AdminController {
                                 trunk.carrier().host(),
                                 trunk.carrier().port(),
                                 trunk.carrier().transport()),
+                trunk.registration().map(account -> address(account, trunk.carrier())).orElse(""),
                 String.join(", ", trunk.carrier().allowedSources()),
-                Words.state(entry.state()),
+                Words.state(entry, trunk.registration().isPresent()),
+                String.valueOf(entry.sipStatus()),
                 Words.colour(entry.state()),
-                entry.detail());
+                // The other states' words say it already.
+                entry.state() == TrunkBoard.State.REFUSED ? entry.detail() : "");
+    }
+
+    private static String address(Registration account, Carrier carrier) {
+        return account.user() + "@" + account.registrar().orElse(carrier.host());
     }
 
     /** A line of the list of people. */
@@ -102,8 +111,10 @@ class AdminController {
     record TrunkRow(
             String name,
             String carrier,
+            String account,
             String sources,
             String stateKey,
+            String sipStatus,
             String colour,
             String detail) {}
 }

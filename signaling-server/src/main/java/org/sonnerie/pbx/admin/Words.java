@@ -27,15 +27,22 @@ final class Words {
         return "role." + role.name().toLowerCase(Locale.ROOT);
     }
 
-    static String state(TrunkBoard.State state) {
-        return "trunk.state." + state.name().toLowerCase(Locale.ROOT);
+    /** The key of a trunk's state; its argument is the SIP status. */
+    static String state(TrunkBoard.Entry entry, boolean registers) {
+        return switch (entry.state()) {
+            case UNKNOWN -> "trunk.state.unknown";
+            case UP -> registers ? "trunk.state.registered" : "trunk.state.up";
+            case DOWN -> entry.sipStatus() == 0 ? "trunk.state.down" : "trunk.state.failing";
+            case REFUSED -> "trunk.state.refused";
+            case PASSWORD_MISSING -> "trunk.state.password-missing";
+        };
     }
 
     static String colour(TrunkBoard.State state) {
         return switch (state) {
             case UNKNOWN -> "";
             case UP -> "good";
-            case DOWN, REFUSED -> "bad";
+            case DOWN, REFUSED, PASSWORD_MISSING -> "bad";
         };
     }
 

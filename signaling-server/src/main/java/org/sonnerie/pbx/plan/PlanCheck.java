@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,17 @@ final class PlanCheck {
     private static final Pattern CODE = Pattern.compile("[*#][0-9*#]{1,7}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern HOST =
+            Pattern.compile(
+                    "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+
+    /** What may stand in a header field of SIP. */
+    private static final Pattern ONE_LINE =
+            Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
+
+    private static final String NOT_ONE_LINE = " is empty or not one line";
+    private static final int SHORTEST_EXPIRY_SECONDS = 60;
+    private static final int LONGEST_EXPIRY_SECONDS = 7_200;
     private static final int LONGEST_RINGING_SECONDS = 300;
     private static final int LONGEST_MENU_SECONDS = 60;
     private static final int MOST_TRIES = 10;
@@ -182,6 +194,10 @@ final class PlanCheck {
         String place = "trunk \"" + trunk.name() + "\"";
         Carrier carrier = trunk.carrier();
         unless(!carrier.host().isBlank(), place, "it has no host");
+        unless(
+                carrier.host().isBlank() || HOST.matcher(carrier.host()).matches(),
+                place,
+                "its host is neither a name nor an address");
         unless(carrier.port() >= 1 && carrier.port() <= 65_535, place, "its port is not one");
         unless(!carrier.codecs().isEmpty(), place, "it has no codec");
         trunk.callerNumber()
@@ -190,6 +206,39 @@ final class PlanCheck {
                                 E164.matcher(number).matches(),
                                 place,
                                 "its caller number is not \"+\" and 7 to 15 digits"));
+        trunk.registration().ifPresent(account -> registration(place + ", registration", account));
+    }
+
+    private void registration(String place, Registration account) {
+        unless(!account.user().isBlank(), place, "it has no user");
+        unless(
+                account.user().isBlank() || ONE_LINE.matcher(account.user()).matches(),
+                place,
+                "its user" + NOT_ONE_LINE);
+        line(place, "its authUser", account.authUser());
+        line(place, "its realm", account.realm());
+        account.registrar()
+                .ifPresent(host ->
+                        unless(
+                                HOST.matcher(host).matches(),
+                                place,
+                                "its registrar is neither a name nor an address"));
+        unless(
+                account.expirySeconds() >= SHORTEST_EXPIRY_SECONDS
+                        && account.expirySeconds() <= LONGEST_EXPIRY_SECONDS,
+                place,
+                "it lasts %d s, not %d to %d"
+                        .formatted(
+                                account.expirySeconds(),
+                                SHORTEST_EXPIRY_SECONDS,
+                                LONGEST_EXPIRY_SECONDS));
+    }
+
+    private void line(String place, String what, Optional<String> text) {
+        unless(
+                text.map(line -> ONE_LINE.matcher(line).matches()).orElse(true),
+                place,
+                what + NOT_ONE_LINE);
     }
 
     private void leadsSomewhere(String place, Destination destination) {

@@ -66,6 +66,11 @@ final class JsonPlace {
         return new JsonPlace(inside(member), found);
     }
 
+    Optional<JsonPlace> optionalObject(String member) {
+        JsonNode found = member(member);
+        return found == null || found.isNull() ? Optional.empty() : Optional.of(object(member));
+    }
+
     List<String> texts(String member) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(member)) {

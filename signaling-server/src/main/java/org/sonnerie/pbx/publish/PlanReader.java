@@ -20,6 +20,7 @@ import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.PublicNumber;
+import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
@@ -158,7 +159,18 @@ final class PlanReader {
                 at.read("id", TrunkId::new),
                 at.text("name"),
                 carrier,
-                at.optionalText("callerNumber"));
+                at.optionalText("callerNumber"),
+                at.optionalObject("registration").map(PlanReader::registration));
+    }
+
+    private static Registration registration(JsonPlace at) {
+        return at.complete(
+                new Registration(
+                        at.text("user"),
+                        at.optionalText("authUser"),
+                        at.optionalText("registrar"),
+                        at.optionalText("realm"),
+                        at.number("expirySeconds")));
     }
 
     private static Carrier.Codec codec(String name) {

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Menu;
 import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -106,6 +107,18 @@ final class PlanWriter {
         texts(node.putArray("codecs"), carrier.codecs().stream().map(PlanWriter::low).toList());
         texts(node.putArray("mediaNetworks"), carrier.mediaNetworks());
         node.put("callerNumber", trunk.callerNumber().orElse(null));
+        trunk.registration()
+                .ifPresentOrElse(
+                        account -> registration(node.putObject("registration"), account),
+                        () -> node.putNull("registration"));
+    }
+
+    private static void registration(ObjectNode node, Registration account) {
+        node.put("user", account.user())
+                .put("authUser", account.authUser().orElse(null))
+                .put("registrar", account.registrar().orElse(null))
+                .put("realm", account.realm().orElse(null))
+                .put("expirySeconds", account.expirySeconds());
     }
 
     private static void destinations(ObjectNode node, Map<?, Destination> destinations) {

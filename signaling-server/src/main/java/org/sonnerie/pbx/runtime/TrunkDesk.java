@@ -10,6 +10,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 
 /**
@@ -68,6 +69,7 @@ final class TrunkDesk implements TrunkSink {
                         .orElseGet(() -> media.offerTrunk(arrival.leg(), source));
         calls.begin(live);
         live.loop().perform(effects -> effects.expectAnswer(arrival.leg(), source, answer));
+        var called = called(plan, arrival);
         var _ =
                 live.loop()
                         .ask(
@@ -75,16 +77,23 @@ final class TrunkDesk implements TrunkSink {
                                         live.loop().now(),
                                         arrival.leg(),
                                         arrival.trunk(),
-                                        arrival.called(),
+                                        called,
                                         arrival.caller(),
                                         arrival.callerName(),
-                                        Dialling.inbound(plan, arrival.called())))
+                                        Dialling.inbound(plan, called)))
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 refuse(arrival.leg());
                             }
                         });
         endIfImpossible(live, arrival.leg(), answer);
+    }
+
+    /** A call forwarded to our account still bears the number its caller dialled. */
+    private static String called(CompanyPlan plan, Arrival arrival) {
+        boolean known =
+                !(Dialling.inbound(plan, arrival.called()) instanceof Destination.ToNowhere);
+        return known ? arrival.called() : arrival.account().orElse(arrival.called());
     }
 
     /** Nobody's phone shall ring for a call that cannot have sound. */

@@ -66,6 +66,8 @@ public interface TrunkSink {
      * @param leg from {@link #newLeg}
      * @param trunk over which trunk
      * @param called the number called
+     * @param account where the carrier called our account: its name, meant if nobody knows the
+     *     number
      * @param caller the caller's number; empty: withheld
      * @param callerName may be empty
      * @param source IP literal of the carrier's signalling
@@ -75,6 +77,7 @@ public interface TrunkSink {
             LegId leg,
             TrunkId trunk,
             String called,
+            Optional<String> account,
             Optional<String> caller,
             String callerName,
             String source,

@@ -106,8 +106,7 @@ public final class BridgeTrunks implements Trunks {
                             });
             case TrunkEvent.Reoffered(var call, var sdp) ->
                     legOf(call).ifPresent(leg -> sink.reoffered(leg, sdp));
-            case TrunkEvent.TrunkStateChanged(var trunk, var state, var detail) ->
-                    board.show(trunk.text(), state, detail);
+            case TrunkEvent.TrunkStateChanged changed -> board.show(changed);
         }
     }
 
@@ -119,6 +118,7 @@ public final class BridgeTrunks implements Trunks {
                         leg,
                         new org.sonnerie.pbx.plan.TrunkId(arrived.trunk().text()),
                         arrived.called(),
+                        arrived.account(),
                         arrived.caller(),
                         arrived.callerName(),
                         arrived.sourceAddress(),

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.plan.TrunkId;
-import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
+import org.sonnerie.trunk.api.TrunkEvent;
 
 /** What is known of each trunk now. Thread safe. */
 public final class TrunkBoard {
@@ -17,25 +17,42 @@ public final class TrunkBoard {
     public enum State {
         /** Not tried yet. */
         UNKNOWN,
-        /** Answers. */
+        /** Answers, or has us registered. */
         UP,
-        /** Nothing answers. */
+        /** Nothing answers, or only to say that it does not work. */
         DOWN,
         /** Refuses our credentials. */
-        REFUSED
+        REFUSED,
+        /** It registers, but nobody has given its password: it is not tried. */
+        PASSWORD_MISSING
     }
 
     /**
      * One trunk's state.
      *
      * @param state the word
+     * @param sipStatus what the carrier answered, where that says more than the state; else 0
      * @param detail in plain English; may be empty
      */
-    public record Entry(State state, String detail) {}
+    public record Entry(State state, int sipStatus, String detail) {}
 
-    void show(String trunk, TrunkState state, String detail) {
-        entries.put(trunk, new Entry(State.valueOf(state.name()), detail));
-        LOG.info("trunk={} is {} {}", trunk, state, detail);
+    void show(TrunkEvent.TrunkStateChanged changed) {
+        var state = State.valueOf(changed.state().name());
+        show(changed.trunk().text(), new Entry(state, changed.sipStatus(), changed.detail()));
+    }
+
+    void passwordKnown(TrunkId trunk, boolean known) {
+        Entry missing = new Entry(State.PASSWORD_MISSING, 0, "");
+        if (known) {
+            entries.remove(trunk.text(), missing);
+        } else if (!of(trunk).equals(missing)) {
+            show(trunk.text(), missing);
+        }
+    }
+
+    private void show(String trunk, Entry entry) {
+        entries.put(trunk, entry);
+        LOG.info("trunk={} is {} {} {}", trunk, entry.state(), entry.sipStatus(), entry.detail());
     }
 
     /**
@@ -45,6 +62,6 @@ public final class TrunkBoard {
      * @return UNKNOWN for one that nothing was said of
      */
     public Entry of(TrunkId trunk) {
-        return entries.getOrDefault(trunk.text(), new Entry(State.UNKNOWN, ""));
+        return entries.getOrDefault(trunk.text(), new Entry(State.UNKNOWN, 0, ""));
     }
 }

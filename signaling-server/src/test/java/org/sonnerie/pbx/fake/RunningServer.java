@@ -18,6 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The real application on free ports with a data folder of its own. */
 public final class RunningServer implements AutoCloseable {
+    private static final String CARRIER = "--sonnerie.demo-carrier=";
+
     private final Path data;
     private final FakeCallDesk desk = new FakeCallDesk();
     private final StoppableClock clock = new StoppableClock();
@@ -51,9 +53,12 @@ public final class RunningServer implements AutoCloseable {
                                 "--sonnerie.ports.management=0",
                                 "--sonnerie.ports.sip=0",
                                 "--sonnerie.ports.media=0",
-                                "--sonnerie.ports.trunk-media=0",
-                                "--sonnerie.demo-carrier=127.0.0.1:9"));
+                                "--sonnerie.ports.trunk-media=0"));
         args.addAll(List.of(more));
+        // An option given twice would be a list.
+        if (args.stream().noneMatch(option -> option.startsWith(CARRIER))) {
+            args.add(CARRIER + "127.0.0.1:9");
+        }
         return new RunningServer(data, args);
     }
 

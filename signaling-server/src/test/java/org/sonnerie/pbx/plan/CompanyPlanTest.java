@@ -78,6 +78,73 @@ final class CompanyPlanTest {
                 .hasMessageContaining("menu \"Main\", key 4: there is no room room");
     }
 
+    private List<String> problemsOf(String host, Registration registration) {
+        Trunk known = DemoCompany.plan().outside().trunks().getFirst();
+        Carrier carrier =
+                new Carrier(
+                        host,
+                        known.carrier().port(),
+                        known.carrier().transport(),
+                        known.carrier().allowedSources(),
+                        known.carrier().codecs(),
+                        known.carrier().mediaNetworks());
+        Trunk trunk =
+                new Trunk(
+                        known.id(),
+                        "Line",
+                        carrier,
+                        known.callerNumber(),
+                        Optional.of(registration));
+        Outside outside =
+                new Outside(demo.outside().numbers(), List.of(trunk), demo.outside().rules());
+        return new CompanyPlan(
+                        demo.company(),
+                        2,
+                        demo.facts(),
+                        demo.people(),
+                        demo.groups(),
+                        demo.menus(),
+                        demo.rooms(),
+                        outside)
+                .problems().stream().map(PlanProblem::toString).toList();
+    }
+
+    private static Registration registration(
+            String user, String authUser, String registrar, String realm, int expirySeconds) {
+        return new Registration(
+                user,
+                Optional.of(authUser),
+                Optional.of(registrar),
+                Optional.of(realm),
+                expirySeconds);
+    }
+
+    @Test
+    void everythingWrongWithARegistrationIsNamed() {
+        assertThat(
+                        problemsOf(
+                                "sip.carrier.example",
+                                registration("pbx", "b7", "carrier.example", "r", 600)))
+                .isEmpty();
+        assertThat(
+                        problemsOf(
+                                "2001:db8::1",
+                                registration("+33145678901", "b", "192.0.2.1", "r", 60)))
+                .isEmpty();
+        assertThat(problemsOf("a b", registration("", " ", "http://x", "", 59)))
+                .containsExactlyInAnyOrder(
+                        "trunk \"Line\": its host is neither a name nor an address",
+                        "trunk \"Line\", registration: it has no user",
+                        "trunk \"Line\", registration: its authUser is empty or not one line",
+                        "trunk \"Line\", registration: its realm is empty or not one line",
+                        "trunk \"Line\", registration: its registrar is neither a name nor an address",
+                        "trunk \"Line\", registration: it lasts 59 s, not 60 to 7200");
+        assertThat(problemsOf("h", registration("a\r\nVia: x", "b", "c", "d", 7_201)))
+                .containsExactlyInAnyOrder(
+                        "trunk \"Line\", registration: its user is empty or not one line",
+                        "trunk \"Line\", registration: it lasts 7201 s, not 60 to 7200");
+    }
+
     @Test
     void aRoomNeverTellsItsPins() {
         Room room = new Room(DemoCompany.ROOM, "R", "400", "246810", Optional.of("135790"));

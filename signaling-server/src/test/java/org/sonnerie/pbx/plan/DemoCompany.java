@@ -69,6 +69,7 @@ public final class DemoCompany {
                         List.of("127.0.0.1"),
                         List.of(Carrier.Codec.PCMA, Carrier.Codec.PCMU),
                         List.of("127.0.0.0/8")),
-                Optional.of("+15550100100"));
+                Optional.of("+15550100100"),
+                Optional.empty());
     }
 }

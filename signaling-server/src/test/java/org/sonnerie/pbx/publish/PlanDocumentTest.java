@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.Registration;
 
 class PlanDocumentTest {
     private static final CompanyId COMPANY = new CompanyId("boulangerie-martin");
@@ -48,6 +50,64 @@ class PlanDocumentTest {
         refuses(demo().replace("\"udp\"", "\"pigeon\""), "trunks[0].transport");
         refuses("[]", "an object");
         refuses("{", "not JSON");
+    }
+
+    private static String withRegistration(String registration) throws IOException {
+        String trunk = "\"callerNumber\": \"+15550100100\"";
+        assertThat(demo()).contains(trunk);
+        return demo().replace(trunk, trunk + ", \"registration\": " + registration);
+    }
+
+    private static Optional<Registration> registration(String document) {
+        return PlanReader.read(COMPANY, 1, document).outside().trunks().getFirst().registration();
+    }
+
+    @Test
+    void aTrunkMaySayHowItRegisters() throws IOException {
+        String whole =
+                withRegistration(
+                        """
+                        {"user": "pbx", "authUser": "branch7", "registrar": "carrier.example",
+                         "realm": "sip", "expirySeconds": 600}\
+                        """);
+        Registration expected =
+                new Registration(
+                        "pbx",
+                        Optional.of("branch7"),
+                        Optional.of("carrier.example"),
+                        Optional.of("sip"),
+                        600);
+        assertThat(registration(whole)).contains(expected);
+        CompanyPlan plan = PlanReader.read(COMPANY, 1, whole);
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+
+        String shortest = withRegistration("{\"user\": \"pbx\", \"expirySeconds\": 600}");
+        assertThat(registration(shortest))
+                .contains(
+                        new Registration(
+                                "pbx", Optional.empty(), Optional.empty(), Optional.empty(), 600));
+    }
+
+    @Test
+    void aPlanOfBeforeTrunksCouldRegisterIsStillRead() throws IOException {
+        assertThat(demo()).doesNotContain("registration");
+        assertThat(registration(demo())).isEmpty();
+        assertThat(registration(withRegistration("null"))).isEmpty();
+    }
+
+    @Test
+    void errorsOfARegistrationNameItsPlace() throws IOException {
+        refuses(
+                withRegistration("{\"expirySeconds\": 600}"),
+                "trunks[0].registration.user: a text is expected");
+        refuses(
+                withRegistration("{\"user\": \"pbx\"}"),
+                "trunks[0].registration.expirySeconds: a whole number is expected");
+        refuses(withRegistration("\"pbx\""), "trunks[0].registration: an object is expected");
+        refuses(
+                withRegistration(
+                        "{\"user\": \"pbx\", \"expirySeconds\": 600, \"password\": \"x\"}"),
+                "trunks[0].registration.password: there is no such member");
     }
 
     private static void refuses(String document, String place) {

@@ -134,12 +134,18 @@ abstract class DeskBench {
 
     /** A call from outside, to anna, whatever becomes of it. */
     LegId offered(String sdp) {
+        return arrives("+33100000011", Optional.empty(), sdp);
+    }
+
+    /** A call from outside to a number, or to the account it was registered with. */
+    LegId arrives(String called, Optional<String> account, String sdp) {
         var leg = carrier.newLeg();
         carrier.arrived(
                 new TrunkSink.Arrival(
                         leg,
                         OneCompany.TRUNK,
-                        "+33100000011",
+                        called,
+                        account,
                         Optional.of("+33145678901"),
                         "",
                         "127.0.0.1",

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEvent;
@@ -142,6 +143,12 @@ class DeskTest extends DeskBench {
         until("the carrier is answered", () -> trunks.answered.containsKey(leg));
         carrier.ended(leg, EndReason.HUNG_UP);
         untilState(ANNA, call, State.ENDED);
+    }
+
+    @Test
+    void aCallForwardedToOurAccountReachesTheAccountsNumber() {
+        arrives("+33199999999", Optional.of("0100000011"), "offer");
+        arrives("+33100000011", Optional.of("pbx"), "offer");
     }
 
     @Test

@@ -56,10 +56,13 @@ final class Screening {
         };
     }
 
-    /** What needs no leg: OPTIONS (section 11.2), and requests in dialogs that are no more. */
-    static SipResponse outOfDialog(SipRequest request, String tag) {
+    /**
+     * What needs no leg: OPTIONS (section 11.2), requests in dialogs that are no more, and a CANCEL
+     * that comes late, which is still understood (section 9.2).
+     */
+    static SipResponse outOfDialog(SipRequest request, boolean late, String tag) {
         boolean asks = request.is("OPTIONS") && request.to().tag().isEmpty();
-        SipResponse response = SipResponse.to(request, asks ? 200 : 481, tag);
+        SipResponse response = SipResponse.to(request, asks || late ? 200 : 481, tag);
         return asks
                 ? response.with("Allow", OwnAddress.ALLOW).with("Accept", "application/sdp")
                 : response;

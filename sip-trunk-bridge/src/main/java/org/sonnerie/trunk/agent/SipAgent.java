@@ -3,6 +3,7 @@ package org.sonnerie.trunk.agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,12 +73,15 @@ public final class SipAgent {
 
     /**
      * Hosts that are no trunk's own, but whose calls a trunk brought about: a carrier's Contact may
-     * name another machine. Only requests inside these dialogs are taken from them.
+     * name another machine. Only requests inside these dialogs are taken from them. And those of a
+     * trunk that is no more, until they have answered its last question.
      *
      * @return as the Contacts name them
      */
     public Set<String> guests() {
-        return legs.guests();
+        Set<String> guests = new HashSet<>(watches.guests());
+        guests.addAll(legs.guests());
+        return guests;
     }
 
     /**
@@ -117,8 +121,9 @@ public final class SipAgent {
     }
 
     private void configure(TrunkCommand.Configure configure, Instant now) {
+        TrunkTable before = trunks;
         trunks = trunks.configured(configure.accounts());
-        watches.configured(trunks).forEach(watch -> settle(watch, now));
+        watches.configured(before, trunks).forEach(watch -> settle(watch, now));
         watches.all().forEach(watch -> tick(watch, now));
         resolve(now);
     }
@@ -154,7 +159,7 @@ public final class SipAgent {
             return;
         }
         counter.count("sip_calls_out");
-        OutboundLeg leg = new OutboundLeg(context(order.call(), trunk.get()), order, trunk.get());
+        OutboundLeg leg = new OutboundLeg(context(order.call(), trunk.get()), order);
         add(leg);
     }
 
@@ -164,7 +169,7 @@ public final class SipAgent {
     }
 
     private LegContext context(TrunkCallId call, Trunk trunk) {
-        return new LegContext(call, trunk.account().id(), own, tokens, trunk.credentials());
+        return new LegContext(call, trunk, own, tokens);
     }
 
     private void tell(TrunkEvent event) {
@@ -179,7 +184,7 @@ public final class SipAgent {
      * @param now the time
      */
     public void receive(ParseResult result, Hop source, Instant now) {
-        boolean guest = legs.guests().contains(source.host()) && Screening.inDialog(result);
+        boolean guest = guests().contains(source.host()) && Screening.inDialog(result);
         if (!guest && !trunks.knows(source.host())) {
             counter.count("sip_dropped_strangers");
             return;
@@ -247,7 +252,7 @@ public final class SipAgent {
         for (Leg up : legs.all()) {
             with(Optional.of(up), leg -> leg.hangUp(HangupCause.UNAVAILABLE, now), now);
         }
-        watches.configured(TrunkTable.EMPTY).forEach(watch -> settle(watch, now));
+        watches.configured(trunks, TrunkTable.EMPTY).forEach(watch -> settle(watch, now));
         resolveAt = Timing.NEVER;
         pump(now);
     }
@@ -370,13 +375,8 @@ public final class SipAgent {
         } else if (request.is("INVITE") && request.to().tag().isEmpty()) {
             invite(key, request, source, now);
         } else {
-            // A CANCEL that comes too late is still understood (section 9.2).
             boolean late = request.is("CANCEL") && transactions.knows(key.invite());
-            SipResponse response =
-                    late
-                            ? SipResponse.to(request, 200, tokens.next())
-                            : Screening.outOfDialog(request, tokens.next());
-            transactions.respond(key, response, now);
+            transactions.respond(key, Screening.outOfDialog(request, late, tokens.next()), now);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkId;
 import org.sonnerie.trunk.registration.OptionsCheck;
@@ -23,27 +25,36 @@ import org.sonnerie.trunk.sip.Tokens;
 final class Watches {
     private record Entry(TrunkAccount account, TrunkWatch watch) {}
 
+    /** A watch with a last question open, and who may answer it though the trunk is gone. */
+    private record Leaver(TrunkWatch watch, Set<String> hosts) {}
+
     private final OwnAddress own;
     private final Tokens tokens;
     private final Map<TrunkId, Entry> byTrunk = new HashMap<>();
     private final Map<ClientKey, TrunkWatch> byQuestion = new HashMap<>();
+    private final List<Leaver> leavers = new ArrayList<>();
 
     Watches(OwnAddress own, Tokens tokens) {
         this.own = own;
         this.tokens = tokens;
     }
 
-    /** Watches these from now on; gives those that stopped, for their last words. */
-    List<TrunkWatch> configured(TrunkTable table) {
+    /**
+     * Watches these from now on; gives those that stopped, for their last words.
+     *
+     * @param before the trunks so far
+     * @param table the trunks from now on
+     */
+    List<TrunkWatch> configured(TrunkTable before, TrunkTable table) {
         List<TrunkWatch> stopped = new ArrayList<>();
         for (Entry entry : List.copyOf(byTrunk.values())) {
             Optional<Trunk> same =
                     table.find(entry.account().id())
                             .filter(trunk -> trunk.account().equals(entry.account()));
             if (same.isEmpty()) {
-                byTrunk.remove(entry.account().id());
-                byQuestion.values().removeIf(watch -> watch == entry.watch());
-                entry.watch().stop();
+                Optional<Trunk> was = before.find(entry.account().id());
+                Optional<Trunk> now = table.find(entry.account().id());
+                stop(entry, was, now);
                 stopped.add(entry.watch());
             }
         }
@@ -52,6 +63,22 @@ final class Watches {
                     trunk.account().id(), _ -> new Entry(trunk.account(), watch(trunk)));
         }
         return stopped;
+    }
+
+    private void stop(Entry entry, Optional<Trunk> was, Optional<Trunk> now) {
+        byTrunk.remove(entry.account().id());
+        byQuestion.values().removeIf(watch -> watch == entry.watch());
+        boolean replaced = was.isPresent() && now.filter(was.get()::registersLike).isPresent();
+        entry.watch().stop(!replaced);
+        was.ifPresent(trunk -> leavers.add(new Leaver(entry.watch(), trunk.hosts())));
+    }
+
+    /** Hosts of trunks that are no more, which still owe an answer. */
+    Set<String> guests() {
+        leavers.removeIf(leaver -> !byQuestion.containsValue(leaver.watch()));
+        return leavers.stream()
+                .flatMap(leaver -> leaver.hosts().stream())
+                .collect(Collectors.toSet());
     }
 
     private TrunkWatch watch(Trunk trunk) {

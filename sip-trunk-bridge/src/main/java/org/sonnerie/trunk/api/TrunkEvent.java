@@ -9,8 +9,10 @@ public sealed interface TrunkEvent {
      *
      * @param call chosen by the bridge
      * @param trunk over which trunk
-     * @param called the number dialled, as the Request-URI carries it, E.164 with "+" where it can
-     *     be read so
+     * @param called the number dialled, E.164 with "+" where it can be read so: as the Request-URI
+     *     carries it, or, where that only names our account, as P-Called-Party-ID or To does
+     * @param account where the Request-URI only named our account: that name. It is what was called
+     *     if nobody knows {@code called}: a forwarded call keeps its first To
      * @param caller the caller's number (P-Asserted-Identity, else From); empty: withheld
      * @param callerName display name; may be empty
      * @param sourceAddress IP literal the SIP came from
@@ -21,6 +23,7 @@ public sealed interface TrunkEvent {
             TrunkCallId call,
             TrunkId trunk,
             String called,
+            Optional<String> account,
             Optional<String> caller,
             String callerName,
             String sourceAddress,
@@ -74,9 +77,10 @@ public sealed interface TrunkEvent {
      *
      * @param trunk which
      * @param state what it is now
+     * @param sipStatus what the carrier answered, where that says more than the state; else 0
      * @param detail for the admin, in plain English without secrets; may be empty
      */
-    record TrunkStateChanged(TrunkId trunk, TrunkState state, String detail)
+    record TrunkStateChanged(TrunkId trunk, TrunkState state, int sipStatus, String detail)
             implements TrunkEvent {}
 
     /** What is known of a trunk. */
@@ -85,7 +89,7 @@ public sealed interface TrunkEvent {
         UNKNOWN,
         /** OPTIONS is answered, or the registration stands. */
         UP,
-        /** Nothing answers. */
+        /** Nothing answers, or only to say that it does not work. */
         DOWN,
         /** The carrier refuses our credentials. */
         REFUSED

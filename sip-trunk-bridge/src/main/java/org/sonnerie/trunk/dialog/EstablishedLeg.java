@@ -116,7 +116,7 @@ final class EstablishedLeg {
     }
 
     private String contact() {
-        return context.own().contact(context.user(), dialog.peer().transport());
+        return context.own().contact(context.trunk().user(), dialog.peer().transport());
     }
 
     void request(ServerKey key, SipRequest request, Instant now) {
@@ -253,7 +253,7 @@ final class EstablishedLeg {
         }
         boolean challenged = response.status() == 401 || response.status() == 407;
         Optional<Credentials> credentials =
-                context.credentials().filter(c -> challenged && !byeProved);
+                context.trunk().credentials(dialog.hop()).filter(_ -> challenged && !byeProved);
         Optional<DigestChallenge> challenge =
                 credentials.flatMap(c -> DigestChallenge.of(response, c));
         if (challenge.isEmpty()) {

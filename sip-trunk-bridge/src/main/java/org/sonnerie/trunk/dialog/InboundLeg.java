@@ -15,6 +15,7 @@ import org.sonnerie.trunk.sip.OwnAddress;
 import org.sonnerie.trunk.sip.ServerKey;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.SipResponse;
+import org.sonnerie.trunk.sip.SipUri;
 import org.sonnerie.trunk.sip.Timing;
 import org.sonnerie.trunk.sip.UserEffect;
 
@@ -63,15 +64,22 @@ public final class InboundLeg implements Leg {
         this.tag = context.tokens().next();
         this.ringsUntil = now.plus(RINGS_AT_MOST);
         effects.answer(key, SipResponse.to(invite, 100, tag));
-        effects.tell(
-                new TrunkEvent.CallArrived(
-                        context.call(),
-                        context.trunk(),
-                        Numbers.called(invite),
-                        Numbers.caller(invite),
-                        Numbers.callerName(invite),
-                        source.host(),
-                        invite.sdp()));
+        effects.tell(arrived());
+    }
+
+    private TrunkEvent.CallArrived arrived() {
+        String uri = Numbers.called(invite);
+        boolean named = context.trunk().named(SipUri.userOf(invite.uri()));
+        Optional<String> addressed = Numbers.addressed(invite).filter(_ -> named);
+        return new TrunkEvent.CallArrived(
+                context.call(),
+                context.trunk().account().id(),
+                addressed.orElse(uri),
+                addressed.map(_ -> uri),
+                Numbers.caller(invite),
+                Numbers.callerName(invite),
+                source.host(),
+                invite.sdp());
     }
 
     /**
@@ -146,7 +154,7 @@ public final class InboundLeg implements Leg {
     private SipResponse dialogResponse(int status) {
         return SipResponse.to(invite, status, tag)
                 .and(invite.headers().only("Record-Route"))
-                .with("Contact", context.own().contact(context.user(), source.transport()))
+                .with("Contact", context.own().contact(context.trunk().user(), source.transport()))
                 .with("Allow", OwnAddress.ALLOW);
     }
 

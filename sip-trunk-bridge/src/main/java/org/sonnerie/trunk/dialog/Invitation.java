@@ -2,6 +2,7 @@ package org.sonnerie.trunk.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.routing.Numbers;
 import org.sonnerie.trunk.routing.Trunk;
@@ -19,23 +20,23 @@ final class Invitation {
 
     private Invitation() {}
 
-    static SipRequest of(TrunkCommand.PlaceCall order, Trunk trunk, LegContext context) {
-        String host = trunk.account().host();
-        int port = trunk.account().port() == 5060 ? NO_PORT : trunk.account().port();
-        SipUri called = Numbers.uri(order.number(), host, port);
-        SipUri to = Numbers.uri(order.number(), host, NO_PORT);
+    static SipRequest of(TrunkCommand.PlaceCall order, LegContext context) {
+        Trunk trunk = context.trunk();
+        String domain = trunk.domain();
+        SipUri called = Numbers.uri(order.number(), domain, trunk.domainPort());
+        SipUri to = Numbers.uri(order.number(), domain, NO_PORT);
         Headers headers =
                 Headers.NONE
                         .and("Via", context.own().via(trunk.account().transport(), token(context)))
                         .and("Max-Forwards", "70")
-                        .and("From", from(order, host).withTag(token(context)).toString())
+                        .and("From", from(order, domain).withTag(token(context)).toString())
                         .and("To", "<" + to + ">")
                         .and("Call-ID", token(context))
                         .and("CSeq", "1 INVITE")
-                        .and("Contact", contact(trunk, context))
+                        .and("Contact", contact(context))
                         .and("Allow", OwnAddress.ALLOW)
                         .and("User-Agent", OwnAddress.PRODUCT);
-        Headers all = identity(headers, order, host, context);
+        Headers all = identity(headers, order, trunk);
         return new SipRequest("INVITE", called.toString(), all, "").withSdp(order.sdp());
     }
 
@@ -43,13 +44,14 @@ final class Invitation {
         return context.tokens().next();
     }
 
-    private static String contact(Trunk trunk, LegContext context) {
-        return context.own().contact(context.user(), trunk.account().transport());
+    private static String contact(LegContext context) {
+        Trunk trunk = context.trunk();
+        return context.own().contact(trunk.user(), trunk.account().transport());
     }
 
-    private static NameAddress from(TrunkCommand.PlaceCall order, String host) {
+    private static NameAddress from(TrunkCommand.PlaceCall order, String domain) {
         return order.caller()
-                .map(caller -> named(order.callerName(), Numbers.uri(caller, host, NO_PORT)))
+                .map(caller -> named(order.callerName(), Numbers.uri(caller, domain, NO_PORT)))
                 .orElseGet(
                         () -> named("Anonymous", SipUri.of("anonymous", "anonymous.invalid", 0)));
     }
@@ -59,12 +61,16 @@ final class Invitation {
     }
 
     /** P-Asserted-Identity and Privacy (RFC 3325, RFC 3323): the carrier knows, the callee not. */
-    private static Headers identity(
-            Headers headers, TrunkCommand.PlaceCall order, String host, LegContext context) {
+    private static Headers identity(Headers headers, TrunkCommand.PlaceCall order, Trunk trunk) {
         Optional<String> number =
-                order.caller().or(() -> context.credentials().map(credentials -> context.user()));
+                order.caller()
+                        .or(() ->
+                                trunk.account()
+                                        .registration()
+                                        .map(TrunkAccount.Registration::userName));
         List<String> asserted =
-                number.map(n -> "<" + Numbers.uri(n, host, NO_PORT) + ">").stream().toList();
+                number.map(n -> "<" + Numbers.uri(n, trunk.domain(), NO_PORT) + ">").stream()
+                        .toList();
         Headers known = headers.andEach("P-Asserted-Identity", asserted);
         return order.caller().isPresent() ? known : known.and("Privacy", "id");
     }

@@ -11,7 +11,6 @@ import org.sonnerie.trunk.api.HangupCause;
 import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
-import org.sonnerie.trunk.routing.Trunk;
 import org.sonnerie.trunk.sip.ClientKey;
 import org.sonnerie.trunk.sip.Credentials;
 import org.sonnerie.trunk.sip.Digest;
@@ -65,12 +64,11 @@ public final class OutboundLeg implements Leg {
      *
      * @param context the leg's surroundings
      * @param order who calls whom
-     * @param trunk over which trunk
      */
-    public OutboundLeg(LegContext context, TrunkCommand.PlaceCall order, Trunk trunk) {
+    public OutboundLeg(LegContext context, TrunkCommand.PlaceCall order) {
         this.context = context;
-        this.hop = trunk.hop();
-        this.invite = Invitation.of(order, trunk, context);
+        this.hop = context.trunk().hop();
+        this.invite = Invitation.of(order, context);
         effects.ask(invite, hop);
     }
 
@@ -195,7 +193,7 @@ public final class OutboundLeg implements Leg {
     private void refused(SipResponse response) {
         boolean challenged = response.status() == 401 || response.status() == 407;
         Optional<Credentials> credentials =
-                context.credentials().filter(c -> challenged && !proved);
+                context.trunk().credentials(hop).filter(_ -> challenged && !proved);
         Optional<DigestChallenge> challenge =
                 credentials.flatMap(c -> DigestChallenge.of(response, c));
         if (challenge.isPresent() && state != State.LEAVING) {

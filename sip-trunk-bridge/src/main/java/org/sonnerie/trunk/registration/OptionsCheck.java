@@ -56,7 +56,7 @@ public final class OptionsCheck implements TrunkWatch {
     public void tick(Instant now) {
         if (!now.isBefore(patientUntil)) {
             patientUntil = Timing.NEVER;
-            down("nothing answers");
+            down(0, "nothing answers");
         }
         if (!now.isBefore(nextAt)) {
             nextAt = now.plus(effects.isUp() ? WHEN_UP : WHEN_DOWN);
@@ -93,10 +93,10 @@ public final class OptionsCheck implements TrunkWatch {
         }
         patientUntil = Timing.NEVER;
         if (response.status() == 408 || response.status() == 503) {
-            down("the carrier says " + response.status());
+            down(response.status(), "the carrier says " + response.status());
         } else {
             nextAt = now.plus(WHEN_UP);
-            effects.tell(TrunkState.UP, "");
+            effects.tell(TrunkState.UP, 0, "");
         }
     }
 
@@ -105,16 +105,16 @@ public final class OptionsCheck implements TrunkWatch {
         // An old question's end says nothing about a new one.
         if (asked.filter(key::equals).isPresent()) {
             patientUntil = Timing.NEVER;
-            down("nothing answers");
+            down(0, "nothing answers");
         }
     }
 
-    private void down(String detail) {
-        effects.tell(TrunkState.DOWN, detail);
+    private void down(int status, String detail) {
+        effects.tell(TrunkState.DOWN, status, detail);
     }
 
     @Override
-    public void stop() {
+    public void stop(boolean takesBack) {
         nextAt = Timing.NEVER;
         patientUntil = Timing.NEVER;
     }

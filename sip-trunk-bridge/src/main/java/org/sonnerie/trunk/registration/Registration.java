@@ -16,7 +16,6 @@ import org.sonnerie.trunk.sip.NameAddress;
 import org.sonnerie.trunk.sip.OwnAddress;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.SipResponse;
-import org.sonnerie.trunk.sip.SipText;
 import org.sonnerie.trunk.sip.SipUri;
 import org.sonnerie.trunk.sip.Timing;
 import org.sonnerie.trunk.sip.Tokens;
@@ -64,9 +63,7 @@ public final class Registration implements TrunkWatch {
     public Registration(
             Trunk trunk, TrunkAccount.Registration registration, OwnAddress own, Tokens tokens) {
         this.trunk = trunk;
-        this.credentials =
-                new Credentials(
-                        registration.userName(), registration.password(), registration.realm());
+        this.credentials = trunk.credentials().orElseThrow();
         this.own = own;
         this.tokens = tokens;
         this.effects = new WatchEffects(trunk.account().id());
@@ -92,8 +89,7 @@ public final class Registration implements TrunkWatch {
     private SipRequest request(int seconds) {
         cseq++;
         TrunkAccount account = trunk.account();
-        SipUri record = SipUri.of(user(), account.host(), 0);
-        int port = account.port() == 5060 ? 0 : account.port();
+        SipUri record = SipUri.of(trunk.user(), trunk.domain(), 0);
         Headers headers =
                 Headers.NONE
                         .and("Via", own.via(account.transport(), tokens.next()))
@@ -102,22 +98,12 @@ public final class Registration implements TrunkWatch {
                         .and("To", "<" + record + ">")
                         .and("Call-ID", callId)
                         .and("CSeq", cseq + " REGISTER")
-                        .and("Contact", own.contact(user(), account.transport()))
+                        .and("Contact", own.contact(trunk.user(), account.transport()))
                         .and("Expires", Integer.toString(seconds))
                         .and("Allow", OwnAddress.ALLOW)
                         .and("User-Agent", OwnAddress.PRODUCT);
-        String uri = SipUri.of("", account.host(), port).toString();
+        String uri = SipUri.of("", trunk.domain(), trunk.domainPort()).toString();
         return new SipRequest("REGISTER", uri, headers, "");
-    }
-
-    private String user() {
-        StringBuilder out = new StringBuilder();
-        for (char c : SipText.octets(credentials.userName()).toCharArray()) {
-            boolean letter = Character.isLetterOrDigit(c) && c < 128;
-            boolean plain = letter || "-_.!~*'()+".indexOf(c) >= 0;
-            out.append(plain ? String.valueOf(c) : "%" + Integer.toHexString(256 + c).substring(1));
-        }
-        return out.toString();
     }
 
     @Override
@@ -138,7 +124,7 @@ public final class Registration implements TrunkWatch {
         switch (response.status()) {
             case 200, 202 -> granted(response, now);
             case 423 -> tooBrief(response, now);
-            case 403 -> refused("the carrier forbids the registration", now);
+            case 403 -> refused(403, "the carrier forbids the registration", now);
             default -> failed("the carrier says " + response.status(), response, now);
         }
     }
@@ -149,12 +135,12 @@ public final class Registration implements TrunkWatch {
         nextAt = now.plus(Duration.ofSeconds(Math.min(half, AT_LEAST_EVERY.toSeconds())));
         retry = FIRST_RETRY;
         registered = true;
-        effects.tell(TrunkState.UP, "registered");
+        effects.tell(TrunkState.UP, 0, "registered");
     }
 
     /** Our Contact's own time, else Expires, else what was asked for (section 10.3). */
     private long grantedSeconds(SipResponse response) {
-        String mine = SipUri.of(user(), own.host(), own.port()).toString();
+        String mine = SipUri.of(trunk.user(), own.host(), own.port()).toString();
         Optional<String> ours =
                 response.headers().elements("Contact").stream()
                         .map(NameAddress::parse)
@@ -175,9 +161,9 @@ public final class Registration implements TrunkWatch {
         boolean stale = challenge.filter(DigestChallenge::stale).isPresent();
         boolean again = proofs >= (stale ? MOST_PROOFS : 1);
         if (challenge.isEmpty()) {
-            refused("the carrier asks for credentials of another kind or realm", now);
+            refused(response.status(), "it asks for credentials of another kind or realm", now);
         } else if (again) {
-            refused("the carrier refuses the user name or password", now);
+            refused(response.status(), "the user name or password is wrong", now);
         } else {
             proofs++;
             ask(
@@ -201,40 +187,41 @@ public final class Registration implements TrunkWatch {
         }
     }
 
-    private void refused(String detail, Instant now) {
+    private void refused(int status, String detail, Instant now) {
         if (leaving) {
             return;
         }
         nextAt = now.plus(AT_LEAST_EVERY);
         registered = false;
-        effects.tell(TrunkState.REFUSED, detail);
+        effects.tell(TrunkState.REFUSED, status, detail);
     }
 
     private void failed(String detail, SipResponse response, Instant now) {
         int asks = seconds(response.headers().first("Retry-After")).orElse(0);
-        down(detail, Duration.ofSeconds(Math.min(asks, AT_LEAST_EVERY.toSeconds())), now);
+        nextTry(Duration.ofSeconds(Math.min(asks, AT_LEAST_EVERY.toSeconds())), now);
+        effects.tell(TrunkState.DOWN, response.status(), detail);
     }
 
     @Override
     public void noAnswer(ClientKey key, Instant now) {
         if (asked.filter(key::equals).isPresent() && !leaving) {
-            down("nothing answers", Duration.ZERO, now);
+            nextTry(Duration.ZERO, now);
+            effects.tell(TrunkState.DOWN, 0, "nothing answers");
         }
     }
 
-    private void down(String detail, Duration atLeast, Instant now) {
+    private void nextTry(Duration atLeast, Instant now) {
         nextAt = now.plus(retry.compareTo(atLeast) > 0 ? retry : atLeast);
         Duration twice = retry.multipliedBy(2);
         retry = twice.compareTo(AT_LEAST_EVERY) > 0 ? AT_LEAST_EVERY : twice;
-        effects.tell(TrunkState.DOWN, detail);
     }
 
     @Override
-    public void stop() {
+    public void stop(boolean takesBack) {
         nextAt = Timing.NEVER;
         leaving = true;
         asked = Optional.empty();
-        if (registered) {
+        if (registered && takesBack) {
             expirySeconds = 0;
             proofs = 0;
             ask(request(expirySeconds));

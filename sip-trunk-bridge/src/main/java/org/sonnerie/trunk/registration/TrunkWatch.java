@@ -32,8 +32,12 @@ public sealed interface TrunkWatch permits Registration, OptionsCheck {
      */
     void tick(Instant now);
 
-    /** The trunk is no more: takes a registration back. */
-    void stop();
+    /**
+     * The trunk is no more, or not as it was.
+     *
+     * @param takesBack whether a registration is taken back: not where another one takes its place
+     */
+    void stop(boolean takesBack);
 
     /**
      * When {@link #tick} is due.

@@ -9,29 +9,31 @@ import org.sonnerie.trunk.sip.Hop;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.UserEffect;
 
-/** Gathers what a watch wants done, and tells a state only when it is new. */
+/** Gathers what a watch wants done, and tells only what is new. */
 final class WatchEffects {
     private final TrunkId trunk;
     private final List<UserEffect> list = new ArrayList<>();
-    private TrunkState told = TrunkState.UNKNOWN;
+    private TrunkEvent.TrunkStateChanged told;
 
     WatchEffects(TrunkId trunk) {
         this.trunk = trunk;
+        this.told = new TrunkEvent.TrunkStateChanged(trunk, TrunkState.UNKNOWN, 0, "");
     }
 
     void ask(SipRequest request, Hop hop) {
         list.add(new UserEffect.Ask(request, hop));
     }
 
-    void tell(TrunkState state, String detail) {
-        if (state != told) {
-            told = state;
-            list.add(new UserEffect.Tell(new TrunkEvent.TrunkStateChanged(trunk, state, detail)));
+    void tell(TrunkState state, int sipStatus, String detail) {
+        var now = new TrunkEvent.TrunkStateChanged(trunk, state, sipStatus, detail);
+        if (!now.equals(told)) {
+            told = now;
+            list.add(new UserEffect.Tell(now));
         }
     }
 
     boolean isUp() {
-        return told == TrunkState.UP;
+        return told.state() == TrunkState.UP;
     }
 
     List<UserEffect> drain() {

@@ -22,17 +22,8 @@ public final class Numbers {
      * @return a sip URI
      */
     public static SipUri uri(String number, String host, int port) {
-        SipUri uri = SipUri.of(escaped(number), host, port);
+        SipUri uri = SipUri.of(SipText.escapedUser(number), host, port);
         return number.startsWith("+") ? uri.with("user", "phone") : uri;
-    }
-
-    private static String escaped(String number) {
-        StringBuilder out = new StringBuilder();
-        for (char c : SipText.octets(number).toCharArray()) {
-            boolean plain = SipText.isToken(String.valueOf(c)) && c != '%' && c != '`';
-            out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
-        }
-        return out.toString();
     }
 
     /**
@@ -43,6 +34,22 @@ public final class Numbers {
      */
     public static String called(SipRequest request) {
         return SipUri.parse(request.uri()).map(Numbers::number).orElse("");
+    }
+
+    /**
+     * The number dialled, where the Request-URI only names our account: carriers that call a
+     * registered Contact say it in P-Called-Party-ID (RFC 7315), or leave it in To.
+     *
+     * @param request an INVITE
+     * @return with "+" where it can be read so; empty if neither says another one
+     */
+    public static Optional<String> addressed(SipRequest request) {
+        Optional<NameAddress> party =
+                request.headers().first("P-Called-Party-ID").flatMap(NameAddress::parse);
+        return party.or(() -> Optional.of(request.to()))
+                .flatMap(NameAddress::sipUri)
+                .map(Numbers::number)
+                .filter(number -> !number.isEmpty() && !number.equals(called(request)));
     }
 
     /**

@@ -103,15 +103,15 @@ public record TrunkTable(List<Trunk> trunks) {
      * @return empty for a stranger
      */
     public Optional<Trunk> of(SipRequest request, Hop source) {
-        String user = SipUri.parse(request.uri()).map(SipUri::user).orElse("");
+        String user = SipUri.userOf(request.uri());
         return trunks.stream()
                 .filter(trunk -> trunk.owns(source.host()))
-                .max(Comparator.comparingInt(trunk -> likeness(trunk.account(), user, source)));
+                .max(Comparator.comparingInt(trunk -> likeness(trunk, user, source)));
     }
 
-    private static int likeness(TrunkAccount account, String user, Hop source) {
-        boolean sameUser =
-                account.registration().filter(r -> r.userName().equals(user)).isPresent();
+    private static int likeness(Trunk trunk, String user, Hop source) {
+        TrunkAccount account = trunk.account();
+        boolean sameUser = trunk.named(user);
         boolean samePort = account.port() == source.port();
         boolean sameTransport = account.transport() == source.transport();
         return (sameUser ? 4 : 0) + (samePort ? 2 : 0) + (sameTransport ? 1 : 0);

@@ -129,13 +129,14 @@ final class TrunkLoop {
             counters.count("sip_loop_faults");
             LOG.error("a SIP input could not be handled and was dropped", e);
         }
-        for (AgentOutput output : agent.drain()) {
-            carryOut(output);
-        }
+        // Before anything is sent: the answer may be back at once.
         if (!agent.trunks().equals(admitted) || !agent.guests().equals(guests)) {
             admitted = agent.trunks();
             guests = agent.guests();
             gate.admit(admitted, guests);
+        }
+        for (AgentOutput output : agent.drain()) {
+            carryOut(output);
         }
         callsNow = agent.calls();
     }

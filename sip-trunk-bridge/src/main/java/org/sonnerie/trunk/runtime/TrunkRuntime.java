@@ -38,14 +38,15 @@ public final class TrunkRuntime implements TrunkBridge {
     private final TrunkLoop loop;
     private final Thread thread;
 
-    private TrunkRuntime(Ports ports, TrunkSettings settings, Consumer<TrunkEvent> events) {
+    private TrunkRuntime(
+            Ports ports, TrunkSettings settings, Consumer<TrunkEvent> events, InstantSource clock) {
         this.ports = ports;
         TcpSide.Listener listener = new Network();
         udp = new UdpSide(ports.udp(), counters, listener);
         tcp = new TcpSide(ports.tcp(), gate, counters, listener);
         OwnAddress own = new OwnAddress(settings.publicAddress(), ports.number());
         SipAgent agent = new SipAgent(own, new RandomTokens(), counters);
-        loop = new TrunkLoop(agent, InstantSource.system(), gate, counters, events, this::send);
+        loop = new TrunkLoop(agent, clock, gate, counters, events, this::send);
         thread = Thread.ofPlatform().name("trunk-loop").daemon().unstarted(loop::run);
     }
 
@@ -59,8 +60,14 @@ public final class TrunkRuntime implements TrunkBridge {
      * @throws TrunkRuntimeException if a port cannot be opened
      */
     public static TrunkRuntime start(TrunkSettings settings, Consumer<TrunkEvent> events) {
+        return start(settings, events, InstantSource.system());
+    }
+
+    /** The same by another clock; it is looked at once a second at least. */
+    static TrunkRuntime start(
+            TrunkSettings settings, Consumer<TrunkEvent> events, InstantSource clock) {
         Ports ports = Ports.open(settings.bindAddress(), settings.sipPort());
-        TrunkRuntime runtime = new TrunkRuntime(ports, settings, events);
+        TrunkRuntime runtime = new TrunkRuntime(ports, settings, events, clock);
         runtime.thread.start();
         runtime.udp.start();
         runtime.tcp.start();

@@ -1,6 +1,7 @@
 package org.sonnerie.trunk.sip;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Characters of the SIP grammar (RFC 3261 section 25.1), and the way between octets and text. */
 public final class SipText {
@@ -73,6 +74,21 @@ public final class SipText {
             out.append(c < ' ' || c == 127 ? ' ' : c);
         }
         return out.append('"').toString();
+    }
+
+    /**
+     * Makes the user part of a URI of any text (RFC 3261 section 25.1).
+     *
+     * @param text any text
+     * @return octets, all escaped that may not stand there as they are
+     */
+    public static String escapedUser(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : octets(text).toCharArray()) {
+            boolean plain = isAlphanumeric(c) || "-_.!~*'+".indexOf(c) >= 0;
+            out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+        }
+        return out.toString();
     }
 
     /**

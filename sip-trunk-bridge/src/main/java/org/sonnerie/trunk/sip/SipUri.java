@@ -58,6 +58,16 @@ public record SipUri(
         }
     }
 
+    /**
+     * The user part of a URI.
+     *
+     * @param text octets, nothing around it
+     * @return escaped as written; empty if there is none to be read
+     */
+    public static String userOf(String text) {
+        return parse(text).map(SipUri::user).orElse("");
+    }
+
     /** Checks a URI of any scheme; throws if it cannot be one. */
     static void check(String text) {
         String scheme = scheme(text);

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.trunk.api.HangupCause;
-import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
-import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
 import org.sonnerie.trunk.fake.Sdp;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.SipResponse;
@@ -21,7 +19,7 @@ final class DialogScenarioTest {
     private static final String REST =
             "From: <sip:+33145678901@192.0.2.1>;tag=theirs\nCall-ID: in\n" + CONTACT;
 
-    private Script script = new Script(Optional.empty());
+    private final Script script = new Script(Optional.empty());
 
     private static String invite(long cseq, String tag) {
         return "INVITE sip:+15550100101@198.51.100.1 SIP/2.0\nTo: <sip:+15550100101@198.51.100.1>"
@@ -209,57 +207,5 @@ final class DialogScenarioTest {
         script.answers("INVITE", 480, "a", "Reason: Q.850 ;cause=19;text=\"no answer\"\n", "");
         assertThat(script.heard(TrunkEvent.Ended.class))
                 .containsExactly(new TrunkEvent.Ended(Script.OUT, HangupCause.NO_ANSWER, 480));
-    }
-
-    @Test
-    void onlyTheOwnRealmIsAnswered() {
-        script = new Script(Optional.of(account()));
-        script.calls();
-        script.answers("INVITE", 407, "a", challenge("Proxy-Authenticate", "evil", "MD5"), "");
-        assertThat(script.all("INVITE")).hasSize(1);
-        assertThat(script.heard(TrunkEvent.Ended.class).getFirst().cause())
-                .isEqualTo(HangupCause.FORBIDDEN);
-    }
-
-    private static TrunkAccount.Registration account() {
-        return new TrunkAccount.Registration("pbx", "secret", Optional.of("carrier.test"), 600);
-    }
-
-    private static String challenge(String header, String realm, String algorithm) {
-        return header
-                + ": Digest realm=\""
-                + realm
-                + "\", nonce=\"n\", qop=\"auth,auth-int\", algorithm="
-                + algorithm
-                + "\n";
-    }
-
-    @Test
-    void registersRefreshesAndTellsARefusal() {
-        script = new Script(Optional.of(account()));
-        String both =
-                challenge("WWW-Authenticate", "carrier.test", "SHA-256")
-                        + challenge("WWW-Authenticate", "carrier.test", "MD5");
-        script.answers("REGISTER", 401, "a", both, "");
-        assertThat(script.last("REGISTER").headers().first("Authorization").orElseThrow())
-                .contains("algorithm=SHA-256", "qop=auth,", "username=\"pbx\"");
-        script.answers("REGISTER", 200, "a", "Expires: 120\n", "");
-        assertThat(script.heard(TrunkEvent.TrunkStateChanged.class).getLast().state())
-                .isEqualTo(TrunkState.UP);
-        int before = script.all("REGISTER").size();
-        script.passes(Duration.ofSeconds(59));
-        assertThat(script.all("REGISTER")).hasSize(before);
-        script.passes(Duration.ofSeconds(2));
-        assertThat(script.all("REGISTER").size()).isGreaterThan(before);
-        script.answers("REGISTER", 403, "a", "", "");
-        assertThat(script.heard(TrunkEvent.TrunkStateChanged.class).getLast().state())
-                .isEqualTo(TrunkState.REFUSED);
-    }
-
-    @Test
-    void asksForAsLongAsTheRegistrarWants() {
-        script = new Script(Optional.of(account()));
-        script.answers("REGISTER", 423, "a", "Min-Expires: 1800\n", "");
-        assertThat(script.last("REGISTER").headers().first("Expires")).contains("1800");
     }
 }

@@ -24,28 +24,31 @@ import org.sonnerie.trunk.sip.Vectors;
 /** One agent and a carrier that says what the test writes. */
 final class Script {
     static final TrunkCallId OUT = new TrunkCallId("out-1");
-    private static final TrunkId TRUNK = new TrunkId("carrier");
+    static final TrunkId TRUNK = new TrunkId("carrier");
     private static final Hop CARRIER = new Hop(Transport.UDP, "192.0.2.1", 5060, 0);
 
     final List<TrunkEvent> events = new ArrayList<>();
     final List<SipMessage> sent = new ArrayList<>();
-    private final SipAgent agent =
-            new SipAgent(new OwnAddress("198.51.100.1", 5060), new CountingTokens("t"), _ -> {});
+    private final SipAgent agent;
     private Instant now = Instant.EPOCH;
     private Hop source = CARRIER;
+    private Hop target = CARRIER;
     private int branch;
 
     Script(Optional<TrunkAccount.Registration> registration) {
-        does(
-                new TrunkCommand.Configure(
-                        List.of(
-                                new TrunkAccount(
-                                        TRUNK,
-                                        Transport.UDP,
-                                        "192.0.2.1",
-                                        5060,
-                                        List.of(),
-                                        registration))));
+        this(new OwnAddress("198.51.100.1", 5060), configure(registration));
+    }
+
+    Script(OwnAddress own, TrunkCommand configure) {
+        agent = new SipAgent(own, new CountingTokens("t"), _ -> {});
+        does(configure);
+    }
+
+    static TrunkCommand configure(Optional<TrunkAccount.Registration> registration) {
+        return new TrunkCommand.Configure(
+                List.of(
+                        new TrunkAccount(
+                                TRUNK, Transport.UDP, "192.0.2.1", 5060, List.of(), registration)));
     }
 
     void does(TrunkCommand command) {
@@ -72,6 +75,15 @@ final class Script {
     /** The carrier sends a request, given without Via. */
     SipResponse asks(String head, String sdp) {
         branch++;
+        return sends(head, sdp);
+    }
+
+    /** The same in the transaction of the last one: a CANCEL, a repetition. */
+    SipResponse asksAgain(String head) {
+        return sends(head, "");
+    }
+
+    private SipResponse sends(String head, String sdp) {
         String start = head.substring(0, head.indexOf('\n') + 1);
         carrierSends(
                 start
@@ -115,10 +127,16 @@ final class Script {
         for (AgentOutput output : agent.drain()) {
             if (output instanceof AgentOutput.Emit(TrunkEvent event)) {
                 events.add(event);
-            } else if (output instanceof AgentOutput.Transmit(SipMessage message, _)) {
+            } else if (output instanceof AgentOutput.Transmit(SipMessage message, Hop hop)) {
                 sent.add(message);
+                target = hop;
             }
         }
+    }
+
+    /** Where the last message went. */
+    String target() {
+        return target.host();
     }
 
     List<SipRequest> all(String method) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real program at the other end. Ended by its own process only. */
 public final class Peer implements AutoCloseable {
@@ -47,8 +49,20 @@ public final class Peer implements AutoCloseable {
 
     /** Tells whether a program is installed. */
     public static boolean installed(String program) {
-        return List.of("/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/").stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder + program)));
+        return find(program).isPresent();
+    }
+
+    /** Where a program is, though its folder may not be on the path (sbin). */
+    public static Optional<Path> find(String program) {
+        return Stream.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/opt/homebrew/bin")
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** False once it ended, by itself or not. */
+    public boolean runs() {
+        return process.isAlive();
     }
 
     /** Waits for the end; gives the exit status, or -1 after the time. */
@@ -65,15 +79,18 @@ public final class Peer implements AutoCloseable {
         }
     }
 
+    /** Ends it and all that it started. */
     @Override
     public void close() {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         try {
-            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

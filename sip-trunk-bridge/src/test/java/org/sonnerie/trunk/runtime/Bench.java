@@ -5,10 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.sonnerie.trunk.api.TrunkAccount;
@@ -26,20 +33,47 @@ final class Bench implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     final TrunkRuntime bridge;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicInteger numbered = new AtomicInteger();
     private final LinkedBlockingQueue<TrunkEvent> events = new LinkedBlockingQueue<>();
+    private final List<TrunkEvent> all = new CopyOnWriteArrayList<>();
 
     /** What the other end prints, should a test fail. */
     Supplier<String> peer = () -> "";
 
     Bench() {
-        bridge = TrunkRuntime.start(new TrunkSettings("127.0.0.1", 0, "127.0.0.1"), events::add);
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        bridge =
+                TrunkRuntime.start(
+                        new TrunkSettings("127.0.0.1", 0, "127.0.0.1"), this::heard, clock);
+    }
+
+    private void heard(TrunkEvent event) {
+        all.add(event);
+        events.add(event);
+    }
+
+    /** The bridge's clock goes on by this, and what is due by it has been sent on return. */
+    void pass(Duration time) throws InterruptedException {
+        ahead.accumulateAndGet(time, Duration::plus);
+        // The second answer comes from a step after the one that saw the new time.
+        nothingHappens();
+        nothingHappens();
+    }
+
+    private void nothingHappens() throws InterruptedException {
+        TrunkCallId none = new TrunkCallId("none-" + numbered.incrementAndGet());
+        bridge.submit(
+                new TrunkCommand.PlaceCall(
+                        none, new TrunkId("none"), "1", Optional.empty(), "", ""));
+        awaitEnd(none);
     }
 
     /** A port nobody has at the moment, and the next two neither (baresip takes them). */
     static int freePort() {
         for (int i = 0; i < 100; i++) {
             try (DatagramSocket probe = new DatagramSocket(any())) {
-                if (probe.getLocalPort() < 65_000) {
+                if (probe.getLocalPort() < 65_000 && freeForTcp(probe.getLocalPort())) {
                     return probe.getLocalPort();
                 }
             } catch (IOException e) {
@@ -47,6 +81,14 @@ final class Bench implements AutoCloseable {
             }
         }
         throw new IllegalStateException("no free port");
+    }
+
+    private static boolean freeForTcp(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, any().getAddress())) {
+            return probe.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static InetSocketAddress any() {
@@ -68,12 +110,17 @@ final class Bench implements AutoCloseable {
                 Optional.of(registration));
     }
 
-    void configure(TrunkAccount account) {
-        bridge.submit(new TrunkCommand.Configure(List.of(account)));
+    void configure(TrunkAccount... accounts) {
+        bridge.submit(new TrunkCommand.Configure(List.of(accounts)));
+    }
+
+    /** All of a kind that ever came. */
+    <T extends TrunkEvent> List<T> heard(Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     TrunkCallId call(String number) {
-        TrunkCallId call = new TrunkCallId("out-1");
+        TrunkCallId call = new TrunkCallId("out-" + numbered.incrementAndGet());
         bridge.submit(
                 new TrunkCommand.PlaceCall(
                         call, TRUNK, number, Optional.of("+15550100101"), "Alice", Sdp.OFFER));
@@ -91,6 +138,16 @@ final class Bench implements AutoCloseable {
             }
             if (kind.isInstance(event)) {
                 return kind.cast(event);
+            }
+        }
+    }
+
+    /** Waits for the end of a certain call, passing over other events. */
+    TrunkEvent.Ended awaitEnd(TrunkCallId call) throws InterruptedException {
+        while (true) {
+            TrunkEvent.Ended ended = await(TrunkEvent.Ended.class);
+            if (ended.call().equals(call)) {
+                return ended;
             }
         }
     }

@@ -60,7 +60,13 @@ final class SippIT {
     }
 
     private static TrunkAccount.Registration account(String password) {
-        return new TrunkAccount.Registration("pbx", password, Optional.of("carrier.test"), 60);
+        return new TrunkAccount.Registration(
+                "pbx",
+                Optional.empty(),
+                password,
+                Optional.empty(),
+                Optional.of("carrier.test"),
+                60);
     }
 
     private String target() {

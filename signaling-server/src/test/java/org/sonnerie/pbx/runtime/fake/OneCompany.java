@@ -52,7 +52,7 @@ public final class OneCompany implements Plans {
                         List.of("127.0.0.1"),
                         List.of(Carrier.Codec.PCMA),
                         List.of());
-        return new Trunk(TRUNK, "Line", carrier, Optional.of("+33100000011"));
+        return new Trunk(TRUNK, "Line", carrier, Optional.of("+33100000011"), Optional.empty());
     }
 
     @Override

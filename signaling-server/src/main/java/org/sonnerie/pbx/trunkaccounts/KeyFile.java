@@ -1,0 +1,96 @@
+package org.sonnerie.pbx.trunkaccounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A key of 256 bits in a file of its owner's alone, made once. */
+final class KeyFile {
+    private static final int OCTETS = 32;
+
+    private KeyFile() {}
+
+    /**
+     * The key in a file; made and forced to disk where there is none.
+     *
+     * @param file in a folder that exists
+     * @return for AES
+     */
+    static SecretKey of(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                make(file);
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file " + file + " cannot be read or made", e);
+        }
+    }
+
+    private static SecretKey read(Path file) throws IOException {
+        byte[] octets = Files.readAllBytes(file);
+        if (octets.length != OCTETS) {
+            throw new IOException("it has " + octets.length + " octets, not " + OCTETS);
+        }
+        SecretKey key = new SecretKeySpec(octets, "AES");
+        Arrays.fill(octets, (byte) 0);
+        return key;
+    }
+
+    /** Under another name first: a file cut short by a crash would be a wrong key for good. */
+    private static void make(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        byte[] octets = new byte[OCTETS];
+        new SecureRandom().nextBytes(octets);
+        try (FileChannel channel =
+                FileChannel.open(
+                        part,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        ownerOnly(part))) {
+            ByteBuffer rest = ByteBuffer.wrap(octets);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+        Arrays.fill(octets, (byte) 0);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(file);
+    }
+
+    /** The new name must be on the disk too; systems without POSIX see to that themselves. */
+    private static void forceFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && isPosix(file)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.trunkaccounts;
+
+import org.jspecify.annotations.NullMarked;

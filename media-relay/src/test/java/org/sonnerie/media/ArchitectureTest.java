@@ -1,24 +1,15 @@
 package org.sonnerie.media;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaCall.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
-import com.tngtech.archunit.library.GeneralCodingRules;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.rules.HouseRules;
 
 /** The walls inside the media relay. */
 class ArchitectureTest {
@@ -55,44 +46,17 @@ class ArchitectureTest {
 
     @Test
     void whatDecidesIsPure() {
-        for (String pure : PURE) {
-            check(
-                    classes()
-                            .that()
-                            .resideInAPackage(pure)
-                            .should()
-                            .onlyDependOnClassesThat()
-                            .resideInAnyPackage(PURE_MAY_USE)
-                            .because("it is tested as values, without time, net or threads"));
-        }
+        check(HouseRules.pure(PURE, PURE_MAY_USE));
     }
 
     @Test
     void timeIsAnArgument() {
-        check(
-                outsideTheEngine()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(System.class, "nanoTime")
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis")
-                        .orShould()
-                        .callMethod(Thread.class, "sleep", long.class)
-                        .orShould()
-                        .callMethodWhere(
-                                Predicates.target(HasName.Predicates.nameMatching("system.*"))
-                                        .and(
-                                                Predicates.target(
-                                                        HasOwner.Predicates.With.owner(
-                                                                assignableTo(Clock.class))))));
+        check(HouseRules.timeIsGivenNotTaken(resideInAPackage(ENGINE)));
     }
 
     @Test
     void threadsAreTheEngines() {
-        check(
-                outsideTheEngine()
-                        .dependOnClassesThat()
-                        .belongToAnyOf(Thread.class, Executors.class));
+        check(HouseRules.threadsAreMadeInOnePlace(resideInAPackage(ENGINE)));
     }
 
     @Test
@@ -131,21 +95,13 @@ class ArchitectureTest {
 
     @Test
     void nothingIsGlobalAndNothingHasAnEmptyName() {
-        check(fields().that().areStatic().should().beFinal());
-        check(
-                noClasses()
-                        .should()
-                        .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Base|Abstract[A-Za-z]*)"));
+        check(HouseRules.nothingStaticChanges());
+        check(HouseRules.namesSayWhatThingsAre());
     }
 
     @Test
-    void generalRules() {
-        check(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
-        check(GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
-    }
-
-    private static ClassesShould outsideTheEngine() {
-        return noClasses().that().resideOutsideOfPackage(ENGINE).should();
+    void usualMistakesAreNotMade() {
+        check(HouseRules.usualMistakesAreNotMade());
     }
 
     private static void confine(String library, String only) {

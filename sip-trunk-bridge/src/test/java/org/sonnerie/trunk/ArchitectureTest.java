@@ -1,22 +1,17 @@
 package org.sonnerie.trunk;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.rules.HouseRules;
 
 /** The walls of this module (docs/architecture.md). */
 final class ArchitectureTest {
@@ -56,13 +51,7 @@ final class ArchitectureTest {
     /** What a record, a lambda and an exception need; and the digest, which is a pure function. */
     @Test
     void pureCodeUsesOnlyTheWhiteList() {
-        ArchRule rule =
-                classes()
-                        .that()
-                        .resideInAnyPackage(PURE)
-                        .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(ALLOWED));
-        rule.check(CLASSES);
+        HouseRules.pure(PURE, ALLOWED).check(CLASSES);
     }
 
     @Test
@@ -82,33 +71,12 @@ final class ArchitectureTest {
 
     @Test
     void timeIsAnArgument() {
-        ArchRule rule =
-                noClasses()
-                        .that(resideOutsideOfPackage("..runtime.."))
-                        .should()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(System.class, "nanoTime")
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis")
-                        .orShould()
-                        .callMethod(InstantSource.class, "system")
-                        .orShould()
-                        .callMethod(Clock.class, "systemUTC")
-                        .orShould()
-                        .callMethod(Thread.class, "sleep", long.class);
-        rule.check(CLASSES);
+        HouseRules.timeIsGivenNotTaken(resideInAPackage("..runtime..")).check(CLASSES);
     }
 
     @Test
     void threadsAreTheRuntimes() {
-        ArchRule rule =
-                noClasses()
-                        .that(resideOutsideOfPackage("..runtime.."))
-                        .should()
-                        .dependOnClassesThat()
-                        .belongToAnyOf(Thread.class, Executors.class);
-        rule.check(CLASSES);
+        HouseRules.threadsAreMadeInOnePlace(resideInAPackage("..runtime..")).check(CLASSES);
     }
 
     @Test
@@ -181,24 +149,16 @@ final class ArchitectureTest {
 
     @Test
     void staticFieldsAreFinal() {
-        ArchRule rule = fields().that().areStatic().should().beFinal();
-        rule.check(CLASSES);
+        HouseRules.nothingStaticChanges().check(CLASSES);
     }
 
     @Test
     void namesSayWhatThingsAre() {
-        ArchRule rule =
-                noClasses()
-                        .should()
-                        .haveSimpleNameEndingWith("Impl")
-                        .orShould()
-                        .haveNameMatching(".*(Manager|Helper|Utils?|Base|\\.Abstract[^.]*)");
-        rule.check(CLASSES);
+        HouseRules.namesSayWhatThingsAre().check(CLASSES);
     }
 
     @Test
-    void standardStreams() {
-        ArchRule rule = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-        rule.check(CLASSES);
+    void usualMistakesAreNotMade() {
+        HouseRules.usualMistakesAreNotMade().check(CLASSES);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.rules.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,7 +76,7 @@ class ReadyLine {
         lines.add(
                 "  Health:  http://%s:%d/actuator/health"
                         .formatted(
-                                properties.managementAddress(),
+                                properties.bind().management(),
                                 ports.of(Service.MANAGEMENT).orElse(0)));
         ports.of(Service.SIP).ifPresent(port -> lines.add("  SIP:     %d".formatted(port)));
         ports.of(Service.MEDIA).ifPresent(port -> lines.add("  Media:   %d UDP".formatted(port)));

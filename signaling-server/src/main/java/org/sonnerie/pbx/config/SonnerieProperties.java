@@ -17,10 +17,9 @@ import org.springframework.util.unit.DataSize;
  *     data}, in the demo {@code data-demo}
  * @param demo SONNERIE_DEMO: the demo company, on this computer only
  * @param demoCarrier SONNERIE_DEMO_CARRIER: where the demo's trunk sends outside calls
- * @param bind what sound and SIP bind
+ * @param bind the addresses that are bound
  * @param publicAddress SONNERIE_PUBLIC_ADDRESS: IP literals that stand in SDP and SIP instead of
  *     the machine's own, for a machine behind NAT
- * @param managementAddress SONNERIE_MANAGEMENT_ADDRESS: IP literal that health and metrics bind
  * @param origins SONNERIE_ORIGINS: further origins, such as {@code https://phone.example.org},
  *     whose pages may open the phone's WebSocket
  * @param limits how much of something there may be
@@ -33,7 +32,6 @@ public record SonnerieProperties(
         @DefaultValue("127.0.0.1:5070") HostAndPort demoCarrier,
         @DefaultValue BindSettings bind,
         @DefaultValue({}) List<String> publicAddress,
-        @DefaultValue("127.0.0.1") String managementAddress,
         @DefaultValue({}) List<String> origins,
         @DefaultValue LimitSettings limits) {
     /** Copies the lists. */
@@ -62,15 +60,18 @@ public record SonnerieProperties(
     }
 
     /**
-     * The addresses that sound and SIP bind, where the usual ones will not do.
+     * The addresses that are bound, where the usual ones will not do.
      *
      * @param media SONNERIE_MEDIA_ADDRESS: IP literals for all browsers; empty: those of the
      *     machine
      * @param trunk SONNERIE_TRUNK_ADDRESS: the IP literal for SIP and carriers' RTP; empty: all of
      *     the machine's for SIP and its first IPv4 address for RTP
+     * @param management SONNERIE_MANAGEMENT_ADDRESS: the IP literal for health and metrics
      */
     public record BindSettings(
-            @DefaultValue({}) List<String> media, @DefaultValue("") String trunk) {
+            @DefaultValue({}) List<String> media,
+            @DefaultValue("") String trunk,
+            @DefaultValue("127.0.0.1") String management) {
         /** Refuses what is no IP literal: a name could mean another address tomorrow. */
         public BindSettings {
             media = media.stream().filter(text -> !text.isBlank()).toList();

@@ -64,10 +64,12 @@ class SoundAddressesTest {
     @Test
     void namesAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new SonnerieProperties.BindSettings(List.of("pbx.example.org"), ""));
+                .isThrownBy(() ->
+                        new SonnerieProperties.BindSettings(
+                                List.of("pbx.example.org"), "", "127.0.0.1"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SonnerieProperties.BindSettings(List.of(), "localhost"));
+                .isThrownBy(() ->
+                        new SonnerieProperties.BindSettings(List.of(), "localhost", "127.0.0.1"));
     }
 
     private static SoundAddresses with(Map<String, String> settings) {

@@ -98,6 +98,18 @@ class GoldenMessagesTest {
     }
 
     static Stream<Object[]> serverMessages() {
+        return Stream.concat(messages(), refusals());
+    }
+
+    private static Stream<Object[]> refusals() {
+        return Stream.of(
+                refusal(11, ErrorCode.LOG_UNAVAILABLE),
+                refusal(12, ErrorCode.TOO_MANY_CALLS),
+                refusal(13, ErrorCode.COMPANY_FULL),
+                refusal(14, ErrorCode.TOO_MANY_PAGES));
+    }
+
+    private static Stream<Object[]> messages() {
         return Stream.of(
                 of("server-welcome", 1, welcome()),
                 of("server-reply", 2, ServerMessage.Reply.done(6)),
@@ -121,10 +133,6 @@ class GoldenMessagesTest {
                                 OptionalLong.of(3),
                                 ErrorCode.ANSWERED_ELSEWHERE,
                                 "another phone answered first")),
-                refusal(11, ErrorCode.LOG_UNAVAILABLE),
-                refusal(12, ErrorCode.TOO_MANY_CALLS),
-                refusal(13, ErrorCode.COMPANY_FULL),
-                refusal(14, ErrorCode.TOO_MANY_PAGES),
                 of(
                         "server-error-no-id",
                         6,

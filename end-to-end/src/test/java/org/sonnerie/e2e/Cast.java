@@ -26,6 +26,8 @@ final class Cast {
     static final String GREETING = "greeting";
     static final String WRONG_PIN = "wrong PIN";
     static final String ASKED_FOR_PIN = "asked for PIN";
+    static final String REFUSED = "refused for good";
+    static final String NOT_AVAILABLE = "not available";
 
     private static final int MUSIC_LEAD_IN = Reference.RATE_HZ;
 
@@ -46,6 +48,8 @@ final class Cast {
         all.add(prompt(browsers, GREETING, "menu-welcome"));
         all.add(prompt(browsers, WRONG_PIN, "conference-pin-wrong"));
         all.add(prompt(browsers, ASKED_FOR_PIN, "conference-pin"));
+        all.add(prompt(browsers, REFUSED, "conference-refused"));
+        all.add(prompt(browsers, NOT_AVAILABLE, "not-available"));
         return List.copyOf(all);
     }
 

@@ -5,6 +5,8 @@ import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.ASKED_FOR_PIN;
 import static org.sonnerie.e2e.Cast.BOB;
 import static org.sonnerie.e2e.Cast.OUTSIDE;
+import static org.sonnerie.e2e.Cast.REFUSED;
+import static org.sonnerie.e2e.Cast.WRONG_PIN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,23 +41,27 @@ class ConferenceIT {
     }
 
     @Test
-    void theThirdWrongPinEndsTheCall(Stage stage) {
+    void aWrongPinIsRefusedThreeTimesThenTheCallEnds(Stage stage) {
         SoftCall call = stage.carrier().call(ROOM_NUMBER, sipPort(stage), TERMS);
         call.awaitAnswered();
         Listener caller = stage.listen(call.line());
         caller.untilOnly(ASKED_FOR_PIN);
-        call.line().press("111111#");
-        caller.fromNow().until("wrong PIN", 1, s -> s.hearsOnly(Cast.WRONG_PIN));
-        call.line().press("222222#");
-        caller.fromNow().until("wrong PIN", 1, s -> s.hearsOnly(Cast.WRONG_PIN));
-        assertThat(call.ended()).isFalse();
+        for (String wrong : List.of("111111#", "222222#")) {
+            caller.fromNow();
+            call.line().press(wrong);
+            caller.until("wrong PIN", 1, s -> s.hearsOnly(WRONG_PIN));
+            assertThat(call.ended()).isFalse();
+        }
+        caller.fromNow();
         call.line().press("333333#");
+        caller.until("refused", 1, s -> s.hearsOnly(REFUSED));
         call.awaitEnded();
+        assertThat(call.requests()).contains("BYE");
     }
 
     @Test
     void anyNumberOfSilentListenersIsOneEncoding(Stage stage) {
-        Terms silent = new Terms(Cast.NOBODY, "+33699000009", List.of(G711.PCMA), "127.0.0.1");
+        Terms silent = Terms.of(Cast.NOBODY).only(G711.PCMA);
         SoftCarrier carrier = stage.carrier();
         PhonePage alice = enter(stage.phone(ALICE));
         List<SoftCall> listeners = new ArrayList<>();

@@ -5,6 +5,8 @@ import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,16 @@ import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.Child;
 import org.sonnerie.e2e.product.Sonnerie;
+import org.sonnerie.e2e.sound.Listener;
+import org.sonnerie.e2e.sound.Tone;
 
 /** The launcher, as the README says. */
 @ExtendWith(Stage.Extension.class)
 class FirstStartIT {
     private static final Pattern PHONE = Pattern.compile("Phone: +(http://\\S+)/phone");
+
+    private static final Tone RING_BACK = Tone.of(440);
+    private static final int SPEECH_FRAMES = 5;
 
     @TempDir private Path folder;
 
@@ -38,27 +45,45 @@ class FirstStartIT {
         String address = Await.untilPresent("the ready line", () -> phoneAddress(run));
         assertThat(run.printed()).contains("Sonnerie is ready", "Admin:", "Health:", "SIP:");
 
-        PhonePage alice = signIn(stage, "alice", address);
-        PhonePage bob = signIn(stage, "bob", address);
-        long clicked = System.nanoTime();
+        PhonePage alice = stage.phone(ALICE, address);
+        PhonePage bob = stage.phone(BOB, address);
+        Listener atAlice = stage.listen(alice);
+        alice.watch().forClick();
+        bob.watch().forRinging();
         alice.calls("102");
-        bob.awaitRinging();
-        long rang = System.nanoTime();
+        Instant rang = bob.watch().rangAt();
+        assertWithinASecond("from Call to ringing", alice.watch().clickedAt(), rang);
+
+        bob.watch().forClick();
         bob.answers();
+        Instant aliceHeard = bob.watch().firstSoundAt();
+        Instant bobHeard = alice.ear().heardAt(firstSpeech(alice, atAlice)).orElseThrow();
+        Instant answered = bob.watch().clickedAt();
+        assertWithinASecond("from Answer to Alice's voice at Bob", answered, aliceHeard);
+        assertWithinASecond("from Answer to Bob's voice at Alice", answered, bobHeard);
         stage.listen(bob).untilOnly("alice");
-        assertThat((rang - clicked) / 1_000_000).as("ms from click to ringing").isLessThan(1000);
+        stage.listen(alice).untilOnly("bob");
         alice.press("Hang up");
         bob.awaitState("Ended");
+    }
+
+    /**
+     * Where at Alice the ring-back tone has given way to something else for a tenth of a second.
+     */
+    private static int firstSpeech(PhonePage alice, Listener atAlice) {
+        atAlice.untilOnly("bob");
+        return RING_BACK.firstOther(alice.ear().recording(), SPEECH_FRAMES);
+    }
+
+    private static void assertWithinASecond(String what, Instant from, Instant to) {
+        assertThat(Duration.between(from, to))
+                .as(what)
+                .isBetween(Duration.ZERO, Duration.ofSeconds(1));
     }
 
     private static Optional<String> phoneAddress(Child run) {
         Matcher line = PHONE.matcher(run.printed());
         return line.find() ? Optional.of(line.group(1)) : Optional.empty();
-    }
-
-    private static PhonePage signIn(Stage stage, String person, String address) {
-        var voice = person.equals("alice") ? ALICE : BOB;
-        return stage.opened(PhonePage.signIn(person, address, stage.browsers().fresh(voice)));
     }
 
     private Map<String, String> environment() {

@@ -41,9 +41,12 @@ final class Stage {
 
     /** A person's phone, signed in and able to ring; the voice's name is the user name. */
     PhonePage phone(Voice person) {
-        return opened(
-                PhonePage.signIn(
-                        person.name(), sonnerie().address(), house.browsers.fresh(person)));
+        return phone(person, sonnerie().address());
+    }
+
+    /** A person's phone at a product of the test's own. */
+    PhonePage phone(Voice person, String address) {
+        return opened(PhonePage.signIn(person.name(), address, house.browsers.fresh(person)));
     }
 
     /** The public phone network that the product's trunk leads to. */
@@ -77,9 +80,12 @@ final class Stage {
         failure.addSuppressed(new AssertionError(there.toString()));
     }
 
+    /** Whatever fails, the rest is put away too: the next test needs its ports. */
     private void putAway() throws Exception {
-        while (!opened.isEmpty()) {
-            opened.pop().close();
+        if (!opened.isEmpty()) {
+            try (AutoCloseable _ = this::putAway) {
+                opened.pop().close();
+            }
         }
     }
 

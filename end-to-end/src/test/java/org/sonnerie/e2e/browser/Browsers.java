@@ -77,7 +77,7 @@ public final class Browsers implements AutoCloseable {
 
     private Browser launch(Voice voice) {
         try {
-            Path microphone = folder.resolve(voice.name() + ".wav");
+            Path microphone = folder.resolve(voice.name() + "-" + running.size() + ".wav");
             WavFile.write(microphone, voice.samples(MICROPHONE_HZ), MICROPHONE_HZ);
             return playwright
                     .chromium()

@@ -9,6 +9,8 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class PhonePage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final PageEar ear;
+    private final PageWatch watch;
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, JsonObject> calls = new LinkedHashMap<>();
     private boolean reachable;
@@ -40,6 +43,7 @@ public final class PhonePage implements AutoCloseable {
         this.context = context;
         page = context.newPage();
         ear = new PageEar(person + "'s page", page);
+        watch = new PageWatch(page);
         page.onPageError(troubles::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -120,10 +124,19 @@ public final class PhonePage implements AutoCloseable {
      * @return milliseconds from the click to the first sound, by the page's clock
      */
     public double answersUntilSound() {
-        page.evaluate("() => window.earOfTheTest.fromNextClick()");
+        watch.forClick();
         press("Answer");
-        Object millis = page.evaluate("() => window.earOfTheTest.untilSound()");
-        return ((Number) millis).doubleValue();
+        Instant sound = watch.firstSoundAt();
+        return Duration.between(watch.clickedAt(), sound).toNanos() / 1e6;
+    }
+
+    /**
+     * What happens in it when.
+     *
+     * @return its watch
+     */
+    public PageWatch watch() {
+        return watch;
     }
 
     /** Waits until no call, not even an ended one, is on the stage. */
@@ -194,7 +207,7 @@ public final class PhonePage implements AutoCloseable {
 
     /** Reloads the page, as a person does by mistake. */
     public void reload() {
-        ear.listen(java.time.Duration.ZERO);
+        ear.listen(Duration.ZERO);
         reachable = false;
         page.reload();
     }

@@ -44,7 +44,7 @@ public final class Line implements Ear, AutoCloseable {
     Line(Terms terms) {
         speech = terms.voice().samples(8000);
         law = terms.laws().getFirst();
-        socket = evenPort();
+        socket = evenPort(terms.from());
         Thread.ofVirtual().name("line-in").start(this::receive);
         Thread.ofVirtual().name("line-out").start(this::send);
     }
@@ -222,10 +222,10 @@ public final class Line implements Ear, AutoCloseable {
         }
     }
 
-    private static DatagramSocket evenPort() {
+    private static DatagramSocket evenPort(InetAddress address) {
         try {
             while (true) {
-                DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                DatagramSocket socket = new DatagramSocket(0, address);
                 if (socket.getLocalPort() % 2 == 0) {
                     return socket;
                 }

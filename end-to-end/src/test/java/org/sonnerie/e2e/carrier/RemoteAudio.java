@@ -13,7 +13,7 @@ import java.util.List;
 record RemoteAudio(String address, int port, List<Integer> payloadTypes) {
     static RemoteAudio read(String sdp) {
         List<String> lines = sdp.lines().toList();
-        String connection = last(lines, "c=IN IP4 ");
+        String connection = last(lines, "c=IN IP").substring(2);
         String[] media = last(lines, "m=audio ").split(" ", -1);
         List<Integer> types =
                 Arrays.stream(media).skip(2).map(String::strip).map(Integer::valueOf).toList();

@@ -29,18 +29,22 @@ final class SipLeg {
         return callId;
     }
 
+    String target() {
+        return target;
+    }
+
     String localTag() {
         return localTag;
     }
 
     String contact() {
-        return "Contact: <sip:carrier@127.0.0.1:" + carrier.port() + ">";
+        return "Contact: <sip:carrier@" + carrier.host() + ":" + carrier.port() + ">";
     }
 
     void calls(String from, String to) {
         int port = ((InetSocketAddress) remote).getPort();
-        target = "sip:" + to + "@127.0.0.1:" + port;
-        localParty = "<sip:" + from + "@127.0.0.1>;tag=" + localTag;
+        target = "sip:" + to + "@" + carrier.host() + ":" + port;
+        localParty = "<sip:" + from + "@" + carrier.host() + ">;tag=" + localTag;
         remoteParty = "<" + target + ">";
     }
 
@@ -71,7 +75,9 @@ final class SipLeg {
         int number = method.equals("ACK") || method.equals("CANCEL") ? sequence : ++sequence;
         List<String> lines = new ArrayList<>();
         lines.add(
-                "Via: SIP/2.0/UDP 127.0.0.1:"
+                "Via: SIP/2.0/UDP "
+                        + carrier.host()
+                        + ":"
                         + carrier.port()
                         + ";rport;branch=z9hG4bK"
                         + UUID.randomUUID());

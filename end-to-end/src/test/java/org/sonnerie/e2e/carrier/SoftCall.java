@@ -1,6 +1,7 @@
 package org.sonnerie.e2e.carrier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class SoftCall implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private @Nullable SipText invite;
     private @Nullable SipText lastResponse;
+    private Instant invited = Instant.MAX;
     private boolean outgoing;
     private boolean acknowledged;
     private boolean byeAnswered;
@@ -78,11 +80,30 @@ public final class SoftCall implements AutoCloseable {
         return Optional.ofNullable(invite).map(SipText::requestUri).orElse("");
     }
 
+    /**
+     * When its INVITE was first sent.
+     *
+     * @return by this machine's clock; for calls this side placed
+     */
+    public synchronized Instant invited() {
+        return invited;
+    }
+
+    /**
+     * The address the other side gave for what follows.
+     *
+     * @return the URI of its Contact, in the INVITE that came in or the last response
+     */
+    public synchronized String contactUri() {
+        return leg.target();
+    }
+
     synchronized void invite(String number) {
         outgoing = true;
         leg.calls(terms.number(), number);
         SipText first = leg.request("INVITE", List.of(leg.contact()), terms.sdp(line.port()));
         invite = first;
+        invited = Instant.now();
         again(first, () -> !statuses.isEmpty());
     }
 

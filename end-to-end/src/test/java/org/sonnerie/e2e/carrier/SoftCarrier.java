@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -35,14 +34,14 @@ public final class SoftCarrier implements AutoCloseable {
      * Opens for business.
      *
      * @param port for SIP; 0 = any
-     * @param terms for calls that come in
+     * @param terms for calls that come in; their address is bound
      * @return to be closed
      */
     public static SoftCarrier open(int port, Terms terms) {
         try {
             DatagramSocket socket = new DatagramSocket(null);
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(terms.from(), port));
             SoftCarrier carrier = new SoftCarrier(socket, terms);
             Thread.ofVirtual().name("carrier").start(carrier::receive);
             return carrier;
@@ -54,10 +53,16 @@ public final class SoftCarrier implements AutoCloseable {
     /**
      * Where it listens.
      *
-     * @return a port on 127.0.0.1
+     * @return a port of the terms' address
      */
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /** Its own address as it stands in a URI. */
+    String host() {
+        String literal = terms.address();
+        return literal.contains(":") ? "[" + literal + "]" : literal;
     }
 
     /**
@@ -73,12 +78,12 @@ public final class SoftCarrier implements AutoCloseable {
      * Places a call.
      *
      * @param number E.164, in the Request-URI
-     * @param sipPort of the product on 127.0.0.1
+     * @param sipPort of the product, at the address of the terms
      * @param offered for this call
      * @return the call, its INVITE sent
      */
     public SoftCall call(String number, int sipPort, Terms offered) {
-        InetSocketAddress to = new InetSocketAddress(InetAddress.getLoopbackAddress(), sipPort);
+        InetSocketAddress to = new InetSocketAddress(terms.from(), sipPort);
         String id = UUID.randomUUID() + "@carrier.invalid";
         SoftCall call = new SoftCall(new SipLeg(this, id, to), offered);
         calls.put(id, call);

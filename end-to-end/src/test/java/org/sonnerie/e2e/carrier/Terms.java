@@ -1,5 +1,6 @@
 package org.sonnerie.e2e.carrier;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sonnerie.e2e.sound.G711;
@@ -11,9 +12,11 @@ import org.sonnerie.e2e.sound.Voice;
  * @param voice heard from the carrier's side
  * @param number the caller's, E.164
  * @param laws offered or accepted, best first
- * @param sdpAddress stands in the SDP; the sound comes from 127.0.0.1 whatever it says
+ * @param address an IP literal of this machine that its SIP and its sound come from
+ * @param sdpAddress stands in the SDP, whatever the sound comes from
  */
-public record Terms(Voice voice, String number, List<G711> laws, String sdpAddress) {
+public record Terms(
+        Voice voice, String number, List<G711> laws, String address, String sdpAddress) {
     /** The payload type of RFC 4733 events here. */
     static final int EVENTS = 101;
 
@@ -29,7 +32,18 @@ public record Terms(Voice voice, String number, List<G711> laws, String sdpAddre
      * @return the terms
      */
     public static Terms of(Voice voice) {
-        return new Terms(voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1");
+        return new Terms(
+                voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1", "127.0.0.1");
+    }
+
+    /**
+     * The same from another address.
+     *
+     * @param literal of this machine, IPv4 or IPv6
+     * @return changed terms
+     */
+    public Terms at(String literal) {
+        return new Terms(voice, number, laws, literal, literal);
     }
 
     /**
@@ -39,17 +53,21 @@ public record Terms(Voice voice, String number, List<G711> laws, String sdpAddre
      * @return changed terms
      */
     public Terms only(G711 law) {
-        return new Terms(voice, number, List.of(law), sdpAddress);
+        return new Terms(voice, number, List.of(law), address, sdpAddress);
     }
 
     /**
      * Another address in the SDP than the true one.
      *
-     * @param address an IP literal
+     * @param said an IP literal
      * @return changed terms
      */
-    public Terms sayingAddress(String address) {
-        return new Terms(voice, number, laws, address);
+    public Terms sayingAddress(String said) {
+        return new Terms(voice, number, laws, address, said);
+    }
+
+    InetAddress from() {
+        return InetAddress.ofLiteral(address);
     }
 
     String sdp(int port) {
@@ -59,11 +77,12 @@ public record Terms(Voice voice, String number, List<G711> laws, String sdpAddre
                 laws.stream()
                         .map(law -> "a=rtpmap:" + law.payloadType() + " " + law + "/8000\r\n")
                         .collect(Collectors.joining());
+        String family = sdpAddress.contains(":") ? "IP6 " : "IP4 ";
         return """
         v=0
-        o=carrier 1 1 IN IP4 %1$s
+        o=carrier 1 1 IN %1$s
         s=-
-        c=IN IP4 %1$s
+        c=IN %1$s
         t=0 0
         m=audio %2$d RTP/AVP %3$s 101
         %4$sa=rtpmap:101 telephone-event/8000
@@ -71,7 +90,7 @@ public record Terms(Voice voice, String number, List<G711> laws, String sdpAddre
         a=ptime:20
         a=sendrecv
         """
-                .formatted(sdpAddress, port, types, maps.replace("\r", ""))
+                .formatted(family + sdpAddress, port, types, maps.replace("\r", ""))
                 .replace("\n", "\r\n");
     }
 }

@@ -38,10 +38,12 @@ public final class Sonnerie implements AutoCloseable {
     private JsonObject ports;
 
     private final boolean asUsersDo;
+    private final Map<String, String> settings;
 
-    private Sonnerie(Path folder, boolean asUsersDo) {
+    private Sonnerie(Path folder, boolean asUsersDo, Map<String, String> settings) {
         this.folder = folder;
         this.asUsersDo = asUsersDo;
+        this.settings = Map.copyOf(settings);
         child = launch();
         ports = awaitReady();
     }
@@ -52,8 +54,18 @@ public final class Sonnerie implements AutoCloseable {
      * @return to be closed
      */
     public static Sonnerie start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts it with settings of its own.
+     *
+     * @param settings environment variables
+     * @return to be closed
+     */
+    public static Sonnerie start(Map<String, String> settings) {
         try {
-            return new Sonnerie(Files.createTempDirectory("sonnerie"), false);
+            return new Sonnerie(Files.createTempDirectory("sonnerie"), false, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +79,7 @@ public final class Sonnerie implements AutoCloseable {
      */
     public static Sonnerie startAsUsersDo() {
         try {
-            return new Sonnerie(Files.createTempDirectory("sonnerie"), true);
+            return new Sonnerie(Files.createTempDirectory("sonnerie"), true, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,6 +139,7 @@ public final class Sonnerie implements AutoCloseable {
         env.putAll(chosenPorts);
         env.put("SONNERIE_DATA", data().toString());
         env.put("SONNERIE_DEMO_CARRIER", "127.0.0.1:" + carrierPort);
+        env.putAll(settings);
         return env;
     }
 

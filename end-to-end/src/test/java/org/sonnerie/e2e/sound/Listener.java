@@ -12,6 +12,8 @@ public final class Listener {
 
     private static final int IN_A_ROW = 2;
     private static final int REPORTED = 40;
+    private static final int STEP = Reference.RATE_HZ / 10;
+    private static final double HALF = 0.5;
 
     private final Ear ear;
     private final List<Reference> known;
@@ -121,6 +123,45 @@ public final class Listener {
         int from = position;
         next(seconds);
         return ear.recording().part(from, seconds * Reference.RATE_HZ);
+    }
+
+    /**
+     * The part of the recording from a second on.
+     *
+     * @param first heard before
+     * @param seconds the length, of which the rest is waited for
+     * @return samples at 8 kHz
+     */
+    public short[] soundFrom(Second first, int seconds) {
+        position = first.from();
+        return sound(seconds);
+    }
+
+    /**
+     * Waits until a voice is heard for two seconds without a break.
+     *
+     * @param name of a known sound
+     * @return where in the recording it begins, to a tenth of a second
+     */
+    public int onset(String name) {
+        Reference voice =
+                known.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        long end = System.nanoTime() + LIMIT.toNanos();
+        int row = 0;
+        for (int from = position; ; from += STEP) {
+            position = from;
+            if (!advance(end)) {
+                throw new AssertionError(name + " was not heard for two seconds on end");
+            }
+            row =
+                    voice.find(ear.recording().part(from, Reference.WINDOW)).ncc() > HALF
+                            ? row + 1
+                            : 0;
+            if (row * STEP > Reference.WINDOW) {
+                // Half of the first of these windows was the voice: it began in the middle.
+                return from - (row - 1) * STEP + Reference.WINDOW / 2;
+            }
+        }
     }
 
     private boolean advance(long end) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * How well a reference fits a second of a recording.
  *
- * @param lag samples at 8 kHz into the reference where it fits best
+ * @param lag samples at 8 kHz into the reference where it fits best, below 0 where a prompt begins
+ *     within the second
  * @param ncc normalised cross-correlation there, 0 to 1
  * @param gainDb how much louder than the reference
  */

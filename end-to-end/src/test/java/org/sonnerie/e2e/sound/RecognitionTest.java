@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -89,15 +90,49 @@ class RecognitionTest {
     }
 
     @Test
-    void aToneIsKnownByPitchAndRhythm() {
-        short[] busy = new short[8000 * 3];
-        for (int i = 0; i < 3; i++) {
-            System.arraycopy(tone(440, 4000), 0, busy, i * 8000, 4000);
-        }
+    void aToneIsKnownByItsPitch() {
+        short[] busy = sounding(3, 440, 4000, 0, 4000);
         assertThat(Tone.of(440).share(busy)).isCloseTo(0.5, within(0.02));
-        assertThat(Tone.of(440).rhythm(busy)).containsExactly(-500, 500, -500, 500);
         assertThat(Tone.of(520).share(busy)).isLessThan(0.03);
         assertThat(Tone.of(440).share(ALICE.samples(8000))).isLessThan(0.1);
+    }
+
+    @Test
+    void aToneOfCallProgressIsKnownByItsRhythm() {
+        Cadence busy = Cadence.of(440, 500, 0, 500);
+        assertThat(busy.faultIn(sounding(3, 440, 4000, 0, 4000))).isEmpty();
+        assertThat(busy.faultIn(sounding(3, 0, 1000, 440, 4000, 0, 3000))).isEmpty();
+        assertThat(busy.faultIn(withPausesOf(4000, 7000))).isEmpty();
+        assertThat(busy.faultIn(withPausesOf(7000, 7000))).isPresent();
+        assertThat(busy.faultIn(sounding(4, 440, 3360, 0, 4000))).isPresent();
+        assertThat(busy.faultIn(sounding(6, 440, 2000, 0, 2000))).isPresent();
+        assertThat(busy.faultIn(sounding(3, 425, 4000, 0, 4000))).isPresent();
+        assertThat(busy.faultIn(sounding(3, 440, 8000))).isPresent();
+        assertThat(busy.faultIn(new short[24_000])).isPresent();
+        assertThat(busy.faultIn(ALICE.samples(8000))).isPresent();
+    }
+
+    @Test
+    void theOrderOfPitchesMatters() {
+        Cadence special = Cadence.of(950, 330, 1400, 330, 1800, 330, 0, 1000);
+        assertThat(special.faultIn(sounding(2, 950, 2640, 1400, 2640, 1800, 2640, 0, 8000)))
+                .isEmpty();
+        assertThat(special.faultIn(sounding(2, 1400, 2640, 950, 2640, 1800, 2640, 0, 8000)))
+                .isPresent();
+        assertThat(special.faultIn(sounding(2, 950, 2640, 1400, 2640, 0, 10_640))).isPresent();
+    }
+
+    @Test
+    void aPromptIsFoundWhereverItsSecondBegins() {
+        short[] spoken = ALICE.samples(8000);
+        Reference prompt = Reference.ofPrompt("prompt", Arrays.copyOf(spoken, 13_600));
+        for (int before = 0; before < 8000; before += 400) {
+            short[] heard = new short[32_000];
+            System.arraycopy(spoken, 0, heard, before, 13_600);
+            assertThat(listener(heard, List.of(prompt)).next(4))
+                    .as("after " + before)
+                    .anyMatch(s -> s.hearsOnly("prompt"));
+        }
     }
 
     @Test
@@ -150,6 +185,23 @@ class RecognitionTest {
             out[i] = (short) random.nextInt(-amplitude, amplitude);
         }
         return out;
+    }
+
+    private static short[] withPausesOf(int one, int other) {
+        return sounding(
+                1, 0, 800, 440, 4000, 0, one, 440, 4000, 0, other, 440, 4000, 0, 4000, 440, 800);
+    }
+
+    /** Frequencies and their samples by turns, over and over; frequency 0 is a pause. */
+    private static short[] sounding(int times, int... frequenciesAndSamples) {
+        short[] all = new short[0];
+        for (int i = 0; i < times * frequenciesAndSamples.length; i += 2) {
+            int part = i % frequenciesAndSamples.length;
+            short[] more = tone(frequenciesAndSamples[part], frequenciesAndSamples[part + 1]);
+            all = Arrays.copyOf(all, all.length + more.length);
+            System.arraycopy(more, 0, all, all.length - more.length, more.length);
+        }
+        return all;
     }
 
     private static short[] tone(int frequencyHz, int length) {

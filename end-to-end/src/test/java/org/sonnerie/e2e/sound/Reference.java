@@ -21,18 +21,22 @@ public final class Reference {
 
     private static final double PROMPT_HEARD = 0.65;
 
+    /** A second that begins a little before a prompt, or ends a little after it, is found too. */
+    private static final int PROMPT_MARGIN = RATE_HZ * 3 / 10;
+
     private final String name;
     private final double threshold;
     private final int lags;
+    private final int before;
     private final Fft fft;
     private final double[] re;
     private final double[] im;
     private final double[] energyBefore;
 
-    private Reference(String name, short[] sound, boolean repeats, double threshold) {
+    private Reference(String name, short[] all, int before, double threshold) {
         this.threshold = threshold;
         this.name = name;
-        short[] all = repeats ? wrapped(sound) : sound;
+        this.before = before;
         lags = all.length - WINDOW + 1;
         fft = new Fft(Math.max(2, Integer.highestOneBit(all.length - 1) * 2));
         re = new double[fft.size()];
@@ -52,7 +56,7 @@ public final class Reference {
      * @return ready to be looked for
      */
     public static Reference of(Voice voice) {
-        return new Reference(voice.name(), voice.samples(RATE_HZ), true, HEARD);
+        return new Reference(voice.name(), wrapped(voice.samples(RATE_HZ)), 0, HEARD);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Reference {
      * @return ready to be looked for
      */
     public static Reference ofMusic(String name, short[] sound) {
-        return new Reference(name, sound, true, HEARD);
+        return new Reference(name, wrapped(sound), 0, HEARD);
     }
 
     /**
@@ -75,7 +79,9 @@ public final class Reference {
      * @return ready to be looked for
      */
     public static Reference ofPrompt(String name, short[] sound) {
-        return new Reference(name, sound, false, PROMPT_HEARD);
+        short[] all = new short[sound.length + 2 * PROMPT_MARGIN];
+        System.arraycopy(sound, 0, all, PROMPT_MARGIN, sound.length);
+        return new Reference(name, all, PROMPT_MARGIN, PROMPT_HEARD);
     }
 
     /**
@@ -120,7 +126,7 @@ public final class Reference {
         }
         double there = energyBefore[best + WINDOW] - energyBefore[best];
         double gain = there <= 0 ? 0 : Math.abs(product[best]) / there;
-        return new Match(best, Math.min(1, bestNcc), 20 * Math.log10(gain + 1e-9));
+        return new Match(best - before, Math.min(1, bestNcc), 20 * Math.log10(gain + 1e-9));
     }
 
     /** IFFT(FFT(reference) x conj(FFT(window))): the product sums at each lag. */

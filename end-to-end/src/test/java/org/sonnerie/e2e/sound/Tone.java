@@ -1,6 +1,5 @@
 package org.sonnerie.e2e.sound;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +9,6 @@ import java.util.List;
  */
 public record Tone(List<Integer> frequenciesHz) {
     private static final int FRAME = Reference.RATE_HZ / 50;
-    private static final int FRAME_MILLIS = 20;
     private static final double PURE = 0.8;
     private static final double AUDIBLE_RMS = 100;
 
@@ -45,42 +43,47 @@ public record Tone(List<Integer> frequenciesHz) {
     }
 
     /**
-     * Its rhythm: how long it was on and off by turns, without the first and the last stretch,
-     * which may be cut.
+     * Where something else than this is heard: neither silence nor this tone.
      *
-     * @param sound 8 kHz
-     * @return milliseconds, positive for on, negative for off
+     * @param recording from its beginning
+     * @param frames of 20 ms it must last
+     * @return the first sample of it
      */
-    public List<Integer> rhythm(short[] sound) {
-        List<Integer> stretches = new ArrayList<>();
-        int frames = sound.length / FRAME;
-        int length = 0;
-        boolean before = false;
-        for (int i = 0; i < frames; i++) {
-            boolean on = isOn(sound, i * FRAME);
-            if (i > 0 && on != before) {
-                stretches.add(before ? length : -length);
-                length = 0;
+    public int firstOther(Recording recording, int frames) {
+        short[] sound = recording.part(0, recording.size());
+        int row = 0;
+        for (int at = 0; at + FRAME <= sound.length; at += FRAME) {
+            row = isSilent(sound, at) || isOn(sound, at) ? 0 : row + 1;
+            if (row == frames) {
+                return at - (frames - 1) * FRAME;
             }
-            length += FRAME_MILLIS;
-            before = on;
         }
-        return stretches.isEmpty() ? stretches : stretches.subList(1, stretches.size());
+        throw new AssertionError("nothing but " + this);
     }
 
-    private boolean isOn(short[] sound, int from) {
-        double energy = 0;
-        for (int i = from; i < from + FRAME; i++) {
-            energy += (double) sound[i] * sound[i];
-        }
-        if (energy < AUDIBLE_RMS * AUDIBLE_RMS * FRAME) {
+    /** Whether nothing is to be heard in a frame of 20 ms. */
+    static boolean isSilent(short[] sound, int from) {
+        return energy(sound, from) < AUDIBLE_RMS * AUDIBLE_RMS * FRAME;
+    }
+
+    /** Whether a frame of 20 ms is this tone and nothing else. */
+    boolean isOn(short[] sound, int from) {
+        if (isSilent(sound, from)) {
             return false;
         }
         double inTone = 0;
         for (int frequencyHz : frequenciesHz) {
             inTone += goertzel(sound, from, frequencyHz);
         }
-        return inTone / energy > PURE;
+        return inTone / energy(sound, from) > PURE;
+    }
+
+    private static double energy(short[] sound, int from) {
+        double energy = 0;
+        for (int i = from; i < from + FRAME; i++) {
+            energy += (double) sound[i] * sound[i];
+        }
+        return energy;
     }
 
     /** The energy at one frequency, in the unit of the sum of squares. */

@@ -15,13 +15,15 @@
   });`;
   const ear = {
     chunks: [],
+    times: [],
     peers: [],
     firstSound: null,
     proxy: null,
     falseFingerprint: false,
     whenMore: () => {},
 
-    // Base64 of all samples since the last time, waiting for the first of them if need be.
+    // All samples since the last time in Base64 and when each 128 of them came, waiting for the
+    // first if need be.
     async drain(atMostMillis) {
       if (this.chunks.length === 0 && atMostMillis > 0) {
         await new Promise((resolve) => {
@@ -30,6 +32,7 @@
         });
       }
       const chunks = this.chunks.splice(0);
+      const times = this.times.splice(0);
       const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
       let offset = 0;
       for (const chunk of chunks) {
@@ -40,32 +43,68 @@
       for (let i = 0; i < bytes.length; i += 8192) {
         text += String.fromCharCode(...bytes.subarray(i, i + 8192));
       }
-      return btoa(text);
+      return JSON.stringify({ sound: btoa(text), times });
+    },
+
+    now() {
+      return performance.timeOrigin + performance.now();
     },
 
     heard(pcm) {
       this.chunks.push(pcm);
+      this.times.push(this.now());
       if (this.firstSound === null && pcm.some((sample) => sample > 300 || sample < -300)) {
-        this.firstSound = performance.timeOrigin + performance.now();
+        this.firstSound = this.now();
       }
       this.whenMore();
     },
 
-    // Sound before the next click does not count.
+    // Sound before the next click does not count. The ear itself shall not be waited for.
     fromNextClick() {
+      void started();
       this.clickedAt = null;
       const clicked = () => {
-        this.clickedAt = performance.timeOrigin + performance.now();
+        this.clickedAt = this.now();
         this.firstSound = null;
       };
       addEventListener('click', clicked, { capture: true, once: true });
     },
 
-    async untilSound() {
-      while (this.firstSound === null || this.clickedAt === null) {
-        await new Promise((resolve) => (this.whenMore = resolve));
-      }
-      return this.firstSound - this.clickedAt;
+    untilSound() {
+      const sound = async () => {
+        while (this.firstSound === null || this.clickedAt === null) {
+          await new Promise((resolve) => (this.whenMore = resolve));
+        }
+        return this.firstSound;
+      };
+      return inTime(sound(), 'sound');
+    },
+
+    // When a button of that name is first there.
+    watchFor(name) {
+      const shown = new Promise((resolve) => {
+        const look = () => {
+          const names = [...document.querySelectorAll('button')].map((b) => b.ariaLabel ?? b.textContent.trim());
+          if (!names.includes(name)) return false;
+          resolve(this.now());
+          return true;
+        };
+        const observer = new MutationObserver(() => look() && observer.disconnect());
+        if (!look()) observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      });
+      this.shownAt = inTime(shown, name);
+    },
+
+    // The addresses of the pair of candidates that the newest connection uses.
+    async selectedPair() {
+      const stats = await this.peers.at(-1).getStats();
+      const all = [...stats.values()];
+      const transport = all.find((one) => one.type === 'transport');
+      const pair = stats.get(transport?.selectedCandidatePairId);
+      if (pair === undefined) return null;
+      const local = stats.get(pair.localCandidateId);
+      const remote = stats.get(pair.remoteCandidateId);
+      return JSON.stringify({ local: local.address, remote: remote.address });
     },
 
     async hear(track) {
@@ -92,6 +131,14 @@
     },
   };
   window.earOfTheTest = ear;
+
+  // Nothing in the product takes longer; a test that waits in vain must say so.
+  function inTime(promise, what) {
+    const late = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`in vain: ${what}`)), 30_000);
+    });
+    return Promise.race([promise, late]);
+  }
 
   let starting = null;
   function started() {

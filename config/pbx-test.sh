@@ -32,8 +32,29 @@ install_test_packages() {
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Where a test hangs, says in which threads, and ends it: a build that hangs tells nobody anything.
+end_after() {
+    local seconds=$1 group pid threads
+    sleep "$seconds" </dev/null >/dev/null 2>&1 &
+    trap "kill $!; exit" TERM
+    wait $!
+    group=$(ps -o pgid= -p $$)
+    threads=$(mktemp)
+    say "not ended after $seconds s; what each of its JVMs was doing:"
+    for pid in $(ps -eo pid=,pgid=,comm= | awk -v group="$group" '$2 == group + 0 && $3 == "java" { print $1 }'); do
+        ps -o args= -p "$pid" | cut -c1-300
+        # To a file: the only form that has virtual threads too.
+        timeout 20 "$JAVA_HOME/bin/jcmd" "$pid" Thread.dump_to_file -overwrite "$threads" >/dev/null && cat "$threads"
+        kill -KILL "$pid"
+    done
+    rm -f "$threads"
+}
+
 test_all() {
     need npm "Node.js 20 with npm is missing: install it"
     install_test_packages
+    end_after "${SONNERIE_TEST_LIMIT:-2700}" &
+    # shellcheck disable=SC2064
+    trap "kill $! 2>/dev/null" EXIT
     maven -T 2 verify "$@"
 }

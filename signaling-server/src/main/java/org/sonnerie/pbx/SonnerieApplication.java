@@ -19,21 +19,17 @@ public class SonnerieApplication {
     public static void main(String[] args) {
         // Asks a cloud's metadata address otherwise, and waits for it (docs/operations.md).
         System.setProperty("ice4j.harvest.mapping.aws.enabled", "false");
-        widenForJarsInAJar();
+        giveVirtualThreadsCarriers();
         SpringApplication.run(SonnerieApplication.class, args);
     }
 
     /**
-     * Where the jar is run as it is, classes come through Spring Boot's nested jars, whose locks
-     * virtual threads wait for. One that loads a class inside a native frame keeps its carrier
-     * meanwhile; with a carrier for each of two cores that stopped the start for good. Started
-     * unpacked, as {@code ./pbx run} does, this cannot happen.
+     * A virtual thread that loads a class inside a native frame keeps its carrier while it waits
+     * for another's lock. With as few carriers as cores, two of them and a lock whose owner had no
+     * carrier stopped the start for good (ADR 7).
      */
-    private static void widenForJarsInAJar() {
-        boolean nested =
-                !ClassLoader.getSystemClassLoader()
-                        .equals(SonnerieApplication.class.getClassLoader());
-        if (nested && System.getProperty(CARRIERS) == null) {
+    private static void giveVirtualThreadsCarriers() {
+        if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, "64");
         }
     }

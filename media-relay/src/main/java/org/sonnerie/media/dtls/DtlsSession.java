@@ -103,10 +103,10 @@ public final class DtlsSession {
     /**
      * Begins. Call once.
      *
-     * @param virtualThreads runs the association, which blocks until it is over
+     * @param threads runs the association, which blocks until it is over; virtual but in warm-ups
      */
-    public void start(Executor virtualThreads) {
-        virtualThreads.execute(this::run);
+    public void start(Executor threads) {
+        threads.execute(this::run);
     }
 
     /**

@@ -23,16 +23,14 @@ public final class DtlsWarmUp {
      *
      * @param certificate used for both sides
      * @param random for keys
-     * @param virtualThreads runs the two sides
+     * @param threads runs the two sides
      * @return whether a handshake of our own succeeds here: the self-test of this machine's crypto
      */
-    public static boolean run(
-            DtlsCertificate certificate, SecureRandom random, Executor virtualThreads) {
-        return new DtlsWarmUp().handshake(certificate, random, virtualThreads);
+    public static boolean run(DtlsCertificate certificate, SecureRandom random, Executor threads) {
+        return new DtlsWarmUp().handshake(certificate, random, threads);
     }
 
-    private boolean handshake(
-            DtlsCertificate certificate, SecureRandom random, Executor virtualThreads) {
+    private boolean handshake(DtlsCertificate certificate, SecureRandom random, Executor threads) {
         DtlsAdmission admission = new DtlsAdmission(2, 2);
         DtlsSession.Parties parties =
                 new DtlsSession.Parties(certificate, List.of(certificate.fingerprint()), random);
@@ -46,8 +44,8 @@ public final class DtlsWarmUp {
                         parties, this::toServer, event -> settle(clientUp, event), admission);
         server = passive;
         client = active;
-        passive.start(virtualThreads);
-        active.start(virtualThreads);
+        passive.start(threads);
+        active.start(threads);
         try {
             return clientUp.get(LIMIT_SECONDS, TimeUnit.SECONDS)
                     && serverUp.get(LIMIT_SECONDS, TimeUnit.SECONDS);

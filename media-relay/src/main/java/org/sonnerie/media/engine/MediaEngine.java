@@ -45,7 +45,7 @@ public final class MediaEngine implements MediaRelay {
     private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
         SecureRandom random = new SecureRandom();
         SoundLibrary library = SoundLibrary.load();
-        DtlsCertificate certificate = WarmUp.run(library, random, virtualThreads);
+        DtlsCertificate certificate = WarmUp.run(library, random);
         outbox = new EventOutbox(events);
         List<UdpSocket> sockets = openSockets(settings);
         mediaPort = sockets.getFirst().port();

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.media.api.AudioCodec;
@@ -29,19 +31,34 @@ final class WarmUp {
     /**
      * All at once: they load different classes, and a machine has at least two cores.
      *
+     * <p>On platform threads. A virtual thread that loads a class inside a native frame keeps its
+     * carrier while it waits for another's lock; as many of them as there are carriers then wait
+     * for good if the lock's owner has none (JDK 25; seen in one start of sixty on two cores).
+     *
      * @return the certificate, made along the way
      */
-    static DtlsCertificate run(SoundLibrary library, SecureRandom random, Executor virtualThreads) {
+    static DtlsCertificate run(SoundLibrary library, SecureRandom random) {
+        ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("media-warm-up-", 0).factory());
+        try {
+            return run(library, random, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static DtlsCertificate run(
+            SoundLibrary library, SecureRandom random, Executor threads) {
         CompletableFuture<DtlsCertificate> certificate =
                 CompletableFuture.supplyAsync(
-                        () -> DtlsCertificate.generate(random, Instant.now()), virtualThreads);
+                        () -> DtlsCertificate.generate(random, Instant.now()), threads);
         CompletableFuture<Void> srtp =
-                CompletableFuture.runAsync(() -> SrtpWarmUp.run(ROUNDS), virtualThreads);
+                CompletableFuture.runAsync(() -> SrtpWarmUp.run(ROUNDS), threads);
         CompletableFuture<Boolean> ice =
-                CompletableFuture.supplyAsync(() -> IceWarmUp.run(ROUNDS), virtualThreads);
+                CompletableFuture.supplyAsync(() -> IceWarmUp.run(ROUNDS), threads);
         CompletableFuture<Boolean> dtls =
-                certificate.thenApplyAsync(
-                        made -> DtlsWarmUp.run(made, random, virtualThreads), virtualThreads);
+                certificate.thenApplyAsync(made -> DtlsWarmUp.run(made, random, threads), threads);
         for (AudioCodec codec : AudioCodec.values()) {
             exercise(Codec.of(codec, 8_000));
             exercise(Codec.of(codec, ROOM_RATE_HZ));

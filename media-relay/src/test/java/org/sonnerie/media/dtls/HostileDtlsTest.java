@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,9 @@ class HostileDtlsTest {
     private final List<byte[]> recorded = new ArrayList<>();
 
     @AfterEach
-    void nothingEscapedAndNothingIsHeld() {
-        virtualThreads.close();
+    void nothingEscapedAndNothingIsHeld() throws InterruptedException {
+        virtualThreads.shutdown();
+        assertThat(virtualThreads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(escaped).isEmpty();
         assertThat(admission.free()).isEqualTo(100);
     }

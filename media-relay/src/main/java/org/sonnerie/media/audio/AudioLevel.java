@@ -20,14 +20,20 @@ public final class AudioLevel {
      * @return 0 (loudest) to 127 (silence)
      */
     public static int of(short[] pcm, int samples) {
-        long energy = 0;
-        for (int i = 0; i < samples; i++) {
-            energy += (long) pcm[i] * pcm[i];
-        }
+        long energy = energy(pcm, samples);
         if (energy == 0) {
             return SILENCE;
         }
         double decibels = 10 * Math.log10(energy / (samples * FULL_SCALE_SQUARED));
         return Math.clamp(Math.round(-decibels), 0, SILENCE);
+    }
+
+    /** The sum of the squares. */
+    static long energy(short[] pcm, int samples) {
+        long energy = 0;
+        for (int i = 0; i < samples; i++) {
+            energy += (long) pcm[i] * pcm[i];
+        }
+        return energy;
     }
 }

@@ -37,7 +37,7 @@ public final class LossGuard {
      * @param samples how many samples count, a frame or a few
      */
     public void hold(short[] pcm, int samples) {
-        double power = power(pcm, samples);
+        double power = (double) AudioLevel.energy(pcm, samples) / Math.max(1, samples);
         double wanted = 1;
         if (guardedFrames > 0) {
             guardedFrames--;
@@ -52,20 +52,11 @@ public final class LossGuard {
         }
     }
 
-    private static double power(short[] pcm, int samples) {
-        long energy = 0;
-        for (int i = 0; i < samples; i++) {
-            energy += (long) pcm[i] * pcm[i];
-        }
-        return (double) energy / Math.max(1, samples);
-    }
-
     /** From the frame before's gain to this one's: down at once, up without a step. */
     private void glide(short[] pcm, int samples, double wanted) {
-        double from = Math.min(gain, 1);
-        boolean down = wanted <= from;
+        boolean down = wanted <= gain;
         for (int i = 0; i < samples; i++) {
-            double now = down ? wanted : from + (wanted - from) * i / samples;
+            double now = down ? wanted : gain + (wanted - gain) * i / samples;
             pcm[i] = (short) Math.round(pcm[i] * now);
         }
         gain = wanted;

@@ -160,28 +160,12 @@ class Ipv6IT {
 
     @Test
     void aPrivateAddressInACarriersSdpIsRepaired() {
-        try (TrunkPeer carrier = relay.trunk("private", Codec.PCMU, 500, "fd12:3456::9")) {
-            relay.hear("private", new Hearing.Itself());
-
-            Await.until("echo", () -> carrier.heard().hears(500));
-        }
+        CarrierScenes.aPrivateAddressIsRepaired(relay, "fd12:3456::9");
     }
 
     @Test
     void aStrangersRtpIsNotHeardAndTakesNothingOver() {
-        try (TrunkPeer carrier = relay.trunk("robbed", Codec.PCMA, 500);
-                TrunkPeer stranger = new TrunkPeer(Codec.PCMA, 1_700, SIX)) {
-            relay.hear("robbed", new Hearing.Itself());
-            Await.until("echo", () -> carrier.heard().hears(500));
-            long dropped = relay.count("drop_stranger");
-
-            stranger.talkTo(carrier.target());
-
-            Await.until("dropped", () -> relay.count("drop_stranger") > dropped + 50);
-            assertThat(carrier.heard().hears(500)).isTrue();
-            assertThat(carrier.heard().hearsNot(1_700)).isTrue();
-            assertThat(stranger.heard().packets()).isZero();
-        }
+        CarrierScenes.aStrangerTakesNothingOver(relay, SIX);
     }
 
     /** By the relay's own ticks, so that a slow machine gives as many chances. */

@@ -156,28 +156,12 @@ class RoughIT {
 
     @Test
     void aPrivateAddressInACarriersSdpIsRepaired() {
-        try (TrunkPeer carrier = relay.trunk("private", Codec.PCMU, 500, "10.11.12.13")) {
-            relay.hear("private", new Hearing.Itself());
-
-            Await.until("echo", () -> carrier.heard().hears(500));
-        }
+        CarrierScenes.aPrivateAddressIsRepaired(relay, "10.11.12.13");
     }
 
     @Test
     void aStrangersRtpIsNotHeardAndTakesNothingOver() {
-        try (TrunkPeer carrier = relay.trunk("robbed", Codec.PCMA, 500);
-                TrunkPeer stranger = new TrunkPeer(Codec.PCMA, 1_700)) {
-            relay.hear("robbed", new Hearing.Itself());
-            Await.until("echo", () -> carrier.heard().hears(500));
-            long dropped = relay.count("drop_stranger");
-
-            stranger.talkTo(carrier.target());
-
-            Await.until("dropped", () -> relay.count("drop_stranger") > dropped + 50);
-            assertThat(carrier.heard().hears(500)).isTrue();
-            assertThat(carrier.heard().hearsNot(1_700)).isTrue();
-            assertThat(stranger.heard().packets()).isZero();
-        }
+        CarrierScenes.aStrangerTakesNothingOver(relay, InetAddress.getLoopbackAddress());
     }
 
     @Test

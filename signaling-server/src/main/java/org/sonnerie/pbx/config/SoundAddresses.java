@@ -37,9 +37,9 @@ record SoundAddresses(List<String> media, String trunk, String sip, String sipSh
         if (!properties.bind().media().isEmpty()) {
             return properties.bind().media();
         }
-        var reachable = machine.stream().filter(address -> !parsed(address).isLoopbackAddress());
-        var found = reachable.toList();
-        return properties.demo() || found.isEmpty() ? machine : found;
+        var reachable =
+                machine.stream().filter(address -> !parsed(address).isLoopbackAddress()).toList();
+        return properties.demo() || reachable.isEmpty() ? machine : reachable;
     }
 
     private static String trunk(SonnerieProperties properties, List<String> machine) {

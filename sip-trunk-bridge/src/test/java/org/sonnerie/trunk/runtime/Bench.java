@@ -110,6 +110,13 @@ final class Bench implements AutoCloseable {
                 Optional.of(registration));
     }
 
+    /** One that names no address of the carrier's: its host's own is enough. */
+    static TrunkAccount registering(
+            Transport transport, int port, TrunkAccount.Registration registration) {
+        return new TrunkAccount(
+                TRUNK, transport, "127.0.0.1", port, List.of(), Optional.of(registration));
+    }
+
     void configure(TrunkAccount... accounts) {
         bridge.submit(new TrunkCommand.Configure(List.of(accounts)));
     }

@@ -2,7 +2,6 @@ package org.sonnerie.trunk.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,20 +40,16 @@ final class JainIT {
         JainProof proof = new JainProof(algorithm, "branch7", "secret3");
         JainPeer peer = new JainPeer(port, transport == Transport.TCP ? "tcp" : "udp", proof);
         bench.configure(
-                new TrunkAccount(
-                        Bench.TRUNK,
+                Bench.registering(
                         transport,
-                        "127.0.0.1",
                         port,
-                        List.of(),
-                        Optional.of(
-                                new TrunkAccount.Registration(
-                                        "pbx",
-                                        Optional.of("branch7"),
-                                        "secret3",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        120))));
+                        new TrunkAccount.Registration(
+                                "pbx",
+                                Optional.of("branch7"),
+                                "secret3",
+                                Optional.empty(),
+                                Optional.empty(),
+                                120)));
         peer.await("registered for 120 s");
         assertThat(bench.await(TrunkStateChanged.class).state()).isEqualTo(TrunkState.UP);
         return peer;

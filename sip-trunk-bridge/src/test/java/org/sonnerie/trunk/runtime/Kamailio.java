@@ -115,20 +115,16 @@ final class Kamailio implements AutoCloseable {
 
     /** The customer's account as the bridge is told of it. */
     TrunkAccount account(Transport transport, String password) {
-        return new TrunkAccount(
-                Bench.TRUNK,
+        return Bench.registering(
                 transport,
-                "127.0.0.1",
                 port,
-                List.of(),
-                Optional.of(
-                        new TrunkAccount.Registration(
-                                "pbx",
-                                Optional.of("branch7"),
-                                password,
-                                Optional.of("carrier.test"),
-                                Optional.of("carrier.test"),
-                                60)));
+                new TrunkAccount.Registration(
+                        "pbx",
+                        Optional.of("branch7"),
+                        password,
+                        Optional.of("carrier.test"),
+                        Optional.of("carrier.test"),
+                        60));
     }
 
     /** Everything it printed. */

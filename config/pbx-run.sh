@@ -20,6 +20,7 @@ jvm_flags=(
     -Xms96m
     --enable-native-access=ALL-UNNAMED
     -Dice4j.harvest.mapping.aws.enabled=false
+    -Dspring.aot.enabled=true
 )
 
 # The jar's own time says nothing: the build sets it to a fixed one, so that it is reproducible.

@@ -24,9 +24,13 @@ import org.springframework.stereotype.Repository;
 
 /** The walls inside the server (that call and plan are pure is tested beside them). */
 class ArchitectureTest {
+    /** What Spring's build step writes: classes such as {@code Database__BeanDefinitions}. */
+    private static final String GENERATED = "__";
+
     private static final JavaClasses SERVER =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains(GENERATED))
                     .importPackages("org.sonnerie.pbx");
     private static final DescribedPredicate<JavaClass> RUNTIME =
             resideInAPackage("org.sonnerie.pbx.runtime..");

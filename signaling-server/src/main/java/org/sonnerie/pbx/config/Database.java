@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The embedded database, a file in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +26,11 @@ class Database {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
+    }
+
+    /** Where several statements must hold together. */
+    @Bean
+    TransactionOperations transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 }

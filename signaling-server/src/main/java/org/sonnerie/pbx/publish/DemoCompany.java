@@ -19,7 +19,6 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Trunk;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -27,9 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The demo company, made at the first start in an empty folder. */
+/**
+ * The demo company, made at the first start in an empty folder, where the setting asks for it. Not
+ * a conditional bean: which beans there are is decided when the jar is built.
+ */
 @Component
-@ConditionalOnBooleanProperty("sonnerie.demo")
 class DemoCompany implements SmartInitializingSingleton, ReadyNote {
     private static final CompanyId ID = new CompanyId("boulangerie-martin");
     private static final String NAME = "Boulangerie Martin";
@@ -48,6 +49,7 @@ class DemoCompany implements SmartInitializingSingleton, ReadyNote {
     private final Published published;
     private final PasswordEncoder encoder;
     private final HostAndPort carrier;
+    private final boolean wanted;
 
     DemoCompany(
             Companies companies,
@@ -60,10 +62,17 @@ class DemoCompany implements SmartInitializingSingleton, ReadyNote {
         this.published = published;
         this.encoder = encoder;
         this.carrier = properties.demoCarrier();
+        this.wanted = properties.demo();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (wanted) {
+            make();
+        }
+    }
+
+    private void make() {
         if (people.none()) {
             companies.add(new Company(ID, NAME));
             // One salt for five people: the password is printed in the README anyway.
@@ -77,6 +86,9 @@ class DemoCompany implements SmartInitializingSingleton, ReadyNote {
 
     @Override
     public Optional<String> line(String address) {
+        if (!wanted) {
+            return Optional.empty();
+        }
         return Optional.of(
                 "Demo:    this computer only; sign in as alice, bob, carol, admin or provider,"
                         + " password "

@@ -46,7 +46,14 @@ public final class SelfSignedCertificate {
     /** Not a secret: the file's permissions protect the key, as with any server's key file. */
     public static final String STORE_PASSWORD = "sonnerie";
 
-    private static final String FILE = "https.p12";
+    private static final String FILE = "https.jks";
+
+    /**
+     * Not PKCS #12, which stretches the password over ten thousand rounds at each use: a third of a
+     * second of every start, for a password that keeps nobody out.
+     */
+    private static final String TYPE = "JKS";
+
     private static final Duration LIFE = Duration.ofDays(825);
     private static final Duration RENEWED_BEFORE_END = Duration.ofDays(30);
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|.*:.*");
@@ -59,7 +66,7 @@ public final class SelfSignedCertificate {
      * @param folder where it is kept; exists
      * @param names host names and IP literals it shall be good for, at least one
      * @param now the time it is judged by
-     * @return a PKCS #12 key store with one entry
+     * @return a key store with one entry
      * @throws IOException if the folder cannot be read or written
      * @throws GeneralSecurityException if the JDK lacks an algorithm, or the file is damaged
      */
@@ -81,7 +88,7 @@ public final class SelfSignedCertificate {
     }
 
     private static KeyStore read(Path file) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance(TYPE);
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, STORE_PASSWORD.toCharArray());
         }
@@ -110,7 +117,7 @@ public final class SelfSignedCertificate {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         X509Certificate certificate = certificate(keys, names, now);
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance(TYPE);
         store.load(null, null);
         store.setKeyEntry(
                 ALIAS,

@@ -28,6 +28,8 @@ final class Cast {
     static final String ASKED_FOR_PIN = "asked for PIN";
     static final String REFUSED = "refused for good";
     static final String NOT_AVAILABLE = "not available";
+    static final String CLOSED = "closed";
+    static final String HOLIDAY = "holiday";
 
     private static final int MUSIC_LEAD_IN = Reference.RATE_HZ;
 
@@ -50,6 +52,8 @@ final class Cast {
         all.add(prompt(browsers, ASKED_FOR_PIN, "conference-pin"));
         all.add(prompt(browsers, REFUSED, "conference-refused"));
         all.add(prompt(browsers, NOT_AVAILABLE, "not-available"));
+        all.add(prompt(browsers, CLOSED, "closed"));
+        all.add(prompt(browsers, HOLIDAY, "closed-holiday"));
         return List.copyOf(all);
     }
 

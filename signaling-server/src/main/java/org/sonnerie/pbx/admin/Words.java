@@ -2,21 +2,26 @@ package org.sonnerie.pbx.admin;
 
 import java.util.Locale;
 import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
 import org.sonnerie.pbx.plan.Destination.ToEcho;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
+import org.sonnerie.pbx.plan.Destination.ToHangUp;
 import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
+import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.trunks.TrunkBoard;
 
 /** Which message says what; the text itself stands in the message bundles. */
@@ -64,6 +69,15 @@ final class Words {
                     plan.room(id)
                             .map(one -> named("room", one.name(), one.extension()))
                             .orElseGet(Words::nowhere);
+            case ToRoute(RouteId id) ->
+                    plan.route(id)
+                            .map(one -> named("route", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToAnnouncement(AnnouncementId id) ->
+                    plan.announcement(id)
+                            .map(one -> named("announcement", one.name(), one.extension()))
+                            .orElseGet(Words::nowhere);
+            case ToHangUp() -> named("hangup", "", "");
             case ToOutside(String number, boolean _) -> named("outside", number, "");
             case ToEcho() -> named("echo", "", "");
             case ToMusic() -> named("music", "", "");

@@ -59,6 +59,7 @@ final class Course {
             return;
         }
         switch (turn.stage()) {
+            case Stage.Announcing announcing -> Passage.playEnded(turn, announcing, play);
             case Stage.Choosing choosing -> MenuTalk.playEnded(turn, choosing, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
@@ -79,6 +80,7 @@ final class Course {
         }
         switch (turn.stage()) {
             case Stage.Calling calling -> Attempt.timedOut(turn, calling);
+            case Stage.Announcing announcing -> Passage.goOn(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());

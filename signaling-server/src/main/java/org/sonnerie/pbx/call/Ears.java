@@ -27,6 +27,7 @@ final class Ears {
                 switch (call.stage()) {
                     case Stage.Calling calling -> waiting(call, calling, leg);
                     case Stage.Talking talking -> other(call, talking, leg);
+                    case Stage.Announcing announcing -> announcing.hears();
                     case Stage.Choosing choosing -> programme(choosing.hears());
                     case Stage.Entering entering -> entering.hears();
                     case Stage.Conferring(var room) -> new Hears.Room(room);

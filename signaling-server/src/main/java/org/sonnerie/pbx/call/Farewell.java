@@ -32,6 +32,11 @@ final class Farewell {
         close(turn, why, sounds, atHome);
     }
 
+    /** The plan ends the call. Who has not been answered is told busy, as a closed line is. */
+    static void hangUp(Turn turn) {
+        turn.endAll(turn.caller().up() ? EndReason.HUNG_UP : EndReason.BUSY);
+    }
+
     /**
      * Ends a call that was one, with a last word.
      *

@@ -35,6 +35,7 @@ final class Pages {
         turn.sayAgain(leg.id());
         leg.person().ifPresent(person -> turn.because(new Reason.PageBack(person)));
         switch (turn.stage()) {
+            case Stage.Announcing announcing -> Passage.again(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.again(turn, choosing);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Calling _,
@@ -63,7 +64,11 @@ final class Pages {
                     turn.endAll(EndReason.SERVER_RESTARTED);
                 }
             }
-            case Stage.Choosing _, Stage.Entering _, Stage.Conferring _, Stage.Listening _ -> {
+            case Stage.Announcing _,
+                    Stage.Choosing _,
+                    Stage.Entering _,
+                    Stage.Conferring _,
+                    Stage.Listening _ -> {
                 if (isPage(turn.caller())) {
                     await(turn, turn.caller());
                 } else {
@@ -84,6 +89,7 @@ final class Pages {
                 switch (turn.stage()) {
                     case Stage.Talking _, Stage.Conferring _, Stage.Listening _ -> true;
                     case Stage.Calling _,
+                            Stage.Announcing _,
                             Stage.Choosing _,
                             Stage.Entering _,
                             Stage.Closing _,

@@ -1,11 +1,15 @@
 package org.sonnerie.pbx.call;
 
 import java.util.Optional;
+import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.HoursId;
 import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.Opening;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -27,6 +31,24 @@ public sealed interface Reason {
      * @param destination what was asked for
      */
     record NotInPlan(Destination destination) implements Reason {}
+
+    /**
+     * Opening hours decided.
+     *
+     * @param route for which route
+     * @param hours which hours
+     * @param opening what they said
+     * @param destination where the call goes
+     */
+    record HoursSay(RouteId route, HoursId hours, Opening opening, Destination destination)
+            implements Reason {}
+
+    /**
+     * An announcement is made.
+     *
+     * @param announcement which
+     */
+    record Announces(AnnouncementId announcement) implements Reason {}
 
     /**
      * A person is rung.

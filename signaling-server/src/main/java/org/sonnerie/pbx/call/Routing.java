@@ -57,6 +57,19 @@ final class Routing {
                             .ifPresentOrElse(
                                     room -> RoomDoor.knock(turn, room),
                                     () -> missing(turn, destination));
+            case Destination.ToRoute(var id) ->
+                    turn.plan()
+                            .route(id)
+                            .ifPresentOrElse(
+                                    route -> Passage.through(turn, route, via),
+                                    () -> missing(turn, destination));
+            case Destination.ToAnnouncement(var id) ->
+                    turn.plan()
+                            .announcement(id)
+                            .ifPresentOrElse(
+                                    announcement -> Passage.announce(turn, announcement),
+                                    () -> missing(turn, destination));
+            case Destination.ToHangUp _ -> Farewell.hangUp(turn);
             case Destination.ToOutside outside -> Attempt.outside(turn, outside);
             case Destination.ToEcho _ -> echo(turn);
             case Destination.ToMusic _ -> music(turn);
@@ -64,7 +77,7 @@ final class Routing {
         }
     }
 
-    private static void missing(Turn turn, Destination destination) {
+    static void missing(Turn turn, Destination destination) {
         turn.because(new Reason.NotInPlan(destination));
         Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
     }
@@ -110,6 +123,7 @@ final class Routing {
             }
             case Stage.Closing closing -> turn.endAll(closing.reason(), by);
             case Stage.Talking _,
+                    Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
                     Stage.Conferring _,

@@ -115,8 +115,20 @@ final class Sight {
                     plan.room(id)
                             .map(room -> new Named(room.name(), room.extension()))
                             .orElse(asDialled);
+            case Destination.ToRoute(var id) ->
+                    plan.route(id)
+                            .map(route -> new Named(route.name(), route.extension()))
+                            .orElse(asDialled);
+            case Destination.ToAnnouncement(var id) ->
+                    plan.announcement(id)
+                            .map(one -> new Named(one.name(), one.extension()))
+                            .orElse(asDialled);
             case Destination.ToOutside(String number, boolean _) -> new Named("", number);
-            case Destination.ToEcho _, Destination.ToMusic _, Destination.ToNowhere _ -> asDialled;
+            case Destination.ToEcho _,
+                    Destination.ToMusic _,
+                    Destination.ToHangUp _,
+                    Destination.ToNowhere _ ->
+                    asDialled;
         };
     }
 

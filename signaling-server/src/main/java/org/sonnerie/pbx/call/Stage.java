@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -56,6 +57,26 @@ sealed interface Stage {
      * @param with the other leg
      */
     record Talking(LegId with) implements Stage {}
+
+    /**
+     * The caller hears an announcement.
+     *
+     * @param announcement which
+     * @param hears what is being said
+     * @param until when it goes on, even if the end of it is not told
+     */
+    record Announcing(AnnouncementId announcement, Hears.Programme hears, Instant until)
+            implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
+    }
 
     /**
      * The caller is in a menu.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param facts what is true of the company as a whole
  * @param people who have phones
  * @param groups ring groups
- * @param menus menus
+ * @param flow what decides where calls go
  * @param rooms conference rooms
  * @param outside numbers, trunks and dialling rules
  */
@@ -24,15 +24,24 @@ public record CompanyPlan(
         CompanyFacts facts,
         List<Person> people,
         List<RingGroup> groups,
-        List<Menu> menus,
+        Flow flow,
         List<Room> rooms,
         Outside outside) {
     /** Copies the lists. */
     public CompanyPlan {
         people = List.copyOf(people);
         groups = List.copyOf(groups);
-        menus = List.copyOf(menus);
         rooms = List.copyOf(rooms);
+    }
+
+    /**
+     * The same with another flow.
+     *
+     * @param other instead of its own
+     * @return a plan of the same version
+     */
+    public CompanyPlan with(Flow other) {
+        return new CompanyPlan(company, version, facts, people, groups, other, rooms, outside);
     }
 
     /**
@@ -85,7 +94,16 @@ public record CompanyPlan(
      * @return empty if the plan has no such menu
      */
     public Optional<Menu> menu(MenuId id) {
-        return find(menus, Menu::id, id);
+        return find(flow.menus(), Menu::id, id);
+    }
+
+    /**
+     * All menus.
+     *
+     * @return in the order of the document
+     */
+    public List<Menu> menus() {
+        return flow.menus();
     }
 
     /**
@@ -106,6 +124,36 @@ public record CompanyPlan(
      */
     public Optional<Trunk> trunk(TrunkId id) {
         return find(outside.trunks(), Trunk::id, id);
+    }
+
+    /**
+     * Finds opening hours.
+     *
+     * @param id which
+     * @return empty if the plan has no such hours
+     */
+    public Optional<Hours> hours(HoursId id) {
+        return find(flow.hours(), Hours::id, id);
+    }
+
+    /**
+     * Finds a route.
+     *
+     * @param id which
+     * @return empty if the plan has no such route
+     */
+    public Optional<Route> route(RouteId id) {
+        return find(flow.routes(), Route::id, id);
+    }
+
+    /**
+     * Finds an announcement.
+     *
+     * @param id which
+     * @return empty if the plan has no such announcement
+     */
+    public Optional<Announcement> announcement(AnnouncementId id) {
+        return find(flow.announcements(), Announcement::id, id);
     }
 
     /**
@@ -149,7 +197,7 @@ public record CompanyPlan(
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToGroup(one.id()))),
-                        menus.stream()
+                        flow.menus().stream()
                                 .map(one ->
                                         new Place(
                                                 "menu",
@@ -162,7 +210,21 @@ public record CompanyPlan(
                                                 "room",
                                                 one.name(),
                                                 one.extension(),
-                                                new Destination.ToRoom(one.id()))))
+                                                new Destination.ToRoom(one.id()))),
+                        flow.routes().stream()
+                                .map(one ->
+                                        new Place(
+                                                "route",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToRoute(one.id()))),
+                        flow.announcements().stream()
+                                .map(one ->
+                                        new Place(
+                                                "announcement",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToAnnouncement(one.id()))))
                 .flatMap(places -> places);
     }
 

@@ -31,6 +31,23 @@ public sealed interface Destination {
     record ToRoom(RoomId room) implements Destination {}
 
     /**
+     * Led on by opening hours.
+     *
+     * @param route which route
+     */
+    record ToRoute(RouteId route) implements Destination {}
+
+    /**
+     * Something is said, then the call goes on.
+     *
+     * @param announcement which announcement
+     */
+    record ToAnnouncement(AnnouncementId announcement) implements Destination {}
+
+    /** The call ends in good order. */
+    record ToHangUp() implements Destination {}
+
+    /**
      * The phone network.
      *
      * @param number E.164 with "+", or a short or emergency number as dialled

@@ -50,6 +50,7 @@ final class PlanCheck {
         plan.menus().forEach(check::menu);
         plan.rooms().forEach(check::room);
         check.outside();
+        check.flow();
         return check.problems;
     }
 
@@ -99,6 +100,11 @@ final class PlanCheck {
         unique("groups", plan.groups().stream().map(RingGroup::id).toList());
         unique("menus", plan.menus().stream().map(Menu::id).toList());
         unique("rooms", plan.rooms().stream().map(Room::id).toList());
+        unique("hours", plan.flow().hours().stream().map(Hours::id).toList());
+        unique("routes", plan.flow().routes().stream().map(Route::id).toList());
+        unique(
+                "announcements",
+                plan.flow().announcements().stream().map(Announcement::id).toList());
         unique("trunks", plan.outside().trunks().stream().map(Trunk::id).toList());
         unique("numbers", plan.outside().numbers().stream().map(PublicNumber::e164).toList());
     }
@@ -241,6 +247,20 @@ final class PlanCheck {
                 what + NOT_ONE_LINE);
     }
 
+    private void flow() {
+        for (Route route : plan.flow().routes()) {
+            String place = "route \"" + route.name() + "\"";
+            leadsSomewhere(place + ", open", route.open());
+            leadsSomewhere(place + ", closed", route.closed());
+            route.holiday().ifPresent(to -> leadsSomewhere(place + ", holiday", to));
+        }
+        for (Announcement announcement : plan.flow().announcements()) {
+            leadsSomewhere(
+                    "announcement \"" + announcement.name() + "\", then", announcement.then());
+        }
+        new FlowCheck(plan, (place, what) -> unless(false, place, what)).run();
+    }
+
     private void leadsSomewhere(String place, Destination destination) {
         switch (destination) {
             case Destination.ToPerson(var id) ->
@@ -256,7 +276,14 @@ final class PlanCheck {
                             E164.matcher(number).matches(),
                             place,
                             "the outside number is not \"+\" and 7 to 15 digits");
-            case Destination.ToEcho _, Destination.ToMusic _ -> {}
+            case Destination.ToRoute(var id) ->
+                    unless(plan.route(id).isPresent(), place, "there is no route " + id);
+            case Destination.ToAnnouncement(var id) ->
+                    unless(
+                            plan.announcement(id).isPresent(),
+                            place,
+                            "there is no announcement " + id);
+            case Destination.ToEcho _, Destination.ToMusic _, Destination.ToHangUp _ -> {}
             case Destination.ToNowhere _ -> unless(false, place, "it leads nowhere");
         }
     }

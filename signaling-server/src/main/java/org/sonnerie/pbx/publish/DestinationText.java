@@ -1,19 +1,24 @@
 package org.sonnerie.pbx.publish;
 
+import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
 import org.sonnerie.pbx.plan.Destination.ToEcho;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
+import org.sonnerie.pbx.plan.Destination.ToHangUp;
 import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
+import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.plan.RouteId;
 
 /** A destination as one word of the plan document, such as {@code group:sales}. */
 final class DestinationText {
@@ -31,6 +36,9 @@ final class DestinationText {
             case ToGroup(GroupId id) -> "group:" + id;
             case ToMenu(MenuId id) -> "menu:" + id;
             case ToRoom(RoomId id) -> "room:" + id;
+            case ToRoute(RouteId id) -> "route:" + id;
+            case ToAnnouncement(AnnouncementId id) -> "announcement:" + id;
+            case ToHangUp() -> "hangup";
             case ToOutside(String number, boolean emergency) ->
                     (emergency ? "emergency:" : "outside:") + number;
             case ToEcho() -> "echo";
@@ -55,6 +63,9 @@ final class DestinationText {
             case "group" -> new ToGroup(new GroupId(name));
             case "menu" -> new ToMenu(new MenuId(name));
             case "room" -> new ToRoom(new RoomId(name));
+            case "route" -> new ToRoute(new RouteId(name));
+            case "announcement" -> new ToAnnouncement(new AnnouncementId(name));
+            case "hangup" -> new ToHangUp();
             case "outside" -> new ToOutside(name, false);
             case "emergency" -> new ToOutside(name, true);
             case "echo" -> new ToEcho();
@@ -62,8 +73,9 @@ final class DestinationText {
             case "nowhere" -> new ToNowhere(Refusal.UNKNOWN_NUMBER);
             default ->
                     throw new IllegalArgumentException(
-                            "a destination is person:, group:, menu:, room: or outside: and a"
-                                    + " name, or echo, music, nowhere");
+                            "a destination is person:, group:, menu:, room:, route:,"
+                                    + " announcement: or outside: and a name, or echo, music,"
+                                    + " hangup, nowhere");
         };
     }
 }

@@ -92,6 +92,16 @@ final class JsonPlace {
         return all;
     }
 
+    /** As {@link #objects}; a member that is absent is an empty list. */
+    <T> List<T> optionalObjects(String member, Function<JsonPlace, T> reader) {
+        return member(member) == null ? List.of() : objects(member, reader);
+    }
+
+    /** The names of all members there are. */
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /** All members of an object whose names are free, each a text. */
     Map<String, String> textsByName(String member) {
         JsonPlace place = object(member);

@@ -14,8 +14,6 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
 import org.sonnerie.pbx.plan.GroupId;
-import org.sonnerie.pbx.plan.Menu;
-import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -46,22 +44,34 @@ final class PlanReader {
      * @throws org.sonnerie.pbx.plan.InconsistentPlanException if the parts do not fit together
      */
     static CompanyPlan read(CompanyId company, long version, String document) {
+        return readUnchecked(company, version, document).consistent();
+    }
+
+    /**
+     * Reads a document whose parts need not fit together yet: a draft.
+     *
+     * @param company whose plan it becomes
+     * @param version its number
+     * @param document JSON
+     * @return the plan, which may have {@link CompanyPlan#problems}
+     * @throws PlanDocumentException if a member is missing, of the wrong kind or unknown
+     */
+    static CompanyPlan readUnchecked(CompanyId company, long version, String document) {
         try {
             JsonPlace root = new JsonPlace("", JSON.readTree(document));
             return root.complete(
-                            new CompanyPlan(
-                                    company,
-                                    version,
-                                    facts(root.object("company")),
-                                    root.objects("people", PlanReader::person),
-                                    root.objects("groups", PlanReader::group),
-                                    root.objects("menus", PlanReader::menu),
-                                    root.objects("rooms", PlanReader::room),
-                                    new Outside(
-                                            root.objects("numbers", PlanReader::publicNumber),
-                                            root.objects("trunks", PlanReader::trunk),
-                                            rules(root.object("dialling")))))
-                    .consistent();
+                    new CompanyPlan(
+                            company,
+                            version,
+                            facts(root.object("company")),
+                            root.objects("people", PlanReader::person),
+                            root.objects("groups", PlanReader::group),
+                            FlowReader.read(root),
+                            root.objects("rooms", PlanReader::room),
+                            new Outside(
+                                    root.objects("numbers", PlanReader::publicNumber),
+                                    root.objects("trunks", PlanReader::trunk),
+                                    rules(root.object("dialling")))));
         } catch (JacksonException e) {
             throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
         }
@@ -76,7 +86,7 @@ final class PlanReader {
                         at.read("timeZone", PlanReader::timeZone)));
     }
 
-    private static ZoneId timeZone(String text) {
+    static ZoneId timeZone(String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
@@ -103,29 +113,6 @@ final class PlanReader {
                 at.text("extension"),
                 members,
                 at.number("ringSeconds"));
-    }
-
-    private static Menu menu(JsonPlace at) {
-        Map<Character, Destination> keys = new LinkedHashMap<>();
-        destinations(at, "keys")
-                .forEach((key, to) ->
-                        keys.put(JsonPlace.converted(at.inside("keys"), key, PlanReader::key), to));
-        return new Menu(
-                at.read("id", MenuId::new),
-                at.text("name"),
-                at.text("extension"),
-                at.text("greeting"),
-                keys,
-                at.truth("extensionsDialable"),
-                at.number("timeoutSeconds"),
-                at.number("maxTries"));
-    }
-
-    private static char key(String text) {
-        if (text.length() != 1) {
-            throw new IllegalArgumentException("a key is one of 0-9 and *");
-        }
-        return text.charAt(0);
     }
 
     private static Room room(JsonPlace at) {
@@ -196,7 +183,7 @@ final class PlanReader {
         return at.complete(new DialRules(destinations(at, "codes"), at.texts("openCallingCodes")));
     }
 
-    private static Map<String, Destination> destinations(JsonPlace at, String member) {
+    static Map<String, Destination> destinations(JsonPlace at, String member) {
         Map<String, Destination> all = new LinkedHashMap<>();
         at.textsByName(member)
                 .forEach((key, text) ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,16 +50,43 @@ class PlanVersions {
                 .optional();
     }
 
-    /** Adds a version; durable on return. */
-    void add(CompanyPlan plan) {
+    /**
+     * A version as it is kept.
+     *
+     * @param version its number
+     * @param body its document
+     */
+    record Version(long version, String body) {}
+
+    /** What was in force before a version, or before the one that version brought back. */
+    Optional<Version> before(CompanyId company, long version) {
+        return jdbc.sql(
+                        "select version, body from company_plan where company_id = ? and version <"
+                                + " (select coalesce(restores, version) from company_plan"
+                                + " where company_id = ? and version = ?)"
+                                + " order by version desc limit 1")
+                .params(company.text(), company.text(), version)
+                .query((row, _) -> new Version(row.getLong("version"), row.getString("body")))
+                .optional();
+    }
+
+    /**
+     * Adds a version; durable on return.
+     *
+     * @param plan to be added
+     * @param by who published it; empty: the server itself
+     * @param restores the version that it brings back; empty: it is new
+     */
+    void add(CompanyPlan plan, Optional<PersonId> by, Optional<Long> restores) {
         jdbc.sql(
-                        "insert into company_plan (company_id, version, published_at, body)"
-                                + " values (?, ?, ?, ?)")
-                .params(
-                        plan.company().text(),
-                        plan.version(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        PlanWriter.write(plan))
+                        "insert into company_plan (company_id, version, published_at, body,"
+                                + " published_by, restores) values (?, ?, ?, ?, ?, ?)")
+                .param(plan.company().text())
+                .param(plan.version())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(PlanWriter.write(plan))
+                .param(by.map(PersonId::text).orElse(null))
+                .param(restores.orElse(null))
                 .update();
         durability.force();
     }

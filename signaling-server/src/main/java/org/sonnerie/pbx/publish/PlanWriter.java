@@ -61,6 +61,7 @@ final class PlanWriter {
                                 .put("pin", room.pin())
                                 .put("moderatorPin", room.moderatorPin().orElse(null)));
         outside(root, plan.outside());
+        FlowWriter.write(root, plan.flow());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 

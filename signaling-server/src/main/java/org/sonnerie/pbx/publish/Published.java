@@ -7,6 +7,7 @@ import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DialRules;
+import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -44,11 +45,61 @@ public class Published implements Plans {
      * @throws PlanDocumentException if the document cannot be read
      * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
      */
-    public synchronized CompanyPlan publish(CompanyId company, String document) {
+    public CompanyPlan publish(CompanyId company, String document) {
+        return publish(company, document, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Publishes a draft, unless another version was published since it was put.
+     *
+     * @param draft to be published
+     * @param by who does it
+     * @return the new version
+     * @throws DraftRefusedException if the draft is based on an older version
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     */
+    synchronized CompanyPlan publishAfter(Draft draft, PersonId by) {
+        CompanyId company = draft.plan().company();
+        if (current(company).version() != draft.basedOn()) {
+            throw new DraftRefusedException(DraftRefusedException.Why.PLAN_CHANGED);
+        }
+        return publish(company, draft.document(), Optional.of(by), Optional.empty());
+    }
+
+    /**
+     * Takes the last publication back: the version before it is published anew. Done again, it goes
+     * back one further.
+     *
+     * @param company whose
+     * @param by who does it
+     * @return the new version, which says what an older one said
+     * @throws DraftRefusedException if there is no older one
+     */
+    public synchronized CompanyPlan undo(CompanyId company, PersonId by) {
+        PlanVersions.Version older =
+                versions.before(company, current(company).version())
+                        .orElseThrow(() ->
+                                new DraftRefusedException(
+                                        DraftRefusedException.Why.NOTHING_TO_UNDO));
+        return publish(company, older.body(), Optional.of(by), Optional.of(older.version()));
+    }
+
+    /**
+     * The current plan as a document.
+     *
+     * @param company whose
+     * @return JSON (docs/plan-document.md)
+     */
+    public String document(CompanyId company) {
+        return PlanWriter.write(current(company));
+    }
+
+    private synchronized CompanyPlan publish(
+            CompanyId company, String document, Optional<PersonId> by, Optional<Long> restores) {
         long version = find(company).map(CompanyPlan::version).orElse(0L) + 1;
         CompanyPlan plan = PlanReader.read(company, version, document);
         CurrentPlans next = current.with(plan);
-        versions.add(plan);
+        versions.add(plan, by, restores);
         current = next;
         events.publishEvent(new PlanPublished(plan));
         return plan;
@@ -73,7 +124,7 @@ public class Published implements Plans {
                         facts,
                         List.of(new Person(person, name, FIRST_EXTENSION)),
                         List.of(),
-                        List.of(),
+                        Flow.ofMenus(),
                         List.of(),
                         outside);
         return publish(company, PlanWriter.write(plan));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Set;
 import org.sonnerie.pbx.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +55,7 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/phone", "/phone/**", "/ws")
                                 .hasAnyRole("EMPLOYEE", "ADMIN")
-                                .requestMatchers("/admin", "/admin/**")
+                                .requestMatchers("/admin", "/admin/**", "/api/**")
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .authenticated())
@@ -78,10 +77,13 @@ class WebSecurity {
     private static AuthenticationEntryPoint logInOrUnauthorized() {
         AuthenticationEntryPoint logIn = new LoginUrlAuthenticationEntryPoint("/login");
         AuthenticationEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        Set<String> scripted = Set.of("/ws", "/phone/ticket");
         return (request, response, failure) ->
-                (scripted.contains(request.getServletPath()) ? unauthorized : logIn)
+                (isForScripts(request.getServletPath()) ? unauthorized : logIn)
                         .commence(request, response, failure);
+    }
+
+    private static boolean isForScripts(String path) {
+        return path.equals("/ws") || path.equals("/phone/ticket") || path.startsWith("/api/");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

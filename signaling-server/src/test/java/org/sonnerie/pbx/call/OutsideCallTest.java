@@ -169,7 +169,7 @@ final class OutsideCallTest {
                                 demo.facts(),
                                 demo.people(),
                                 demo.groups(),
-                                demo.menus(),
+                                demo.flow(),
                                 demo.rooms(),
                                 new Outside(List.of(), List.of(), demo.outside().rules())));
         alone.alice.dials("0145678901");

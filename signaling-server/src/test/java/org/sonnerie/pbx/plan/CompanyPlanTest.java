@@ -3,6 +3,8 @@ package org.sonnerie.pbx.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ final class CompanyPlanTest {
                                         "200",
                                         List.of(new PersonId("dave")),
                                         0)),
-                        List.of(
+                        Flow.ofMenus(
                                 new Menu(
                                         DemoCompany.MENU,
                                         "Main",
@@ -78,6 +80,56 @@ final class CompanyPlanTest {
                 .hasMessageContaining("menu \"Main\", key 4: there is no room room");
     }
 
+    @Test
+    void whatIsWrongWithHoursRoutesAndAnnouncementsIsNamed() {
+        Hours hours =
+                new Hours(
+                        Shop.HOURS,
+                        "Shop",
+                        Optional.empty(),
+                        Map.of(
+                                DayOfWeek.MONDAY,
+                                List.of(Span.read("11:00-14:00"), Span.read("09:00-12:00"))),
+                        List.of(
+                                new Holiday(
+                                        LocalDate.parse("2026-12-26"),
+                                        LocalDate.parse("2026-12-25"),
+                                        "Christmas")));
+        Route route =
+                new Route(
+                        Shop.ROUTE,
+                        "Door",
+                        "500",
+                        new HoursId("none"),
+                        new Destination.ToPerson(new PersonId("dave")),
+                        new Destination.ToHangUp(),
+                        Optional.of(new Destination.ToAnnouncement(Shop.CLOSED)));
+        CompanyPlan wrong =
+                demo.with(new Flow(demo.menus(), List.of(hours), List.of(route), List.of()));
+        assertThat(wrong.problems())
+                .extracting(PlanProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "hours \"Shop\", monday: 09:00-12:00 and 11:00-14:00 overlap",
+                        "hours \"Shop\", holiday \"Christmas\": it ends before it begins",
+                        "route \"Door\": there are no hours none",
+                        "route \"Door\", open: there is no person dave",
+                        "route \"Door\", holiday: there is no announcement closed");
+    }
+
+    @Test
+    void aWayThatLeadsBackToItselfIsNamed() {
+        CompanyPlan round = demo.with(Shop.flow(new Destination.ToRoute(Shop.ROUTE)));
+
+        assertThat(round.problems())
+                .extracting(PlanProblem::toString)
+                .containsExactlyInAnyOrder(
+                        "route \"Front door\": it leads back to itself: route \"Front door\" →"
+                                + " announcement \"Closed\" → route \"Front door\"",
+                        "announcement \"Closed\": it leads back to itself: announcement \"Closed\""
+                                + " → route \"Front door\" → announcement \"Closed\"");
+        assertThat(Shop.plan().problems()).isEmpty();
+    }
+
     private List<String> problemsOf(String host, Registration registration) {
         Trunk known = DemoCompany.plan().outside().trunks().getFirst();
         Carrier carrier =
@@ -103,7 +155,7 @@ final class CompanyPlanTest {
                         demo.facts(),
                         demo.people(),
                         demo.groups(),
-                        demo.menus(),
+                        demo.flow(),
                         demo.rooms(),
                         outside)
                 .problems().stream().map(PlanProblem::toString).toList();

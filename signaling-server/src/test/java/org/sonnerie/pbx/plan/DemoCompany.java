@@ -31,7 +31,7 @@ public final class DemoCompany {
                         new Person(BOB, "Bob Moreau", "102"),
                         new Person(CAROL, "Carol Petit", "103")),
                 List.of(new RingGroup(SALES, "Sales", "200", List.of(ALICE, BOB), 20)),
-                List.of(menu()),
+                Flow.ofMenus(menu()),
                 List.of(new Room(ROOM, "Meeting room", "400", "246810", Optional.of("135790"))),
                 new Outside(
                         List.of(

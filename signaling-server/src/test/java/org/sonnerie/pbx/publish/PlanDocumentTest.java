@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.Holiday;
 import org.sonnerie.pbx.plan.Registration;
+import org.sonnerie.pbx.plan.Span;
 
 class PlanDocumentTest {
     private static final CompanyId COMPANY = new CompanyId("boulangerie-martin");
@@ -50,6 +58,47 @@ class PlanDocumentTest {
         refuses(demo().replace("\"udp\"", "\"pigeon\""), "trunks[0].transport");
         refuses("[]", "an object");
         refuses("{", "not JSON");
+    }
+
+    @Test
+    void hoursRoutesAndAnnouncementsAreReadAndWritten() throws IOException {
+        CompanyPlan plan = PlanReader.read(COMPANY, 1, withHours("\"09:00-12:00\""));
+
+        assertThat(plan.flow().hours().getFirst().week())
+                .containsEntry(DayOfWeek.MONDAY, List.of(Span.read("09:00-12:00")));
+        assertThat(plan.flow().hours().getFirst().holidays())
+                .containsExactly(
+                        new Holiday(
+                                LocalDate.parse("2026-12-25"),
+                                LocalDate.parse("2026-12-25"),
+                                "Christmas"));
+        assertThat(plan.flow().routes().getFirst().closed())
+                .isEqualTo(new ToAnnouncement(new AnnouncementId("closed")));
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+        refuses(withHours("\"9-12\""), "hours[0].week.mon: not a span such as 09:00-12:00");
+        refuses(
+                withHours("\"09:00-12:00\"").replace("\"mon\"", "\"lun\""),
+                "hours[0].week.lun: a day is one of mon to sun");
+        refuses(
+                withHours("\"09:00-12:00\"").replace("2026-12-25", "25/12"),
+                "hours[0].holidays[0].from: not a date such as 2026-12-25");
+    }
+
+    private static String withHours(String monday) throws IOException {
+        return demo().replaceFirst(
+                        "\\{",
+                        Matcher.quoteReplacement(
+                                """
+                                {"hours": [{"id": "shop", "name": "Shop", "timeZone": "Asia/Tokyo",
+                                  "week": {"mon": [%s]},
+                                  "holidays": [{"from": "2026-12-25", "name": "Christmas"}]}],
+                                 "routes": [{"id": "door", "name": "Door", "extension": "500",
+                                  "hours": "shop", "open": "person:alice",
+                                  "closed": "announcement:closed"}],
+                                 "announcements": [{"id": "closed", "name": "Closed",
+                                  "extension": "501", "prompt": "closed", "then": "hangup"}],
+                                """
+                                        .formatted(monday)));
     }
 
     private static String withRegistration(String registration) throws IOException {

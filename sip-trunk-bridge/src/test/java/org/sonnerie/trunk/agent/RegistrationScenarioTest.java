@@ -77,6 +77,22 @@ final class RegistrationScenarioTest {
     }
 
     @Test
+    void aPasswordIsNeverPartOfALine() {
+        TrunkAccount account =
+                new TrunkAccount(
+                        Script.TRUNK,
+                        TrunkAccount.Transport.UDP,
+                        "192.0.2.1",
+                        5060,
+                        List.of(),
+                        Optional.of(account(Optional.empty())));
+
+        assertThat(new TrunkCommand.Configure(List.of(account)).toString())
+                .contains("192.0.2.1", "pbx")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void asksForAsLongAsTheRegistrarWants() {
         script.answers("REGISTER", 423, "a", "Min-Expires: 1800\n", "");
         assertThat(script.last("REGISTER").headers().first("Expires")).contains("1800");

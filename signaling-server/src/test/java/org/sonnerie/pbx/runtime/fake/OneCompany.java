@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
+import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -34,7 +35,7 @@ public final class OneCompany implements Plans {
                     new CompanyFacts("Acme", "FR", "en", ZoneId.of("Europe/Paris")),
                     List.of(new Person(ANNA, "Anna", "11"), new Person(BEN, "Ben", "12")),
                     List.of(),
-                    List.of(),
+                    Flow.ofMenus(),
                     List.of(new Room(new RoomId("r"), "Big", "40", "1234", Optional.empty())),
                     new Outside(
                             List.of(

@@ -1,0 +1,100 @@
+package org.sonnerie.e2e.product;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A script of the demo company's admin: reads the plan, publishes another, takes it back. */
+public final class Admin {
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String PLAN = "/api/v1/plan";
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Admin(String address) {
+        this.address = address;
+    }
+
+    /**
+     * Signs in as a person does, by the form.
+     *
+     * @param address of the product
+     * @return the script, signed in
+     */
+    public static Admin signIn(String address) {
+        Admin admin = new Admin(address);
+        Matcher token = CSRF_FIELD.matcher(admin.send(admin.request("/login").GET()));
+        if (!token.find()) {
+            throw new AssertionError("no log-in form");
+        }
+        admin.send(
+                admin.request("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "username=admin&password=sonnerie-demo&_csrf="
+                                                + token.group(1))));
+        return admin;
+    }
+
+    /**
+     * The published plan.
+     *
+     * @return the document, the caller's own
+     */
+    public JsonObject plan() {
+        return JsonParser.parseString(send(request(PLAN).GET())).getAsJsonObject();
+    }
+
+    /**
+     * Puts a draft and publishes it.
+     *
+     * @param plan the document
+     */
+    public void publish(JsonObject plan) {
+        send(request(PLAN + "/draft").PUT(BodyPublishers.ofString(plan.toString())));
+        send(request(PLAN + "/publish").POST(BodyPublishers.noBody()));
+    }
+
+    /** Takes the last publication back. */
+    public void undo() {
+        send(request(PLAN + "/undo").POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.setHeader("X-XSRF-TOKEN", token));
+        return request;
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new AssertionError(answer + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Looks for what does not fit together in hours, routes and announcements. */
+final class FlowCheck {
+    private final CompanyPlan plan;
+    private final BiConsumer<String, String> problem;
+
+    /**
+     * A check.
+     *
+     * @param plan to be checked
+     * @param problem takes a place and what is wrong there
+     */
+    FlowCheck(CompanyPlan plan, BiConsumer<String, String> problem) {
+        this.plan = plan;
+        this.problem = problem;
+    }
+
+    void run() {
+        plan.flow().hours().forEach(this::hours);
+        for (Route route : plan.flow().routes()) {
+            if (plan.hours(route.hours()).isEmpty()) {
+                problem.accept(nameOf(route), "there are no hours " + route.hours());
+            }
+        }
+        for (Announcement announcement : plan.flow().announcements()) {
+            if (announcement.prompt().isBlank()) {
+                problem.accept(nameOf(announcement), "it has no prompt");
+            }
+        }
+        circles();
+    }
+
+    private void hours(Hours hours) {
+        String place = "hours \"" + hours.name() + "\"";
+        if (hours.name().isBlank()) {
+            problem.accept(place, "they have no name");
+        }
+        hours.week()
+                .forEach((day, spans) -> {
+                    List<Span> sorted =
+                            spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
+                    for (int i = 1; i < sorted.size(); i++) {
+                        if (sorted.get(i).from() < sorted.get(i - 1).end()) {
+                            problem.accept(
+                                    place + ", " + day.toString().toLowerCase(Locale.ROOT),
+                                    sorted.get(i - 1) + " and " + sorted.get(i) + " overlap");
+                        }
+                    }
+                });
+        for (Holiday holiday : hours.holidays()) {
+            if (holiday.last().isBefore(holiday.first())) {
+                problem.accept(
+                        place + ", holiday \"" + holiday.name() + "\"", "it ends before it begins");
+            }
+        }
+    }
+
+    /** A call must not go round for ever where nobody can end it by a key or by hanging up. */
+    private void circles() {
+        Map<Destination, List<Destination>> steps = new LinkedHashMap<>();
+        plan.flow()
+                .routes()
+                .forEach(route ->
+                        steps.put(
+                                new Destination.ToRoute(route.id()),
+                                Stream.of(
+                                                Optional.of(route.open()),
+                                                Optional.of(route.closed()),
+                                                route.holiday())
+                                        .flatMap(Optional::stream)
+                                        .toList()));
+        plan.flow()
+                .announcements()
+                .forEach(one ->
+                        steps.put(new Destination.ToAnnouncement(one.id()), List.of(one.then())));
+        for (Destination start : steps.keySet()) {
+            circle(steps, start)
+                    .ifPresent(round ->
+                            problem.accept(
+                                    nameOf(start),
+                                    "it leads back to itself: "
+                                            + String.join(
+                                                    " → ",
+                                                    round.stream().map(this::nameOf).toList())));
+        }
+    }
+
+    /** The shortest way from a step back to it; breadth first. */
+    private static Optional<List<Destination>> circle(
+            Map<Destination, List<Destination>> steps, Destination start) {
+        List<List<Destination>> ways = new ArrayList<>(List.of(List.of(start)));
+        for (int i = 0; i < ways.size(); i++) {
+            List<Destination> way = ways.get(i);
+            for (Destination next : steps.getOrDefault(way.getLast(), List.of())) {
+                List<Destination> longer = new ArrayList<>(way);
+                longer.add(next);
+                if (next.equals(start)) {
+                    return Optional.of(longer);
+                }
+                boolean seen = ways.stream().anyMatch(known -> known.contains(next));
+                if (!seen) {
+                    ways.add(longer);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String nameOf(Destination step) {
+        return switch (step) {
+            case Destination.ToRoute(var id) -> plan.route(id).map(FlowCheck::nameOf).orElse("");
+            case Destination.ToAnnouncement(var id) ->
+                    plan.announcement(id).map(FlowCheck::nameOf).orElse("");
+            case Destination other -> other.toString();
+        };
+    }
+
+    private static String nameOf(Route route) {
+        return "route \"" + route.name() + "\"";
+    }
+
+    private static String nameOf(Announcement announcement) {
+        return "announcement \"" + announcement.name() + "\"";
+    }
+}

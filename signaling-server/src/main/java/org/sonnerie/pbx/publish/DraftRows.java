@@ -1,0 +1,83 @@
+package org.sonnerie.pbx.publish;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The drafts in the database, at most one of a company. */
+@Repository
+class DraftRows {
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Draft> find(CompanyId company) {
+        return jdbc.sql(
+                        "select revision, based_on, changed_at, changed_by, body from plan_draft"
+                                + " where company_id = ?")
+                .param(company.text())
+                .query((row, _) -> {
+                    long basedOn = row.getLong("based_on");
+                    return new Draft(
+                            row.getString("revision"),
+                            basedOn,
+                            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                            new PersonId(row.getString("changed_by")),
+                            PlanReader.readUnchecked(company, basedOn, row.getString("body")));
+                })
+                .optional();
+    }
+
+    /** Adds the first; false: there is one already. */
+    boolean add(Draft draft) {
+        try {
+            jdbc.sql(
+                            "insert into plan_draft (revision, based_on, changed_at, changed_by,"
+                                    + " body, company_id) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            draft.revision(),
+                            draft.basedOn(),
+                            draft.changedAt().atOffset(ZoneOffset.UTC),
+                            draft.changedBy().text(),
+                            draft.document(),
+                            draft.plan().company().text())
+                    .update();
+            return true;
+        } catch (DuplicateKeyException there) {
+            return false;
+        }
+    }
+
+    /** Puts it in the place of a certain one; false: that one is there no more. */
+    boolean replace(String revision, Draft draft) {
+        return jdbc.sql(
+                                "update plan_draft set revision = ?, based_on = ?, changed_at = ?,"
+                                        + " changed_by = ?, body = ?"
+                                        + " where company_id = ? and revision = ?")
+                        .params(
+                                draft.revision(),
+                                draft.basedOn(),
+                                draft.changedAt().atOffset(ZoneOffset.UTC),
+                                draft.changedBy().text(),
+                                draft.document(),
+                                draft.plan().company().text(),
+                                revision)
+                        .update()
+                == 1;
+    }
+
+    /** Takes a certain one away; false: it is there no more. */
+    boolean remove(CompanyId company, String revision) {
+        return jdbc.sql("delete from plan_draft where company_id = ? and revision = ?")
+                        .params(company.text(), revision)
+                        .update()
+                == 1;
+    }
+}

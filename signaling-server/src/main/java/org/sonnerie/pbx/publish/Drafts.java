@@ -1,0 +1,112 @@
+package org.sonnerie.pbx.publish;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.RandomText;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.publish.DraftRefusedException.Why;
+import org.springframework.stereotype.Component;
+
+/**
+ * A company's plan is worked on as a draft and then published. Whoever changes a draft says which
+ * revision he has seen, so that nobody's work is lost unseen.
+ */
+@Component
+public class Drafts {
+    private final DraftRows rows;
+    private final Published published;
+    private final InstantSource clock;
+    private final Durability durability;
+
+    Drafts(DraftRows rows, Published published, InstantSource clock, Durability durability) {
+        this.rows = rows;
+        this.published = published;
+        this.clock = clock;
+        this.durability = durability;
+    }
+
+    /**
+     * The draft of a company.
+     *
+     * @param company whose
+     * @return what is being worked on
+     * @throws DraftRefusedException if there is none
+     */
+    public Draft of(CompanyId company) {
+        return rows.find(company).orElseThrow(() -> new DraftRefusedException(Why.NO_DRAFT));
+    }
+
+    /**
+     * Puts a draft; durable on return. Its parts need not fit together yet.
+     *
+     * @param company whose
+     * @param document the plan document
+     * @param by who
+     * @param replaces the revision of the draft it replaces; empty: there is none
+     * @return the draft as kept
+     * @throws PlanDocumentException if the document cannot be read
+     * @throws DraftRefusedException if the draft that is there is another one
+     */
+    public Draft put(CompanyId company, String document, PersonId by, Optional<String> replaces) {
+        long basedOn = published.current(company).version();
+        Draft draft =
+                new Draft(
+                        RandomText.id(),
+                        basedOn,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        by,
+                        PlanReader.readUnchecked(company, basedOn, document));
+        boolean kept = replaces.isPresent() ? rows.replace(replaces.get(), draft) : rows.add(draft);
+        if (!kept) {
+            throw new DraftRefusedException(
+                    replaces.isPresent() ? Why.DRAFT_CHANGED : Why.DRAFT_EXISTS);
+        }
+        durability.force();
+        return draft;
+    }
+
+    /**
+     * Forgets a draft.
+     *
+     * @param company whose
+     * @param seen the revision that is meant; empty: whichever there is
+     * @throws DraftRefusedException if there is none, or it is another one
+     */
+    public void discard(CompanyId company, Optional<String> seen) {
+        Draft draft = expect(company, seen);
+        if (!rows.remove(company, draft.revision())) {
+            throw new DraftRefusedException(Why.DRAFT_CHANGED);
+        }
+    }
+
+    /**
+     * Publishes the draft, which is then a draft no more.
+     *
+     * @param company whose
+     * @param by who
+     * @param seen the revision that is meant; empty: whichever there is
+     * @return the new version, in force
+     * @throws DraftRefusedException if there is none, it is another one, or another version was
+     *     published since it was put
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     */
+    public CompanyPlan publish(CompanyId company, PersonId by, Optional<String> seen) {
+        Draft draft = expect(company, seen);
+        CompanyPlan plan = published.publishAfter(draft, by);
+        // Whoever changed it meanwhile keeps his draft, and is told that the plan has changed.
+        boolean ignored = rows.remove(company, draft.revision());
+        return plan;
+    }
+
+    private Draft expect(CompanyId company, Optional<String> seen) {
+        Draft draft = of(company);
+        if (seen.isPresent() && !seen.get().equals(draft.revision())) {
+            throw new DraftRefusedException(Why.DRAFT_CHANGED);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,127 @@
+package org.sonnerie.pbx.publish;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sonnerie.pbx.plan.Announcement;
+import org.sonnerie.pbx.plan.AnnouncementId;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Flow;
+import org.sonnerie.pbx.plan.Holiday;
+import org.sonnerie.pbx.plan.Hours;
+import org.sonnerie.pbx.plan.HoursId;
+import org.sonnerie.pbx.plan.Menu;
+import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.Route;
+import org.sonnerie.pbx.plan.RouteId;
+import org.sonnerie.pbx.plan.Span;
+import org.sonnerie.pbx.plan.Weekdays;
+
+/** Reads menus, hours, routes and announcements of the plan document. */
+final class FlowReader {
+    private FlowReader() {}
+
+    /**
+     * Reads them.
+     *
+     * @param root of the document; a plan of before there were any has no hours, routes and
+     *     announcements
+     * @return what is there
+     */
+    static Flow read(JsonPlace root) {
+        return new Flow(
+                root.objects("menus", FlowReader::menu),
+                root.optionalObjects("hours", FlowReader::hours),
+                root.optionalObjects("routes", FlowReader::route),
+                root.optionalObjects("announcements", FlowReader::announcement));
+    }
+
+    private static Menu menu(JsonPlace at) {
+        Map<Character, Destination> keys = new LinkedHashMap<>();
+        PlanReader.destinations(at, "keys")
+                .forEach((key, to) ->
+                        keys.put(JsonPlace.converted(at.inside("keys"), key, FlowReader::key), to));
+        return new Menu(
+                at.read("id", MenuId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.text("greeting"),
+                keys,
+                at.truth("extensionsDialable"),
+                at.number("timeoutSeconds"),
+                at.number("maxTries"));
+    }
+
+    private static char key(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("a key is one of 0-9 and *");
+        }
+        return text.charAt(0);
+    }
+
+    private static Hours hours(JsonPlace at) {
+        JsonPlace week = at.object("week");
+        Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
+        for (String name : week.names()) {
+            DayOfWeek day = JsonPlace.converted(week.inside(name), name, Weekdays::read);
+            days.put(
+                    day,
+                    week.texts(name).stream()
+                            .map(span -> JsonPlace.converted(week.inside(name), span, Span::read))
+                            .toList());
+        }
+        return new Hours(
+                at.read("id", HoursId::new),
+                at.text("name"),
+                at.optionalText("timeZone")
+                        .map(zone ->
+                                JsonPlace.converted(
+                                        at.inside("timeZone"), zone, PlanReader::timeZone)),
+                days,
+                at.objects("holidays", FlowReader::holiday));
+    }
+
+    private static Holiday holiday(JsonPlace at) {
+        LocalDate first = at.read("from", FlowReader::date);
+        LocalDate last =
+                at.optionalText("to")
+                        .map(to -> JsonPlace.converted(at.inside("to"), to, FlowReader::date))
+                        .orElse(first);
+        return new Holiday(first, last, at.text("name"));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a date such as 2026-12-25", e);
+        }
+    }
+
+    private static Route route(JsonPlace at) {
+        return new Route(
+                at.read("id", RouteId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.read("hours", HoursId::new),
+                at.read("open", DestinationText::read),
+                at.read("closed", DestinationText::read),
+                at.optionalText("holiday")
+                        .map(to ->
+                                JsonPlace.converted(
+                                        at.inside("holiday"), to, DestinationText::read)));
+    }
+
+    private static Announcement announcement(JsonPlace at) {
+        return new Announcement(
+                at.read("id", AnnouncementId::new),
+                at.text("name"),
+                at.text("extension"),
+                at.text("prompt"),
+                at.read("then", DestinationText::read));
+    }
+}

@@ -1,0 +1,115 @@
+package org.sonnerie.pbx.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.publish.Draft;
+import org.sonnerie.pbx.publish.Drafts;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A company's plan: read, drafted, published, undone (docs/rest.md). */
+@RestController
+@RequestMapping("/api/v1/plan")
+class PlanController {
+    /** A plan of 1,000 people is a tenth of it. */
+    private static final int LONGEST_DOCUMENT_BYTES = 4 * 1_024 * 1_024;
+
+    private final Published published;
+    private final Drafts drafts;
+
+    PlanController(Published published, Drafts drafts) {
+        this.published = published;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    ResponseEntity<String> plan(@AuthenticationPrincipal SignedIn admin) {
+        return ResponseEntity.ok()
+                .eTag("v" + published.current(admin.company()).version())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(published.document(admin.company()));
+    }
+
+    @GetMapping("/draft")
+    ResponseEntity<DraftAnswer> draft(@AuthenticationPrincipal SignedIn admin) {
+        return shown(drafts.of(admin.company()));
+    }
+
+    @PutMapping("/draft")
+    ResponseEntity<DraftAnswer> put(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            HttpServletRequest request)
+            throws IOException {
+        String document = document(request);
+        return shown(drafts.put(admin.company(), document, admin.person(), revision(seen)));
+    }
+
+    @DeleteMapping("/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        drafts.discard(admin.company(), revision(seen));
+    }
+
+    @PostMapping("/publish")
+    VersionAnswer publish(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        return version(drafts.publish(admin.company(), admin.person(), revision(seen)));
+    }
+
+    @PostMapping("/undo")
+    VersionAnswer undo(@AuthenticationPrincipal SignedIn admin) {
+        return version(published.undo(admin.company(), admin.person()));
+    }
+
+    private static String document(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_DOCUMENT_BYTES + 1);
+        if (body.length > LONGEST_DOCUMENT_BYTES) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "a plan document has at most " + LONGEST_DOCUMENT_BYTES + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "the document is not UTF-8", e);
+        }
+    }
+
+    /** An entity tag without its quotes (RFC 9110 section 8.8.3). */
+    private static Optional<String> revision(@Nullable String tag) {
+        return Optional.ofNullable(tag).map(text -> text.replace("\"", ""));
+    }
+
+    private static ResponseEntity<DraftAnswer> shown(Draft draft) {
+        return ResponseEntity.ok().eTag(draft.revision()).body(DraftAnswer.of(draft));
+    }
+
+    private static VersionAnswer version(CompanyPlan plan) {
+        return new VersionAnswer(plan.version());
+    }
+}

@@ -1,0 +1,150 @@
+package org.sonnerie.pbx.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.RunningServer;
+
+/** The plan by REST, as a script of the company's admin uses it. */
+class PlanIT {
+    private static final String PLAN = "/api/v1/plan";
+    private static final String DRAFT = PLAN + "/draft";
+
+    private RunningServer server;
+    private Browser admin;
+
+    @BeforeEach
+    void start() {
+        server = RunningServer.demo();
+        admin = Browser.signedIn(server, "admin");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String published() {
+        return admin.get(PLAN).body();
+    }
+
+    private HttpResponse<String> put(String document, String... headers) {
+        return admin.ask(
+                "PUT",
+                DRAFT,
+                document,
+                headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+    }
+
+    private HttpResponse<String> act(String path) {
+        return admin.ask("POST", PLAN + path, "", Map.of());
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void aDraftIsPutComparedPublishedAndUndone() {
+        HttpResponse<String> first = admin.get(PLAN);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(tag(first)).isEqualTo("\"v1\"");
+        String changed = first.body().replace("\"Alice\"", "\"Alicia\"");
+
+        HttpResponse<String> draft = put(changed);
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(draft.body())
+                .contains("\"basedOn\":1", "\"problems\":[]", "\"changedBy\":\"admin\"", "Alicia");
+        assertThat(published()).doesNotContain("Alicia");
+        assertThat(admin.get(DRAFT).body()).isEqualTo(draft.body());
+
+        assertThat(act("/publish").body()).isEqualTo("{\"version\":2}");
+        assertThat(published()).isEqualTo(changed);
+        assertThat(admin.get(DRAFT).statusCode()).isEqualTo(404);
+
+        assertThat(act("/undo").body()).isEqualTo("{\"version\":3}");
+        assertThat(published()).isEqualTo(first.body());
+        HttpResponse<String> nothing = act("/undo");
+        assertThat(nothing.statusCode()).isEqualTo(409);
+        assertThat(nothing.body()).contains("there is no older version to go back to");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithItsPlaceAndNothingIsKept() {
+        HttpResponse<String> refused = put(published().replace("group:sales", "gruop:sales"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(refused.body()).contains("\"place\":\"menus[0].keys.1\"");
+        assertThat(put("{").body()).contains("not JSON");
+        assertThat(admin.get(DRAFT).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftMayBeUnfinishedButIsNotPublished() {
+        String document = published().replace("\"person:alice\"", "\"person:zoe\"");
+        assertThat(put(document).body()).contains("there is no person zoe");
+
+        HttpResponse<String> refused = act("/publish");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("menu \\\"Boulangerie Martin\\\", key 0", "there is no person zoe");
+        assertThat(tag(admin.get(PLAN))).isEqualTo("\"v1\"");
+        assertThat(admin.get(DRAFT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyOverwritesADraftHeHasNotSeen() {
+        HttpResponse<String> mine = put(published().replace("Alice", "Mine"));
+
+        assertThat(put(published()).statusCode()).isEqualTo(428);
+        HttpResponse<String> theirs =
+                put(published().replace("Alice", "Theirs"), "If-Match", tag(mine));
+        assertThat(theirs.statusCode()).isEqualTo(200);
+        HttpResponse<String> late = put(published(), "If-Match", tag(mine));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("somebody has changed the draft in the meantime");
+        assertThat(admin.get(DRAFT).body()).contains("Theirs");
+
+        assertThat(admin.ask("DELETE", DRAFT, "", Map.of("If-Match", tag(mine))).statusCode())
+                .isEqualTo(412);
+        assertThat(admin.ask("DELETE", DRAFT, "", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(act("/publish").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftOfBeforeAnotherPublicationIsNotPublished() {
+        String original = published();
+        put(original.replace("Alice", "Second"));
+        act("/publish");
+        put(original.replace("Alice", "Third"));
+        act("/undo");
+
+        HttpResponse<String> refused = act("/publish");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("put the draft again");
+    }
+
+    @Test
+    void onlyAdminsAndOnlyWithTheirOwnToken() {
+        assertThat(new Browser(server).get(PLAN).statusCode()).isEqualTo(401);
+        assertThat(Browser.signedIn(server, "alice").get(PLAN).statusCode()).isEqualTo(403);
+        HttpResponse<String> forged =
+                admin.ask("PUT", DRAFT, published(), Map.of("X-XSRF-TOKEN", "forged"));
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aDocumentOfFiveMegabytesIsTooLong() {
+        HttpResponse<String> refused = put(" ".repeat(5 * 1_024 * 1_024));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("at most 4194304 bytes");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -105,8 +105,9 @@ class PlanController {
         return Optional.ofNullable(tag).map(text -> text.replace("\"", ""));
     }
 
-    private static ResponseEntity<DraftAnswer> shown(Draft draft) {
-        return ResponseEntity.ok().eTag(draft.revision()).body(DraftAnswer.of(draft));
+    private ResponseEntity<DraftAnswer> shown(Draft draft) {
+        CompanyPlan inForce = published.current(draft.plan().company());
+        return ResponseEntity.ok().eTag(draft.revision()).body(DraftAnswer.of(draft, inForce));
     }
 
     private static VersionAnswer version(CompanyPlan plan) {

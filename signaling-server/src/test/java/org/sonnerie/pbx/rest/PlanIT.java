@@ -59,7 +59,12 @@ class PlanIT {
         HttpResponse<String> draft = put(changed);
         assertThat(draft.statusCode()).isEqualTo(200);
         assertThat(draft.body())
-                .contains("\"basedOn\":1", "\"problems\":[]", "\"changedBy\":\"admin\"", "Alicia");
+                .contains(
+                        "\"basedOn\":1",
+                        "\"problems\":[]",
+                        "{\"place\":\"person \\\"Alice\\\", name\",\"what\":\"Alice → Alicia\"}",
+                        "\"changedBy\":\"admin\"",
+                        "Alicia");
         assertThat(published()).doesNotContain("Alicia");
         assertThat(admin.get(DRAFT).body()).isEqualTo(draft.body());
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Looks for what does not fit together in hours, routes and announcements. */
+/** Looks for hours that contradict themselves, and for ways that lead back to themselves. */
 final class FlowCheck {
     private final CompanyPlan plan;
     private final BiConsumer<String, String> problem;
@@ -28,16 +28,6 @@ final class FlowCheck {
 
     void run() {
         plan.flow().hours().forEach(this::hours);
-        for (Route route : plan.flow().routes()) {
-            if (plan.hours(route.hours()).isEmpty()) {
-                problem.accept(nameOf(route), "there are no hours " + route.hours());
-            }
-        }
-        for (Announcement announcement : plan.flow().announcements()) {
-            if (announcement.prompt().isBlank()) {
-                problem.accept(nameOf(announcement), "it has no prompt");
-            }
-        }
         circles();
     }
 
@@ -118,19 +108,10 @@ final class FlowCheck {
     }
 
     private String nameOf(Destination step) {
-        return switch (step) {
-            case Destination.ToRoute(var id) -> plan.route(id).map(FlowCheck::nameOf).orElse("");
-            case Destination.ToAnnouncement(var id) ->
-                    plan.announcement(id).map(FlowCheck::nameOf).orElse("");
-            case Destination other -> other.toString();
-        };
-    }
-
-    private static String nameOf(Route route) {
-        return "route \"" + route.name() + "\"";
-    }
-
-    private static String nameOf(Announcement announcement) {
-        return "announcement \"" + announcement.name() + "\"";
+        return plan.places()
+                .filter(place -> place.destination().equals(step))
+                .map(CompanyPlan.Place::toString)
+                .findFirst()
+                .orElseGet(step::toString);
     }
 }

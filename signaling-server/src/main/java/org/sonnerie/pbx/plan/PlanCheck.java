@@ -250,13 +250,18 @@ final class PlanCheck {
     private void flow() {
         for (Route route : plan.flow().routes()) {
             String place = "route \"" + route.name() + "\"";
+            unless(
+                    plan.hours(route.hours()).isPresent(),
+                    place,
+                    "there are no hours " + route.hours());
             leadsSomewhere(place + ", open", route.open());
             leadsSomewhere(place + ", closed", route.closed());
             route.holiday().ifPresent(to -> leadsSomewhere(place + ", holiday", to));
         }
         for (Announcement announcement : plan.flow().announcements()) {
-            leadsSomewhere(
-                    "announcement \"" + announcement.name() + "\", then", announcement.then());
+            String place = "announcement \"" + announcement.name() + "\"";
+            unless(!announcement.prompt().isBlank(), place, "it has no prompt");
+            leadsSomewhere(place + ", then", announcement.then());
         }
         new FlowCheck(plan, (place, what) -> unless(false, place, what)).run();
     }

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.publish;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -41,13 +42,7 @@ class DraftRows {
             jdbc.sql(
                             "insert into plan_draft (revision, based_on, changed_at, changed_by,"
                                     + " body, company_id) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            draft.revision(),
-                            draft.basedOn(),
-                            draft.changedAt().atOffset(ZoneOffset.UTC),
-                            draft.changedBy().text(),
-                            draft.document(),
-                            draft.plan().company().text())
+                    .params(values(draft))
                     .update();
             return true;
         } catch (DuplicateKeyException there) {
@@ -61,14 +56,8 @@ class DraftRows {
                                 "update plan_draft set revision = ?, based_on = ?, changed_at = ?,"
                                         + " changed_by = ?, body = ?"
                                         + " where company_id = ? and revision = ?")
-                        .params(
-                                draft.revision(),
-                                draft.basedOn(),
-                                draft.changedAt().atOffset(ZoneOffset.UTC),
-                                draft.changedBy().text(),
-                                draft.document(),
-                                draft.plan().company().text(),
-                                revision)
+                        .params(values(draft))
+                        .param(revision)
                         .update()
                 == 1;
     }
@@ -79,5 +68,16 @@ class DraftRows {
                         .params(company.text(), revision)
                         .update()
                 == 1;
+    }
+
+    /** What both statements write, in their order; the company comes last. */
+    private static List<Object> values(Draft draft) {
+        return List.of(
+                draft.revision(),
+                draft.basedOn(),
+                draft.changedAt().atOffset(ZoneOffset.UTC),
+                draft.changedBy().text(),
+                draft.document(),
+                draft.plan().company().text());
     }
 }

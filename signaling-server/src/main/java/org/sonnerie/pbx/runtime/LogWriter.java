@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
@@ -34,6 +35,7 @@ final class LogWriter implements AutoCloseable {
     private final BlockingQueue<Waiting> queue;
     private final List<Waiting> group = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong waitingNow = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     private final Thread thread;
 
@@ -87,11 +89,17 @@ final class LogWriter implements AutoCloseable {
 
     /** False: too many wait already. */
     boolean offer(Waiting waiting) {
-        return queue.offer(waiting);
+        waitingNow.incrementAndGet();
+        boolean taken = queue.offer(waiting);
+        if (!taken) {
+            waitingNow.decrementAndGet();
+        }
+        return taken;
     }
 
+    /** Those being written are among them. */
     long waitingNow() {
-        return queue.size();
+        return waitingNow.get();
     }
 
     long commitsTotal() {
@@ -123,7 +131,13 @@ final class LogWriter implements AutoCloseable {
             }
         }
         queue.drainTo(group, LARGEST_GROUP - group.size());
-        group.removeIf(Waiting::settled);
+        leave(Waiting::settled);
+    }
+
+    private void leave(Predicate<Waiting> which) {
+        int before = group.size();
+        group.removeIf(which);
+        waitingNow.addAndGet(group.size() - before);
     }
 
     /** False: the database did not take it; a while has passed since. */
@@ -137,14 +151,14 @@ final class LogWriter implements AutoCloseable {
             store.write(group.stream().map(Waiting::event).toList());
         } catch (SQLException | RuntimeException e) {
             // Whatever it is: the one writer of all calls must not end by it.
-            group.removeIf(Waiting::handBack);
+            leave(Waiting::handBack);
             state.become(journal.takesMore() ? Place.JOURNAL : Place.NOWHERE, reason(e));
             TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
             return false;
         }
         commits.incrementAndGet();
         group.forEach(waiting -> waiting.written().complete(true));
-        group.clear();
+        leave(_ -> true);
         state.become(Place.DATABASE, "");
         return true;
     }
@@ -164,7 +178,7 @@ final class LogWriter implements AutoCloseable {
 
     private void giveUp() {
         queue.drainTo(group);
-        group.removeIf(Waiting::handBack);
+        leave(Waiting::handBack);
         if (!group.isEmpty()) {
             LOG.error("{} call events that only memory held are lost", group.size());
         }

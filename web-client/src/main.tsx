@@ -11,6 +11,7 @@ import "./ui/style/base.css";
 import "./ui/style/layout.css";
 import "./ui/style/parts.css";
 import "./ui/style/call.css";
+import "./ui/style/transfer.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {

@@ -1,17 +1,8 @@
 import type { CallView, ClientMessage, ErrorCode } from "../signaling/messages";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
-
-/** One call between two people, as the fake server keeps it. */
-interface Line {
-  readonly id: string;
-  readonly ends: readonly [End, End];
-}
-
-interface End {
-  readonly person: string;
-  view: CallView;
-}
+import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
+import { nobody, numbered, people } from "./people";
 
 interface Connection {
   readonly person: string;
@@ -19,12 +10,7 @@ interface Connection {
   seq: number;
 }
 
-const people: Readonly<Record<string, { readonly name: string; readonly extension: string }>> = {
-  alice: { name: "Alice", extension: "101" },
-  bob: { name: "Bob", extension: "102" },
-};
-
-/** A server in memory for two people and their calls: enough of docs/protocol.md to call, answer, hold and hang up. */
+/** A server in memory for three people and their calls: enough of docs/protocol.md to call, hold, hang up and hand on. */
 export class FakeSwitchboard {
   readonly received: { readonly person: string; readonly message: ClientMessage }[] = [];
   ticketKind: Ticket["kind"] = "given";
@@ -94,7 +80,7 @@ export class FakeSwitchboard {
   show(person: string, change: Partial<CallView>): void {
     const end = this.#lines
       .at(-1)
-      ?.ends.find((one) => one.person === person);
+      ?.ends.findLast((one) => one.person === person);
     if (end === undefined) return;
     end.view = { ...end.view, ...change };
     this.tell(person, { type: "call", call: end.view });
@@ -155,13 +141,22 @@ export class FakeSwitchboard {
     const reply = (members: Readonly<Record<string, unknown>> = {}): void => {
       this.tell(person, { type: "reply", id: message.id, ...members });
     };
+    if (handsOn(message)) {
+      reply();
+      this.#handOn(person, message);
+      return;
+    }
     switch (message.type) {
       case "call":
         this.#call(person, message.to, reply);
         return;
       case "answer":
         reply({ sdp: "answer of the relay" });
-        this.#both(message.call, (end) => ({ state: "in-call", media: end.view.media === "pending" ? "here" : end.view.media }));
+        this.#both(message.call, ({ view }) => ({
+          state: "in-call",
+          media: view.media === "pending" ? "here" : view.media,
+          consult: view.consult === null ? null : { ...view.consult, state: "in-call" },
+        }));
         return;
       case "attach":
         reply({ sdp: "answer of the relay" });
@@ -192,7 +187,7 @@ export class FakeSwitchboard {
   }
 
   #call(person: string, to: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
-    const other = Object.keys(people).find((one) => people[one]?.extension === to) ?? "nobody";
+    const other = numbered(to);
     const id = `c-${this.#lines.length + 1}`;
     const view = (direction: "in" | "out", party: string): CallView => ({
       id,
@@ -203,21 +198,33 @@ export class FakeSwitchboard {
       answered: null,
       ended: null,
       media: direction === "out" ? "here" : "pending",
+      card: null,
+      consult: null,
+      slot: null,
+      with: [],
     });
     const mine = { person, view: view("out", other) };
     const theirs = { person: other, view: view("in", person) };
     this.#lines.push({ id, ends: [mine, theirs] });
     reply({ call: mine.view, sdp: "answer of the relay" });
     this.tell(other, { type: "call", call: theirs.view });
-    if (other !== "nobody") this.#one(id, person, { state: "ringing" });
+    if (other !== nobody) this.#one(id, person, { state: "ringing" });
+  }
+
+  #handOn(person: string, message: HandOn): void {
+    const line = this.#lines.find((one) => one.id === message.call);
+    for (const end of line === undefined ? [] : handOn(line, person, message)) {
+      this.tell(end.person, { type: "call", call: end.view });
+    }
   }
 
   #both(id: string, change: (end: End) => Partial<CallView>): void {
-    for (const end of this.#lines.find((line) => line.id === id)?.ends ?? []) this.#one(id, end.person, change(end));
+    const ends = this.#lines.find((line) => line.id === id)?.ends ?? [];
+    for (const end of ends.filter(({ view }) => view.state !== "ended")) this.#one(id, end.person, change(end));
   }
 
   #one(id: string, person: string, change: Partial<CallView>): void {
-    const end = this.#lines.find((line) => line.id === id)?.ends.find((one) => one.person === person);
+    const end = this.#lines.find((line) => line.id === id)?.ends.findLast((one) => one.person === person);
     if (end === undefined) return;
     end.view = { ...end.view, ...change };
     this.tell(person, { type: "call", call: end.view });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CallState } from "../signaling/messages";
 import { mayMove } from "./call-state";
 
-const states: CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "ended"];
+const states: CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "parked", "ended"];
 
 describe("a call's states", () => {
   it.each(states)("%s may stay and may end", (state) => {
@@ -19,6 +19,13 @@ describe("a call's states", () => {
       expect(mayMove(answered, "calling")).toBe(false);
       expect(mayMove(answered, "ringing")).toBe(false);
     }
+  });
+
+  it("is parked once it was answered, and does not ring from there", () => {
+    expect(mayMove("in-call", "parked")).toBe(true);
+    expect(mayMove("on-hold", "parked")).toBe(true);
+    expect(mayMove("ringing", "parked")).toBe(false);
+    expect(mayMove("parked", "ringing")).toBe(false);
   });
 
   it("holds and resumes, is lost and found", () => {

@@ -8,17 +8,19 @@ import type { CallState } from "../signaling/messages";
  *                 └───────────────────▲  ▲
  *     in ───────────────▶ ringing ───────┘
  *
+ *     in-call, on-hold ──▶ parked                (it waits in a slot; taken from there it is over here)
  *     reconnecting ◀──▶ every live state        (the page or its sound was lost; the call waits)
  *     every live state ──▶ ended                (final)
  *
- * A conversation that was answered does not ring again.
+ * A conversation that was answered does not ring again; one that was handed on may come back as another call.
  */
 const arrows: Readonly<Record<CallState, readonly CallState[]>> = {
   calling: ["ringing", "in-call", "on-hold", "reconnecting", "ended"],
   ringing: ["in-call", "on-hold", "reconnecting", "ended"],
-  "in-call": ["on-hold", "reconnecting", "ended"],
-  "on-hold": ["in-call", "reconnecting", "ended"],
-  reconnecting: ["calling", "ringing", "in-call", "on-hold", "ended"],
+  "in-call": ["on-hold", "reconnecting", "parked", "ended"],
+  "on-hold": ["in-call", "reconnecting", "parked", "ended"],
+  reconnecting: ["calling", "ringing", "in-call", "on-hold", "parked", "ended"],
+  parked: ["in-call", "on-hold", "reconnecting", "ended"],
   ended: [],
 };
 

@@ -1,7 +1,7 @@
-import type { CallState, CallView, EndReason, ErrorCode } from "../signaling/messages";
+import type { CallState, CallView, Consult, EndReason, ErrorCode, Party, TransferCard } from "../signaling/messages";
 import { mayMove } from "./call-state";
 
-export type { CallState, CallView, DirectoryEntry, EndReason } from "../signaling/messages";
+export type { CallState, CallView, Consult, DirectoryEntry, EndReason, Party, TransferCard } from "../signaling/messages";
 
 /** Why the server takes no new call now: its error codes whose reason is told as it is. */
 export const refusals = [
@@ -20,6 +20,10 @@ export type Failure =
   | "sound-failed"
   | "not-connected"
   | Refusal
+  /** The call stands otherwise than what was asked needs. */
+  | "wrong-state"
+  /** The call is over. */
+  | "no-such-call"
   | "refused";
 
 /** A call as the page shows it. A value: each change makes a new one. Times are this page's clock, in milliseconds. */
@@ -35,6 +39,14 @@ export interface PhoneCall {
   readonly via: string;
   readonly heldByOther: boolean;
   readonly media: CallView["media"];
+  /** What came with it when it was handed on. */
+  readonly card: TransferCard | null;
+  /** Whom this person asks while the call's party waits. */
+  readonly consult: Consult | null;
+  /** Where it waits while it is parked. */
+  readonly slot: string | null;
+  /** Others in the call, beside its party. */
+  readonly with: readonly Party[];
   readonly began: number;
   readonly answered: number | null;
   readonly endedAt: number | null;
@@ -59,6 +71,10 @@ export function asked(key: string, to: string, name: string, now: number): Phone
     via: "",
     heldByOther: false,
     media: "here",
+    card: null,
+    consult: null,
+    slot: null,
+    with: [],
     began: now,
     answered: null,
     endedAt: null,
@@ -99,13 +115,40 @@ export function rings(call: PhoneCall): boolean {
   return call.direction === "in" && call.state === "ringing";
 }
 
+/** Answered, its sound on this page: what a person does while he talks can be done. */
+export function talksHere(call: PhoneCall): boolean {
+  return (call.state === "in-call" || call.state === "on-hold") && call.media === "here";
+}
+
+/** A call whose sound is on a page, or could be: not one that is over, nor one that waits in a slot. */
+export function hasSound(call: PhoneCall): boolean {
+  return live(call) && call.state !== "parked";
+}
+
+/** A call that rings here because somebody handed it on, or because nobody took it. */
+export function handedHere(view: CallView): boolean {
+  return view.direction === "in" && view.state === "ringing" && view.card !== null;
+}
+
+/** A call that this person handed on or parked is led to him again: it keeps its id, and is another call to him. */
+export function comesAnew(known: PhoneCall, view: CallView): boolean {
+  return !hasSound(known) && handedHere(view);
+}
+
+/** This person takes back what he parked: the call keeps its id, and is another call to him. */
+export function retrievedHere(known: PhoneCall, view: CallView): boolean {
+  return known.state === "parked" && view.direction === "out" && view.state !== "parked" && view.state !== "ended";
+}
+
 /** Somebody speaks, or is about to: another call has to be put on hold first. */
 export function speaks(call: PhoneCall): boolean {
   return call.state === "in-call" && call.media === "here";
 }
 
+const answeredStates: ReadonlySet<CallState> = new Set(["in-call", "on-hold", "parked"]);
+
 function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
-  const wasAnswered = view.answered !== null || view.state === "in-call" || view.state === "on-hold";
+  const wasAnswered = view.answered !== null || answeredStates.has(view.state);
   // Only a call that came to nothing has a tone after its end.
   const silent = view.state === "ended" && (wasAnswered || call.answered !== null);
   return {
@@ -118,6 +161,12 @@ function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
     via: view.party.via,
     heldByOther: view.party.heldByOther,
     media: silent ? "none" : view.media,
+    card: view.card,
+    consult: view.consult,
+    slot: view.slot,
+    with: view.with,
+    // What could not be done with the call as it stood is old news once it stands otherwise.
+    failure: view.state === call.state ? call.failure : null,
     answered: call.answered ?? (wasAnswered ? now : null),
     endedAt: view.state === "ended" ? (call.endedAt ?? now) : null,
     reason: view.ended,

@@ -1,7 +1,22 @@
 import { MediaFailure, type Media, type MediaSession } from "../media/media";
 import type { Outcome } from "../signaling/link";
 import type { CallView, Request } from "../signaling/messages";
-import { adopted, asked, failed, live, refusals, rings, speaks, told, type Failure, type PhoneCall } from "./call";
+import {
+  adopted,
+  asked,
+  comesAnew,
+  failed,
+  handedHere,
+  hasSound,
+  live,
+  refusals,
+  retrievedHere,
+  rings,
+  speaks,
+  told,
+  type Failure,
+  type PhoneCall,
+} from "./call";
 import type { Clock } from "./clock";
 import { Sounds } from "./sounds";
 import type { PhoneState } from "./state";
@@ -153,15 +168,22 @@ export class Conversations {
   }
 
   #find(view: CallView): PhoneCall | undefined {
-    const known = this.#state.byId(view.id);
+    let known = this.#state.byId(view.id);
+    if (known !== undefined && retrievedHere(known, view)) {
+      this.#putAway(known);
+      known = undefined;
+    }
     if (known !== undefined || view.direction === "in" || view.media === "elsewhere") return known;
     // News of a call may be here before the reply that gives the call its id, and before its sound has a place.
     return this.#state.calls.value.find((call) => call.id === null);
   }
 
-  #follow(before: PhoneCall | undefined, view: CallView): PhoneCall | undefined {
+  #follow(known: PhoneCall | undefined, view: CallView): PhoneCall | undefined {
     const now = this.#clock.now();
-    if (before === undefined && (view.state === "ended" || this.#state.isEarlier(view.id))) return undefined;
+    const anew = known !== undefined && comesAnew(known, view);
+    if (anew) this.#putAway(known);
+    const before = anew ? undefined : known;
+    if (before === undefined && !this.#isNew(view)) return undefined;
     const next = before === undefined ? adopted(this.#newKey(), view, now) : told(before, view, now);
     if (next === undefined) {
       this.#refused++;
@@ -169,6 +191,16 @@ export class Conversations {
     }
     this.#put(next);
     return next;
+  }
+
+  #isNew(view: CallView): boolean {
+    return view.state !== "ended" && (handedHere(view) || !this.#state.isEarlier(view.id));
+  }
+
+  /** At once, for the same call comes to this person anew. */
+  #putAway(call: PhoneCall): void {
+    this.#put({ ...call, state: "ended", endedAt: call.endedAt ?? this.#clock.now(), media: "none", asking: false });
+    this.#state.retire(call.key);
   }
 
   async #dialled(
@@ -179,6 +211,8 @@ export class Conversations {
   ): Promise<void> {
     const call = this.#state.get(key);
     if (call === undefined || view === undefined) return;
+    const parked = this.#state.byId(view.id);
+    if (parked !== undefined && parked.key !== key) this.#putAway(parked);
     this.#put({ ...(told(call, view, this.#clock.now()) ?? call), id: view.id, asking: false });
     // He hung up before the server had answered: the call exists there, so it is ended there too.
     if (call.reason === "cancelled" && call.id === null) await this.#desk.request({ type: "hang-up", call: view.id });
@@ -206,7 +240,7 @@ export class Conversations {
 
   async #attachOnce(key: string): Promise<"done" | "again"> {
     const call = this.#state.get(key);
-    if (call?.id == null || !live(call) || rings(call)) return "done";
+    if (call?.id == null || !hasSound(call) || rings(call)) return "done";
     const sound = this.#sounds.renew(key);
     sound.speak(mayBeHeard(call));
     const next = await this.#askForSound(call.id, sound);
@@ -295,7 +329,7 @@ export class Conversations {
     this.#state.put(call);
     if (rings(call) && before === undefined) this.#sounds.open(call.key);
     this.#sounds.speak(call.key, mayBeHeard(call));
-    if (!live(call) && call.media !== "here") this.#sounds.close(call.key);
+    if (!hasSound(call) && call.media !== "here") this.#sounds.close(call.key);
     if (!live(call) && (before === undefined || live(before))) this.#retireAfter(call.key, durations.endedShown);
     this.#ring();
   }
@@ -315,7 +349,7 @@ export class Conversations {
 
   #ring(): void {
     const ringing = this.#state.ringing.value.some((call) => !call.asking);
-    const talking = this.#state.calls.value.some((call) => live(call) && !rings(call) && call.state !== "on-hold");
+    const talking = this.#state.calls.value.some((call) => hasSound(call) && !rings(call) && call.state !== "on-hold");
     this.#media.ring(ringing ? (talking ? "second" : "ring") : "silent");
   }
 
@@ -325,7 +359,7 @@ export class Conversations {
 }
 
 function mayBeHeard(call: PhoneCall): boolean {
-  return !call.muted && !rings(call) && call.state !== "on-hold" && live(call);
+  return !call.muted && !rings(call) && call.state !== "on-hold" && hasSound(call);
 }
 
 function failureOf(code: string): Failure {

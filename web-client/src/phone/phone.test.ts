@@ -1,63 +1,22 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeClock, settled } from "../fake/clock";
-import { FakeMedia, type FakeSession } from "../fake/media";
+import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
 import { MediaFailure } from "../media/media";
-import { refusals, type PhoneCall } from "./call";
+import { refusals } from "./call";
 import { durations } from "./conversations";
 import { Phone } from "./phone";
 
-/** A person with a page, as the sentences of the tests need him. */
-class Person {
-  readonly media = new FakeMedia();
-  readonly phone: Phone;
-
-  constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), this.media, clock);
-  }
-
-  async logsIn(): Promise<void> {
-    this.phone.start();
-    await settled();
-  }
-
-  async dials(to: string): Promise<void> {
-    await this.phone.calls.dial(to, "");
-    await settled();
-  }
-
-  async answers(): Promise<void> {
-    await this.phone.calls.answer(this.phone.state.ringing.value[0]?.key ?? "");
-    await settled();
-  }
-
-  get call(): PhoneCall {
-    const call = this.phone.state.calls.value.at(-1);
-    if (call === undefined) throw new Error("no call");
-    return call;
-  }
-
-  get sound(): FakeSession {
-    const session = this.media.openSessions.at(-1);
-    if (session === undefined) throw new Error("no sound");
-    return session;
-  }
-
-  states(): string[] {
-    return this.phone.state.calls.value.map((call) => call.state);
-  }
-}
-
 let clock: FakeClock;
 let server: FakeSwitchboard;
-let alice: Person;
-let bob: Person;
+let alice: FakePerson;
+let bob: FakePerson;
 
 beforeEach(async () => {
   clock = new FakeClock();
   server = new FakeSwitchboard(clock);
-  alice = new Person("alice", server, clock);
-  bob = new Person("bob", server, clock);
+  alice = new FakePerson("alice", server, clock);
+  bob = new FakePerson("bob", server, clock);
   await alice.logsIn();
   await bob.logsIn();
 });
@@ -91,7 +50,8 @@ describe("a call from alice to bob", () => {
     await settled();
     const id = server.messages("alice", "call")[0]?.id;
     const party = { name: "Bob", number: "102", via: "", heldByOther: false };
-    const view = { id: "c-9", direction: "out", party, began: "", answered: null, ended: null };
+    const none = { card: null, consult: null, slot: null, with: [] };
+    const view = { id: "c-9", direction: "out", party, began: "", answered: null, ended: null, ...none };
     server.tell("alice", { type: "call", call: { ...view, state: "calling", media: "none" } });
     server.tell("alice", { type: "call", call: { ...view, state: "ringing", media: "here" } });
     server.tell("alice", { type: "reply", id, sdp: "s", call: { ...view, state: "calling", media: "here" } });
@@ -179,7 +139,8 @@ describe("a call from alice to bob", () => {
     await alice.phone.calls.hangUp(alice.call.key);
     expect(alice.call).toMatchObject({ state: "ended", reason: "cancelled" });
     const id = server.messages("alice", "call")[0]?.id;
-    const view = { direction: "out", state: "calling", began: "", answered: null, ended: null, media: "here" };
+    const none = { card: null, consult: null, slot: null, with: [] };
+    const view = { direction: "out", state: "calling", began: "", answered: null, ended: null, media: "here", ...none };
     const party = { name: "Bob", number: "102", via: "", heldByOther: false };
     server.tell("alice", { type: "reply", id, sdp: "s", call: { id: "c-9", party, ...view } });
     await settled();
@@ -299,7 +260,7 @@ describe("the sound of a call", () => {
   it("is attached by a page that was loaded anew", async () => {
     server.breakSocket("alice");
     server.show("alice", { state: "reconnecting", media: "none" });
-    const reloaded = new Person("alice", server, clock);
+    const reloaded = new FakePerson("alice", server, clock);
     await reloaded.logsIn();
     expect(reloaded.states()).toEqual(["in-call"]);
     expect(server.messages("alice", "attach")).toMatchObject([{ call: "c-1", sdp: "offer of session 1" }]);
@@ -309,7 +270,7 @@ describe("the sound of a call", () => {
   it("is rescued by a fresh page also when the server learns of the loss a little later", async () => {
     server.breakSocket("alice");
     server.show("alice", { media: "elsewhere" });
-    const reloaded = new Person("alice", server, clock);
+    const reloaded = new FakePerson("alice", server, clock);
     await reloaded.logsIn();
     expect(server.messages("alice", "attach")).toEqual([]);
     server.show("alice", { state: "reconnecting", media: "none" });
@@ -340,7 +301,7 @@ describe("the page", () => {
   });
 
   it("answers the first probe only when it is known what the browser allows", async () => {
-    const early = new Person("bob", server, clock);
+    const early = new FakePerson("bob", server, clock);
     let settle = (): void => undefined;
     early.media.settling = new Promise((resolve) => (settle = resolve));
     early.media.ready = { canRing: false, obstacle: "sound-locked" };

@@ -5,11 +5,13 @@ import type { Surroundings } from "../signaling/socket";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
 import { PhoneState } from "./state";
+import { Transfers } from "./transfers";
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
 export class Phone {
   readonly state = new PhoneState();
   readonly calls: Conversations;
+  readonly transfers: Transfers;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -31,6 +33,7 @@ export class Phone {
       },
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
+    this.transfers = new Transfers(this.state, this.#link);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
       this.#settled = true;

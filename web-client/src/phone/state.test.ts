@@ -34,6 +34,14 @@ it("leaves the stage to the call chosen, also when it has ended, until that is p
   expect(state.earlier.value.map((one) => one.key)).toEqual(["a"]);
 });
 
+it("leaves the stage to whoever speaks rather than to a call that is parked", () => {
+  const state = new PhoneState();
+  state.put(call("a", "parked"));
+  expect(state.onStage.value?.key).toBe("a");
+  state.put(call("b", "on-hold"));
+  expect(state.onStage.value?.key).toBe("b");
+});
+
 it("does not put a live call away", () => {
   const state = new PhoneState();
   state.put(call("a", "in-call"));

@@ -78,7 +78,8 @@ const urgency: Readonly<Record<PhoneCall["state"], number>> = {
   calling: 2,
   ringing: 2,
   "on-hold": 3,
-  ended: 4,
+  parked: 4,
+  ended: 5,
 };
 
 function mostUrgent(calls: readonly PhoneCall[]): PhoneCall | undefined {

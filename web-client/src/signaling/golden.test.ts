@@ -14,6 +14,17 @@ describe("every golden message of the server", () => {
     expect(readServerMessage(golden(name))).toEqual(JSON.parse(golden(name)));
   });
 
+  it.each(["card", "consult", "slot", "with"])("is refused without the call's %s", (member) => {
+    const frame = golden("server-call-parked.json");
+    expect(readServerMessage(frame.replace(`"${member}":`, `"no-${member}":`))).toBeUndefined();
+  });
+
+  it("is refused if a card or a consultation is of no known kind", () => {
+    const card = golden("server-call-card.json").replace('"kind": "transferred"', '"kind": "lost"');
+    const consult = golden("server-call-consult.json").replace('"state": "ended"', '"state": "parked"');
+    for (const frame of [card, consult]) expect(readServerMessage(frame)).toBeUndefined();
+  });
+
   it("is refused if it is no object, no JSON, of an unknown type, or lacks a member", () => {
     const lacking = golden("server-call.json").replace('"media": "here"', '"sound": "here"');
     for (const frame of ["", "{", "[]", "7", "null", '{"type":"dance","seq":1}', '{"type":"probe"}', lacking]) {

@@ -1,6 +1,6 @@
 /** The phone's protocol as types: docs/protocol.md is its description, docs/protocol/*.json its examples. */
 
-export type CallState = "calling" | "ringing" | "in-call" | "on-hold" | "reconnecting" | "ended";
+export type CallState = "calling" | "ringing" | "in-call" | "on-hold" | "reconnecting" | "parked" | "ended";
 
 export type EndReason =
   | "hung-up"
@@ -17,12 +17,37 @@ export type EndReason =
   | "page-lost"
   | "network"
   | "no-media"
-  | "server-restarted";
+  | "server-restarted"
+  | "transferred"
+  | "retrieved";
 
 /** Where the sound of a call is: `pending` is a ringing call in that no page carries yet. */
 export type MediaPlace = "here" | "elsewhere" | "none" | "pending";
 
 export type Obstacle = "sound-locked" | "microphone-denied" | "microphone-missing";
+
+/** Somebody by name and number; either may be empty. */
+export interface Party {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** What travels with a call that was handed on. */
+export interface TransferCard {
+  readonly kind: "transferred" | "consultation" | "returned";
+  /** Who handed it on, who waits, or who did not take it (also the slot it was parked on), in the order of the kinds. */
+  readonly other: Party;
+  readonly note: string;
+}
+
+export type ConsultState = "calling" | "ringing" | "in-call" | "ended";
+
+/** Who is asked while the call's own party waits. */
+export interface Consult {
+  readonly party: Party;
+  readonly state: ConsultState;
+  readonly ended: EndReason | null;
+}
 
 export interface CallView {
   readonly id: string;
@@ -38,6 +63,12 @@ export interface CallView {
   readonly answered: string | null;
   readonly ended: EndReason | null;
   readonly media: MediaPlace;
+  readonly card: TransferCard | null;
+  readonly consult: Consult | null;
+  /** Where a parked call waits. */
+  readonly slot: string | null;
+  /** Others in the call, beside its party. */
+  readonly with: readonly Party[];
 }
 
 export interface DirectoryEntry {
@@ -50,6 +81,8 @@ export type Request =
   | { readonly type: "call"; readonly to: string; readonly sdp: string }
   | { readonly type: "answer" | "attach"; readonly call: string; readonly sdp: string }
   | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
+  | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
+  | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
   | { readonly type: "digits"; readonly call: string; readonly digits: string }
   | { readonly type: "availability"; readonly available: boolean }
   | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }

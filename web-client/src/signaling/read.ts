@@ -2,15 +2,21 @@ import {
   errorCodes,
   type CallState,
   type CallView,
+  type Consult,
+  type ConsultState,
   type DirectoryEntry,
   type EndReason,
   type MediaPlace,
   type Obstacle,
+  type Party,
   type ServerMessage,
+  type TransferCard,
 } from "./messages";
 
 const directions = ["in", "out"] as const;
-const states: readonly CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "ended"];
+const states: readonly CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "parked", "ended"];
+const consultStates: readonly ConsultState[] = ["calling", "ringing", "in-call", "ended"];
+const cardKinds: readonly TransferCard["kind"][] = ["transferred", "consultation", "returned"];
 const places: readonly MediaPlace[] = ["here", "elsewhere", "none", "pending"];
 const obstacles: readonly Obstacle[] = ["sound-locked", "microphone-denied", "microphone-missing"];
 const goodbyes = ["signed-out", "server-stops"] as const;
@@ -30,6 +36,8 @@ const reasons: readonly EndReason[] = [
   "network",
   "no-media",
   "server-restarted",
+  "transferred",
+  "retrieved",
 ];
 
 /** A frame that is no message of the protocol; it stays inside this file. */
@@ -75,6 +83,11 @@ class Members {
 
   members(name: string): Members {
     return new Members(this.#values[name]);
+  }
+
+  /** What is null where it is none; left out it is refused. */
+  orNull<T>(name: string, read: (name: string) => T): T | null {
+    return this.#values[name] === null ? null : read(name);
   }
 
   list<T>(name: string, read: (item: Members) => T): T[] {
@@ -173,5 +186,25 @@ function callView(from: Members): CallView {
     answered: from.has("answered") ? from.text("answered") : null,
     ended: from.has("ended") ? from.oneOf("ended", reasons) : null,
     media: from.oneOf("media", places),
+    card: from.orNull("card", (name) => card(from.members(name))),
+    consult: from.orNull("consult", (name) => consult(from.members(name))),
+    slot: from.orNull("slot", (name) => from.text(name)),
+    with: from.list("with", someone),
   };
+}
+
+function card(from: Members): TransferCard {
+  return { kind: from.oneOf("kind", cardKinds), other: someone(from.members("other")), note: from.text("note") };
+}
+
+function consult(from: Members): Consult {
+  return {
+    party: someone(from.members("party")),
+    state: from.oneOf("state", consultStates),
+    ended: from.orNull("ended", (name) => from.oneOf(name, reasons)),
+  };
+}
+
+function someone(from: Members): Party {
+  return { name: from.text("name"), number: from.text("number") };
 }

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Phone } from "../phone/phone";
 import { Availability } from "./availability";
 import { CallList } from "./call-list";
+import { ConsultAnnouncement } from "./consult";
 import { Finder } from "./finder-form";
 import { Help } from "./help";
 import { Icon } from "./icon";
@@ -46,6 +47,7 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
         </section>
         <div class="stage">
           <Stage phone={phone} screen={screen} />
+          <ConsultAnnouncement phone={phone} />
         </div>
       </main>
       <Incoming phone={phone} screen={screen} />

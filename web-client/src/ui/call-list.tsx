@@ -4,7 +4,7 @@ import type { Phone } from "../phone/phone";
 import { CallStatus, timerStart } from "./call-parts";
 import { Icon, type IconName } from "./icon";
 import type { Screen } from "./screen";
-import { nameOf, reasonWords, stateWords } from "./words/call-words";
+import { nameOf, partyName, reasonWords, stateWords } from "./words/call-words";
 import { duration, say, timeOfDay } from "./words/words";
 
 /** The calls of now, and the earlier ones of this session. */
@@ -64,7 +64,7 @@ function LiveRow(props: {
       </button>
       <span class="row-state">
         {/* The stage and the card of a ringing call announce their own state. */}
-        {props.onStage || rings(call) ? stateWords(call.state) : <CallStatus call={call} />}
+        {props.onStage || rings(call) ? stateWords(call) : <CallStatus call={call} />}
         {since !== null && <span class="row-time">{duration((call.endedAt ?? props.screen.now.value) - since)}</span>}
       </span>
     </li>
@@ -85,8 +85,8 @@ function EarlierRow({ call, phone }: { readonly call: PhoneCall; readonly phone:
         <button
           type="button"
           class="icon-button"
-          aria-label={say("list.redial", { name: nameOf(call) })}
-          title={say("list.redial", { name: nameOf(call) })}
+          aria-label={say("list.redial", { name: partyName(call) })}
+          title={say("list.redial", { name: partyName(call) })}
           onClick={() => {
             void phone.calls.dial(call.number, call.name);
           }}

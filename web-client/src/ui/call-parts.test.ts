@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { asked, type EndReason, type PhoneCall } from "../phone/call";
+import { asked, type EndReason, type PhoneCall, type TransferCard } from "../phone/call";
 import { initials, timerStart } from "./call-parts";
 import { titleFor } from "./title";
-import { nameOf, reasonWords, stateWords } from "./words/call-words";
+import { cardWords, nameOf, reasonWords, stateWords } from "./words/call-words";
 
 const call = (change: Partial<PhoneCall>): PhoneCall => ({ ...asked("a", "102", "Bob", 1_000), ...change });
 
 describe("a call on the screen", () => {
   it("shows its state in the fixed words alone", () => {
     const states = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "ended"] as const;
-    expect(states.map(stateWords)).toEqual(["Calling", "Ringing", "In call", "On hold", "Reconnecting", "Ended"]);
+    const said = states.map((state) => stateWords({ state, slot: null }));
+    expect(said).toEqual(["Calling", "Ringing", "In call", "On hold", "Reconnecting", "Ended"]);
+    expect(stateWords({ state: "parked", slot: "701" })).toBe("Parked on 701");
   });
 
   it("says in words why it ended", () => {
@@ -20,6 +22,8 @@ describe("a call on the screen", () => {
     expect(said("declined")).toBe("Declined");
     expect(said("unreachable")).toBe("Not reachable");
     expect(said("not-allowed")).toBe("This number is not open from here");
+    expect(said("transferred")).toBe("You handed the call on");
+    expect(said("retrieved")).toBe("The call was taken from where you had parked it");
     expect(reasonWords(call({ reason: "cancelled", direction: "in" }))).toBe("Missed: the caller hung up");
     expect(reasonWords(call({}))).toBe("");
   });
@@ -34,7 +38,24 @@ describe("a call on the screen", () => {
     expect(nameOf(call({}))).toBe("Bob");
     expect(nameOf(call({ name: "" }))).toBe("102");
     expect(nameOf(call({ name: "", number: "" }))).toBe("Unknown number");
+    expect(nameOf(call({ with: [{ name: "Carol", number: "103" }, { name: "", number: "+33145678901" }] }))).toBe(
+      "Bob, Carol, +33145678901",
+    );
     expect([initials("Mrs Jane Roy"), initials("Bob"), initials("+33145")]).toEqual(["MR", "B", ""]);
+  });
+});
+
+describe("the card of a call that was handed on", () => {
+  const words = (kind: TransferCard["kind"], name: string, number: string): string =>
+    cardWords(call({ card: { kind, other: { name, number }, note: "" } }));
+
+  it("says by whom, about whom, or why it is back", () => {
+    expect(words("transferred", "Carol", "103")).toBe("Transferred by Carol");
+    expect(words("consultation", "", "+33145678901")).toBe("Bob asks about +33145678901");
+    expect(words("returned", "Carol", "103")).toBe("Back: Carol did not take it");
+    expect(words("returned", "", "+33145678901")).toBe("Back: +33145678901 did not take it");
+    expect(words("returned", "", "701")).toBe("Back from 701");
+    expect(cardWords(call({}))).toBe("");
   });
 });
 

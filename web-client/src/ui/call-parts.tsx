@@ -8,7 +8,7 @@ import { duration } from "./words/words";
 export function CallStatus({ call }: { readonly call: PhoneCall }): JSX.Element {
   return (
     <span class="state" role="status" data-state={call.state}>
-      {stateWords(call.state)}
+      {stateWords(call)}
     </span>
   );
 }
@@ -63,12 +63,12 @@ export function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0).toUpperCase() ?? "").join("");
 }
 
-/** The round sign of a person: initials, or a handset where there is no name. */
+/** The round sign of a person: initials, a handset where there is no name, or that there are several. */
 export function Avatar({ call }: { readonly call: PhoneCall }): JSX.Element {
   const letters = initials(call.name);
   return (
     <span class="avatar" data-state={live(call) ? call.state : "ended"} aria-hidden="true">
-      {letters === "" ? <Icon name="phone" /> : letters}
+      {call.with.length > 0 ? <Icon name="users" /> : letters === "" ? <Icon name="phone" /> : letters}
     </span>
   );
 }

@@ -4,28 +4,30 @@ import type { Phone } from "../phone/phone";
 import { meant, suggest, type Wanted } from "./finder";
 import type { Screen } from "./screen";
 
-/** What is in the box `Number or name`, and what is suggested for it. */
+/** What is in a box for a number or a name, and what is suggested for it. */
 export class FinderBox {
   readonly typed = signal("");
   /** The suggestion that Enter takes; -1 for none. */
   readonly chosen = signal(-1);
   readonly #open = signal(false);
+  /** The person taken from the suggestions, whose name now stands in the box. */
+  #taken: Wanted | undefined;
   readonly #phone: Phone;
   readonly #screen: Screen;
-
-  readonly #found: ReadonlySignal<readonly DirectoryEntry[]> = computed(() =>
-    suggest(this.#phone.state.directory.value, this.typed.value),
-  );
+  readonly #found: ReadonlySignal<readonly DirectoryEntry[]>;
   /** The suggestions on the screen. */
-  readonly shown: ReadonlySignal<readonly DirectoryEntry[]> = computed(() => (this.#open.value ? this.#found.value : []));
+  readonly shown: ReadonlySignal<readonly DirectoryEntry[]>;
 
-  constructor(phone: Phone, screen: Screen) {
+  constructor(phone: Phone, screen: Screen, mostSuggestions: number) {
     this.#phone = phone;
     this.#screen = screen;
+    this.#found = computed(() => suggest(phone.state.directory.value, this.typed.value).slice(0, mostSuggestions));
+    this.shown = computed(() => (this.#open.value ? this.#found.value : []));
   }
 
   type(text: string): void {
     this.#screen.typed();
+    this.#taken = undefined;
     this.typed.value = text;
     this.chosen.value = -1;
     this.#open.value = true;
@@ -33,7 +35,7 @@ export class FinderBox {
   }
 
   open(open: boolean): void {
-    this.#open.value = open;
+    this.#open.value = open && this.#taken === undefined;
   }
 
   /** Goes round the suggestions. */
@@ -46,14 +48,20 @@ export class FinderBox {
     return true;
   }
 
-  submit(): void {
-    const wanted = meant(this.typed.value, this.#found.value, this.chosen.value);
-    if (wanted !== undefined) this.dial(wanted);
+  /** Puts a suggested person into the box. */
+  take(person: DirectoryEntry): void {
+    this.type(person.name);
+    this.#taken = { to: person.extension, name: person.name };
+    this.#open.value = false;
   }
 
-  dial(wanted: Wanted): void {
+  /** Whom the box means; undefined while nothing stands in it. */
+  wanted(): Wanted | undefined {
+    return this.#taken ?? meant(this.typed.value, this.#found.value, this.chosen.value);
+  }
+
+  clear(): void {
     this.type("");
     this.#open.value = false;
-    void this.#phone.calls.dial(wanted.to, wanted.name);
   }
 }

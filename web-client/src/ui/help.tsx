@@ -6,11 +6,13 @@ import { say, type Word } from "./words/words";
 
 const rows: readonly (readonly [string, Word])[] = [
   ["/", "shortcuts.number"],
-  ["A", "action.answer"],
+  ["A", "shortcuts.answer"],
   ["D", "action.decline"],
   ["M", "action.mute"],
   ["H", "action.hold"],
   ["K", "action.keypad"],
+  ["T", "action.transfer"],
+  ["P", "action.park"],
   ["1 – 9", "shortcuts.choose"],
   ["?", "shortcuts.help"],
   ["Esc", "shortcuts.escape"],

@@ -19,7 +19,13 @@ export type IconName =
   | "volume-x"
   | "circle-alert"
   | "log-out"
-  | "monitor-smartphone";
+  | "monitor-smartphone"
+  | "phone-forwarded"
+  | "square-parking"
+  | "user-plus"
+  | "users"
+  | "merge"
+  | "undo-2";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

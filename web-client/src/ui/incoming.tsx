@@ -5,7 +5,8 @@ import type { Phone } from "../phone/phone";
 import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Icon } from "./icon";
 import type { Screen } from "./screen";
-import { nameOf, reasonWords } from "./words/call-words";
+import { CardOf } from "./transfer-card";
+import { cardWords, nameOf, reasonWords, whence } from "./words/call-words";
 import { say } from "./words/words";
 
 /** Who rings: over everything while nothing else goes on, beside the call while one is spoken. */
@@ -33,21 +34,18 @@ function Card({ call, phone, screen }: CardProps): JSX.Element {
   return (
     <section class="card" aria-label={say("incoming.label")} aria-busy={call.asking}>
       <p class="visually-hidden" role="alert">
-        {say("incoming.announced", { name })}
+        {[say("incoming.announced", { name }), cardWords(call)].filter((words) => words !== "").join(". ")}
       </p>
       <Avatar call={call} />
       <div class="who">
         <h2>{name}</h2>
-        <p class="whence">
-          {[name === call.number ? "" : call.number, call.via === "" ? "" : say("call.via", { via: call.via })]
-            .filter((part) => part !== "")
-            .join(" · ")}
-        </p>
+        <p class="whence">{whence(call)}</p>
         <p class="state-line">
           <CallStatus call={call} />
           <CallTimer call={call} now={screen.now.value} />
         </p>
       </div>
+      <CardOf call={call} />
       {reasonWords(call) !== "" && <p class="why">{reasonWords(call)}</p>}
       <CardActions call={call} phone={phone} screen={screen} />
     </section>

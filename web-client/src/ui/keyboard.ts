@@ -1,3 +1,4 @@
+import { talksHere } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { keypadKeys, type Screen } from "./screen";
 import { shortcutOf, writesText, type Shortcut } from "./shortcuts";
@@ -31,6 +32,7 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
       return;
     case "answer":
       if (ringing !== undefined) void phone.calls.answer(ringing);
+      else actOnCall("add", phone, screen);
       return;
     case "decline":
       if (ringing !== undefined) void phone.calls.hangUp(ringing);
@@ -47,6 +49,8 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
     case "mute":
     case "hold":
     case "keypad":
+    case "transfer":
+    case "park":
       actOnCall(shortcut.kind, phone, screen);
       return;
     default:
@@ -54,14 +58,30 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
   }
 }
 
-function actOnCall(kind: "mute" | "hold" | "keypad", phone: Phone, screen: Screen): void {
+function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "add", phone: Phone, screen: Screen): void {
   const call = phone.state.onStage.value;
-  if (call?.media !== "here") return;
+  if (call === undefined || !talksHere(call)) return;
   const held = call.state === "on-hold";
-  if (call.state !== "in-call" && !held) return;
-  if (kind === "mute") phone.calls.mute(call.key, !call.muted);
-  else if (kind === "hold") void (held ? phone.calls.resume(call.key) : phone.calls.hold(call.key));
-  else if (!held) screen.toggleKeypad(call.key);
+  switch (kind) {
+    case "mute":
+      phone.calls.mute(call.key, !call.muted);
+      return;
+    case "hold":
+      void (held ? phone.calls.resume(call.key) : phone.calls.hold(call.key));
+      return;
+    case "keypad":
+      if (!held) screen.toggleKeypad(call.key);
+      return;
+    case "transfer":
+    case "add":
+      if (call.consult === null) screen.toggleHandOver({ key: call.key, kind });
+      return;
+    case "park":
+      if (call.consult === null) void phone.transfers.park(call.key);
+      return;
+    default:
+      kind satisfies never;
+  }
 }
 
 function choose(place: number, phone: Phone, screen: Screen): void {
@@ -73,6 +93,7 @@ function choose(place: number, phone: Phone, screen: Screen): void {
 
 /** Closes the topmost thing that is open. */
 function escape(phone: Phone, screen: Screen): void {
-  if (screen.keypad.value !== null) screen.keypad.value = null;
+  if (screen.handOver.value !== null) screen.closeHandOver(screen.handOver.value);
+  else if (screen.keypad.value !== null) screen.keypad.value = null;
   else if (phone.state.onStage.value !== undefined) screen.view.value = "call";
 }

@@ -1,5 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
+import { hasSound } from "../phone/call";
 import type { Phone } from "../phone/phone";
+import type { HandOver } from "./hand-over";
 
 const shortcutsSwitch = "sonnerie.shortcuts";
 
@@ -13,6 +15,10 @@ export class Screen {
   readonly keypad = signal<string | null>(null);
   /** The keys pressed since the keypad was opened. */
   readonly sent = signal("");
+  /** The form to hand a call on, while it is open. */
+  readonly handOver = signal<HandOver | null>(null);
+  /** The call whose party waits so that somebody may join, rather than get it. */
+  readonly joining = signal<string | null>(null);
   readonly help = signal(false);
   readonly shortcuts = signal(readSwitch());
   /** This page's clock, a tick each second while there are calls. */
@@ -37,6 +43,7 @@ export class Screen {
   /** Opens the keypad of a call, or closes it. */
   toggleKeypad(key: string): void {
     this.sent.value = "";
+    this.handOver.value = null;
     this.keypad.value = this.keypad.value === key ? null : key;
   }
 
@@ -45,6 +52,27 @@ export class Screen {
     if (this.keypad.value === null) return;
     this.sent.value = (this.sent.value + key).slice(-24);
     void this.#phone.calls.digits(this.keypad.value, key);
+  }
+
+  /** Opens the form to hand a call on, or closes it. */
+  toggleHandOver(wanted: HandOver): void {
+    const open = this.handOver.value;
+    if (open?.key === wanted.key && open.kind === wanted.kind) {
+      this.closeHandOver(open);
+      return;
+    }
+    this.keypad.value = null;
+    this.joining.value = wanted.kind === "add" ? wanted.key : null;
+    this.handOver.value = wanted;
+  }
+
+  /** Closes that form, if it is the one open; the focus goes back to where it was opened. */
+  closeHandOver(open: HandOver): void {
+    if (this.handOver.value !== open) return;
+    this.handOver.value = null;
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(open.kind === "add" ? "#add-button" : "#transfer-button")?.focus();
+    });
   }
 
   typed(): void {
@@ -73,6 +101,8 @@ export class Screen {
     effect(() => {
       const call = this.#phone.state.onStage.value;
       if (call?.state !== "in-call" || call.key !== this.keypad.peek()) this.keypad.value = null;
+      const stays = call?.key === this.handOver.peek()?.key && call?.consult === null && hasSound(call);
+      if (!stays) this.handOver.value = null;
     });
   }
 

@@ -1,6 +1,6 @@
 /** What a key does. */
 export type Shortcut =
-  | { readonly kind: "number" | "answer" | "decline" | "mute" | "hold" | "keypad" | "help" | "escape" }
+  | { readonly kind: "number" | "answer" | "decline" | "mute" | "hold" | "keypad" | "transfer" | "park" | "help" | "escape" }
   | { readonly kind: "choose"; readonly place: number };
 
 export interface KeyPress {
@@ -17,6 +17,8 @@ const letters: Readonly<Record<string, Exclude<Shortcut["kind"], "choose">>> = {
   m: "mute",
   h: "hold",
   k: "keypad",
+  t: "transfer",
+  p: "park",
   "?": "help",
   escape: "escape",
 };

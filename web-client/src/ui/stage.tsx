@@ -1,11 +1,15 @@
 import type { JSX } from "preact";
-import { live, type PhoneCall } from "../phone/call";
+import { live, talksHere, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
-import { ActionButton, Avatar, CallStatus, CallTimer } from "./call-parts";
+import { Avatar, CallStatus, CallTimer } from "./call-parts";
+import { Consultation } from "./consult";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
 import type { Screen } from "./screen";
-import { nameOf, reasonWords } from "./words/call-words";
+import { TalkActions } from "./talk-actions";
+import { HandOverDialog } from "./transfer";
+import { CardOf } from "./transfer-card";
+import { nameOf, reasonWords, whence } from "./words/call-words";
 import { say } from "./words/words";
 
 /** The call that has the stage, or what to do when there is none. */
@@ -54,16 +58,14 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       </button>
       <Avatar call={call} />
       <h2>{name}</h2>
-      <p class="whence">
-        {[name === call.number ? "" : call.number, call.via === "" ? "" : say("call.via", { via: call.via })]
-          .filter((part) => part !== "")
-          .join(" · ")}
-      </p>
+      <p class="whence">{whence(call)}</p>
       <p class="state-line">
         <CallStatus call={call} />
         <CallTimer call={call} now={screen.now.value} />
       </p>
+      <CardOf call={call} />
       <Why call={call} />
+      {call.consult !== null && <Consultation {...{ call, phone, screen }} consult={call.consult} />}
       <Actions call={call} phone={phone} screen={screen} />
       {screen.keypad.value === call.key && <Keypad screen={screen} />}
     </article>
@@ -79,71 +81,49 @@ function Why({ call }: { readonly call: PhoneCall }): JSX.Element | null {
 }
 
 function Actions({ call, phone, screen }: CallProps): JSX.Element {
-  const act = (what: (key: string) => Promise<void>) => (): void => {
-    void what(call.key);
-  };
-  const talking = call.state === "in-call" || call.state === "on-hold";
+  const handOver = screen.handOver.value;
   return (
     <>
-      {talking && call.media === "here" && <TalkActions call={call} phone={phone} screen={screen} />}
-      <div class="last-actions">
-        {live(call) && call.media === "elsewhere" && (
-          <button type="button" class="button quiet" onClick={act((key) => phone.calls.attach(key))}>
-            <Icon name="monitor-smartphone" />
-            {say("call.takeHere")}
-          </button>
-        )}
-        {(live(call) || call.media === "here") && (
-          <button type="button" class="button bad wide" onClick={act((key) => phone.calls.hangUp(key))}>
-            <Icon name="phone-off" />
-            {say("action.hang-up")}
-          </button>
-        )}
-        {!live(call) && call.direction === "out" && (
-          <button type="button" class="button quiet" onClick={() => void phone.calls.dial(call.number, call.name)}>
-            <Icon name="phone" />
-            {say("action.redial")}
-          </button>
-        )}
-      </div>
+      {talksHere(call) && <TalkActions call={call} phone={phone} screen={screen} />}
+      {handOver?.key === call.key && <HandOverDialog key={handOver.kind} open={handOver} {...{ phone, screen }} />}
+      <LastActions call={call} phone={phone} />
     </>
   );
 }
 
-function TalkActions({ call, phone, screen }: CallProps): JSX.Element {
-  const held = call.state === "on-hold";
-  const tooltip = (action: string, key: string): string => say("action.tooltip", { action, key });
-  const mute = say(call.muted ? "action.unmute" : "action.mute");
-  const hold = say(held ? "action.resume" : "action.hold");
+/** How it ends here, or begins anew. A parked call has left this page: it is fetched from its slot. */
+function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
+  const act = (what: (key: string) => Promise<void>) => (): void => {
+    void what(call.key);
+  };
+  const { slot } = call;
+  const parked = call.state === "parked";
   return (
-    <div class="actions">
-      <ActionButton
-        icon={call.muted ? "mic-off" : "mic"}
-        label={mute}
-        shortcut={tooltip(mute, "M")}
-        pressed={call.muted}
-        act={() => {
-          phone.calls.mute(call.key, !call.muted);
-        }}
-      />
-      <ActionButton
-        icon={held ? "play" : "pause"}
-        label={hold}
-        shortcut={tooltip(hold, "H")}
-        pressed={held}
-        act={() => void (held ? phone.calls.resume(call.key) : phone.calls.hold(call.key))}
-      />
-      <ActionButton
-        icon="grip"
-        id="keypad-button"
-        label={say("action.keypad")}
-        shortcut={tooltip(say("action.keypad"), "K")}
-        pressed={screen.keypad.value === call.key}
-        disabled={held}
-        act={() => {
-          screen.toggleKeypad(call.key);
-        }}
-      />
+    <div class="last-actions">
+      {live(call) && call.media === "elsewhere" && (
+        <button type="button" class="button quiet" onClick={act((key) => phone.calls.attach(key))}>
+          <Icon name="monitor-smartphone" />
+          {say("call.takeHere")}
+        </button>
+      )}
+      {!parked && (live(call) || call.media === "here") && (
+        <button type="button" class="button bad wide" onClick={act((key) => phone.calls.hangUp(key))}>
+          <Icon name="phone-off" />
+          {say("action.hang-up")}
+        </button>
+      )}
+      {!live(call) && call.direction === "out" && (
+        <button type="button" class="button quiet" onClick={() => void phone.calls.dial(call.number, call.name)}>
+          <Icon name="phone" />
+          {say("action.redial")}
+        </button>
+      )}
+      {parked && slot !== null && (
+        <button type="button" class="button main wide" onClick={() => void phone.calls.dial(slot, nameOf(call))}>
+          <Icon name="phone" />
+          {say("action.retrieve")}
+        </button>
+      )}
     </div>
   );
 }

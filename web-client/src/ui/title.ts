@@ -7,7 +7,7 @@ export function titleFor(ringing: readonly PhoneCall[], onStage: PhoneCall | und
   const caller = ringing.find(rings);
   if (caller !== undefined) return say("title.calling", { name: nameOf(caller) });
   if (onStage !== undefined && live(onStage)) {
-    return say("title.state", { name: nameOf(onStage), state: stateWords(onStage.state) });
+    return say("title.state", { name: nameOf(onStage), state: stateWords(onStage) });
   }
   return say("app.name");
 }

@@ -31,6 +31,7 @@ export const en = {
   "call.heldByOther": "The other side has put you on hold",
   "call.elsewhere": "The sound of this call is on another of your phones.",
   "call.takeHere": "Take it here",
+  "call.with": "{name}, {other}",
   "call.unknown": "Unknown number",
 
   "state.calling": "Calling",
@@ -38,6 +39,7 @@ export const en = {
   "state.in-call": "In call",
   "state.on-hold": "On hold",
   "state.reconnecting": "Reconnecting",
+  "state.parked": "Parked on {slot}",
   "state.ended": "Ended",
 
   "action.answer": "Answer",
@@ -49,8 +51,35 @@ export const en = {
   "action.resume": "Resume",
   "action.keypad": "Keypad",
   "action.redial": "Redial",
+  "action.transfer": "Transfer",
+  "action.park": "Park",
+  "action.add-person": "Add person",
+  "action.retrieve": "Retrieve",
   "action.close": "Close",
   "action.tooltip": "{action} ({key})",
+
+  "transfer.to": "Transfer to",
+  "transfer.note": "Note",
+  "transfer.note-help": "Whoever gets the call reads it.",
+  "transfer.now": "Transfer now",
+  "transfer.ask-first": "Ask first",
+  "transfer.nobody": "Type a number or a name first",
+  "transfer.not-there": "The call cannot be transferred there",
+  "add.who": "Person to add",
+  "add.ask": "Ask to join",
+  "add.not-there": "This person cannot be added",
+
+  "consult.label": "Asking {name}",
+  "consult.waiting": "Waiting: {name}",
+  "consult.announced": "{name}: {state}",
+  "consult.complete": "Complete transfer",
+  "consult.cancel": "Cancel transfer",
+  "consult.join": "Join calls",
+
+  "card.transferred": "Transferred by {name}",
+  "card.consultation": "{asker} asks about {name}",
+  "card.returned": "Back: {name} did not take it",
+  "card.returned.slot": "Back from {slot}",
 
   "keypad.sent": "Keys sent",
 
@@ -73,6 +102,8 @@ export const en = {
   "reason.network": "The connection was lost",
   "reason.no-media": "No sound came through",
   "reason.server-restarted": "The server was restarted",
+  "reason.transferred": "You handed the call on",
+  "reason.retrieved": "The call was taken from where you had parked it",
 
   "failure.microphone-denied": "The microphone is not allowed: allow it beside the browser's address, then try again",
   "failure.microphone-missing": "No microphone was found: plug one in, then try again",
@@ -83,6 +114,8 @@ export const en = {
   "failure.too-many-calls": "You have as many calls as one person may have: end one first",
   "failure.company-full": "All lines of the company are taken: try again in a moment",
   "failure.log-unavailable": "The server takes no new calls, because it cannot store them: tell your administrator",
+  "failure.wrong-state": "This cannot be done with the call as it stands now",
+  "failure.no-such-call": "The call is already over",
   "failure.refused": "The server could not do this: try again",
 
   "availability.label": "Availability",
@@ -100,6 +133,7 @@ export const en = {
   "shortcuts.enabled": "Use these keys",
   "shortcuts.never": "They never act while you type.",
   "shortcuts.number": "Go to the number",
+  "shortcuts.answer": "Answer; while you talk, add a person",
   "shortcuts.choose": "Choose a call",
   "shortcuts.help": "Show this help",
   "shortcuts.escape": "Close what is open",

@@ -2,7 +2,6 @@ package org.sonnerie.pbx.admin;
 
 import java.util.Locale;
 import org.sonnerie.pbx.people.Role;
-import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Destination.Refusal;
@@ -14,14 +13,12 @@ import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToPark;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
+import org.sonnerie.pbx.plan.Destination.ToPickup;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
-import org.sonnerie.pbx.plan.GroupId;
-import org.sonnerie.pbx.plan.MenuId;
-import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.plan.RoomId;
-import org.sonnerie.pbx.plan.RouteId;
+import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.trunks.TrunkBoard;
 
 /** Which message says what; the text itself stands in the message bundles. */
@@ -53,36 +50,27 @@ final class Words {
 
     static Phrase destination(CompanyPlan plan, Destination destination) {
         return switch (destination) {
-            case ToPerson(PersonId id) ->
-                    plan.person(id)
-                            .map(one -> named("person", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
-            case ToGroup(GroupId id) ->
-                    plan.group(id)
-                            .map(one -> named("group", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
-            case ToMenu(MenuId id) ->
-                    plan.menu(id)
-                            .map(one -> named("menu", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
-            case ToRoom(RoomId id) ->
-                    plan.room(id)
-                            .map(one -> named("room", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
-            case ToRoute(RouteId id) ->
-                    plan.route(id)
-                            .map(one -> named("route", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
-            case ToAnnouncement(AnnouncementId id) ->
-                    plan.announcement(id)
-                            .map(one -> named("announcement", one.name(), one.extension()))
-                            .orElseGet(Words::nowhere);
+            case ToPerson _ -> placed(plan, "person", destination);
+            case ToGroup _ -> placed(plan, "group", destination);
+            case ToMenu _ -> placed(plan, "menu", destination);
+            case ToRoom _ -> placed(plan, "room", destination);
+            case ToRoute _ -> placed(plan, "route", destination);
+            case ToAnnouncement _ -> placed(plan, "announcement", destination);
             case ToHangUp() -> named("hangup", "", "");
             case ToOutside(String number, boolean _) -> named("outside", number, "");
             case ToEcho() -> named("echo", "", "");
             case ToMusic() -> named("music", "", "");
+            case ToPark() -> named("park", "", "");
+            case ToSlot(var slot) -> named("slot", "", slot);
+            case ToPickup(var extension) -> named("pickup", "", extension);
             case ToNowhere(Refusal _) -> nowhere();
         };
+    }
+
+    private static Phrase placed(CompanyPlan plan, String kind, Destination destination) {
+        return plan.at(destination)
+                .map(place -> named(kind, place.name(), place.extension()))
+                .orElseGet(Words::nowhere);
     }
 
     private static Phrase named(String kind, String name, String extension) {

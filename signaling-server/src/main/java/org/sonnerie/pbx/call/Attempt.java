@@ -17,7 +17,7 @@ final class Attempt {
     private Attempt() {}
 
     static void person(Turn turn, Person person, String via) {
-        if (turn.caller().person().equals(Optional.of(person.id()))) {
+        if (turn.hasPerson(person.id())) {
             turn.because(new Reason.CallsHimself(person.id()));
             Farewell.fail(turn, EndReason.BUSY);
             return;
@@ -48,7 +48,7 @@ final class Attempt {
     private static List<Person> members(Turn turn, RingGroup group) {
         List<Person> members = new ArrayList<>();
         for (var id : group.members()) {
-            if (turn.caller().person().equals(Optional.of(id))) {
+            if (turn.hasPerson(id)) {
                 turn.because(new Reason.CallsHimself(id));
             } else {
                 turn.plan().person(id).ifPresent(members::add);
@@ -58,12 +58,29 @@ final class Attempt {
     }
 
     private static void begin(Turn turn, Destination whom, Duration patience) {
-        boolean answered = turn.caller().talkingSince().isPresent();
-        turn.stage(new Stage.Calling(whom, turn.at().plus(patience), answered, List.of()));
+        boolean answered = turn.caller().talkingSince().isPresent() && !turn.inAside();
+        turn.stage(
+                new Stage.Calling(
+                        whom, turn.at().plus(limited(turn, whom, patience)), answered, List.of()));
+    }
+
+    /** What was handed on must not ring for long: it can go back. */
+    private static Duration limited(Turn turn, Destination whom, Duration patience) {
+        if (turn.path().handover().filter(Handover::returns).isEmpty()) {
+            return patience;
+        }
+        Duration limit =
+                whom instanceof Destination.ToOutside
+                        ? HandingOn.PATIENCE_OUTSIDE
+                        : HandingOn.PATIENCE;
+        return patience.compareTo(limit) < 0 ? patience : limit;
     }
 
     private static void ring(Turn turn, Person person, String via, int seconds) {
-        LegId leg = turn.addCalled(new Who.Colleague(person.id(), via));
+        LegId leg =
+                turn.addCalled(
+                        new Who.Colleague(
+                                person.id(), via, turn.path().handover().map(Handover::card)));
         turn.because(new Reason.Rings(person.id(), seconds));
         turn.effect(new CallEffect.RingPerson(leg, person.id()));
     }
@@ -103,7 +120,7 @@ final class Attempt {
     }
 
     private static boolean isCalled(Turn turn, Leg leg) {
-        return turn.stage() instanceof Stage.Calling && leg.called();
+        return turn.stage() instanceof Stage.Calling && !turn.isCaller(leg.id());
     }
 
     private static void tellOutsideCaller(Turn turn) {
@@ -126,6 +143,7 @@ final class Attempt {
         }
         turn.answerCaller();
         turn.stage(new Stage.Talking(leg.id()));
+        turn.taken();
     }
 
     static void notReached(Turn turn, Stage.Calling calling, Leg leg, EndReason told) {
@@ -145,6 +163,8 @@ final class Attempt {
                             PAGE_LOST,
                             NETWORK,
                             NO_MEDIA,
+                            TRANSFERRED,
+                            RETRIEVED,
                             SERVER_RESTARTED ->
                             told;
                 };
@@ -175,7 +195,7 @@ final class Attempt {
     private static void giveUp(Turn turn, Leg leg, EndReason why) {
         turn.end(leg, why);
         switch (leg.who()) {
-            case Who.Colleague(var person, String _) ->
+            case Who.Colleague(var person, String _, var _) ->
                     turn.because(new Reason.NotReached(person, why));
             case Who.Outsider outsider ->
                     turn.because(new Reason.OutsideRefused(outsider.trunk(), why));

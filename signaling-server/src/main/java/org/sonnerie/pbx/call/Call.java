@@ -14,9 +14,9 @@ import org.sonnerie.pbx.plan.Destination;
  * @param plan the version of the company plan it began with and keeps
  * @param began the first event
  * @param legs in the order they came to be; the first is the caller
- * @param stage what is going on
- * @param target where the caller is being led, or was last
- * @param dialled what was typed, or the number called
+ * @param path the caller's way, or of whom a transfer put in his place
+ * @param aside the way of a person who asks somebody while the others wait
+ * @param departures who left while the call went on
  * @param plays how many programmes have been named
  */
 public record Call(
@@ -24,15 +24,16 @@ public record Call(
         CompanyPlan plan,
         Instant began,
         List<Leg> legs,
-        Stage stage,
-        Destination target,
-        String dialled,
+        Path path,
+        Optional<Path> aside,
+        List<Departure> departures,
         int plays) {
     private static final int LONGEST_NAME = 48;
 
-    /** Copies the legs. */
+    /** Copies the lists. */
     public Call {
         legs = List.copyOf(legs);
+        departures = List.copyOf(departures);
     }
 
     /**
@@ -67,6 +68,13 @@ public record Call(
                     CallEvent.PlayEnded _,
                     CallEvent.HoldPressed _,
                     CallEvent.ResumePressed _,
+                    CallEvent.Transferred _,
+                    CallEvent.Consulted _,
+                    CallEvent.TransferCompleted _,
+                    CallEvent.TransferCancelled _,
+                    CallEvent.JoinPressed _,
+                    CallEvent.Parked _,
+                    CallEvent.Joined _,
                     CallEvent.PageLost _,
                     CallEvent.PageReturned _,
                     CallEvent.TimedOut _,
@@ -81,8 +89,9 @@ public record Call(
             throw new IllegalArgumentException("the name of a call or its caller is too long");
         }
         Destination nowhere = new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER);
-        Stage none = new Stage.Over(EndReason.HUNG_UP);
-        return new Turn(new Call(id, plan, first.at(), List.of(), none, nowhere, dialled, 0));
+        Path path = Path.of(caller, dialled, nowhere, Optional.empty());
+        return new Turn(
+                new Call(id, plan, first.at(), List.of(), path, Optional.empty(), List.of(), 0));
     }
 
     /**
@@ -137,10 +146,37 @@ public record Call(
      * @return empty: nothing is waited for
      */
     public Optional<Instant> deadline() {
-        boolean stopped = !ended() && stage.alone() && caller().lost();
-        Stream<Instant> ofStage = stopped ? Stream.empty() : stage.due().stream();
+        Stream<Instant> ofPaths = paths().flatMap(path -> due(path).stream());
         Stream<Instant> ofPages = legs.stream().flatMap(leg -> leg.lostUntil().stream());
-        return Stream.concat(ofStage, ofPages).min(Instant::compareTo);
+        return Stream.concat(ofPaths, ofPages).min(Instant::compareTo);
+    }
+
+    /** When a path's stage must go on; its clock stops while nobody hears it. */
+    private Optional<Instant> due(Path of) {
+        boolean stopped = of.stage().alone() && leg(of.lead()).map(Leg::lost).orElse(false);
+        return stopped ? Optional.empty() : of.stage().due();
+    }
+
+    private Stream<Path> paths() {
+        return Stream.concat(Stream.of(path), aside.stream());
+    }
+
+    /** The way a leg is on now: who asks somebody is with him, not with those who wait. */
+    Optional<Path> pathOf(LegId leg) {
+        return Stream.concat(aside.stream(), Stream.of(path))
+                .filter(one -> one.has(leg))
+                .findFirst();
+    }
+
+    /**
+     * The slot it is parked in.
+     *
+     * @return empty: nobody has parked it
+     */
+    public Optional<String> slot() {
+        return path.stage() instanceof Stage.Parked parked
+                ? Optional.of(parked.slot())
+                : Optional.empty();
     }
 
     /**
@@ -172,11 +208,10 @@ public record Call(
         return legs.stream().filter(one -> one.id().equals(leg)).findFirst();
     }
 
-    Leg caller() {
-        return legs.getFirst();
-    }
-
-    Optional<Leg> firstCalled(Leg.State state) {
-        return legs.stream().filter(leg -> leg.called() && leg.state() == state).findFirst();
+    /** The first that was called on a path and is in a state. */
+    Optional<Leg> firstCalled(Path of, Leg.State state) {
+        return legs.stream()
+                .filter(leg -> of.called().contains(leg.id()) && leg.state() == state)
+                .findFirst();
     }
 }

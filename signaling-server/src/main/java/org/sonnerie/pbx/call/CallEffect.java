@@ -130,6 +130,9 @@ public sealed interface CallEffect {
          */
         record Room(RoomId room) implements Hears {}
 
+        /** All others of the call who hear this, and they it. */
+        record Together() implements Hears {}
+
         /**
          * Sounds one after another.
          *

@@ -136,6 +136,81 @@ public sealed interface CallEvent {
     record ResumePressed(Instant at, LegId leg) implements CallEvent {}
 
     /**
+     * A person hands the other party on and leaves.
+     *
+     * @param at when
+     * @param leg the person's leg
+     * @param dialled what was typed
+     * @param destination where the plan says it leads
+     * @param note for whoever takes it; may be empty
+     */
+    record Transferred(Instant at, LegId leg, String dialled, Destination destination, String note)
+            implements CallEvent {}
+
+    /**
+     * A person asks somebody while the others wait.
+     *
+     * @param at when
+     * @param leg the person's leg
+     * @param dialled what was typed
+     * @param destination where the plan says it leads
+     * @param note for whoever is asked; may be empty
+     */
+    record Consulted(Instant at, LegId leg, String dialled, Destination destination, String note)
+            implements CallEvent {}
+
+    /**
+     * A person leaves; whoever waits gets whoever was asked.
+     *
+     * @param at when
+     * @param leg the person's leg
+     */
+    record TransferCompleted(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A person returns to whoever waits.
+     *
+     * @param at when
+     * @param leg the person's leg
+     */
+    record TransferCancelled(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A person lets whoever waits and whoever was asked talk with him, all together.
+     *
+     * @param at when
+     * @param leg the person's leg
+     */
+    record JoinPressed(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A person lets the other party wait in a slot and leaves.
+     *
+     * @param at when
+     * @param leg the person's leg
+     * @param slot the free slot that was found
+     */
+    record Parked(Instant at, LegId leg, String slot) implements CallEvent {}
+
+    /**
+     * A person takes a call that rings elsewhere or waits in a slot.
+     *
+     * @param at when
+     * @param leg his new leg, named by whoever made it, with sound already
+     * @param person who
+     * @param way how
+     */
+    record Joined(Instant at, LegId leg, PersonId person, Way way) implements CallEvent {}
+
+    /** How a person comes into a call of others. */
+    enum Way {
+        /** He retrieves it from its slot. */
+        RETRIEVE,
+        /** He answers in place of whoever it rings for. */
+        PICKUP
+    }
+
+    /**
      * A page is gone (reload, crash, network): a pause, not a hang-up.
      *
      * @param at when

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.PersonId;
 
@@ -14,7 +15,7 @@ import org.sonnerie.pbx.plan.PersonId;
  * @param state the word on the screen
  * @param party who is at the other end
  * @param times when it began, and when it was answered
- * @param ended why it ended; present exactly when the state is ENDED
+ * @param details what not every call has
  */
 public record CallView(
         CallId call,
@@ -24,7 +25,16 @@ public record CallView(
         State state,
         Party party,
         Times times,
-        Optional<EndReason> ended) {
+        Details details) {
+
+    /**
+     * Why it ended.
+     *
+     * @return present exactly when the state is ENDED
+     */
+    public Optional<EndReason> ended() {
+        return details.ended();
+    }
 
     /**
      * The same call, over.
@@ -34,7 +44,7 @@ public record CallView(
      */
     public CallView over(EndReason why) {
         return new CallView(
-                call, leg, person, incoming, State.ENDED, party, times, Optional.of(why));
+                call, leg, person, incoming, State.ENDED, party, times, Details.ended(why));
     }
 
     /** The words of the screen. */
@@ -47,11 +57,61 @@ public record CallView(
         IN_CALL,
         /** Put on hold by this person. */
         ON_HOLD,
+        /** Waits in a slot, where this person put it. */
+        PARKED,
         /** This page or the other side's is being taken back. */
         RECONNECTING,
         /** Over. */
         ENDED
     }
+
+    /**
+     * What not every call has.
+     *
+     * @param ended why it ended
+     * @param card what came with it where it was handed on
+     * @param consult whom this person asks while his party waits
+     * @param slot where it is parked
+     * @param with others in the call, beside the party
+     */
+    public record Details(
+            Optional<EndReason> ended,
+            Optional<Card> card,
+            Optional<Consult> consult,
+            Optional<String> slot,
+            List<Named> with) {
+        /** Nothing of all that. */
+        public static final Details NONE =
+                new Details(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+
+        /** Copies the list. */
+        public Details {
+            with = List.copyOf(with);
+        }
+
+        static Details ended(EndReason why) {
+            return new Details(
+                    Optional.of(why),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    /**
+     * Somebody who is asked while the party waits.
+     *
+     * @param party who
+     * @param state CALLING, RINGING, IN_CALL or ENDED
+     * @param ended why it failed; present exactly when the state is ENDED
+     */
+    public record Consult(Named party, State state, Optional<EndReason> ended) {}
 
     /**
      * The other end.

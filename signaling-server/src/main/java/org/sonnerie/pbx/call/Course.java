@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes each event to where it means something. */
@@ -11,45 +12,67 @@ final class Course {
         switch (event) {
             case CallEvent.Dialled _, CallEvent.Arrived _ -> {}
             case CallEvent.LegRinging(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Attempt.ringing(turn, leg));
+                    party(turn, id).ifPresent(leg -> Attempt.ringing(turn, leg));
             case CallEvent.EarlyMedia(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Attempt.early(turn, leg));
+                    party(turn, id).ifPresent(leg -> Attempt.early(turn, leg));
             case CallEvent.LegAnswered(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Attempt.answered(turn, leg));
+                    party(turn, id).ifPresent(leg -> Attempt.answered(turn, leg));
             case CallEvent.LegEnded(_, var id, var reason) ->
                     turn.live(id).ifPresent(leg -> Routing.legEnded(turn, leg, reason));
             case CallEvent.DigitPressed(_, var id, char digit) -> pressed(turn, id, digit);
             case CallEvent.SecretAccepted(_, var id, var role) -> {
-                if (turn.stage() instanceof Stage.Entering entering && present(turn, id)) {
+                if (present(turn, id) && turn.stage() instanceof Stage.Entering entering) {
                     RoomDoor.accepted(turn, entering, role);
                 }
             }
             case CallEvent.SecretRefused(_, var id) -> {
-                if (turn.stage() instanceof Stage.Entering entering && present(turn, id)) {
+                if (present(turn, id) && turn.stage() instanceof Stage.Entering entering) {
                     RoomDoor.refused(turn, entering);
                 }
             }
             case CallEvent.PlayEnded(_, var id, var play) -> playEnded(turn, id, play);
             case CallEvent.HoldPressed(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Pages.hold(turn, leg, true));
+                    party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, true));
             case CallEvent.ResumePressed(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Pages.hold(turn, leg, false));
+                    party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, false));
+            case CallEvent.Transferred transferred ->
+                    turn.live(transferred.leg())
+                            .ifPresent(leg -> HandingOn.transfer(turn, leg, transferred));
+            case CallEvent.Consulted consulted ->
+                    turn.live(consulted.leg()).ifPresent(leg -> Asking.begin(turn, leg, consulted));
+            case CallEvent.TransferCompleted(_, var id) ->
+                    turn.live(id)
+                            .ifPresent(leg -> Asking.complete(turn, leg, EndReason.TRANSFERRED));
+            case CallEvent.TransferCancelled(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Asking.cancel(turn, leg));
+            case CallEvent.JoinPressed(_, var id) ->
+                    turn.live(id).ifPresent(leg -> Asking.join(turn, leg));
+            case CallEvent.Parked(_, var id, String slot) ->
+                    turn.live(id).ifPresent(leg -> HandingOn.park(turn, leg, slot));
+            case CallEvent.Joined joined -> HandingOn.joined(turn, joined);
             case CallEvent.PageLost(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Pages.lost(turn, leg));
+                    party(turn, id).ifPresent(leg -> Pages.lost(turn, leg));
             case CallEvent.PageReturned(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Pages.returned(turn, leg));
+                    party(turn, id).ifPresent(leg -> Pages.returned(turn, leg));
             case CallEvent.TimedOut _ -> timedOut(turn);
             case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
         }
     }
 
+    /** A leg that is not over; from now on it is about the way it is on. */
+    private static Optional<Leg> party(Turn turn, LegId leg) {
+        turn.about(leg);
+        return turn.live(leg);
+    }
+
     /** Whether it is the caller, who can be heard and spoken to now. */
     private static boolean present(Turn turn, LegId leg) {
+        turn.about(leg);
         return turn.isCaller(leg) && !turn.caller().lost();
     }
 
     private static void pressed(Turn turn, LegId leg, char digit) {
-        if (turn.stage() instanceof Stage.Choosing choosing && present(turn, leg)) {
+        if (present(turn, leg) && turn.stage() instanceof Stage.Choosing choosing) {
             MenuTalk.key(turn, choosing, digit);
         }
     }
@@ -64,15 +87,32 @@ final class Course {
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
-            case Stage.Calling _, Stage.Talking _, Stage.Conferring _, Stage.Over _ -> {}
+            case Stage.Calling _,
+                    Stage.Talking _,
+                    Stage.Parked _,
+                    Stage.Together _,
+                    Stage.Conferring _,
+                    Stage.Over _ -> {}
         }
     }
 
     private static void timedOut(Turn turn) {
-        if (turn.anyPageDue()) {
-            turn.endAll(EndReason.PAGE_LOST);
+        List<Leg> gone = turn.pagesDue();
+        if (!gone.isEmpty()) {
+            gone.forEach(leg ->
+                    turn.live(leg.id())
+                            .ifPresent(one -> Routing.legEnded(turn, one, EndReason.PAGE_LOST)));
             return;
         }
+        if (turn.aside().isPresent()) {
+            turn.aboutAside();
+            stageDue(turn);
+        }
+        turn.aboutMain();
+        stageDue(turn);
+    }
+
+    private static void stageDue(Turn turn) {
         Optional<Instant> due = turn.stage().due();
         boolean stopped = turn.stage().alone() && turn.caller().lost();
         if (stopped || due.isEmpty() || due.get().isAfter(turn.at())) {
@@ -84,7 +124,12 @@ final class Course {
             case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());
-            case Stage.Talking _, Stage.Conferring _, Stage.Listening _, Stage.Over _ -> {}
+            case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);
+            case Stage.Talking _,
+                    Stage.Together _,
+                    Stage.Conferring _,
+                    Stage.Listening _,
+                    Stage.Over _ -> {}
         }
     }
 }

@@ -20,42 +20,57 @@ final class Ears {
         if (!leg.up()) {
             return Optional.empty();
         }
-        if (leg.lost() || leg.holding()) {
+        Optional<Path> path = call.pathOf(leg.id());
+        if (leg.lost() || leg.holding() || path.isEmpty()) {
             return Optional.of(new Hears.Nothing());
         }
-        return Optional.of(
-                switch (call.stage()) {
-                    case Stage.Calling calling -> waiting(call, calling, leg);
-                    case Stage.Talking talking -> other(call, talking, leg);
-                    case Stage.Announcing announcing -> announcing.hears();
-                    case Stage.Choosing choosing -> programme(choosing.hears());
-                    case Stage.Entering entering -> entering.hears();
-                    case Stage.Conferring(var room) -> new Hears.Room(room);
-                    case Stage.Listening(var hears) -> hears;
-                    case Stage.Closing closing -> closing.hears();
-                    case Stage.Over _ -> new Hears.Nothing();
-                });
+        return Optional.of(on(call, path.get(), leg));
+    }
+
+    private static Hears on(Call call, Path path, Leg leg) {
+        return switch (path.stage()) {
+            case Stage.Calling calling -> waiting(call, path, calling, leg);
+            case Stage.Talking _ -> other(call, path, leg);
+            case Stage.Parked _ -> music(leg);
+            case Stage.Together _ -> new Hears.Together();
+            case Stage.Announcing announcing -> announcing.hears();
+            case Stage.Choosing choosing -> programme(choosing.hears());
+            case Stage.Entering entering -> entering.hears();
+            case Stage.Conferring(var room) -> new Hears.Room(room);
+            case Stage.Listening(var hears) -> hears;
+            case Stage.Closing closing -> closing.hears();
+            case Stage.Over _ -> new Hears.Nothing();
+        };
     }
 
     private static Hears programme(Optional<Hears.Programme> programme) {
         return programme.isPresent() ? programme.get() : new Hears.Nothing();
     }
 
-    private static Hears waiting(Call call, Stage.Calling calling, Leg caller) {
-        Optional<Leg> early = call.firstCalled(Leg.State.EARLY);
+    private static Hears waiting(Call call, Path path, Stage.Calling calling, Leg caller) {
+        Optional<Leg> early = call.firstCalled(path, Leg.State.EARLY);
         if (early.isPresent()) {
             return new Hears.Other(early.get().id());
         }
-        if (calling.ringBackAtOnce() || call.firstCalled(Leg.State.RINGING).isPresent()) {
+        if (calling.ringBackAtOnce() || call.firstCalled(path, Leg.State.RINGING).isPresent()) {
             return endless(caller, "ring", new CallSound.Tone(CallEffect.ToneKind.RING_BACK));
         }
         return new Hears.Nothing();
     }
 
-    private static Hears other(Call call, Stage.Talking talking, Leg leg) {
-        LegId otherId = leg.called() ? call.caller().id() : talking.with();
-        boolean away = call.leg(otherId).map(other -> other.lost() || other.holding()).orElse(true);
-        return away ? endless(leg, "hold", new CallSound.HoldMusic()) : new Hears.Other(otherId);
+    private static Hears other(Call call, Path path, Leg leg) {
+        Optional<Leg> other = path.partner(leg.id()).flatMap(call::leg);
+        boolean here = other.filter(one -> one.up() && !away(call, path, one)).isPresent();
+        return here ? new Hears.Other(other.orElseThrow().id()) : music(leg);
+    }
+
+    /** Gone for a moment, on hold, or asking somebody else. */
+    private static boolean away(Call call, Path path, Leg leg) {
+        return leg.lost() || leg.holding() || call.pathOf(leg.id()).filter(path::equals).isEmpty();
+    }
+
+    private static Hears music(Leg leg) {
+        return endless(leg, "hold", new CallSound.HoldMusic());
     }
 
     /** Ring-back and hold music end only by something else: one name for a leg is enough. */

@@ -29,6 +29,10 @@ public enum EndReason {
     NO_CHOICE,
     /** The page was lost and did not come back in time. */
     PAGE_LOST,
+    /** This person handed the call on; the others talk without him. */
+    TRANSFERRED,
+    /** This person parked the call, and somebody took it from there. */
+    RETRIEVED,
     /** The network or the carrier could not carry the call. */
     NETWORK,
     /** Sound could not be set up. */

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 
@@ -15,13 +16,19 @@ final class Farewell {
     private Farewell() {}
 
     /**
-     * The caller cannot be led to where he wants. A caller from outside whom nobody answered is
-     * refused, so that his own network tells him why; whoever has sound is told.
+     * The caller cannot be led to where he wants. What somebody handed on goes back to him. A
+     * caller from outside whom nobody answered is refused, so that his own network tells him why;
+     * whoever has sound is told.
      *
      * @param turn the turn
      * @param why the reason
      */
     static void fail(Turn turn, EndReason why) {
+        Optional<Handover> handed = turn.path().handover().filter(Handover::returns);
+        if (handed.isPresent()) {
+            HandingOn.goBack(turn, handed.get(), why);
+            return;
+        }
         Leg caller = turn.caller();
         if (!caller.up() || caller.lost()) {
             turn.endAll(why);
@@ -78,6 +85,8 @@ final class Farewell {
                     PAGE_LOST,
                     NETWORK,
                     NO_MEDIA,
+                    TRANSFERRED,
+                    RETRIEVED,
                     SERVER_RESTARTED ->
                     new CallSound.Tone(ToneKind.ERROR);
         };

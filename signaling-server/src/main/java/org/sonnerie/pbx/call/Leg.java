@@ -47,7 +47,7 @@ public record Leg(
      */
     public Optional<PersonId> person() {
         return switch (who) {
-            case Who.Colleague(PersonId person, String _) -> Optional.of(person);
+            case Who.Colleague(PersonId person, String _, var _) -> Optional.of(person);
             case Who.Outsider _ -> Optional.empty();
         };
     }
@@ -84,6 +84,17 @@ public record Leg(
 
     Leg lostUntil(Optional<Instant> until) {
         return new Leg(id, who, called, state, ended, talkingSince, holding, until);
+    }
+
+    /** The same leg with another card; only a colleague's page shows one. */
+    Leg showing(Optional<Card> card) {
+        Who shown =
+                switch (who) {
+                    case Who.Colleague(var person, String via, var _) ->
+                            new Who.Colleague(person, via, card);
+                    case Who.Outsider outsider -> outsider;
+                };
+        return new Leg(id, shown, called, state, ended, talkingSince, holding, lostUntil);
     }
 
     Leg ended(EndReason reason) {

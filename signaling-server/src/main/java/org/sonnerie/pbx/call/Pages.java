@@ -14,10 +14,13 @@ final class Pages {
             return;
         }
         if (turn.stage() instanceof Stage.Closing closing) {
+            boolean aside = turn.inAside();
             turn.endAll(closing.reason(), Optional.of(leg.id()));
-        } else {
-            await(turn, leg);
+            if (!aside) {
+                return;
+            }
         }
+        await(turn, leg);
     }
 
     private static void await(Turn turn, Leg leg) {
@@ -40,6 +43,8 @@ final class Pages {
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Calling _,
                     Stage.Talking _,
+                    Stage.Parked _,
+                    Stage.Together _,
                     Stage.Conferring _,
                     Stage.Listening _,
                     Stage.Closing _,
@@ -52,6 +57,11 @@ final class Pages {
      * between pages can.
      */
     static void restarted(Turn turn) {
+        if (turn.aside().isPresent()) {
+            turn.aboutAside();
+            turn.endAll(EndReason.SERVER_RESTARTED);
+        }
+        turn.aboutMain();
         switch (turn.stage()) {
             case Stage.Calling _ -> turn.endAll(EndReason.SERVER_RESTARTED);
             case Stage.Closing closing -> turn.endAll(closing.reason());
@@ -64,10 +74,12 @@ final class Pages {
                     turn.endAll(EndReason.SERVER_RESTARTED);
                 }
             }
+            case Stage.Together _ -> together(turn);
             case Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
                     Stage.Conferring _,
+                    Stage.Parked _,
                     Stage.Listening _ -> {
                 if (isPage(turn.caller())) {
                     await(turn, turn.caller());
@@ -79,6 +91,18 @@ final class Pages {
         }
     }
 
+    /** Those with pages wait for them, the others are gone. */
+    private static void together(Turn turn) {
+        for (Leg leg : turn.liveOn(turn.main())) {
+            if (isPage(leg)) {
+                await(turn, leg);
+            } else {
+                turn.live(leg.id())
+                        .ifPresent(one -> Routing.legEnded(turn, one, EndReason.SERVER_RESTARTED));
+            }
+        }
+    }
+
     private static boolean isPage(Leg leg) {
         return leg.person().isPresent();
     }
@@ -87,11 +111,13 @@ final class Pages {
     static void hold(Turn turn, Leg leg, boolean held) {
         boolean holdable =
                 switch (turn.stage()) {
-                    case Stage.Talking _, Stage.Conferring _, Stage.Listening _ -> true;
+                    case Stage.Talking _, Stage.Together _, Stage.Conferring _, Stage.Listening _ ->
+                            true;
                     case Stage.Calling _,
                             Stage.Announcing _,
                             Stage.Choosing _,
                             Stage.Entering _,
+                            Stage.Parked _,
                             Stage.Closing _,
                             Stage.Over _ ->
                             false;

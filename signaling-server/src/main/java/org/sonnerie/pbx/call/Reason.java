@@ -166,6 +166,71 @@ public sealed interface Reason {
     record PinRefused(RoomId room, int attempt) implements Reason {}
 
     /**
+     * A person handed the call on.
+     *
+     * @param by who
+     * @param dialled what he typed
+     * @param destination where it leads
+     */
+    record HandedOn(PersonId by, String dialled, Destination destination) implements Reason {}
+
+    /**
+     * A person asks somebody while the others wait.
+     *
+     * @param by who
+     * @param dialled what he typed
+     * @param destination whom he asks
+     */
+    record Asks(PersonId by, String dialled, Destination destination) implements Reason {}
+
+    /**
+     * A person who asked is back with whoever waited.
+     *
+     * @param by who
+     * @param why for example busy, or hung up by either
+     */
+    record AskedOver(PersonId by, EndReason why) implements Reason {}
+
+    /**
+     * A person who asked left; the others talk.
+     *
+     * @param by who
+     */
+    record PutThrough(PersonId by) implements Reason {}
+
+    /**
+     * A person brought all together.
+     *
+     * @param by who
+     * @param parties how many talk now
+     */
+    record BroughtTogether(PersonId by, int parties) implements Reason {}
+
+    /**
+     * Nobody took what had been handed on or parked: it goes back.
+     *
+     * @param to to whom
+     * @param why for example no answer
+     */
+    record GoesBack(PersonId to, EndReason why) implements Reason {}
+
+    /**
+     * A person parked the call.
+     *
+     * @param by who
+     * @param slot where
+     */
+    record ParkedIn(PersonId by, String slot) implements Reason {}
+
+    /**
+     * A person took the call from a slot or in place of another.
+     *
+     * @param person who
+     * @param way how
+     */
+    record Took(PersonId person, CallEvent.Way way) implements Reason {}
+
+    /**
      * A page is gone; the leg waits for it.
      *
      * @param person whose page

@@ -11,7 +11,8 @@ final class Routing {
     private Routing() {}
 
     static void dialled(Turn turn, CallEvent.Dialled event) {
-        turn.addCaller(event.leg(), new Who.Colleague(event.person(), ""), Leg.State.UP);
+        turn.addCaller(
+                event.leg(), new Who.Colleague(event.person(), "", Optional.empty()), Leg.State.UP);
         turn.because(new Reason.Leads(event.dialled(), event.destination()));
         go(turn, event.destination(), "");
     }
@@ -73,6 +74,9 @@ final class Routing {
             case Destination.ToOutside outside -> Attempt.outside(turn, outside);
             case Destination.ToEcho _ -> echo(turn);
             case Destination.ToMusic _ -> music(turn);
+            // A slot that is taken and a phone that rings are found by the runtime; here is none.
+            case Destination.ToPark _, Destination.ToSlot _, Destination.ToPickup _ ->
+                    Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
             case Destination.ToNowhere(var why) -> Farewell.fail(turn, reasonOf(why));
         }
     }
@@ -112,16 +116,27 @@ final class Routing {
 
     /** A leg that ended by itself takes what hangs on it along. */
     static void legEnded(Turn turn, Leg leg, EndReason told) {
+        if (turn.aside().isPresent()) {
+            Asking.legEnded(turn, leg, told);
+        } else {
+            ended(turn, leg, told);
+        }
+    }
+
+    /** A leg of the way it is about ended by itself. */
+    static void ended(Turn turn, Leg leg, EndReason told) {
         Optional<LegId> by = Optional.of(leg.id());
         switch (turn.stage()) {
             case Stage.Calling calling -> {
-                if (leg.called()) {
+                if (!turn.isCaller(leg.id())) {
                     Attempt.notReached(turn, calling, leg, told);
                 } else {
                     turn.endAll(told == EndReason.HUNG_UP ? EndReason.CANCELLED : told, by);
                 }
             }
             case Stage.Closing closing -> turn.endAll(closing.reason(), by);
+            case Stage.Parked parked -> HandingOn.gone(turn, parked, leg, told);
+            case Stage.Together _ -> Gathering.leave(turn, leg, told);
             case Stage.Talking _,
                     Stage.Announcing _,
                     Stage.Choosing _,

@@ -9,7 +9,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.RoomId;
 
-/** What is going on in a call. The first leg is the caller; all others are those it was given. */
+/** What is going on on a path. Its lead is the caller; all others are those it was given. */
 sealed interface Stage {
     /**
      * When the stage must go on by itself.
@@ -43,6 +43,11 @@ sealed interface Stage {
         /** Copies the list. */
         public Calling {
             outcomes = List.copyOf(outcomes);
+        }
+
+        /** The same; ring-back at once, for one who has been talking. */
+        Calling withRingBack() {
+            return new Calling(whom, until, true, outcomes);
         }
 
         @Override
@@ -123,6 +128,23 @@ sealed interface Stage {
             return true;
         }
     }
+
+    /**
+     * The led party waits in a slot, with music, until somebody takes it.
+     *
+     * @param slot the number that retrieves it
+     * @param by who parked it
+     * @param until when it goes back to him
+     */
+    record Parked(String slot, LegId by, Instant until) implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+    }
+
+    /** More than two talk, all with all. */
+    record Together() implements Stage {}
 
     /**
      * The caller is in a room.

@@ -12,6 +12,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.PersonId;
 
 /**
  * One event being taken in: the call as it becomes, and what must be done. Used by one {@link
@@ -25,16 +26,17 @@ final class Turn {
     private final CallId id;
     private final CompanyPlan plan;
     private final Instant began;
-    private final String dialled;
     private final Instant at;
     private final List<Leg> legs;
+    private final List<Departure> departures;
     private final Map<LegId, Hears> heard = new HashMap<>();
     private final Set<LegId> forgotten = new HashSet<>();
     private final List<CallEffect> effects = new ArrayList<>();
     private final List<CallEffect> lastEffects = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
-    private Stage stage;
-    private Destination target;
+    private Path main;
+    private Optional<Path> aside;
+    private boolean inAside;
     private int plays;
 
     /** The first turn of a call that has no leg yet. */
@@ -52,11 +54,11 @@ final class Turn {
         this.id = call.id();
         this.plan = call.plan();
         this.began = call.began();
-        this.dialled = call.dialled();
         this.at = at;
         this.legs = new ArrayList<>(call.legs());
-        this.stage = call.stage();
-        this.target = call.target();
+        this.departures = new ArrayList<>(call.departures());
+        this.main = call.path();
+        this.aside = call.aside();
         this.plays = call.plays();
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
@@ -71,25 +73,83 @@ final class Turn {
         return plan;
     }
 
+    // Which way this is about: the caller's, or the one aside.
+
+    /** From now on it is about the way this leg is on. */
+    void about(LegId leg) {
+        inAside = aside.filter(path -> path.has(leg)).isPresent();
+    }
+
+    void aboutMain() {
+        inAside = false;
+    }
+
+    void aboutAside() {
+        inAside = aside.isPresent();
+    }
+
+    boolean inAside() {
+        return inAside;
+    }
+
+    /** The way it is about. */
+    Path path() {
+        return inAside ? aside.orElseThrow() : main;
+    }
+
+    private void path(Path next) {
+        if (inAside) {
+            aside = Optional.of(next);
+        } else {
+            main = next;
+        }
+    }
+
+    Path main() {
+        return main;
+    }
+
+    /** Puts another way in place of the caller's. */
+    void main(Path next) {
+        main = next;
+    }
+
+    Optional<Path> aside() {
+        return aside;
+    }
+
+    /** Begins or ends the way aside; from now on it is about it, or the caller's. */
+    void aside(Optional<Path> next) {
+        aside = next;
+        inAside = next.isPresent();
+    }
+
     Stage stage() {
-        return stage;
+        return path().stage();
     }
 
     void stage(Stage next) {
-        stage = next;
+        path(path().at(next));
     }
 
     void target(Destination next) {
-        target = next;
+        path(path().to(next));
     }
 
-    /** The caller: the first leg. */
+    /** Somebody has taken what was handed on: it does not go back any more. */
+    void taken() {
+        if (!inAside) {
+            main = main.with(Optional.empty());
+        }
+    }
+
+    /** Who is led: the caller, until a transfer puts another in his place. */
     Leg caller() {
-        return legs.getFirst();
+        return known(path().lead()).orElseThrow();
     }
 
     boolean isCaller(LegId leg) {
-        return caller().id().equals(leg);
+        return path().lead().equals(leg);
     }
 
     /** A leg that is not over. */
@@ -97,16 +157,32 @@ final class Turn {
         return legs.stream().filter(one -> one.id().equals(leg) && !one.over()).findFirst();
     }
 
-    /** The legs that were called and are not over. */
-    List<Leg> liveCalled() {
-        return legs.stream().filter(leg -> leg.called() && !leg.over()).toList();
+    /** A leg of the call, over or not. */
+    Optional<Leg> known(LegId leg) {
+        return legs.stream().filter(one -> one.id().equals(leg)).findFirst();
     }
 
-    /** Whether a page has been waited for long enough. */
-    boolean anyPageDue() {
+    /** The legs of a way that are not over. */
+    List<Leg> liveOn(Path path) {
+        return path.legs().flatMap(leg -> live(leg).stream()).toList();
+    }
+
+    /** The legs that were called on this way and are not over. */
+    List<Leg> liveCalled() {
+        return path().called().stream().flatMap(leg -> live(leg).stream()).toList();
+    }
+
+    /** Whether a person is in the call already. */
+    boolean hasPerson(PersonId person) {
         return legs.stream()
-                .flatMap(leg -> leg.lostUntil().stream())
-                .anyMatch(until -> !until.isAfter(at));
+                .anyMatch(leg -> !leg.over() && leg.person().equals(Optional.of(person)));
+    }
+
+    /** The legs whose page has been waited for long enough. */
+    List<Leg> pagesDue() {
+        return legs.stream()
+                .filter(leg -> leg.lostUntil().filter(until -> !until.isAfter(at)).isPresent())
+                .toList();
     }
 
     void put(Leg changed) {
@@ -121,7 +197,15 @@ final class Turn {
         int number = legs.size() + 1;
         LegId leg = new LegId(id.text() + "-" + number);
         legs.add(newLeg(leg, who, true, Leg.State.TRYING));
+        path(path().plus(leg));
         return leg;
+    }
+
+    /** A person comes in with a leg of his own that has sound. */
+    void addJoined(LegId leg, PersonId person) {
+        Who who = new Who.Colleague(person, "", path().handover().map(Handover::card));
+        legs.add(newLeg(leg, who, false, Leg.State.UP).talkingSince(at));
+        path(path().plus(leg));
     }
 
     private static Leg newLeg(LegId leg, Who who, boolean called, Leg.State state) {
@@ -152,19 +236,30 @@ final class Turn {
         }
     }
 
-    /** Ends every leg and the call. */
+    /** A leg leaves a call that goes on without it. */
+    void leave(Leg leg, LegId other, EndReason reason) {
+        departures.add(new Departure(leg.id(), other));
+        end(leg, reason);
+    }
+
+    /** Ends every leg and the call; of a way aside, only that. */
     void endAll(EndReason reason, Optional<LegId> by) {
-        if (stage instanceof Stage.Conferring(var room)) {
+        if (inAside) {
+            Asking.over(this, reason);
+            return;
+        }
+        if (main.stage() instanceof Stage.Conferring(var room)) {
             lastly(
                     new CallEffect.PlayInRoom(
-                            caller().id(),
+                            main.lead(),
                             room,
                             List.of(new CallSound.Tone(CallEffect.ToneKind.LEAVE))));
         }
         for (Leg leg : List.copyOf(legs)) {
             end(leg, reason);
         }
-        stage = new Stage.Over(reason);
+        aside = Optional.empty();
+        main = main.at(new Stage.Over(reason));
         because(new Reason.Over(reason, by));
     }
 
@@ -197,7 +292,7 @@ final class Turn {
     }
 
     Transition done() {
-        Call call = new Call(id, plan, began, legs, stage, target, dialled, plays);
+        Call call = new Call(id, plan, began, legs, main, aside, departures, plays);
         List<CallEffect> all = new ArrayList<>(effects);
         for (Leg leg : legs) {
             Ears.hearing(call, leg)

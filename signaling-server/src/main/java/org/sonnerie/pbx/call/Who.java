@@ -11,8 +11,9 @@ public sealed interface Who {
      *
      * @param person who
      * @param via how the call came to him, such as a group's name; may be empty
+     * @param card what travels with the call, where it was handed on
      */
-    record Colleague(PersonId person, String via) implements Who {}
+    record Colleague(PersonId person, String via, Optional<Card> card) implements Who {}
 
     /**
      * Somebody on the phone network.

@@ -169,6 +169,16 @@ public record CompanyPlan(
     }
 
     /**
+     * What stands at a destination.
+     *
+     * @param destination where something leads
+     * @return empty if it leads to nothing that has a name and an extension
+     */
+    public Optional<Place> at(Destination destination) {
+        return places().filter(place -> place.destination().equals(destination)).findFirst();
+    }
+
+    /**
      * Whether digits could become an extension.
      *
      * @param digits typed so far
@@ -236,7 +246,7 @@ public record CompanyPlan(
      * @param extension its extension
      * @param destination where that leads
      */
-    record Place(String kind, String name, String extension, Destination destination) {
+    public record Place(String kind, String name, String extension, Destination destination) {
         @Override
         public String toString() {
             return kind + " \"" + name + "\"";

@@ -68,6 +68,23 @@ public sealed interface Destination {
      */
     record ToNowhere(Refusal why) implements Destination {}
 
+    /** Wherever a slot is free: where a person parks his call. */
+    record ToPark() implements Destination {}
+
+    /**
+     * The call that waits in a slot.
+     *
+     * @param slot its number
+     */
+    record ToSlot(String slot) implements Destination {}
+
+    /**
+     * A call that rings for somebody else.
+     *
+     * @param extension whose; empty: anybody's of the groups one is in
+     */
+    record ToPickup(String extension) implements Destination {}
+
     /** Why a number leads nowhere. */
     enum Refusal {
         /** Nobody and nothing has this number. */

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.Destination.Refusal;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToPickup;
+import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.plan.Reading.Rule;
 
 /** Reads what is dialled, inside and from outside. */
 public final class Dialling {
     private static final int LONGEST = 64;
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
     private static final Pattern CODE = Pattern.compile("[*#][0-9*#]*");
     private static final Pattern E164 = Pattern.compile("[1-9][0-9]{6,14}");
 
@@ -57,12 +60,32 @@ public final class Dialling {
     }
 
     private static Optional<Reading> inside(CompanyPlan plan, String typed) {
-        Optional<Reading> code =
-                Optional.ofNullable(plan.outside().rules().codes().get(typed))
-                        .map(destination -> new Reading(destination, Rule.CODE));
         return plan.atExtension(typed)
                 .map(destination -> new Reading(destination, Rule.EXTENSION))
-                .or(() -> code);
+                .or(() ->
+                        code(plan.outside().rules(), typed)
+                                .map(destination -> new Reading(destination, Rule.CODE)));
+    }
+
+    private static Optional<Destination> code(DialRules rules, String typed) {
+        Optional<Destination> slot =
+                rules.parkSlots().filter(slots -> slots.has(typed)).map(_ -> new ToSlot(typed));
+        return Optional.ofNullable(rules.codes().get(typed))
+                .or(() -> slot)
+                .or(() -> pickupOf(rules, typed));
+    }
+
+    /** The code of pickup and somebody's extension behind it. */
+    private static Optional<Destination> pickupOf(DialRules rules, String typed) {
+        return rules.codes().entrySet().stream()
+                .filter(code -> code.getValue() instanceof ToPickup)
+                .filter(code -> EXTENSION.matcher(behind(code.getKey(), typed)).matches())
+                .<Destination>map(code -> new ToPickup(behind(code.getKey(), typed)))
+                .findFirst();
+    }
+
+    private static String behind(String code, String typed) {
+        return typed.startsWith(code) ? typed.substring(code.length()) : "";
     }
 
     private static Optional<Reading> named(CompanyPlan plan, String dialled) {

@@ -108,10 +108,6 @@ final class FlowCheck {
     }
 
     private String nameOf(Destination step) {
-        return plan.places()
-                .filter(place -> place.destination().equals(step))
-                .map(CompanyPlan.Place::toString)
-                .findFirst()
-                .orElseGet(step::toString);
+        return plan.at(step).map(CompanyPlan.Place::toString).orElseGet(step::toString);
     }
 }

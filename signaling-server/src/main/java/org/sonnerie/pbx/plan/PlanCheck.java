@@ -44,6 +44,7 @@ final class PlanCheck {
         PlanCheck check = new PlanCheck(plan);
         check.company();
         check.extensions();
+        check.slots();
         check.ids();
         plan.people().forEach(check::person);
         plan.groups().forEach(check::group);
@@ -88,11 +89,24 @@ final class PlanCheck {
                     !country.isEmergency(extension),
                     where,
                     "its extension " + extension + " is an emergency number");
+            unless(
+                    plan.outside().rules().parkSlots().filter(all -> all.has(extension)).isEmpty(),
+                    where,
+                    "its extension " + extension + " is a park slot");
             CompanyPlan.Place other = taken.putIfAbsent(extension, place);
             if (other != null) {
                 unless(false, where, "extension " + extension + " is already that of " + other);
             }
         }
+    }
+
+    private void slots() {
+        CountryRule country = CountryRules.of(plan.facts().country());
+        plan.outside().rules().parkSlots().stream()
+                .flatMap(slots -> slots.all().stream())
+                .filter(country::isEmergency)
+                .forEach(slot ->
+                        unless(false, "dialling, parkSlots", slot + " is an emergency number"));
     }
 
     private void ids() {
@@ -288,7 +302,20 @@ final class PlanCheck {
                             plan.announcement(id).isPresent(),
                             place,
                             "there is no announcement " + id);
-            case Destination.ToEcho _, Destination.ToMusic _, Destination.ToHangUp _ -> {}
+            case Destination.ToEcho _,
+                    Destination.ToMusic _,
+                    Destination.ToHangUp _,
+                    Destination.ToPark _,
+                    Destination.ToPickup _ -> {}
+            case Destination.ToSlot(String slot) ->
+                    unless(
+                            plan.outside()
+                                    .rules()
+                                    .parkSlots()
+                                    .filter(all -> all.has(slot))
+                                    .isPresent(),
+                            place,
+                            "there is no park slot " + slot);
             case Destination.ToNowhere _ -> unless(false, place, "it leads nowhere");
         }
     }

@@ -11,9 +11,12 @@ import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToPark;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
+import org.sonnerie.pbx.plan.Destination.ToPickup;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
+import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -43,6 +46,10 @@ final class DestinationText {
                     (emergency ? "emergency:" : "outside:") + number;
             case ToEcho() -> "echo";
             case ToMusic() -> "music";
+            case ToPark() -> "park";
+            case ToSlot(String slot) -> "slot:" + slot;
+            case ToPickup(String extension) ->
+                    extension.isEmpty() ? "pickup" : "pickup:" + extension;
             case ToNowhere(Refusal _) -> "nowhere";
         };
     }
@@ -70,12 +77,15 @@ final class DestinationText {
             case "emergency" -> new ToOutside(name, true);
             case "echo" -> new ToEcho();
             case "music" -> new ToMusic();
+            case "park" -> new ToPark();
+            case "slot" -> new ToSlot(name);
+            case "pickup" -> new ToPickup(name);
             case "nowhere" -> new ToNowhere(Refusal.UNKNOWN_NUMBER);
             default ->
                     throw new IllegalArgumentException(
                             "a destination is person:, group:, menu:, room:, route:,"
-                                    + " announcement: or outside: and a name, or echo, music,"
-                                    + " hangup, nowhere");
+                                    + " announcement:, slot:, pickup: or outside: and a name,"
+                                    + " or echo, music, park, pickup, hangup, nowhere");
         };
     }
 }

@@ -15,6 +15,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.ParkSlots;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.PublicNumber;
@@ -180,7 +181,14 @@ final class PlanReader {
     }
 
     private static DialRules rules(JsonPlace at) {
-        return at.complete(new DialRules(destinations(at, "codes"), at.texts("openCallingCodes")));
+        return at.complete(
+                new DialRules(
+                        destinations(at, "codes"),
+                        at.texts("openCallingCodes"),
+                        at.optionalText("parkSlots")
+                                .map(text ->
+                                        JsonPlace.converted(
+                                                at.inside("parkSlots"), text, ParkSlots::read))));
     }
 
     static Map<String, Destination> destinations(JsonPlace at, String member) {

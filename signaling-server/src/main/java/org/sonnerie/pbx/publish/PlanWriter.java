@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Menu;
 import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.ParkSlots;
 import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,6 +96,8 @@ final class PlanWriter {
         ObjectNode dialling = root.putObject("dialling");
         destinations(dialling.putObject("codes"), outside.rules().codes());
         texts(dialling.putArray("openCallingCodes"), outside.rules().openCallingCodes());
+        dialling.put(
+                "parkSlots", outside.rules().parkSlots().map(ParkSlots::toString).orElse(null));
     }
 
     private static void trunk(ObjectNode node, Trunk trunk) {

@@ -64,7 +64,9 @@ public final class RelayMedia implements Media {
 
     @Override
     public void hear(CompanyPlan plan, LegId leg, Hears hears) {
-        submit(new MediaCommand.Hear(RelayWords.endpoint(leg), RelayWords.hearing(plan, hears)));
+        submit(
+                new MediaCommand.Hear(
+                        RelayWords.endpoint(leg), RelayWords.hearing(plan, leg, hears)));
     }
 
     @Override

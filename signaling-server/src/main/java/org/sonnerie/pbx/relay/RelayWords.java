@@ -32,6 +32,11 @@ final class RelayWords {
         return new RoomId(text.length() <= 64 ? text : "r" + Long.toHexString(fingerprint(text)));
     }
 
+    /** Calls are named by us, companies' rooms begin with the company's id: never the same. */
+    private static String callOf(LegId leg) {
+        return "call_" + leg.text().substring(0, leg.text().lastIndexOf('-'));
+    }
+
     /** FNV-1a, 64 bits. */
     private static long fingerprint(String text) {
         long hash = 0xcbf29ce484222325L;
@@ -41,12 +46,13 @@ final class RelayWords {
         return hash;
     }
 
-    static Hearing hearing(CompanyPlan plan, Hears hears) {
+    static Hearing hearing(CompanyPlan plan, LegId ear, Hears hears) {
         return switch (hears) {
             case Hears.Nothing() -> new Hearing.Nothing();
             case Hears.Itself() -> new Hearing.Itself();
             case Hears.Other(var leg) -> new Hearing.Other(endpoint(leg));
             case Hears.Room(var room) -> new Hearing.Room(room(plan, room));
+            case Hears.Together() -> new Hearing.Room(new RoomId(callOf(ear)));
             case Hears.Programme(var play, var sounds, var repeat) ->
                     new Hearing.Programme(new PlayId(play.text()), sounds(plan, sounds), repeat);
         };

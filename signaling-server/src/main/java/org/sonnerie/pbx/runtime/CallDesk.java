@@ -72,6 +72,15 @@ public interface CallDesk {
     void digits(PersonId person, CallId call, String digits);
 
     /**
+     * Hands a call on, or lets others into it.
+     *
+     * @param person whose call
+     * @param call which call
+     * @param how what is wanted
+     */
+    void handOn(PersonId person, CallId call, HandOn how);
+
+    /**
      * A page is gone. Calls whose media it carried wait for another page of the person.
      *
      * @param person whose page

@@ -9,6 +9,7 @@ import org.sonnerie.pbx.call.LegId;
 /** Makes ids of calls: they sort by the time they were made and cannot be guessed. Thread safe. */
 final class CallIds {
     private static final int RANDOM_BITS = 80;
+    private static final int JOINING_BITS = 60;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -16,6 +17,11 @@ final class CallIds {
         var time = Long.toString(now.toEpochMilli(), 32);
         var chance = new BigInteger(RANDOM_BITS, random).toString(32);
         return new CallId("c" + time + "x" + chance);
+    }
+
+    /** A leg that comes into a call; no other of it has this name. */
+    LegId joining(CallId call) {
+        return new LegId(call.text() + "-j" + new BigInteger(JOINING_BITS, random).toString(32));
     }
 
     /** The call a leg belongs to: what stands before the last hyphen. */

@@ -1,13 +1,9 @@
 package org.sonnerie.pbx.runtime;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
@@ -15,23 +11,28 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
 /** The phones' requests, carried out on the calls. Thread safe. */
 final class Desk implements CallDesk {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_NUMBER = 64;
+    private static final Set<CallView.State> NO_SOUND =
+            Set.of(CallView.State.PARKED, CallView.State.ENDED);
     private static final Set<CallView.State> TALKING =
             Set.of(CallView.State.IN_CALL, CallView.State.ON_HOLD, CallView.State.RECONNECTING);
 
     private final LiveCalls calls;
     private final Plans plans;
+    private final HandOnDesk handing;
 
     Desk(LiveCalls calls, Plans plans) {
         this.calls = calls;
         this.plans = plans;
+        this.handing = new HandOnDesk(calls);
     }
 
     @Override
@@ -45,7 +46,17 @@ final class Desk implements CallDesk {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
         var destination = Dialling.read(plan, number);
-        var live = calls.admit(calls.nextId(), plan, Optional.of(person));
+        var takeable = handing.takeable(plan, person, destination);
+        return takeable.isPresent()
+                ? take(person, page, takeable.get(), sdp)
+                : place(person, page, new Wish(plan, number, destination), sdp);
+    }
+
+    /** What somebody wants to be connected to. */
+    private record Wish(CompanyPlan plan, String number, Destination destination) {}
+
+    private Placed place(PersonId person, PageId page, Wish wish, String sdp) {
+        var live = calls.admit(calls.nextId(), wish.plan(), Optional.of(person));
         var leg = Call.callerOf(live.id());
         var media = calls.world().media();
         String answer;
@@ -53,7 +64,10 @@ final class Desk implements CallDesk {
             answer = await(media.answerBrowser(leg, sdp));
             live.carry(leg, page);
             calls.begin(live);
-            tell(live, new CallEvent.Dialled(live.loop().now(), leg, person, number, destination));
+            tell(
+                    live,
+                    new CallEvent.Dialled(
+                            live.loop().now(), leg, person, wish.number(), wish.destination()));
         } catch (RuntimeException failure) {
             live.loop().post(new CallEvent.LegEnded(live.loop().now(), leg, EndReason.CANCELLED));
             calls.abandon(live);
@@ -62,6 +76,36 @@ final class Desk implements CallDesk {
         }
         var view = live.viewOf(leg).orElseThrow(() -> new DeskRefusal(Code.NO_CAPACITY));
         return new Placed(view, answer);
+    }
+
+    /** The person comes into a call that is there already. */
+    private Placed take(PersonId person, PageId page, HandOnDesk.Takeable takeable, String sdp) {
+        var live = takeable.live();
+        if (!live.loop().joins(person)) {
+            throw new DeskRefusal(Code.TOO_MANY_CALLS);
+        }
+        var leg = calls.joining(live.id());
+        var media = calls.world().media();
+        try {
+            var answer = await(media.answerBrowser(leg, sdp));
+            live.carry(leg, page);
+            tell(live, new CallEvent.Joined(live.loop().now(), leg, person, takeable.way()));
+            var view = live.viewOf(leg).orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+            return new Placed(view, answer);
+        } catch (RuntimeException failure) {
+            closeUnlessUp(live, leg);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void handOn(PersonId person, CallId call, HandOn how) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        if (!TALKING.contains(view.state())) {
+            throw new DeskRefusal(Code.WRONG_STATE);
+        }
+        handing.handOn(live, view, how);
     }
 
     @Override
@@ -124,7 +168,7 @@ final class Desk implements CallDesk {
         var live = find(person, call);
         var view = viewOf(live, person);
         boolean ringingHere = view.incoming() && view.state() == CallView.State.RINGING;
-        if (view.state() == CallView.State.ENDED || ringingHere) {
+        if (NO_SOUND.contains(view.state()) || ringingHere) {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
         var answer = await(calls.world().media().answerBrowser(view.leg(), sdp));
@@ -145,7 +189,7 @@ final class Desk implements CallDesk {
                 switch (view.state()) {
                     case CALLING -> EndReason.CANCELLED;
                     case RINGING -> view.incoming() ? EndReason.DECLINED : EndReason.CANCELLED;
-                    case IN_CALL, ON_HOLD, RECONNECTING, ENDED -> EndReason.HUNG_UP;
+                    case IN_CALL, ON_HOLD, PARKED, RECONNECTING, ENDED -> EndReason.HUNG_UP;
                 };
         tell(live, new CallEvent.LegEnded(live.loop().now(), view.leg(), reason));
     }
@@ -220,24 +264,6 @@ final class Desk implements CallDesk {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
-        try {
-            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            throw new DeskRefusal(Code.TIMED_OUT);
-        } catch (ExecutionException e) {
-            throw refusal(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new DeskRefusal(Code.TIMED_OUT);
-        }
-    }
-
-    private static RuntimeException refusal(ExecutionException failed) {
-        return switch (failed.getCause()) {
-            case DeskRefusal refusal -> refusal;
-            case Media.BadSdp _ -> new DeskRefusal(Code.BAD_SDP);
-            case TimeoutException _ -> new DeskRefusal(Code.TIMED_OUT);
-            case null, default -> new IllegalStateException("a call's step failed", failed);
-        };
+        return Awaited.result(future);
     }
 }

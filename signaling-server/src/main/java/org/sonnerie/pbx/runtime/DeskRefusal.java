@@ -29,6 +29,12 @@ public final class DeskRefusal extends RuntimeException {
         NO_SUCH_CALL,
         /** The call is not in a state in which this can be done. */
         WRONG_STATE,
+        /** What was typed leads nowhere. */
+        UNKNOWN_NUMBER,
+        /** The company has not opened this kind of number. */
+        NOT_ALLOWED,
+        /** No slot is free to park in. */
+        NO_SLOT,
         /** Another phone answered first. */
         ANSWERED_ELSEWHERE,
         /** The offer cannot be used. */

@@ -25,6 +25,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
@@ -42,6 +43,7 @@ final class LiveCalls implements AutoCloseable {
     private final Occupancy occupancy;
     private final AtomicLong refused = new AtomicLong();
     private final CallIds ids = new CallIds();
+    private final ParkingLot lot = new ParkingLot();
     private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<CallId>> callsOf = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later =
@@ -57,6 +59,15 @@ final class LiveCalls implements AutoCloseable {
 
     CallEffects.World world() {
         return world;
+    }
+
+    ParkingLot lot() {
+        return lot;
+    }
+
+    /** A name for the leg of somebody who comes into a call. */
+    LegId joining(CallId call) {
+        return ids.joining(call);
     }
 
     CallId nextId() {
@@ -171,8 +182,10 @@ final class LiveCalls implements AutoCloseable {
     /** Tells the phones what changed. Called by the call's thread. */
     private void show(LiveCall live, Call call) {
         occupancy.keep(call.id(), peopleIn(call));
+        lot.keep(call.plan().company(), call.id(), call.slot());
         var before = live.views();
         var now = call.views();
+        call.legs().stream().filter(Leg::over).map(Leg::id).forEach(live::drop);
         for (var view : now) {
             callsOf.compute(
                     view.person(),
@@ -234,6 +247,7 @@ final class LiveCalls implements AutoCloseable {
         var live = prepare(call.id(), call.plan());
         live.loop().restore(call, lastSequence);
         live.show(call.views());
+        lot.keep(call.plan().company(), call.id(), call.slot());
         begin(live);
         live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
     }

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.signaling;
 
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.runtime.HandOn;
 
 /** What a page can say (docs/protocol.md). Each has an id and gets exactly one reply or error. */
 sealed interface ClientMessage {
@@ -61,6 +62,9 @@ sealed interface ClientMessage {
 
     /** Keys pressed in a call. */
     record Digits(long id, CallId call, String digits) implements ClientMessage {}
+
+    /** Hands a call on, or lets others into it. */
+    record Hand(long id, CallId call, HandOn how) implements ClientMessage {}
 
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}

@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.Card;
+import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.signaling.ClientMessage.Answer;
 import org.sonnerie.pbx.signaling.ClientMessage.Attach;
 import org.sonnerie.pbx.signaling.ClientMessage.Availability;
 import org.sonnerie.pbx.signaling.ClientMessage.Decline;
 import org.sonnerie.pbx.signaling.ClientMessage.Digits;
+import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
 import org.sonnerie.pbx.signaling.ClientMessage.Hold;
@@ -85,6 +88,12 @@ final class MessageReader {
             case "hold" -> good(new Hold(id, call(at)));
             case "resume" -> good(new Resume(id, call(at)));
             case "digits" -> good(new Digits(id, call(at), digits(at)));
+            case "transfer" -> hand(at, id, new HandOn.Transfer(number(at), note(at)));
+            case "consult" -> hand(at, id, new HandOn.Consult(number(at), note(at)));
+            case "complete-transfer" -> hand(at, id, new HandOn.Complete());
+            case "cancel-transfer" -> hand(at, id, new HandOn.Cancel());
+            case "join" -> hand(at, id, new HandOn.Join());
+            case "park" -> hand(at, id, new HandOn.Park());
             case "availability" -> good(new Availability(id, truth(at, "available")));
             case "probed" ->
                     good(new Probed(id, text(at, "nonce"), truth(at, "canRing"), obstacle(at)));
@@ -95,6 +104,18 @@ final class MessageReader {
                             ErrorCode.UNKNOWN_TYPE,
                             "there is no such message");
         };
+    }
+
+    private static Frame hand(JsonNode at, long id, HandOn how) {
+        return good(new Hand(id, call(at), how));
+    }
+
+    private static String note(JsonNode at) {
+        String note = text(at, "note").strip();
+        if (note.length() > Card.LONGEST_NOTE) {
+            throw new BadMemberException("note: at most 200 characters are expected");
+        }
+        return note;
     }
 
     private static Frame good(ClientMessage message) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.signaling.ServerMessage.AvailabilityChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.CallChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.Goodbye;
@@ -107,6 +108,30 @@ final class MessageWriter {
                 .put("answered", text(view.times().answered()))
                 .put("ended", view.ended().map(Words::of).orElse(null))
                 .put("media", Words.of(shown.media()));
+        details(node, view.details());
+    }
+
+    private static void details(ObjectNode node, CallView.Details details) {
+        node.putNull("card").putNull("consult").put("slot", details.slot().orElse(null));
+        details.card()
+                .ifPresent(card -> {
+                    ObjectNode into = node.putObject("card").put("kind", Words.of(card.kind()));
+                    named(into.putObject("other"), card.other());
+                    into.put("note", card.note());
+                });
+        details.consult()
+                .ifPresent(consult -> {
+                    ObjectNode into = node.putObject("consult");
+                    named(into.putObject("party"), consult.party());
+                    into.put("state", Words.of(consult.state()))
+                            .put("ended", consult.ended().map(Words::of).orElse(null));
+                });
+        ArrayNode with = node.putArray("with");
+        details.with().forEach(other -> named(with.addObject(), other));
+    }
+
+    private static void named(ObjectNode node, Named who) {
+        node.put("name", who.name()).put("number", who.number());
     }
 
     private static @Nullable String text(Optional<?> thing) {

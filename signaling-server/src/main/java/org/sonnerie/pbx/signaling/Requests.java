@@ -14,6 +14,7 @@ import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.DeskRefusal;
+import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.Plans;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.signaling.ClientMessage.Answer;
@@ -21,6 +22,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.Attach;
 import org.sonnerie.pbx.signaling.ClientMessage.Availability;
 import org.sonnerie.pbx.signaling.ClientMessage.Decline;
 import org.sonnerie.pbx.signaling.ClientMessage.Digits;
+import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
 import org.sonnerie.pbx.signaling.ClientMessage.Hold;
@@ -107,6 +109,8 @@ final class Requests {
             case HangUp(long id, CallId call) -> act(page, id, desk -> desk.hangUp(me, call));
             case Hold(long id, CallId call) -> act(page, id, desk -> desk.hold(me, call, true));
             case Resume(long id, CallId call) -> act(page, id, desk -> desk.hold(me, call, false));
+            case Hand(long id, CallId call, HandOn how) ->
+                    act(page, id, desk -> desk.handOn(me, call, how));
             case Digits(long id, CallId call, String digits) ->
                     act(page, id, desk -> desk.digits(me, call, digits));
             case Availability(long id, boolean available) -> {
@@ -175,6 +179,9 @@ final class Requests {
         return switch (code) {
             case NO_SUCH_CALL -> ErrorCode.NO_SUCH_CALL;
             case WRONG_STATE -> ErrorCode.WRONG_STATE;
+            case UNKNOWN_NUMBER -> ErrorCode.UNKNOWN_NUMBER;
+            case NOT_ALLOWED -> ErrorCode.NOT_ALLOWED;
+            case NO_SLOT -> ErrorCode.NO_SLOT;
             case ANSWERED_ELSEWHERE -> ErrorCode.ANSWERED_ELSEWHERE;
             case BAD_SDP -> ErrorCode.BAD_SDP;
             case NO_CAPACITY -> ErrorCode.NO_CAPACITY;

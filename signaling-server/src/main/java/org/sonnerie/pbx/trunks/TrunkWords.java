@@ -9,7 +9,14 @@ final class TrunkWords {
 
     static HangupCause cause(EndReason reason) {
         return switch (reason) {
-            case HUNG_UP, PAGE_LOST, WRONG_PIN, NO_CHOICE, ANSWERED_ELSEWHERE -> HangupCause.NORMAL;
+            case HUNG_UP,
+                    PAGE_LOST,
+                    WRONG_PIN,
+                    NO_CHOICE,
+                    TRANSFERRED,
+                    RETRIEVED,
+                    ANSWERED_ELSEWHERE ->
+                    HangupCause.NORMAL;
             case CANCELLED -> HangupCause.CANCELLED;
             case DECLINED -> HangupCause.REJECTED;
             case BUSY -> HangupCause.BUSY;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class Histories {
     private static final int LONGEST = 40;
-    private static final int LEGS = 4;
+    private static final int LEGS = 6;
     private static final int PICKS = 12;
 
     private Histories() {}
@@ -39,7 +39,14 @@ final class Histories {
         TIMED_OUT,
         TIMED_OUT_TOO_SOON,
         SERVER_RESTARTED,
-        BEGINS_AGAIN
+        BEGINS_AGAIN,
+        TRANSFERS,
+        ASKS,
+        COMPLETES,
+        CANCELS,
+        JOINS,
+        PARKS,
+        TAKES
     }
 
     /**
@@ -67,7 +74,13 @@ final class Histories {
     static History random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Kind[] kinds = Kind.values();
+        // Few would come so far by chance.
         List<Step> steps = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            steps.add(new Step(Kind.ANSWERS, 1, 0, random.nextInt(5_000)));
+            steps.add(new Step(Kind.ASKS, random.nextInt(2), random.nextInt(2), 100));
+            steps.add(new Step(Kind.ANSWERS, 2, 0, random.nextInt(5_000)));
+        }
         int length = 1 + random.nextInt(LONGEST);
         for (int i = 0; i < length; i++) {
             Kind kind = kinds[random.nextInt(kinds.length)];

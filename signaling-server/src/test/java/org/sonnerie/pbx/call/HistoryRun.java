@@ -100,6 +100,24 @@ final class HistoryRun {
             case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
             case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
             case BEGINS_AGAIN -> beginning(step.pick());
+            case TRANSFERS -> {
+                String to = DIALLED.get(step.pick() % DIALLED.size());
+                yield new CallEvent.Transferred(now, leg, to, Dialling.read(PLAN, to), "note");
+            }
+            case ASKS -> {
+                String to = DIALLED.get(step.pick() % DIALLED.size());
+                yield new CallEvent.Consulted(now, leg, to, Dialling.read(PLAN, to), "");
+            }
+            case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
+            case CANCELS -> new CallEvent.TransferCancelled(now, leg);
+            case JOINS -> new CallEvent.JoinPressed(now, leg);
+            case PARKS -> new CallEvent.Parked(now, leg, "701");
+            case TAKES ->
+                    new CallEvent.Joined(
+                            now,
+                            new LegId("c-j" + step.pick()),
+                            step.leg() % 2 == 0 ? DemoCompany.ALICE : DemoCompany.BOB,
+                            step.pick() % 2 == 0 ? CallEvent.Way.RETRIEVE : CallEvent.Way.PICKUP);
         };
     }
 
@@ -174,8 +192,17 @@ final class HistoryRun {
         assertThat(call.deadline()).isEmpty();
     }
 
-    void callerHangsUp() {
-        happens(new CallEvent.LegEnded(now, Call.callerOf(ID), EndReason.HUNG_UP));
+    /** Everybody hangs up, one after another; whoever is rung thereupon declines. */
+    void allHangUp() {
+        for (int i = 0; i < 10 && !call.ended(); i++) {
+            LegId next =
+                    call.legs().stream()
+                            .filter(leg -> !leg.over())
+                            .map(Leg::id)
+                            .findFirst()
+                            .orElseThrow();
+            happens(new CallEvent.LegEnded(now, next, EndReason.HUNG_UP));
+        }
         assertThat(call.ended()).isTrue();
     }
 }

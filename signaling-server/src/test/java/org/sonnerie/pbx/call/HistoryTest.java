@@ -53,8 +53,8 @@ final class HistoryTest {
     }
 
     @Test
-    void theCallerCanAlwaysHangUp() {
-        Histories.forAll(HISTORIES, history -> run(history).callerHangsUp());
+    void allCanAlwaysHangUp() {
+        Histories.forAll(HISTORIES, history -> run(history).allHangUp());
     }
 
     @Test
@@ -66,7 +66,7 @@ final class HistoryTest {
                     HistoryRun run = new HistoryRun(history.start());
                     for (Histories.Step step : history.steps()) {
                         run.take(step);
-                        stages.add(run.call().stage().getClass().getSimpleName());
+                        stages.add(run.call().path().stage().getClass().getSimpleName());
                     }
                 });
         assertThat(stages)
@@ -78,7 +78,9 @@ final class HistoryTest {
                         "Entering",
                         "Listening",
                         "Over",
-                        "Talking");
+                        "Parked",
+                        "Talking",
+                        "Together");
     }
 
     @Test

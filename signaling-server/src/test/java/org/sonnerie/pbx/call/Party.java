@@ -8,6 +8,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
 
@@ -119,6 +120,47 @@ final class Party {
         happens(new CallEvent.ResumePressed(scenario.now(), leg()));
     }
 
+    void transfersTo(String what) {
+        transfersTo(what, "");
+    }
+
+    void transfersTo(String what, String note) {
+        happens(new CallEvent.Transferred(scenario.now(), leg(), what, read(what), note));
+    }
+
+    void asks(String what) {
+        asks(what, "");
+    }
+
+    void asks(String what, String note) {
+        happens(new CallEvent.Consulted(scenario.now(), leg(), what, read(what), note));
+    }
+
+    private Destination read(String what) {
+        return Dialling.read(scenario.plan(), what);
+    }
+
+    void completes() {
+        happens(new CallEvent.TransferCompleted(scenario.now(), leg()));
+    }
+
+    void cancels() {
+        happens(new CallEvent.TransferCancelled(scenario.now(), leg()));
+    }
+
+    void bringsAllTogether() {
+        happens(new CallEvent.JoinPressed(scenario.now(), leg()));
+    }
+
+    void parksOn(String slot) {
+        happens(new CallEvent.Parked(scenario.now(), leg(), slot));
+    }
+
+    void takes(CallEvent.Way way) {
+        LegId leg = new LegId("c-j" + scenario.log().size());
+        happens(new CallEvent.Joined(scenario.now(), leg, person.orElseThrow(), way));
+    }
+
     void losesThePage() {
         happens(new CallEvent.PageLost(scenario.now(), leg()));
     }
@@ -212,6 +254,28 @@ final class Party {
     void seesEnded(EndReason reason) {
         sees(CallView.State.ENDED);
         assertThat(view().ended()).contains(reason);
+    }
+
+    void hearsAll() {
+        assertHears(new Hears.Together());
+    }
+
+    void seesCard(Card.Kind kind, String name, String number, String note) {
+        assertThat(view().details().card()).contains(new Card(kind, new Named(name, number), note));
+    }
+
+    void seesNoCard() {
+        assertThat(view().details().card()).isEmpty();
+    }
+
+    void seesAsked(String name, CallView.State state) {
+        CallView.Consult consult = view().details().consult().orElseThrow();
+        assertThat(consult.party().name()).isEqualTo(name);
+        assertThat(consult.state()).isEqualTo(state);
+    }
+
+    void asksNobody() {
+        assertThat(view().details().consult()).isEmpty();
     }
 
     void seesParty(String name, String number, String via) {

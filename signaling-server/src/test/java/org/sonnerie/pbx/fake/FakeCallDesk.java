@@ -11,6 +11,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.DeskRefusal;
+import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.PageId;
 
 /** A desk with one call, {@code c-1}, that writes down what it is asked. */
@@ -37,7 +38,7 @@ public final class FakeCallDesk implements CallDesk {
                 state,
                 new CallView.Party("Bob", "102", incoming ? "Sales" : "", false),
                 new CallView.Times(Instant.parse("2026-11-23T10:00:00Z"), Optional.empty()),
-                Optional.empty());
+                CallView.Details.NONE);
     }
 
     @Override
@@ -70,6 +71,12 @@ public final class FakeCallDesk implements CallDesk {
     public void hangUp(PersonId person, CallId call) {
         known(call);
         asked.add(person + " hangs up " + call);
+    }
+
+    @Override
+    public void handOn(PersonId person, CallId call, HandOn how) {
+        known(call);
+        asked.add(person + " hands on " + call + ": " + how);
     }
 
     @Override

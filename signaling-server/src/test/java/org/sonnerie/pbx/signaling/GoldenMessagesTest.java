@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.Card;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.PageId;
 import org.sonnerie.pbx.signaling.ShownCall.Where;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +56,17 @@ class GoldenMessagesTest {
                             "client-probed-obstacle",
                             new ClientMessage.Probed(
                                     12, "n0", false, Optional.of(Obstacle.SOUND_LOCKED))),
-                    Map.entry("client-leaving", new ClientMessage.Leaving(13)));
+                    Map.entry("client-leaving", new ClientMessage.Leaving(13)),
+                    hand("transfer", 14, new HandOn.Transfer("102", "About the wedding cake")),
+                    hand("consult", 15, new HandOn.Consult("102", "")),
+                    hand("complete-transfer", 16, new HandOn.Complete()),
+                    hand("cancel-transfer", 17, new HandOn.Cancel()),
+                    hand("join", 18, new HandOn.Join()),
+                    hand("park", 19, new HandOn.Park()));
+
+    private static Map.Entry<String, ClientMessage> hand(String name, long id, HandOn how) {
+        return Map.entry("client-" + name, new ClientMessage.Hand(id, CALL, how));
+    }
 
     @ParameterizedTest
     @MethodSource("clientFiles")
@@ -98,7 +112,7 @@ class GoldenMessagesTest {
     }
 
     static Stream<Object[]> serverMessages() {
-        return Stream.concat(messages(), refusals());
+        return Stream.of(messages(), refusals(), handedOn()).flatMap(all -> all);
     }
 
     private static Stream<Object[]> refusals() {
@@ -107,6 +121,48 @@ class GoldenMessagesTest {
                 refusal(12, ErrorCode.TOO_MANY_CALLS),
                 refusal(13, ErrorCode.COMPANY_FULL),
                 refusal(14, ErrorCode.TOO_MANY_PAGES));
+    }
+
+    private static Stream<Object[]> handedOn() {
+        Named carol = new Named("Carol", "103");
+        Card card = new Card(Card.Kind.TRANSFERRED, carol, "About the wedding cake");
+        CallView.Consult consult =
+                new CallView.Consult(
+                        new Named("", "+33145678901"),
+                        CallView.State.ENDED,
+                        Optional.of(EndReason.BUSY));
+        return Stream.of(
+                changed("card", 15, CallView.State.RINGING, Where.PENDING)
+                        .apply(details(Optional.of(card), Optional.empty(), "", List.of())),
+                changed("consult", 16, CallView.State.IN_CALL, Where.HERE)
+                        .apply(details(Optional.empty(), Optional.of(consult), "", List.of())),
+                changed("parked", 17, CallView.State.PARKED, Where.NONE)
+                        .apply(details(Optional.empty(), Optional.empty(), "701", List.of())),
+                changed("three", 18, CallView.State.IN_CALL, Where.HERE)
+                        .apply(details(Optional.empty(), Optional.empty(), "", List.of(carol))));
+    }
+
+    private static CallView.Details details(
+            Optional<Card> card,
+            Optional<CallView.Consult> consult,
+            String slot,
+            List<Named> with) {
+        return new CallView.Details(
+                Optional.empty(),
+                card,
+                consult,
+                Optional.of(slot).filter(text -> !text.isEmpty()),
+                with);
+    }
+
+    private static Function<CallView.Details, Object[]> changed(
+            String name, long seq, CallView.State state, Where where) {
+        return details ->
+                of(
+                        "server-call-" + name,
+                        seq,
+                        new ServerMessage.CallChanged(
+                                new ShownCall(view(true, state, details), where)));
     }
 
     private static Stream<Object[]> messages() {
@@ -198,6 +254,21 @@ class GoldenMessagesTest {
     }
 
     private static CallView view(boolean incoming, CallView.State state) {
+        CallView.Details none = CallView.Details.NONE;
+        return view(
+                incoming,
+                state,
+                state == CallView.State.ENDED
+                        ? new CallView.Details(
+                                Optional.of(EndReason.BUSY),
+                                none.card(),
+                                none.consult(),
+                                none.slot(),
+                                none.with())
+                        : none);
+    }
+
+    private static CallView view(boolean incoming, CallView.State state, CallView.Details details) {
         return new CallView(
                 CALL,
                 new LegId("c-1-1"),
@@ -206,7 +277,7 @@ class GoldenMessagesTest {
                 state,
                 new CallView.Party("Bob", "102", incoming ? "Sales" : "", false),
                 new CallView.Times(Instant.parse("2026-11-23T10:00:00Z"), Optional.empty()),
-                state == CallView.State.ENDED ? Optional.of(EndReason.BUSY) : Optional.empty());
+                details);
     }
 
     private static Object[] of(String name, long seq, ServerMessage message) {

@@ -1,0 +1,110 @@
+package org.sonnerie.pbx.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.call.CallEvent.Way;
+import org.sonnerie.pbx.call.CallView.State;
+
+/** Park, retrieve, pick up. */
+final class ParkingTest {
+    private final Scenario call = new Scenario();
+    private final Party alice = call.alice;
+    private final Party bob = call.bob;
+    private final Party carol = call.carol;
+    private final Party outsider = call.outsider;
+
+    private void parked() {
+        outsider.calls("+15550100101");
+        alice.answers();
+        alice.parksOn("701");
+    }
+
+    @Test
+    void theCallerWaitsWithMusicAndThePersonSeesWhere() {
+        parked();
+        outsider.hearsMusic();
+        alice.isOut(EndReason.RETRIEVED);
+        alice.sees(State.PARKED);
+        assertThat(alice.view().details().slot()).contains("701");
+        assertThat(call.call().slot()).contains("701");
+    }
+
+    @Test
+    void whoeverRetrievesItHasIt() {
+        parked();
+        bob.takes(Way.RETRIEVE);
+        bob.hears(outsider);
+        outsider.hears(bob);
+        bob.sees(State.IN_CALL);
+        bob.seesParty("Jeanne", Party.OUTSIDE_NUMBER, "");
+        alice.seesEnded(EndReason.RETRIEVED);
+        assertThat(call.call().slot()).isEmpty();
+        bob.hangsUp();
+        call.isOver();
+    }
+
+    @Test
+    void whatNobodyRetrievesInAMinuteGoesBack() {
+        parked();
+        call.passes(59.9);
+        outsider.hearsMusic();
+        call.passes(0.2);
+        alice.sees(State.RINGING);
+        alice.seesCard(Card.Kind.RETURNED, "", "701", "");
+        alice.answers();
+        alice.hears(outsider);
+    }
+
+    @Test
+    void whoWaitsMayHangUp() {
+        parked();
+        outsider.hangsUp();
+        call.isOver();
+        alice.seesEnded(EndReason.HUNG_UP);
+    }
+
+    @Test
+    void aPhoneThatRingsElsewhereIsPickedUp() {
+        outsider.calls("+15550100101");
+        alice.rings();
+        carol.takes(Way.PICKUP);
+        alice.isOut(EndReason.ANSWERED_ELSEWHERE);
+        outsider.isAnswered();
+        carol.hears(outsider);
+        outsider.hears(carol);
+        carol.seesParty("Jeanne", Party.OUTSIDE_NUMBER, "");
+    }
+
+    @Test
+    void whatDoesNotRingOrWaitIsNotTaken() {
+        call.aliceTalksToBob();
+        int legs = call.call().legs().size();
+        carol.takes(Way.PICKUP);
+        carol.takes(Way.RETRIEVE);
+        assertThat(call.call().legs()).hasSize(legs);
+        alice.hears(bob);
+    }
+
+    @Test
+    void aCallThatRingsOutsideIsNobodysToTake() {
+        alice.dials("0145678901");
+        outsider.rings();
+        int legs = call.call().legs().size();
+        carol.takes(Way.PICKUP);
+        assertThat(call.call().legs()).hasSize(legs);
+    }
+
+    @Test
+    void aTransferThatRingsIsPickedUpAndDoesNotComeBack() {
+        outsider.calls("+15550100101");
+        alice.answers();
+        alice.transfersTo("102", "Cake");
+        bob.rings();
+        carol.takes(Way.PICKUP);
+        carol.hears(outsider);
+        carol.seesCard(Card.Kind.TRANSFERRED, "Alice Durand", "101", "Cake");
+        call.passes(60);
+        carol.hears(outsider);
+    }
+}

@@ -1,0 +1,46 @@
+import type { PhoneCall } from "../phone/call";
+import { Phone } from "../phone/phone";
+import { settled, type FakeClock } from "./clock";
+import { FakeMedia, type FakeSession } from "./media";
+import type { FakeSwitchboard } from "./switchboard";
+
+/** A person with a page, as the sentences of the tests need him. */
+export class FakePerson {
+  readonly media = new FakeMedia();
+  readonly phone: Phone;
+
+  constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
+    this.phone = new Phone(server.surroundings(name), this.media, clock);
+  }
+
+  async logsIn(): Promise<void> {
+    this.phone.start();
+    await settled();
+  }
+
+  async dials(to: string): Promise<void> {
+    await this.phone.calls.dial(to, "");
+    await settled();
+  }
+
+  async answers(): Promise<void> {
+    await this.phone.calls.answer(this.phone.state.ringing.value[0]?.key ?? "");
+    await settled();
+  }
+
+  get call(): PhoneCall {
+    const call = this.phone.state.calls.value.at(-1);
+    if (call === undefined) throw new Error("no call");
+    return call;
+  }
+
+  get sound(): FakeSession {
+    const session = this.media.openSessions.at(-1);
+    if (session === undefined) throw new Error("no sound");
+    return session;
+  }
+
+  states(): string[] {
+    return this.phone.state.calls.value.map((call) => call.state);
+  }
+}

@@ -49,7 +49,11 @@ final class MenuTalk {
         if (mine) {
             menuOf(turn, choosing)
                     .ifPresent(menu ->
-                            await(turn, choosing, "", Duration.ofSeconds(menu.timeoutSeconds())));
+                            await(
+                                    turn,
+                                    choosing,
+                                    "",
+                                    Duration.ofSeconds(menu.patience().timeoutSeconds())));
         }
     }
 
@@ -90,7 +94,8 @@ final class MenuTalk {
             Routing.go(turn, chosen.get(), menu.name());
         } else {
             turn.because(new Reason.MenuNotUnderstood(menu.id(), Optional.of(typed)));
-            retry(turn, choosing, menu, List.of(new CallSound.Prompt("menu-invalid")));
+            List<CallSound> told = List.of(new CallSound.Prompt("menu-invalid"));
+            retry(turn, choosing, menu, told, menu.patience().notUnderstood());
         }
     }
 
@@ -114,18 +119,29 @@ final class MenuTalk {
         Menu menu = known.get();
         if (choosing.typed().isEmpty()) {
             turn.because(new Reason.MenuNotUnderstood(menu.id(), Optional.empty()));
-            retry(turn, choosing, menu, List.of());
+            retry(turn, choosing, menu, List.of(), menu.patience().nothingTyped());
         } else {
             resolve(turn, choosing, menu, choosing.typed());
         }
     }
 
     private static void retry(
-            Turn turn, Stage.Choosing choosing, Menu menu, List<CallSound> before) {
-        if (choosing.attempt() < menu.maxTries()) {
+            Turn turn,
+            Stage.Choosing choosing,
+            Menu menu,
+            List<CallSound> before,
+            Optional<Destination> inVain) {
+        if (choosing.attempt() < menu.patience().maxTries()) {
             greet(turn, menu, choosing.attempt() + 1, before);
-            return;
+        } else if (inVain.isPresent()) {
+            turn.because(new Reason.MenuLeadsOn(menu.id(), inVain.get()));
+            Routing.go(turn, inVain.get(), menu.name());
+        } else {
+            giveUp(turn, menu, before);
         }
+    }
+
+    private static void giveUp(Turn turn, Menu menu, List<CallSound> before) {
         turn.because(new Reason.MenuGaveUp(menu.id()));
         List<CallSound> sounds = new ArrayList<>(before);
         sounds.add(new CallSound.Prompt("menu-goodbye"));

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.Opening;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RouteId;
+import org.sonnerie.pbx.plan.ScreeningRule;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -24,6 +25,14 @@ public sealed interface Reason {
      * @param destination where to
      */
     record Leads(String dialled, Destination destination) implements Reason {}
+
+    /**
+     * The caller from outside is led elsewhere than the number called.
+     *
+     * @param callers whom the rule is about
+     * @param destination where the call goes
+     */
+    record CallerListed(ScreeningRule.Callers callers, Destination destination) implements Reason {}
 
     /**
      * The plan has nothing of that name any more.
@@ -143,11 +152,19 @@ public sealed interface Reason {
     record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements Reason {}
 
     /**
-     * A menu gave up.
+     * A menu asked in vain and says good-bye.
      *
      * @param menu which
      */
     record MenuGaveUp(MenuId menu) implements Reason {}
+
+    /**
+     * A menu asked in vain and leads on.
+     *
+     * @param menu which
+     * @param destination where to
+     */
+    record MenuLeadsOn(MenuId menu, Destination destination) implements Reason {}
 
     /**
      * A room let somebody in.

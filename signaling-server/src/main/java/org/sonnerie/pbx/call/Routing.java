@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.ScreeningRule;
 
 /** Where a call goes. */
 final class Routing {
@@ -20,8 +22,16 @@ final class Routing {
     static void arrived(Turn turn, CallEvent.Arrived event) {
         Who who = new Who.Outsider(event.trunk(), event.caller(), event.callerName());
         turn.addCaller(event.leg(), who, Leg.State.TRYING);
-        turn.because(new Reason.Leads(event.called(), event.destination()));
-        go(turn, event.destination(), "");
+        Optional<ScreeningRule> rule =
+                Dialling.screening(turn.plan(), event.called(), event.caller());
+        if (rule.isPresent()) {
+            Destination destination = rule.get().destination();
+            turn.because(new Reason.CallerListed(rule.get().callers(), destination));
+            go(turn, destination, "");
+        } else {
+            turn.because(new Reason.Leads(event.called(), event.destination()));
+            go(turn, event.destination(), "");
+        }
     }
 
     /**

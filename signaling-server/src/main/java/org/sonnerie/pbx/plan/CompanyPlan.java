@@ -45,6 +45,16 @@ public record CompanyPlan(
     }
 
     /**
+     * The same with another outside.
+     *
+     * @param other instead of its own
+     * @return a plan of the same version
+     */
+    public CompanyPlan with(Outside other) {
+        return new CompanyPlan(company, version, facts, people, groups, flow, rooms, other);
+    }
+
+    /**
      * Looks for what does not fit together.
      *
      * @return every place that is wrong; empty for a plan that can be published

@@ -122,9 +122,9 @@ public final class Dialling {
     }
 
     private static Reading carried(CompanyPlan plan, CountryRule country, String number) {
-        Optional<Destination> own = ownNumber(plan, "+" + number);
+        Optional<PublicNumber> own = publicNumber(plan, "+" + number);
         if (own.isPresent()) {
-            return new Reading(own.get(), Rule.OWN_NUMBER);
+            return new Reading(own.get().destination(), Rule.OWN_NUMBER);
         }
         ToOutside out = new ToOutside("+" + number, false);
         if (country.isAtHome(number)) {
@@ -149,22 +149,47 @@ public final class Dialling {
      * @return a destination that exists in the plan, or {@link Destination.ToNowhere}
      */
     public static Destination inbound(CompanyPlan plan, String called) {
-        String number = compact(called);
-        CountryRule country = CountryRules.of(plan.facts().country());
-        return Stream.of(
-                        country.fromInternational(number),
-                        country.fromNational(number),
-                        Optional.of(number))
-                .flatMap(Optional::stream)
-                .flatMap(digits -> ownNumber(plan, "+" + digits).stream())
-                .findFirst()
+        return numberCalled(plan, called)
+                .map(PublicNumber::destination)
                 .orElse(new ToNowhere(Refusal.UNKNOWN_NUMBER));
     }
 
-    private static Optional<Destination> ownNumber(CompanyPlan plan, String e164) {
+    /**
+     * The rule that leads a call from outside elsewhere than the number called does.
+     *
+     * @param plan the company's plan
+     * @param called the number called, in any form
+     * @param caller the caller's number, in any form; empty: withheld
+     * @return empty: {@link #inbound} decides
+     */
+    public static Optional<ScreeningRule> screening(
+            CompanyPlan plan, String called, Optional<String> caller) {
+        Optional<String> from = caller.flatMap(number -> readings(plan, number).findFirst());
+        return numberCalled(plan, called)
+                .flatMap(number -> plan.outside().screening().ruleFor(from, number.e164()));
+    }
+
+    private static Optional<PublicNumber> numberCalled(CompanyPlan plan, String called) {
+        return readings(plan, called)
+                .flatMap(e164 -> publicNumber(plan, e164).stream())
+                .findFirst();
+    }
+
+    /** What a number of a carrier may be, with "+", the likeliest first. */
+    private static Stream<String> readings(CompanyPlan plan, String number) {
+        String digits = compact(number);
+        CountryRule country = CountryRules.of(plan.facts().country());
+        return Stream.of(
+                        country.fromInternational(digits),
+                        country.fromNational(digits),
+                        Optional.of(digits))
+                .flatMap(Optional::stream)
+                .map(reading -> "+" + reading);
+    }
+
+    private static Optional<PublicNumber> publicNumber(CompanyPlan plan, String e164) {
         return plan.outside().numbers().stream()
                 .filter(number -> number.e164().equals(e164))
-                .map(PublicNumber::destination)
                 .findFirst();
     }
 

@@ -56,24 +56,9 @@ final class FlowCheck {
         }
     }
 
-    /** A call must not go round for ever where nobody can end it by a key or by hanging up. */
+    /** A call must not go round for ever though nobody chooses that it does. */
     private void circles() {
-        Map<Destination, List<Destination>> steps = new LinkedHashMap<>();
-        plan.flow()
-                .routes()
-                .forEach(route ->
-                        steps.put(
-                                new Destination.ToRoute(route.id()),
-                                Stream.of(
-                                                Optional.of(route.open()),
-                                                Optional.of(route.closed()),
-                                                route.holiday())
-                                        .flatMap(Optional::stream)
-                                        .toList()));
-        plan.flow()
-                .announcements()
-                .forEach(one ->
-                        steps.put(new Destination.ToAnnouncement(one.id()), List.of(one.then())));
+        Map<Destination, List<Destination>> steps = steps();
         for (Destination start : steps.keySet()) {
             circle(steps, start)
                     .ifPresent(round ->
@@ -84,6 +69,37 @@ final class FlowCheck {
                                                     " → ",
                                                     round.stream().map(this::nameOf).toList())));
         }
+    }
+
+    /** Where a call goes on without anybody's choice. */
+    private Map<Destination, List<Destination>> steps() {
+        Map<Destination, List<Destination>> steps = new LinkedHashMap<>();
+        Flow flow = plan.flow();
+        flow.routes()
+                .forEach(route ->
+                        steps.put(
+                                new Destination.ToRoute(route.id()),
+                                present(
+                                        Stream.of(
+                                                Optional.of(route.open()),
+                                                Optional.of(route.closed()),
+                                                route.holiday()))));
+        flow.announcements()
+                .forEach(one ->
+                        steps.put(new Destination.ToAnnouncement(one.id()), List.of(one.then())));
+        flow.menus()
+                .forEach(menu ->
+                        steps.put(
+                                new Destination.ToMenu(menu.id()),
+                                present(
+                                        Stream.of(
+                                                menu.patience().nothingTyped(),
+                                                menu.patience().notUnderstood()))));
+        return steps;
+    }
+
+    private static List<Destination> present(Stream<Optional<Destination>> destinations) {
+        return destinations.flatMap(Optional::stream).toList();
     }
 
     /** The shortest way from a step back to it; breadth first. */

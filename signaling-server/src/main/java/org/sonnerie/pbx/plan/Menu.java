@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param greeting name of the prompt that says what the keys do
  * @param keys where each key leads; a key is one of 0-9 and *
  * @param extensionsDialable true: an extension can be dialled at any time
- * @param timeoutSeconds how long it waits for a key after the greeting
- * @param maxTries how often it greets before it gives up
+ * @param patience how long and how often it asks
  */
 public record Menu(
         MenuId id,
@@ -24,14 +23,7 @@ public record Menu(
         String greeting,
         Map<Character, Destination> keys,
         boolean extensionsDialable,
-        int timeoutSeconds,
-        int maxTries) {
-    /** How long a menu waits for a key unless said otherwise. */
-    public static final int TIMEOUT_SECONDS = 8;
-
-    /** How often a menu greets unless said otherwise. */
-    public static final int MAX_TRIES = 3;
-
+        Patience patience) {
     /** Copies the keys, in their order. */
     public Menu {
         SortedMap<Character, Destination> sorted = new TreeMap<>(keys);

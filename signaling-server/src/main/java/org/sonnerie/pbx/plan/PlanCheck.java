@@ -120,6 +120,7 @@ final class PlanCheck {
                 "announcements",
                 plan.flow().announcements().stream().map(Announcement::id).toList());
         unique("trunks", plan.outside().trunks().stream().map(Trunk::id).toList());
+        unique("callers", plan.outside().screening().lists().stream().map(CallerList::id).toList());
         unique("numbers", plan.outside().numbers().stream().map(PublicNumber::e164).toList());
     }
 
@@ -153,14 +154,7 @@ final class PlanCheck {
     private void menu(Menu menu) {
         String place = "menu \"" + menu.name() + "\"";
         unless(!menu.greeting().isBlank(), place, "it has no greeting");
-        unless(
-                menu.timeoutSeconds() >= 1 && menu.timeoutSeconds() <= LONGEST_MENU_SECONDS,
-                place,
-                "it waits " + menu.timeoutSeconds() + " s, not 1 to " + LONGEST_MENU_SECONDS);
-        unless(
-                menu.maxTries() >= 1 && menu.maxTries() <= MOST_TRIES,
-                place,
-                "it greets " + menu.maxTries() + " times, not 1 to " + MOST_TRIES);
+        patience(place, menu.patience());
         menu.keys()
                 .forEach((key, destination) -> {
                     String where = place + ", key " + key;
@@ -170,6 +164,21 @@ final class PlanCheck {
                             "there is no such key in a menu");
                     leadsSomewhere(where, destination);
                 });
+    }
+
+    private void patience(String place, Patience patience) {
+        int seconds = patience.timeoutSeconds();
+        unless(
+                seconds >= 1 && seconds <= LONGEST_MENU_SECONDS,
+                place,
+                "it waits " + seconds + " s, not 1 to " + LONGEST_MENU_SECONDS);
+        int tries = patience.maxTries();
+        unless(
+                tries >= 1 && tries <= MOST_TRIES,
+                place,
+                "it greets " + tries + " times, not 1 to " + MOST_TRIES);
+        patience.nothingTyped().ifPresent(to -> leadsSomewhere(place + ", afterTimeout", to));
+        patience.notUnderstood().ifPresent(to -> leadsSomewhere(place + ", afterInvalid", to));
     }
 
     private void room(Room room) {
@@ -195,6 +204,11 @@ final class PlanCheck {
             leadsSomewhere(place, number.destination());
         }
         plan.outside().trunks().forEach(this::trunk);
+        new ScreeningCheck(
+                        plan.outside(),
+                        (place, what) -> unless(false, place, what),
+                        this::leadsSomewhere)
+                .run();
         DialRules rules = plan.outside().rules();
         rules.codes()
                 .forEach((code, destination) -> {

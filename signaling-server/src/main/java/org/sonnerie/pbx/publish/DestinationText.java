@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.publish;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Destination.Refusal;
@@ -52,6 +54,16 @@ final class DestinationText {
                     extension.isEmpty() ? "pickup" : "pickup:" + extension;
             case ToNowhere(Refusal _) -> "nowhere";
         };
+    }
+
+    /**
+     * Writes what may be left out.
+     *
+     * @param destination to be written
+     * @return null: there is none
+     */
+    static @Nullable String of(Optional<Destination> destination) {
+        return destination.map(DestinationText::of).orElse(null);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sonnerie.pbx.plan.Announcement;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
@@ -16,6 +17,7 @@ import org.sonnerie.pbx.plan.Hours;
 import org.sonnerie.pbx.plan.HoursId;
 import org.sonnerie.pbx.plan.Menu;
 import org.sonnerie.pbx.plan.MenuId;
+import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.Route;
 import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.plan.Span;
@@ -52,8 +54,16 @@ final class FlowReader {
                 at.text("greeting"),
                 keys,
                 at.truth("extensionsDialable"),
-                at.number("timeoutSeconds"),
-                at.number("maxTries"));
+                new Patience(
+                        at.number("timeoutSeconds"),
+                        at.number("maxTries"),
+                        optionalDestination(at, "afterTimeout"),
+                        optionalDestination(at, "afterInvalid")));
+    }
+
+    private static Optional<Destination> optionalDestination(JsonPlace at, String member) {
+        return at.optionalText(member)
+                .map(to -> JsonPlace.converted(at.inside(member), to, DestinationText::read));
     }
 
     private static char key(String text) {
@@ -110,10 +120,7 @@ final class FlowReader {
                 at.read("hours", HoursId::new),
                 at.read("open", DestinationText::read),
                 at.read("closed", DestinationText::read),
-                at.optionalText("holiday")
-                        .map(to ->
-                                JsonPlace.converted(
-                                        at.inside("holiday"), to, DestinationText::read)));
+                optionalDestination(at, "holiday"));
     }
 
     private static Announcement announcement(JsonPlace at) {

@@ -23,9 +23,7 @@ final class FlowWriter {
                                 .put("hours", route.hours().text())
                                 .put("open", DestinationText.of(route.open()))
                                 .put("closed", DestinationText.of(route.closed()))
-                                .put(
-                                        "holiday",
-                                        route.holiday().map(DestinationText::of).orElse(null)));
+                                .put("holiday", DestinationText.of(route.holiday())));
         ArrayNode announcements = root.putArray("announcements");
         flow.announcements()
                 .forEach(announcement ->

@@ -82,6 +82,19 @@ final class JsonPlace {
         return texts;
     }
 
+    /** Texts that may be left out: absent or null is an empty list, so an empty list is refused. */
+    List<String> optionalTexts(String member) {
+        JsonNode found = member(member);
+        if (found == null || found.isNull()) {
+            return List.of();
+        }
+        List<String> texts = texts(member);
+        if (texts.isEmpty()) {
+            throw at(member, "leave it out, or name at least one");
+        }
+        return texts;
+    }
+
     <T> List<T> objects(String member, Function<JsonPlace, T> reader) {
         List<T> all = new ArrayList<>();
         for (JsonNode element : array(member)) {

@@ -25,17 +25,19 @@ public final class PlanChanges {
 
     /** What one element of each list is called. */
     private static final Map<String, String> ONE =
-            Map.of(
-                    "people", "person",
-                    "groups", "group",
-                    "menus", "menu",
-                    "rooms", "room",
-                    "hours", "hours",
-                    "routes", "route",
-                    "announcements", "announcement",
-                    "numbers", "number",
-                    "trunks", "trunk",
-                    "holidays", "holiday");
+            Map.ofEntries(
+                    Map.entry("people", "person"),
+                    Map.entry("groups", "group"),
+                    Map.entry("menus", "menu"),
+                    Map.entry("rooms", "room"),
+                    Map.entry("hours", "hours"),
+                    Map.entry("routes", "route"),
+                    Map.entry("announcements", "announcement"),
+                    Map.entry("numbers", "number"),
+                    Map.entry("trunks", "trunk"),
+                    Map.entry("holidays", "holiday"),
+                    Map.entry("callers", "caller list"),
+                    Map.entry("screening", "screening rule"));
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<PlanChange> changes = new ArrayList<>();
@@ -64,14 +66,14 @@ public final class PlanChanges {
     private void names(JsonNode document) {
         ONE.forEach((list, kind) -> {
             for (JsonNode element : document.path(list)) {
-                names.put(kind + ":" + element.path("id").asString(""), named(kind, element));
+                names.put(kind + ":" + element.path("id").asString(""), named(kind, "", element));
             }
         });
     }
 
-    private static String named(String kind, JsonNode element) {
+    private static String named(String kind, String key, JsonNode element) {
         JsonNode name = element.has("name") ? element.path("name") : element.path("number");
-        return kind + " \"" + name.asString("") + "\"";
+        return kind + " " + (name.isMissingNode() ? key : "\"" + name.asString("") + "\"");
     }
 
     private void compare(
@@ -115,11 +117,11 @@ public final class PlanChanges {
             JsonNode one = before.get(key);
             JsonNode other = after.get(key);
             if (one == null && other != null) {
-                say(inside(place, named(kind, other)), "added");
+                say(inside(place, named(kind, key, other)), "added");
             } else if (one != null && other == null) {
-                say(inside(place, named(kind, one)), "removed");
+                say(inside(place, named(kind, key, one)), "removed");
             } else if (one != null) {
-                members(inside(place, named(kind, one)), one, other);
+                members(inside(place, named(kind, key, one)), one, other);
             }
         }
     }
@@ -144,15 +146,22 @@ public final class PlanChanges {
         return node != null && node.isArray() && !node.isEmpty() && node.get(0).isObject();
     }
 
-    /** Elements by what they are known by: an id, a number, or for a holiday its first day. */
+    /**
+     * Elements by what they are known by: an id, a number, for a holiday its first day, or else
+     * their position.
+     */
     private static Map<String, JsonNode> byKey(@Nullable JsonNode list) {
         Map<String, JsonNode> byKey = new LinkedHashMap<>();
         if (list != null) {
             for (JsonNode element : list) {
-                Stream.of("id", "number", "from")
-                        .filter(element::has)
-                        .findFirst()
-                        .ifPresent(key -> byKey.put(element.path(key).asString(""), element));
+                String position = String.valueOf(byKey.size() + 1);
+                String key =
+                        Stream.of("id", "number", "from")
+                                .filter(element::has)
+                                .findFirst()
+                                .map(known -> element.path(known).asString(""))
+                                .orElse(position);
+                byKey.put(key, element);
             }
         }
         return byKey;

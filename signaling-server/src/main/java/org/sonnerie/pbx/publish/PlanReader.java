@@ -72,7 +72,8 @@ final class PlanReader {
                             new Outside(
                                     root.objects("numbers", PlanReader::publicNumber),
                                     root.objects("trunks", PlanReader::trunk),
-                                    rules(root.object("dialling")))));
+                                    rules(root.object("dialling")),
+                                    ScreeningText.read(root))));
         } catch (JacksonException e) {
             throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
         }

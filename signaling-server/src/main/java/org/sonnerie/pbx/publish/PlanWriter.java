@@ -63,6 +63,7 @@ final class PlanWriter {
                                 .put("moderatorPin", room.moderatorPin().orElse(null)));
         outside(root, plan.outside());
         FlowWriter.write(root, plan.flow());
+        ScreeningText.write(root, plan.outside().screening());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -80,8 +81,10 @@ final class PlanWriter {
                 .put("greeting", menu.greeting());
         destinations(node.putObject("keys"), menu.keys());
         node.put("extensionsDialable", menu.extensionsDialable())
-                .put("timeoutSeconds", menu.timeoutSeconds())
-                .put("maxTries", menu.maxTries());
+                .put("timeoutSeconds", menu.patience().timeoutSeconds())
+                .put("maxTries", menu.patience().maxTries())
+                .put("afterTimeout", DestinationText.of(menu.patience().nothingTyped()))
+                .put("afterInvalid", DestinationText.of(menu.patience().notUnderstood()));
     }
 
     private static void outside(ObjectNode root, Outside outside) {

@@ -45,13 +45,17 @@ final class Party {
     }
 
     void calls(String number) {
+        calls(number, Optional.of(OUTSIDE_NUMBER));
+    }
+
+    void calls(String number, Optional<String> from) {
         happens(
                 new CallEvent.Arrived(
                         scenario.now(),
                         Call.callerOf(new CallId("c")),
                         DemoCompany.TRUNK,
                         number,
-                        Optional.of(OUTSIDE_NUMBER),
+                        from,
                         "Jeanne",
                         Dialling.inbound(scenario.plan(), number)));
     }

@@ -55,8 +55,7 @@ final class CompanyPlanTest {
                                         "",
                                         Map.of('4', new Destination.ToRoom(DemoCompany.ROOM)),
                                         true,
-                                        8,
-                                        3)),
+                                        Patience.usual())),
                         List.of(),
                         new Outside(
                                 List.of(new PublicNumber("0145", new Destination.ToEcho())),
@@ -128,6 +127,76 @@ final class CompanyPlanTest {
                         "announcement \"Closed\": it leads back to itself: announcement \"Closed\""
                                 + " → route \"Front door\" → announcement \"Closed\"");
         assertThat(Shop.plan().problems()).isEmpty();
+    }
+
+    private CompanyPlan withMenu(Patience patience, Flow flow) {
+        Menu known = demo.menus().getFirst();
+        Menu menu =
+                new Menu(
+                        known.id(),
+                        "Main",
+                        known.extension(),
+                        known.greeting(),
+                        known.keys(),
+                        known.extensionsDialable(),
+                        patience);
+        return demo.with(
+                new Flow(List.of(menu), flow.hours(), flow.routes(), flow.announcements()));
+    }
+
+    private static List<String> sentences(CompanyPlan plan) {
+        return plan.problems().stream().map(PlanProblem::toString).toList();
+    }
+
+    @Test
+    void aMenuThatLeadsBackToItselfThoughNobodyChoosesItIsNamed() {
+        Destination closed = new Destination.ToAnnouncement(Shop.CLOSED);
+        Destination menu = new Destination.ToMenu(DemoCompany.MENU);
+        Patience silence = new Patience(8, 3, Optional.of(closed), Optional.empty());
+        Patience wrongKeys = new Patience(8, 3, Optional.empty(), Optional.of(menu));
+
+        assertThat(sentences(withMenu(silence, Shop.flow(menu))))
+                .contains(
+                        "menu \"Main\": it leads back to itself: menu \"Main\" → announcement"
+                                + " \"Closed\" → menu \"Main\"");
+        assertThat(sentences(withMenu(silence, Shop.flow(new Destination.ToHangUp())))).isEmpty();
+        assertThat(sentences(withMenu(wrongKeys, Flow.ofMenus())))
+                .containsExactly(
+                        "menu \"Main\": it leads back to itself: menu \"Main\" → menu \"Main\"");
+    }
+
+    @Test
+    void aKeyMayLeadBackToItsMenu() {
+        Destination menu = new Destination.ToMenu(DemoCompany.MENU);
+        assertThat(sentences(withMenu(Patience.usual(), Shop.flow(menu)))).isEmpty();
+        Menu known = demo.menus().getFirst();
+        Menu again =
+                new Menu(
+                        known.id(),
+                        known.name(),
+                        known.extension(),
+                        known.greeting(),
+                        Map.of('9', menu),
+                        true,
+                        Patience.usual());
+        assertThat(sentences(demo.with(Flow.ofMenus(again)))).isEmpty();
+    }
+
+    @Test
+    void whereAMenuLeadsInVainMustExist() {
+        Patience patience =
+                new Patience(
+                        61,
+                        0,
+                        Optional.of(new Destination.ToPerson(new PersonId("dave"))),
+                        Optional.of(new Destination.ToAnnouncement(Shop.CLOSED)));
+
+        assertThat(sentences(withMenu(patience, Flow.ofMenus())))
+                .containsExactly(
+                        "menu \"Main\": it waits 61 s, not 1 to 60",
+                        "menu \"Main\": it greets 0 times, not 1 to 10",
+                        "menu \"Main\", afterTimeout: there is no person dave",
+                        "menu \"Main\", afterInvalid: there is no announcement closed");
     }
 
     private List<String> problemsOf(String host, Registration registration) {

@@ -54,8 +54,7 @@ public final class DemoCompany {
                         '1', new Destination.ToGroup(SALES),
                         '4', new Destination.ToRoom(ROOM)),
                 true,
-                Menu.TIMEOUT_SECONDS,
-                Menu.MAX_TRIES);
+                Patience.usual());
     }
 
     private static Trunk trunk() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.plan.Doorman;
+import org.sonnerie.pbx.plan.Screening;
 import org.sonnerie.pbx.plan.Shop;
 
 class PlanChangesTest {
@@ -71,6 +73,52 @@ class PlanChangesTest {
                         "announcement \"Closed\": added",
                         "announcement \"Holiday\": added");
         assertThat(sentences(shop, without)).contains("route \"Front door\": removed");
+    }
+
+    @Test
+    void whereAMenuLeadsInVainIsTold() {
+        assertThat(
+                        sentences(
+                                shop,
+                                changed(
+                                        "\"afterTimeout\" : null",
+                                        "\"afterTimeout\": \"group:sales\"")))
+                .containsExactly("menu \"Main menu\", afterTimeout: nothing → group \"Sales\"");
+    }
+
+    @Test
+    void listsOfCallersAndTheOrderOfRulesAreTold() {
+        CompanyPlan doorman = Doorman.plan();
+        Screening screening = doorman.outside().screening();
+        CompanyPlan turned =
+                shop.with(
+                        shop.outside()
+                                .with(
+                                        new Screening(
+                                                screening.lists(), screening.rules().reversed())));
+        CompanyPlan fewer =
+                shop.with(
+                        shop.outside()
+                                .with(
+                                        new Screening(
+                                                screening.lists().subList(0, 1),
+                                                screening.rules().subList(0, 1))));
+
+        assertThat(sentences(shop, doorman))
+                .containsExactly(
+                        "caller list \"Important\": added",
+                        "caller list \"Blocked\": added",
+                        "screening rule 1: added",
+                        "screening rule 2: added",
+                        "screening rule 3: added");
+        assertThat(sentences(doorman, fewer))
+                .containsExactly(
+                        "caller list \"Blocked\": removed",
+                        "screening rule 2: removed",
+                        "screening rule 3: removed");
+        assertThat(sentences(doorman, turned))
+                .contains("screening rule 1, to: person \"Alice Durand\" → announcement \"Closed\"")
+                .hasSizeGreaterThan(3);
     }
 
     @Test

@@ -13,13 +13,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.plan.AnnouncementId;
+import org.sonnerie.pbx.plan.CallerListId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
+import org.sonnerie.pbx.plan.Destination.ToHangUp;
+import org.sonnerie.pbx.plan.Destination.ToPerson;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Holiday;
+import org.sonnerie.pbx.plan.Patience;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Registration;
+import org.sonnerie.pbx.plan.Screening;
+import org.sonnerie.pbx.plan.ScreeningRule;
+import org.sonnerie.pbx.plan.ScreeningRule.Callers;
 import org.sonnerie.pbx.plan.Span;
 
 class PlanDocumentTest {
@@ -82,6 +90,76 @@ class PlanDocumentTest {
         refuses(
                 withHours("\"09:00-12:00\"").replace("2026-12-25", "25/12"),
                 "hours[0].holidays[0].from: not a date such as 2026-12-25");
+    }
+
+    @Test
+    void aMenuMaySayWhereItLeadsInVain() throws IOException {
+        String tries = "\"maxTries\": 3";
+        assertThat(demo()).contains(tries).doesNotContain("afterTimeout");
+        assertThat(PlanReader.read(COMPANY, 1, demo()).menus().getFirst().patience())
+                .isEqualTo(Patience.usual());
+
+        String both = tries + ", \"afterTimeout\": \"group:sales\", \"afterInvalid\": null";
+        CompanyPlan plan = PlanReader.read(COMPANY, 1, demo().replace(tries, both));
+        assertThat(plan.menus().getFirst().patience())
+                .isEqualTo(
+                        new Patience(
+                                8,
+                                3,
+                                Optional.of(new ToGroup(new GroupId("sales"))),
+                                Optional.empty()));
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+        refuses(
+                demo().replace(tries, tries + ", \"afterInvalid\": \"sales\""),
+                "menus[0].afterInvalid: a destination is");
+    }
+
+    private static String withScreening(String rule) throws IOException {
+        return demo().replaceFirst(
+                        "\\{",
+                        Matcher.quoteReplacement(
+                                """
+                                {"callers": [{"id": "vip", "name": "Important",
+                                  "numbers": ["+33612345678", "+4420*"]}],
+                                 "screening": [%s],
+                                """
+                                        .formatted(rule)));
+    }
+
+    @Test
+    void callersAndScreeningAreReadAndWritten() throws IOException {
+        CompanyPlan plan =
+                PlanReader.read(
+                        COMPANY,
+                        1,
+                        withScreening(
+                                """
+                                {"list": "vip", "to": "person:alice"},
+                                {"withheld": true, "numbers": ["+15550100200"], "to": "hangup"}\
+                                """));
+
+        assertThat(plan.outside().screening().rules())
+                .containsExactly(
+                        new ScreeningRule(
+                                new Callers.Listed(new CallerListId("vip")),
+                                List.of(),
+                                new ToPerson(new PersonId("alice"))),
+                        new ScreeningRule(
+                                new Callers.Withheld(), List.of("+15550100200"), new ToHangUp()));
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+        assertThat(PlanReader.read(COMPANY, 1, demo()).outside().screening())
+                .isEqualTo(Screening.NONE);
+        String whom = "screening[0]: either a list or \"withheld\": true is expected";
+        refuses(withScreening("{\"to\": \"hangup\"}"), whom);
+        refuses(withScreening("{\"withheld\": false, \"to\": \"hangup\"}"), whom);
+        refuses(withScreening("{\"list\": \"vip\", \"withheld\": true, \"to\": \"hangup\"}"), whom);
+        refuses(
+                withScreening("{\"list\": \"vip\", \"numbers\": [], \"to\": \"hangup\"}"),
+                "screening[0].numbers: leave it out, or name at least one");
+        refuses(withScreening("{\"list\": \"vip\"}"), "screening[0].to: a text is expected");
+        refuses(
+                withScreening("").replace("\"name\": \"Important\",", ""),
+                "callers[0].name: a text is expected");
     }
 
     private static String withHours(String monday) throws IOException {

@@ -1,0 +1,66 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.sonnerie.pbx.plan.ScreeningRule.Callers;
+
+/** Looks for lists of callers that hold no numbers, and for rules about nothing. */
+final class ScreeningCheck {
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\+[1-9][0-9]{6,14}|\\+[1-9][0-9]{0,13}\\*");
+
+    private final Outside outside;
+    private final BiConsumer<String, String> problem;
+    private final BiConsumer<String, Destination> leads;
+
+    /**
+     * A check.
+     *
+     * @param outside to be checked
+     * @param problem takes a place and what is wrong there
+     * @param leads takes a place and a destination that must exist
+     */
+    ScreeningCheck(
+            Outside outside,
+            BiConsumer<String, String> problem,
+            BiConsumer<String, Destination> leads) {
+        this.outside = outside;
+        this.problem = problem;
+        this.leads = leads;
+    }
+
+    void run() {
+        Screening screening = outside.screening();
+        screening.lists().forEach(this::list);
+        for (int i = 0; i < screening.rules().size(); i++) {
+            rule("screening rule " + (i + 1), screening.rules().get(i));
+        }
+    }
+
+    private void list(CallerList list) {
+        String place = "caller list \"" + list.name() + "\"";
+        if (list.name().isBlank()) {
+            problem.accept(place, "it has no name");
+        }
+        list.numbers().stream()
+                .filter(number -> !NUMBERS.matcher(number).matches())
+                .forEach(number ->
+                        problem.accept(
+                                place,
+                                number
+                                        + " is neither \"+\" and 7 to 15 digits nor the beginning"
+                                        + " of such a number and \"*\""));
+    }
+
+    private void rule(String place, ScreeningRule rule) {
+        if (rule.callers() instanceof Callers.Listed(CallerListId id)
+                && outside.screening().list(id).isEmpty()) {
+            problem.accept(place, "there is no caller list " + id);
+        }
+        rule.numbers().stream()
+                .filter(number ->
+                        outside.numbers().stream().noneMatch(own -> own.e164().equals(number)))
+                .forEach(number -> problem.accept(place, number + " is no number of the company"));
+        leads.accept(place, rule.destination());
+    }
+}

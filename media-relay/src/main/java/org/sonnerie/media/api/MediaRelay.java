@@ -1,6 +1,7 @@
 package org.sonnerie.media.api;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The media relay as its user sees it: all sound of all calls. Thread safe. */
 public interface MediaRelay extends AutoCloseable {
@@ -20,6 +21,14 @@ public interface MediaRelay extends AutoCloseable {
      *     _now}
      */
     Map<String, Long> counters();
+
+    /**
+     * Which prompts can be played.
+     *
+     * @param language such as {@code en}
+     * @return names, also of those that are played in the default language instead
+     */
+    Set<String> prompts(String language);
 
     /** Ends all endpoints and frees the ports. */
     @Override

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -38,13 +39,13 @@ public final class MediaEngine implements MediaRelay {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-dtls-", 0).factory());
     private final Failures failures = new Failures(counters);
     private final MediaThread thread = new MediaThread(1, counters, failures);
+    private final SoundLibrary library = SoundLibrary.load();
     private final EventOutbox outbox;
     private final Commands commands;
     private final int mediaPort;
 
     private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
         SecureRandom random = new SecureRandom();
-        SoundLibrary library = SoundLibrary.load();
         DtlsCertificate certificate = WarmUp.run(library, random);
         outbox = new EventOutbox(events);
         List<UdpSocket> sockets = openSockets(settings);
@@ -156,6 +157,11 @@ public final class MediaEngine implements MediaRelay {
     @Override
     public Map<String, Long> counters() {
         return counters.snapshot();
+    }
+
+    @Override
+    public Set<String> prompts(String language) {
+        return library.prompts(language);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sonnerie.media.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
@@ -62,6 +63,16 @@ public final class SoundLibrary {
             case Sound.Tone tone -> true;
             case Sound.Pause pause -> true;
         };
+    }
+
+    /**
+     * The prompts that {@link #has} answers with true.
+     *
+     * @param language which they are asked for in
+     * @return their names
+     */
+    public Set<String> prompts(String language) {
+        return stored.prompts(language);
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Opus packets of the prompts and pieces of music in the jar. Immutable once read. */
 final class StoredSounds {
@@ -51,6 +54,17 @@ final class StoredSounds {
         return wanted != null
                 ? Optional.of(wanted)
                 : Optional.ofNullable(packets.get("prompts/" + DEFAULT_LANGUAGE + "/" + name));
+    }
+
+    /** The names of all that {@link #prompt} finds. */
+    Set<String> prompts(String language) {
+        return Stream.of(language, DEFAULT_LANGUAGE)
+                .map(one -> "prompts/" + one + "/")
+                .flatMap(folder ->
+                        packets.keySet().stream()
+                                .filter(path -> path.startsWith(folder))
+                                .map(path -> path.substring(folder.length())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean hasMusic(String name) {

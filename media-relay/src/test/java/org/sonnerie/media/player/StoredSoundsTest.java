@@ -42,6 +42,18 @@ class StoredSoundsTest {
         assertThat(Loudness.lufs(sine)).isBetween(-23.11, -22.91);
     }
 
+    @Test
+    void whatIsListedCanBePlayedInAnyLanguage() throws IOException {
+        String folder = "prompts/en/";
+        assertThat(LIBRARY.prompts("en"))
+                .contains("menu-welcome")
+                .hasSize((int) all().stream().filter(path -> path.startsWith(folder)).count())
+                .allMatch(name -> LIBRARY.has(new Sound.Prompt("en", name)));
+        assertThat(LIBRARY.prompts("fr"))
+                .containsAll(LIBRARY.prompts("en"))
+                .allMatch(name -> LIBRARY.has(new Sound.Prompt("fr", name)));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void isAsLoudAsAVoiceAndNotClipped(String path) {

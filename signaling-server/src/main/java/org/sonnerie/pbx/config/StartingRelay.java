@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.config;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -69,6 +70,11 @@ final class StartingRelay implements MediaRelay, SmartLifecycle {
     @Override
     public Map<String, Long> counters() {
         return engine.isDone() ? engine.join().relay().counters() : Map.of();
+    }
+
+    @Override
+    public Set<String> prompts(String language) {
+        return engine.join().relay().prompts(language);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,13 +65,39 @@ public record CompanyPlan(
     }
 
     /**
+     * As {@link #problems()}, and looks for prompts that do not exist.
+     *
+     * @param prompts those there are
+     * @return every place that is wrong
+     */
+    public List<PlanProblem> problems(Prompts prompts) {
+        List<PlanProblem> problems = new ArrayList<>(problems());
+        problems.addAll(PromptCheck.problemsOf(this, prompts));
+        return List.copyOf(problems);
+    }
+
+    /**
      * Refuses a plan that does not fit together.
      *
      * @return this plan
      * @throws InconsistentPlanException naming every place that is wrong
      */
     public CompanyPlan consistent() {
-        List<PlanProblem> problems = problems();
+        return without(problems());
+    }
+
+    /**
+     * As {@link #consistent()}, and refuses prompts that do not exist.
+     *
+     * @param prompts those there are
+     * @return this plan
+     * @throws InconsistentPlanException naming every place that is wrong
+     */
+    public CompanyPlan consistent(Prompts prompts) {
+        return without(problems(prompts));
+    }
+
+    private CompanyPlan without(List<PlanProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InconsistentPlanException(problems);
         }

@@ -11,7 +11,7 @@ import org.sonnerie.pbx.plan.PersonId;
  * @param basedOn the published version that was current when it was last put
  * @param changedAt when it was last put
  * @param changedBy who put it
- * @param plan what it says; it may have {@link CompanyPlan#problems}
+ * @param plan what it says; it may have {@link Published#problems}
  */
 public record Draft(
         String revision, long basedOn, Instant changedAt, PersonId changedBy, CompanyPlan plan) {

@@ -92,7 +92,8 @@ public class Drafts {
      * @return the new version, in force
      * @throws DraftRefusedException if there is none, it is another one, or another version was
      *     published since it was put
-     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together or
+     *     one of its prompts does not exist
      */
     public CompanyPlan publish(CompanyId company, PersonId by, Optional<String> seen) {
         Draft draft = expect(company, seen);

@@ -11,6 +11,8 @@ import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PlanProblem;
+import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,11 +25,13 @@ public class Published implements Plans {
 
     private final PlanVersions versions;
     private final ApplicationEventPublisher events;
+    private final Prompts prompts;
     private volatile CurrentPlans current;
 
-    Published(PlanVersions versions, ApplicationEventPublisher events) {
+    Published(PlanVersions versions, ApplicationEventPublisher events, Prompts prompts) {
         this.versions = versions;
         this.events = events;
+        this.prompts = prompts;
         List<CompanyPlan> newest =
                 versions.companies().stream()
                         .map(versions::newest)
@@ -50,19 +54,22 @@ public class Published implements Plans {
     }
 
     /**
-     * Publishes a draft, unless another version was published since it was put.
+     * Publishes a draft, unless another version was published since it was put. Only here prompts
+     * must exist: what was in force once can be loaded and brought back without them.
      *
      * @param draft to be published
      * @param by who does it
      * @return the new version
      * @throws DraftRefusedException if the draft is based on an older version
-     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together or
+     *     one of its prompts does not exist
      */
     synchronized CompanyPlan publishAfter(Draft draft, PersonId by) {
         CompanyId company = draft.plan().company();
         if (current(company).version() != draft.basedOn()) {
             throw new DraftRefusedException(DraftRefusedException.Why.PLAN_CHANGED);
         }
+        draft.plan().consistent(prompts);
         return publish(company, draft.document(), Optional.of(by), Optional.empty());
     }
 
@@ -82,6 +89,16 @@ public class Published implements Plans {
                                 new DraftRefusedException(
                                         DraftRefusedException.Why.NOTHING_TO_UNDO));
         return publish(company, older.body(), Optional.of(by), Optional.of(older.version()));
+    }
+
+    /**
+     * What must be mended before a draft can be published.
+     *
+     * @param draft to be looked at
+     * @return every place that is wrong; empty: none
+     */
+    public List<PlanProblem> problems(Draft draft) {
+        return draft.plan().problems(prompts);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.relay;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.runtime.MediaSink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,12 @@ class RelayConfiguration {
     @Bean
     RelayMedia relayMedia(ObjectProvider<MediaRelay> relay) {
         return new RelayMedia(SingletonSupplier.of(relay::getObject)::obtain);
+    }
+
+    /** Asked only while the server runs: by whoever works on a plan. */
+    @Bean
+    Prompts prompts(ObjectProvider<MediaRelay> relay) {
+        return language -> relay.getObject().prompts(language);
     }
 
     /**

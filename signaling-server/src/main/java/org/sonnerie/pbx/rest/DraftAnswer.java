@@ -28,14 +28,14 @@ record DraftAnswer(
         List<PlanChange> changes,
         List<PlanProblem> problems,
         @JsonRawValue String plan) {
-    static DraftAnswer of(Draft draft, CompanyPlan published) {
+    static DraftAnswer of(Draft draft, CompanyPlan published, List<PlanProblem> problems) {
         return new DraftAnswer(
                 draft.revision(),
                 draft.basedOn(),
                 draft.changedAt(),
                 draft.changedBy().text(),
                 PlanChanges.between(published, draft.plan()),
-                draft.plan().problems(),
+                problems,
                 draft.document());
     }
 }

@@ -107,7 +107,9 @@ class PlanController {
 
     private ResponseEntity<DraftAnswer> shown(Draft draft) {
         CompanyPlan inForce = published.current(draft.plan().company());
-        return ResponseEntity.ok().eTag(draft.revision()).body(DraftAnswer.of(draft, inForce));
+        return ResponseEntity.ok()
+                .eTag(draft.revision())
+                .body(DraftAnswer.of(draft, inForce, published.problems(draft)));
     }
 
     private static VersionAnswer version(CompanyPlan plan) {

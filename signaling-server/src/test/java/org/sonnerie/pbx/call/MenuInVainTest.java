@@ -2,14 +2,10 @@ package org.sonnerie.pbx.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination;
-import org.sonnerie.pbx.plan.Flow;
-import org.sonnerie.pbx.plan.Menu;
 import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.Shop;
 
@@ -18,25 +14,13 @@ final class MenuInVainTest {
     private static final Destination BOB = new Destination.ToPerson(DemoCompany.BOB);
     private static final Destination CLOSED = new Destination.ToAnnouncement(Shop.CLOSED);
 
-    private final Scenario scenario = new Scenario(plan());
+    private final Scenario scenario =
+            new Scenario(
+                    Shop.patient(
+                                    Shop.plan(),
+                                    new Patience(5, 2, Optional.of(BOB), Optional.of(CLOSED)))
+                            .consistent());
     private final Party caller = scenario.outsider;
-
-    private static CompanyPlan plan() {
-        CompanyPlan shop = Shop.plan();
-        Menu known = shop.menus().getFirst();
-        Menu menu =
-                new Menu(
-                        known.id(),
-                        known.name(),
-                        known.extension(),
-                        known.greeting(),
-                        known.keys(),
-                        known.extensionsDialable(),
-                        new Patience(5, 2, Optional.of(BOB), Optional.of(CLOSED)));
-        Flow flow = shop.flow();
-        return shop.with(new Flow(List.of(menu), flow.hours(), flow.routes(), flow.announcements()))
-                .consistent();
-    }
 
     @Test
     void whoTypesNothingIsLedOnAfterTheLastTry() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CompanyPlanTest {
@@ -130,18 +131,10 @@ final class CompanyPlanTest {
     }
 
     private CompanyPlan withMenu(Patience patience, Flow flow) {
-        Menu known = demo.menus().getFirst();
-        Menu menu =
-                new Menu(
-                        known.id(),
-                        "Main",
-                        known.extension(),
-                        known.greeting(),
-                        known.keys(),
-                        known.extensionsDialable(),
-                        patience);
-        return demo.with(
-                new Flow(List.of(menu), flow.hours(), flow.routes(), flow.announcements()));
+        return Shop.patient(
+                demo.with(
+                        new Flow(demo.menus(), flow.hours(), flow.routes(), flow.announcements())),
+                patience);
     }
 
     private static List<String> sentences(CompanyPlan plan) {
@@ -157,12 +150,12 @@ final class CompanyPlanTest {
 
         assertThat(sentences(withMenu(silence, Shop.flow(menu))))
                 .contains(
-                        "menu \"Main\": it leads back to itself: menu \"Main\" → announcement"
-                                + " \"Closed\" → menu \"Main\"");
+                        "menu \"Main menu\": it leads back to itself: menu \"Main menu\" → announcement"
+                                + " \"Closed\" → menu \"Main menu\"");
         assertThat(sentences(withMenu(silence, Shop.flow(new Destination.ToHangUp())))).isEmpty();
         assertThat(sentences(withMenu(wrongKeys, Flow.ofMenus())))
                 .containsExactly(
-                        "menu \"Main\": it leads back to itself: menu \"Main\" → menu \"Main\"");
+                        "menu \"Main menu\": it leads back to itself: menu \"Main menu\" → menu \"Main menu\"");
     }
 
     @Test
@@ -193,10 +186,28 @@ final class CompanyPlanTest {
 
         assertThat(sentences(withMenu(patience, Flow.ofMenus())))
                 .containsExactly(
-                        "menu \"Main\": it waits 61 s, not 1 to 60",
-                        "menu \"Main\": it greets 0 times, not 1 to 10",
-                        "menu \"Main\", afterTimeout: there is no person dave",
-                        "menu \"Main\", afterInvalid: there is no announcement closed");
+                        "menu \"Main menu\": it waits 61 s, not 1 to 60",
+                        "menu \"Main menu\": it greets 0 times, not 1 to 10",
+                        "menu \"Main menu\", afterTimeout: there is no person dave",
+                        "menu \"Main menu\", afterInvalid: there is no announcement closed");
+    }
+
+    @Test
+    void aPromptThatDoesNotExistIsNamedWithThoseThatMayBeMeant() {
+        CompanyPlan shop = Shop.plan();
+        Prompts mistyped =
+                _ -> Set.of("menu-welcome2", "nemu-welcome", "menu-goodbye", "closed", "holidays");
+
+        assertThat(shop.problems(mistyped))
+                .extracting(PlanProblem::toString)
+                .containsExactly(
+                        "menu \"Main menu\": there is no prompt \"menu-welcome\"; is menu-welcome2"
+                                + " or nemu-welcome meant?",
+                        "announcement \"Holiday\": there is no prompt \"closed-holiday\"");
+        assertThatThrownBy(() -> shop.consistent(mistyped))
+                .isInstanceOf(InconsistentPlanException.class);
+        Prompts all = _ -> Set.of("menu-welcome", "closed", "closed-holiday");
+        assertThat(shop.consistent(all)).isSameAs(shop);
     }
 
     private List<String> problemsOf(String host, Registration registration) {

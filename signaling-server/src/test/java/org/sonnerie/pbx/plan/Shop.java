@@ -20,6 +20,23 @@ public final class Shop {
         return DemoCompany.plan().with(flow(new Destination.ToHangUp()));
     }
 
+    /** The same company with a menu that asks so long and leads there in vain. */
+    public static CompanyPlan patient(CompanyPlan plan, Patience patience) {
+        Menu known = plan.menus().getFirst();
+        Menu menu =
+                new Menu(
+                        known.id(),
+                        known.name(),
+                        known.extension(),
+                        known.greeting(),
+                        known.keys(),
+                        known.extensionsDialable(),
+                        patience);
+        Flow flow = plan.flow();
+        return plan.with(
+                new Flow(List.of(menu), flow.hours(), flow.routes(), flow.announcements()));
+    }
+
     /** What is led to after the announcement that the shop is closed. */
     public static Flow flow(Destination afterClosed) {
         Hours hours =

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaRelay;
@@ -41,6 +42,11 @@ class RelayMediaTest {
         @Override
         public Map<String, Long> counters() {
             return Map.of();
+        }
+
+        @Override
+        public Set<String> prompts(String language) {
+            return Set.of();
         }
 
         @Override

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.publish.Published;
 
 /** The plan by REST, as a script of the company's admin uses it. */
 class PlanIT {
@@ -102,6 +104,69 @@ class PlanIT {
                 .contains("menu \\\"Boulangerie Martin\\\", key 0", "there is no person zoe");
         assertThat(tag(admin.get(PLAN))).isEqualTo("\"v1\"");
         assertThat(admin.get(DRAFT).statusCode()).isEqualTo(200);
+    }
+
+    private void refuses(String document, String place, String what) {
+        HttpResponse<String> draft = put(document);
+        assertThat(draft.body()).contains(place, what);
+        HttpResponse<String> refused = act("/publish");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(place, what);
+        assertThat(admin.ask("DELETE", DRAFT, "", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(tag(admin.get(PLAN))).isEqualTo("\"v1\"");
+    }
+
+    private String with(String part, String instead) {
+        assertThat(published()).contains(part);
+        return published().replace(part, instead);
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsRefusedWithItsPlace() {
+        String menu = "\"place\":\"menu \\\"Boulangerie Martin\\\"";
+        refuses(
+                with("\"menu-welcome\"", "\"menu-welcom\""),
+                menu + "\"",
+                "there is no prompt \\\"menu-welcom\\\"; is menu-welcome meant?");
+        refuses(
+                with("\"afterTimeout\" : null", "\"afterTimeout\" : \"menu:main\""),
+                menu + "\"",
+                "it leads back to itself");
+        refuses(
+                with("\"afterInvalid\" : null", "\"afterInvalid\" : \"person:zoe\""),
+                menu + ", afterInvalid\"",
+                "there is no person zoe");
+        refuses(
+                with(
+                        "\"callers\" : [ ]",
+                        "\"callers\": [{\"id\": \"b\", \"name\": \"Bad\", \"numbers\": [\"0612\"]}]"),
+                "\"place\":\"caller list \\\"Bad\\\"\"",
+                "0612 is neither");
+        refuses(
+                with(
+                        "\"screening\" : [ ]",
+                        "\"screening\": [{\"list\": \"bad\", \"to\": \"hangup\"}]"),
+                "\"place\":\"screening rule 1\"",
+                "there is no caller list bad");
+        HttpResponse<String> unreadable =
+                put(with("\"screening\" : [ ]", "\"screening\": [{\"to\": \"hangup\"}]"));
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("\"place\":\"screening[0]\"", "either a list or");
+    }
+
+    @Test
+    void aPublishedPlanWhosePromptIsGoneIsStillLoadedAndTakenBackTo() {
+        CompanyId company = server.bean(Published.class).all().getFirst().company();
+        server.bean(Published.class).publish(company, with("\"menu-welcome\"", "\"of-long-ago\""));
+        server.stop();
+        server = RunningServer.startIn(server.data(), "--sonnerie.demo=true");
+        admin = Browser.signedIn(server, "admin");
+        assertThat(published()).contains("of-long-ago");
+
+        put(with("\"of-long-ago\"", "\"menu-welcome\""));
+        assertThat(act("/publish").statusCode()).isEqualTo(200);
+        assertThat(act("/undo").body()).isEqualTo("{\"version\":4}");
+        assertThat(published()).contains("of-long-ago");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for prompts that do not exist, and for the name that was meant. */
+final class PromptCheck {
+    /** A name that differs in so many letters, or in a quarter of them, may have been meant. */
+    private static final int FEW_LETTERS = 2;
+
+    private static final int MOST_SUGGESTED = 3;
+
+    private final Set<String> known;
+    private final List<PlanProblem> problems = new ArrayList<>();
+
+    private PromptCheck(Set<String> known) {
+        this.known = known;
+    }
+
+    static List<PlanProblem> problemsOf(CompanyPlan plan, Prompts prompts) {
+        PromptCheck check = new PromptCheck(prompts.in(plan.facts().language()));
+        plan.menus().forEach(menu -> check.exists("menu \"" + menu.name() + "\"", menu.greeting()));
+        plan.flow()
+                .announcements()
+                .forEach(one -> check.exists("announcement \"" + one.name() + "\"", one.prompt()));
+        return check.problems;
+    }
+
+    private void exists(String place, String prompt) {
+        if (prompt.isBlank() || known.contains(prompt)) {
+            return;
+        }
+        List<String> near = near(prompt);
+        String hint = near.isEmpty() ? "" : "; is " + String.join(" or ", near) + " meant?";
+        problems.add(new PlanProblem(place, "there is no prompt \"" + prompt + "\"" + hint));
+    }
+
+    private List<String> near(String prompt) {
+        int letters = Math.max(FEW_LETTERS, prompt.length() / 4);
+        Comparator<String> nearest = Comparator.comparingInt(name -> distance(prompt, name));
+        return known.stream()
+                .filter(name -> Math.abs(name.length() - prompt.length()) <= letters)
+                .filter(name -> distance(prompt, name) <= letters)
+                .sorted(nearest.thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_SUGGESTED)
+                .toList();
+    }
+
+    /** How many letters must be put in, left out or changed (Levenshtein), row by row. */
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= one.length(); row++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= other.length(); column++) {
+                int changed = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+                current[column] =
+                        Math.min(
+                                above[column - 1] + changed,
+                                1 + Math.min(above[column], current[column - 1]));
+            }
+            above = current;
+        }
+        return above[other.length()];
+    }
+}

@@ -1,0 +1,15 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.Set;
+
+/** Which prompts there are: a plan is published only with such. */
+@FunctionalInterface
+public interface Prompts {
+    /**
+     * Those a company can use.
+     *
+     * @param language of the company
+     * @return names, also of those that are spoken in the default language instead
+     */
+    Set<String> in(String language);
+}

@@ -92,7 +92,7 @@ final class Histories {
             int leg = random.nextInt(3) == 0 ? random.nextInt(LEGS) : random.nextInt(2);
             steps.add(new Step(kind, leg, random.nextInt(PICKS), random.nextInt(5_000)));
         }
-        return new History(random.nextInt(PICKS), steps);
+        return new History(random.nextInt(HistoryRun.STARTS), steps);
     }
 
     /**

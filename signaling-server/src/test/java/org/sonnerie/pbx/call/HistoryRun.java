@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,16 +14,57 @@ import java.util.Set;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.Doorman;
+import org.sonnerie.pbx.plan.Patience;
+import org.sonnerie.pbx.plan.Shop;
 
 /** Lets a history happen to a call, and checks after each event what must always hold. */
 final class HistoryRun {
     private static final CallId ID = new CallId("c");
-    private static final CompanyPlan PLAN = DemoCompany.plan();
+    static final CompanyPlan PLAN =
+            Shop.patient(
+                            Doorman.plan(),
+                            new Patience(
+                                    8,
+                                    2,
+                                    Optional.of(new Destination.ToAnnouncement(Shop.HOLIDAY)),
+                                    Optional.of(new Destination.ToRoute(Shop.ROUTE))))
+                    .consistent();
+
+    /** The route three times: open, closed and on a holiday. */
     private static final List<String> DIALLED =
-            List.of("102", "200", "100", "400", "*43", "*44", "0145678901", "105");
-    private static final List<String> CALLED =
-            List.of("+15550100100", "+15550100101", "+15550100200", "+15550100400");
+            List.of(
+                    "102",
+                    "200",
+                    "100",
+                    "400",
+                    "*43",
+                    "*44",
+                    "0145678901",
+                    "105",
+                    "500",
+                    "500",
+                    "500",
+                    "501",
+                    "502");
+
+    private static final Duration APART = Duration.ofHours(13);
+    private static final Optional<String> ANYBODY = Optional.of("+33145678901");
+    private static final List<Arrival> ARRIVALS =
+            List.of(
+                    new Arrival("+15550100100", ANYBODY),
+                    new Arrival("+15550100101", ANYBODY),
+                    new Arrival("+15550100200", ANYBODY),
+                    new Arrival("+15550100400", ANYBODY),
+                    new Arrival("+15550100100", Optional.of("+442079460000")),
+                    new Arrival("+15550100100", Optional.of("+33612345678")),
+                    new Arrival("+15550100200", Optional.empty()));
+
+    /** How many calls can begin. */
+    static final int STARTS = DIALLED.size() + ARRIVALS.size();
+
     private static final List<EndReason> REASONS = List.of(EndReason.values());
     private static final String KEYS = "0123456789*#";
 
@@ -30,15 +72,25 @@ final class HistoryRun {
     private final List<CallEffect> effects = new ArrayList<>();
     private final Map<LegId, Hears> hears = new HashMap<>();
     private final Set<LegId> over = new HashSet<>();
-    private Instant now = Scenario.BEGIN;
+    private final List<Reason> reasons = new ArrayList<>();
+    private Instant now;
     private Call call;
 
+    /** Who calls from outside. */
+    private record Arrival(String called, Optional<String> caller) {}
+
     HistoryRun(int start) {
+        now = Scenario.BEGIN.plus(APART.multipliedBy(start % 3));
         CallEvent first = beginning(start);
         log.add(first);
         Transition transition = Call.start(ID, PLAN, first);
         call = transition.call();
+        reasons.addAll(transition.reasons());
         look(transition.effects());
+    }
+
+    List<Reason> reasons() {
+        return reasons;
     }
 
     List<CallEvent> log() {
@@ -60,15 +112,15 @@ final class HistoryRun {
             return new CallEvent.Dialled(
                     now, caller, DemoCompany.CAROL, dialled, Dialling.read(PLAN, dialled));
         }
-        String called = CALLED.get(start % CALLED.size());
+        Arrival arrival = ARRIVALS.get(start - DIALLED.size());
         return new CallEvent.Arrived(
                 now,
                 caller,
                 DemoCompany.TRUNK,
-                called,
-                Optional.empty(),
+                arrival.called(),
+                arrival.caller(),
                 "",
-                Dialling.inbound(PLAN, called));
+                Dialling.inbound(PLAN, arrival.called()));
     }
 
     void take(Histories.Step step) {
@@ -132,6 +184,7 @@ final class HistoryRun {
         Call before = call;
         Transition transition = before.on(event);
         call = transition.call();
+        reasons.addAll(transition.reasons());
         if (call.equals(before)) {
             assertThat(transition.effects()).as("effects of nothing").isEmpty();
             assertThat(transition.reasons()).as("reasons for nothing").isEmpty();

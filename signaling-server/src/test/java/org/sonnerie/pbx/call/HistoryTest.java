@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +13,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.Histories.History;
 import org.sonnerie.pbx.call.Histories.Kind;
-import org.sonnerie.pbx.plan.DemoCompany;
 
 final class HistoryTest {
-    private static final int HISTORIES = 1_000;
+    /** More of them: {@code -Dsonnerie.histories=100000}. */
+    private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
 
     private static HistoryRun run(History history) {
         HistoryRun run = new HistoryRun(history.start());
@@ -36,7 +37,7 @@ final class HistoryTest {
                     HistoryRun run = run(history);
                     List<CallEvent> log = run.log();
                     Transition transition =
-                            Call.start(new CallId("c"), DemoCompany.plan(), log.getFirst());
+                            Call.start(new CallId("c"), HistoryRun.PLAN, log.getFirst());
                     List<CallEffect> effects = new ArrayList<>(transition.effects());
                     for (CallEvent event : log.subList(1, log.size())) {
                         transition = transition.call().on(event);
@@ -60,6 +61,7 @@ final class HistoryTest {
     @Test
     void theHistoriesGoEverywhere() {
         Set<String> stages = new TreeSet<>();
+        Set<Class<?>> reasons = new HashSet<>();
         Histories.forAll(
                 HISTORIES,
                 history -> {
@@ -68,9 +70,11 @@ final class HistoryTest {
                         run.take(step);
                         stages.add(run.call().path().stage().getClass().getSimpleName());
                     }
+                    run.reasons().forEach(reason -> reasons.add(reason.getClass()));
                 });
         assertThat(stages)
                 .containsExactly(
+                        "Announcing",
                         "Calling",
                         "Choosing",
                         "Closing",
@@ -81,6 +85,18 @@ final class HistoryTest {
                         "Parked",
                         "Talking",
                         "Together");
+        assertThat(reasons)
+                .contains(
+                        Reason.CallerListed.class,
+                        Reason.HoursSay.class,
+                        Reason.Announces.class,
+                        Reason.MenuChosen.class,
+                        Reason.MenuLeadsOn.class,
+                        Reason.HandedOn.class,
+                        Reason.GoesBack.class,
+                        Reason.PutThrough.class,
+                        Reason.BroughtTogether.class,
+                        Reason.Took.class);
     }
 
     @Test

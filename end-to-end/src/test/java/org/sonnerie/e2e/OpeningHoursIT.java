@@ -6,10 +6,7 @@ import static org.sonnerie.e2e.Cast.GREETING;
 import static org.sonnerie.e2e.Cast.HOLIDAY;
 import static org.sonnerie.e2e.Cast.OUTSIDE;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
@@ -93,14 +90,14 @@ class OpeningHoursIT {
     /** The shop's number leads through hours that say this; closed it hangs up, on holidays Bob. */
     private void publish(String week, String holidays) {
         JsonObject plan = admin.plan();
-        add(
+        Admin.add(
                 plan,
                 "hours",
                 """
                 {"id": "shop", "name": "Shop", "timeZone": null, "week": %s, "holidays": %s}\
                 """
                         .formatted(week, holidays));
-        add(
+        Admin.add(
                 plan,
                 "routes",
                 """
@@ -108,28 +105,21 @@ class OpeningHoursIT {
                  "open": "menu:main", "closed": "announcement:closed",
                  "holiday": "announcement:holiday"}\
                 """);
-        add(
+        Admin.add(
                 plan,
                 "announcements",
                 """
                 {"id": "closed", "name": "Closed", "extension": "501", "prompt": "closed",
                  "then": "hangup"}\
                 """);
-        add(
+        Admin.add(
                 plan,
                 "announcements",
                 """
                 {"id": "holiday", "name": "Holiday", "extension": "502",
                  "prompt": "closed-holiday", "then": "person:bob"}\
                 """);
-        add(plan, "numbers", "{\"number\": \"" + NUMBER + "\", \"to\": \"route:door\"}");
+        Admin.add(plan, "numbers", "{\"number\": \"" + NUMBER + "\", \"to\": \"route:door\"}");
         admin.publish(plan);
-    }
-
-    private static void add(JsonObject plan, String list, String element) {
-        JsonElement known = plan.get(list);
-        JsonArray all = known == null ? new JsonArray() : known.getAsJsonArray();
-        all.add(JsonParser.parseString(element));
-        plan.add(list, all);
     }
 }

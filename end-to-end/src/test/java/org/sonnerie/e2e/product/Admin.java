@@ -1,5 +1,7 @@
 package org.sonnerie.e2e.product;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -66,6 +68,20 @@ public final class Admin {
     public void publish(JsonObject plan) {
         send(request(PLAN + "/draft").PUT(BodyPublishers.ofString(plan.toString())));
         send(request(PLAN + "/publish").POST(BodyPublishers.noBody()));
+    }
+
+    /**
+     * Adds an element to a list of a plan.
+     *
+     * @param plan to be changed
+     * @param list such as {@code routes}
+     * @param element JSON
+     */
+    public static void add(JsonObject plan, String list, String element) {
+        JsonElement known = plan.get(list);
+        JsonArray all = known == null ? new JsonArray() : known.getAsJsonArray();
+        all.add(JsonParser.parseString(element));
+        plan.add(list, all);
     }
 
     /** Takes the last publication back. */

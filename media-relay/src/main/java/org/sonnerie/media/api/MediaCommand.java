@@ -1,5 +1,6 @@
 package org.sonnerie.media.api;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -90,6 +91,36 @@ public sealed interface MediaCommand {
             sounds = List.copyOf(sounds);
         }
     }
+
+    /**
+     * Records what an endpoint says, whatever it hears meanwhile, over renegotiations too. Silence,
+     * loss and the time in which its page is gone are recorded as long as they last; the silence at
+     * the end, beyond half a second, is not. Ended by {@link StopRecording}, by its limits, with
+     * the endpoint, or by a failure; each end is told by {@link MediaEvent.RecordingEnded}.
+     *
+     * @param endpoint whose voice
+     * @param recording names it; one that began before is not begun again
+     * @param file absolute path of the Ogg Opus file to create; fails if it exists
+     * @param limits when it ends by itself
+     */
+    record StartRecording(
+            EndpointId endpoint, RecordingId recording, String file, RecordingLimits limits)
+            implements MediaCommand {
+        /** Checks the path. */
+        public StartRecording {
+            if (!Path.of(file).isAbsolute()) {
+                throw new IllegalArgumentException("not an absolute path");
+            }
+        }
+    }
+
+    /**
+     * Ends a recording. Nothing happens if it is over.
+     *
+     * @param endpoint whose voice
+     * @param recording which
+     */
+    record StopRecording(EndpointId endpoint, RecordingId recording) implements MediaCommand {}
 
     /**
      * Ends an endpoint (RTCP BYE, DTLS close_notify) and frees what it held.

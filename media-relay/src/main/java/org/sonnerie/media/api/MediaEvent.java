@@ -1,5 +1,7 @@
 package org.sonnerie.media.api;
 
+import java.time.Duration;
+
 /** What the relay tells. Delivered in order for each endpoint. */
 public sealed interface MediaEvent {
     /**
@@ -64,6 +66,20 @@ public sealed interface MediaEvent {
      * @param play which programme
      */
     record PlayEnded(EndpointId endpoint, PlayId play) implements MediaEvent {}
+
+    /**
+     * A recording is over: its file is complete, forced to the disk and closed. Said exactly once
+     * of each that began, also of one that failed at once. May come after others of its endpoint
+     * that happened later.
+     *
+     * @param endpoint who was recorded
+     * @param recording which
+     * @param length how long the file sounds; zero if nobody said anything
+     * @param why what ended it
+     */
+    record RecordingEnded(
+            EndpointId endpoint, RecordingId recording, Duration length, RecordingEnd why)
+            implements MediaEvent {}
 
     /** Why an SDP was refused. */
     enum NegotiationFailure {

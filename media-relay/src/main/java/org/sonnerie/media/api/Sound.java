@@ -1,5 +1,7 @@
 package org.sonnerie.media.api;
 
+import java.nio.file.Path;
+
 /** Something that can be played to an endpoint or into a room. */
 public sealed interface Sound {
     /**
@@ -33,6 +35,21 @@ public sealed interface Sound {
      */
     record Pause(int millis) implements Sound {}
 
+    /**
+     * A file that the relay recorded. It is read while what comes before it is played; one that
+     * cannot be read, or is not Ogg Opus, is a tenth of a second of silence.
+     *
+     * @param file its absolute path
+     */
+    record Recorded(String file) implements Sound {
+        /** Checks the path. */
+        public Recorded {
+            if (!Path.of(file).isAbsolute()) {
+                throw new IllegalArgumentException("not an absolute path");
+            }
+        }
+    }
+
     /** The kinds of call progress tone. */
     enum ToneKind {
         /** The callee's phone rings. */
@@ -46,6 +63,8 @@ public sealed interface Sound {
         /** A short beep: somebody entered the room. Ends by itself. */
         ENTER,
         /** A short beep: somebody left the room. Ends by itself. */
-        LEAVE
+        LEAVE,
+        /** Speak now: a longer beep before a recording begins. Ends by itself. */
+        BEEP
     }
 }

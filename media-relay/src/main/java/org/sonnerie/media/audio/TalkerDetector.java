@@ -10,12 +10,13 @@ public final class TalkerDetector {
     static final int SPEECH_LEVEL = 52;
 
     /** Half a second: words are not cut, and talkers do not change with each breath. */
-    static final int HANGOVER_FRAMES = 25;
+    public static final int HANGOVER_FRAMES = 25;
 
     /** Each frame moves the loudness an eighth of the way: about 160 ms to follow a voice. */
     private static final int SMOOTHING = 8;
 
     private int openFrames;
+    private int quietFrames;
     private double loudness = AudioLevel.SILENCE;
 
     /**
@@ -26,6 +27,7 @@ public final class TalkerDetector {
      */
     public boolean update(int level) {
         loudness += (level - loudness) / SMOOTHING;
+        quietFrames = level <= SPEECH_LEVEL ? 0 : quietFrames + 1;
         openFrames = level <= SPEECH_LEVEL ? HANGOVER_FRAMES : Math.max(0, openFrames - 1);
         return talking();
     }
@@ -37,6 +39,15 @@ public final class TalkerDetector {
      */
     public boolean talking() {
         return openFrames > 0;
+    }
+
+    /**
+     * How long nobody has talked.
+     *
+     * @return frames since the last loud one, or since the beginning
+     */
+    public int quietFrames() {
+        return quietFrames;
     }
 
     /**

@@ -6,6 +6,12 @@ public interface AudioEncoder extends AutoCloseable {
     int MAXIMAL_FRAME_LENGTH = 1000;
 
     /**
+     * By how much what is decoded comes after what was encoded, for Opus as it is set up here
+     * (OPUS_GET_LOOKAHEAD of application VOIP: 6.5 ms), in samples at 48 kHz.
+     */
+    int OPUS_LOOKAHEAD_SAMPLES = 312;
+
+    /**
      * What it encodes to.
      *
      * @return the codec and its rates

@@ -20,6 +20,9 @@ public record OpusSettings(
      */
     public static final OpusSettings QUICK_VOICE = VOICE.withComplexity(1);
 
+    /** For a voice that is stored: nothing of it is lost on the way. */
+    public static final OpusSettings STORED_VOICE = new OpusSettings(24_000, 5, 0, false);
+
     /** Checks the ranges. */
     public OpusSettings {
         boolean sound =

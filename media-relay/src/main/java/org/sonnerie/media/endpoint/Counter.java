@@ -46,6 +46,16 @@ public enum Counter {
     ENCODINGS,
     /** Frames encoded for rooms: one for each distinct mix and codec. */
     CONFERENCE_ENCODINGS_TOTAL,
+    /** Recordings that are being written. */
+    RECORDINGS_NOW,
+    /** Recordings that began. */
+    RECORDINGS,
+    /** Recordings whose file could not be made or written; see the log. */
+    RECORDINGS_FAILED,
+    /** Frames that a recording has as silence because its file was written too slowly. */
+    RECORDING_FRAMES_LEFT_OUT,
+    /** Recorded sounds that were to be played and could not be read. */
+    SOUNDS_UNREADABLE,
     /** Ticks of 20 ms done. */
     TICKS,
     /** Ticks that came 20 ms or more late, and were caught up. */

@@ -1,13 +1,17 @@
 package org.sonnerie.media.endpoint;
 
+import java.util.concurrent.Executor;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
+import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.api.RecordingId;
 import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /**
- * The media end of one leg: what it says, what it hears, its reports. Owned by one media thread.
+ * The media end of one leg: what it says, what it hears, its reports and recordings. Owned by one
+ * media thread.
  */
 public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoint {
     private final EndpointId id;
@@ -16,6 +20,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     private final Voice voice;
     private final Ear ear;
     private final Reports reports;
+    private final Recordings recordings;
     private final RtpPacket incoming = new RtpPacket();
 
     MediaEndpoint(EndpointId id, Studio studio, Wire wire) {
@@ -25,6 +30,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
         this.voice = new Voice(id, studio);
         this.ear = new Ear(id, studio, wire);
         this.reports = new Reports(studio, wire, ear.stream());
+        this.recordings = new Recordings(id, studio);
     }
 
     /**
@@ -134,6 +140,25 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     }
 
     /**
+     * Begins to record its voice, unless that recording began before.
+     *
+     * @param command which, where and how long
+     * @param writers write the file, on threads of their own
+     */
+    public final void startRecording(MediaCommand.StartRecording command, Executor writers) {
+        recordings.begin(command, writers);
+    }
+
+    /**
+     * Ends a recording, if it is not over.
+     *
+     * @param recording which
+     */
+    public final void stopRecording(RecordingId recording) {
+        recordings.stop(recording);
+    }
+
+    /**
      * Sends it keys.
      *
      * @param digits of {@code 0-9 * # A-D}
@@ -150,6 +175,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     public final void tick(Moment moment) {
         watch(moment.nowNanos());
         ear.tick(moment);
+        recordings.tick(voice, moment);
         voice.tidy(moment);
         reports.tick(voice.statistics(), moment.nowNanos());
     }
@@ -163,6 +189,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      * @param nowNanos the time
      */
     public final void close(long nowNanos) {
+        recordings.close();
         reports.bye(voice.statistics(), nowNanos);
         voice.close();
         ear.close();
@@ -173,6 +200,6 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
 
     @Override
     public String toString() {
-        return id + ": " + wire + " -> " + voice + "; " + ear;
+        return id + ": " + wire + " -> " + voice + recordings + "; " + ear;
     }
 }

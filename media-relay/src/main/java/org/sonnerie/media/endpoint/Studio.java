@@ -38,7 +38,7 @@ public final class Studio {
      * An empty one.
      *
      * @param counters of the relay
-     * @param events takes what is to be told; returns at once
+     * @param events takes what is to be told, from any thread; returns at once
      * @param random for identifiers
      * @param epochMillisAtZero the wall clock when the media clock shows 0
      */

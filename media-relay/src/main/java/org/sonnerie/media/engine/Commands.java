@@ -1,6 +1,7 @@
 package org.sonnerie.media.engine;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaEvent.NegotiationFailure;
 import org.sonnerie.media.api.NegotiationId;
+import org.sonnerie.media.api.RecordingId;
 import org.sonnerie.media.api.RoomId;
 import org.sonnerie.media.api.TrunkMedia;
 import org.sonnerie.media.endpoint.BrowserEndpoint;
@@ -41,12 +43,14 @@ final class Commands {
      * @param trunkPorts where carriers' RTP is received
      * @param trunkAddress the literal that stands in SDP towards carriers
      * @param library of sounds
+     * @param recorders write recordings
      */
     record Means(
             BrowserSetting browsers,
             UdpPorts trunkPorts,
             String trunkAddress,
-            SoundLibrary library) {}
+            SoundLibrary library,
+            Executor recorders) {}
 
     Commands(Endpoints endpoints, Studio studio, Means means, EventOutbox outbox) {
         this.endpoints = endpoints;
@@ -84,6 +88,18 @@ final class Commands {
                 MediaEndpoint endpoint = known(id);
                 if (endpoint != null) {
                     endpoint.digits(digits);
+                }
+            }
+            case MediaCommand.StartRecording start -> {
+                MediaEndpoint endpoint = known(start.endpoint());
+                if (endpoint != null) {
+                    endpoint.startRecording(start, means.recorders());
+                }
+            }
+            case MediaCommand.StopRecording(EndpointId id, RecordingId recording) -> {
+                MediaEndpoint endpoint = known(id);
+                if (endpoint != null) {
+                    endpoint.stopRecording(recording);
                 }
             }
             case MediaCommand.Close(EndpointId id) -> endpoints.close(id, nowNanos);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.sonnerie.media.api.MediaSettings;
 import org.sonnerie.media.dtls.DtlsAdmission;
 import org.sonnerie.media.dtls.DtlsCertificate;
 import org.sonnerie.media.endpoint.BrowserSetting;
+import org.sonnerie.media.endpoint.Counter;
 import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Studio;
 import org.sonnerie.media.ice.StunRateLimit;
@@ -33,13 +35,17 @@ public final class MediaEngine implements MediaRelay {
 
     private static final int HANDSHAKES = 256;
     private static final int HANDSHAKES_COMPUTING = 2;
+    private static final int FILES_SECONDS = 5;
 
     private final Counters counters = new Counters();
     private final ExecutorService virtualThreads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-dtls-", 0).factory());
+    private final ExecutorService fileThreads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-file-", 0).factory());
     private final Failures failures = new Failures(counters);
     private final MediaThread thread = new MediaThread(1, counters, failures);
-    private final SoundLibrary library = SoundLibrary.load();
+    private final SoundLibrary library =
+            SoundLibrary.load(fileThreads, () -> counters.count(Counter.SOUNDS_UNREADABLE));
     private final EventOutbox outbox;
     private final Commands commands;
     private final int mediaPort;
@@ -118,14 +124,15 @@ public final class MediaEngine implements MediaRelay {
         return candidates;
     }
 
-    private static Commands.Means means(
+    private Commands.Means means(
             MediaSettings settings, BrowserSetting browsers, SoundLibrary library) {
         UdpPorts trunkPorts =
                 new UdpPorts(
                         InetAddress.ofLiteral(settings.trunkAddress()),
                         settings.trunkPorts().first(),
                         settings.trunkPorts().last());
-        return new Commands.Means(browsers, trunkPorts, shownToCarriers(settings), library);
+        return new Commands.Means(
+                browsers, trunkPorts, shownToCarriers(settings), library, fileThreads);
     }
 
     /** Behind NAT a carrier is told the public address, but not by a relay for this machine. */
@@ -168,6 +175,20 @@ public final class MediaEngine implements MediaRelay {
     public void close() {
         thread.stop();
         virtualThreads.shutdownNow();
+        completeFiles();
         outbox.close();
+    }
+
+    /** Recordings end with their endpoints; their files are completed before the process ends. */
+    private void completeFiles() {
+        fileThreads.shutdown();
+        try {
+            if (!fileThreads.awaitTermination(FILES_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("recordings are not complete after {} s: given up", FILES_SECONDS);
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        fileThreads.shutdownNow();
     }
 }

@@ -36,6 +36,11 @@ final class EncodedSound implements Playable {
         return new EncodedSound(octets, starts, wantedFrames, 0, Ending.ENDS);
     }
 
+    /** A frame of the same in place of what is not there yet. */
+    EncodedSound waiting() {
+        return new EncodedSound(octets, starts, 1, 0, Ending.WAITS);
+    }
+
     /** The last frame alone. */
     EncodedSound last() {
         int at = starts.length - 2;

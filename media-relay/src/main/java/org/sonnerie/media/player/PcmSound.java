@@ -27,6 +27,11 @@ final class PcmSound implements Playable {
         return new PcmSound(new short[0], samplesPerFrame, frames, 0, Ending.ENDS);
     }
 
+    /** A frame of silence in place of what is not there yet. */
+    static PcmSound waiting(int samplesPerFrame) {
+        return new PcmSound(new short[0], samplesPerFrame, 1, 0, Ending.WAITS);
+    }
+
     void copy(int frame, short[] pcm) {
         int start = frame * samplesPerFrame;
         if (start + samplesPerFrame > samples.length) {

@@ -18,6 +18,8 @@ interface Playable {
         /** It begins again for each listener on his own. */
         LOOPS,
         /** It loops, and all who hear it hear the same moment of it. */
-        LOOPS_FOR_ALL
+        LOOPS_FOR_ALL,
+        /** It only stands in for a sound that is not there yet, which is asked for again. */
+        WAITS
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.api.Sound;
 
 /**
- * Walks through the sounds of a programme frame by frame, without a gap between them. Owned by one
- * thread.
+ * Walks through the sounds of a programme frame by frame, without a gap between them unless it must
+ * wait for one. Owned by one thread.
  *
  * @param <T> in which form the sounds are wanted
  */
@@ -49,12 +49,15 @@ final class ProgrammeCursor<T extends Playable> {
     }
 
     private static boolean loops(Playable playable) {
-        return playable.ending() != Playable.Ending.ENDS && playable.frames() > 0;
+        return switch (playable.ending()) {
+            case ENDS, WAITS -> false;
+            case LOOPS, LOOPS_FOR_ALL -> playable.frames() > 0;
+        };
     }
 
     private int frameOf(T playable, long tick) {
         return switch (playable.ending()) {
-            case ENDS -> nextFrame;
+            case ENDS, WAITS -> nextFrame;
             case LOOPS -> nextFrame < playable.frames() ? nextFrame : playable.loopStart();
             case LOOPS_FOR_ALL ->
                     playable.loopStart()
@@ -72,8 +75,9 @@ final class ProgrammeCursor<T extends Playable> {
             current = null;
             return false;
         }
-        current = library.apply(sounds.get(nextSound));
-        nextSound++;
+        T found = library.apply(sounds.get(nextSound));
+        nextSound += found.ending() == Playable.Ending.WAITS ? 0 : 1;
+        current = found;
         nextFrame = 0;
         return true;
     }

@@ -24,8 +24,7 @@ public final class ProgrammePlayer {
     public ProgrammePlayer(
             SoundLibrary library, List<Sound> sounds, boolean repeat, AudioCodec codec) {
         this.cursor =
-                new ProgrammeCursor<>(
-                        List.copyOf(sounds), repeat, sound -> library.encoded(sound, codec));
+                new ProgrammeCursor<>(List.copyOf(sounds), repeat, library.encoded(sounds, codec));
     }
 
     /**

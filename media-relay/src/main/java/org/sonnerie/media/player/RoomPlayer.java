@@ -17,7 +17,7 @@ public final class RoomPlayer {
     public RoomPlayer(SoundLibrary library, List<Sound> sounds, int sampleRateHz) {
         this.cursor =
                 new ProgrammeCursor<>(
-                        List.copyOf(sounds), false, sound -> library.pcm(sound, sampleRateHz));
+                        List.copyOf(sounds), false, library.pcm(sounds, sampleRateHz));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.api.Sound.ToneKind;
@@ -16,7 +18,7 @@ import org.sonnerie.media.codec.OpusSettings;
 /**
  * All sounds that can be played, encoded once for each codec: prompts and music are stored as Opus;
  * G.711, tones and samples for rooms are made of that on first use, or before by {@link #warmUp}.
- * Thread safe.
+ * Recorded sounds are read for each programme anew. Thread safe.
  */
 public final class SoundLibrary {
     private static final int TONE_RATE_HZ = 16_000;
@@ -26,6 +28,7 @@ public final class SoundLibrary {
     private static final OpusSettings TONE_SETTINGS = OpusSettings.VOICE.withComplexity(0);
 
     private final StoredSounds stored;
+    private final RecordedFiles recorded;
     private final Map<EncodedKey, EncodedSound> encoded = new ConcurrentHashMap<>();
     private final Map<PcmKey, PcmSound> pcm = new ConcurrentHashMap<>();
     private final Map<AudioCodec, EncodedSound> silence = new ConcurrentHashMap<>();
@@ -34,18 +37,22 @@ public final class SoundLibrary {
 
     private record PcmKey(Sound sound, int sampleRateHz) {}
 
-    private SoundLibrary(StoredSounds stored) {
+    private SoundLibrary(StoredSounds stored, RecordedFiles recorded) {
         this.stored = stored;
+        this.recorded = recorded;
     }
 
     /**
      * Reads the sounds in the jar.
      *
+     * @param readers reads recorded sounds, which blocks and takes some milliseconds of processor
+     *     time for each minute, on threads of its own
+     * @param unreadable told each time that a recorded sound cannot be read
      * @return the library
      * @throws IllegalStateException if the jar is broken
      */
-    public static SoundLibrary load() {
-        return new SoundLibrary(StoredSounds.read());
+    public static SoundLibrary load(Executor readers, Runnable unreadable) {
+        return new SoundLibrary(StoredSounds.read(), new RecordedFiles(readers, unreadable));
     }
 
     /**
@@ -62,6 +69,7 @@ public final class SoundLibrary {
             case Sound.Music music -> true;
             case Sound.Tone tone -> true;
             case Sound.Pause pause -> true;
+            case Sound.Recorded recording -> true;
         };
     }
 
@@ -90,6 +98,34 @@ public final class SoundLibrary {
         }
     }
 
+    /** The sounds of one programme in a codec; those that are recorded begin to be read. */
+    Function<Sound, EncodedSound> encoded(List<Sound> sounds, AudioCodec codec) {
+        EncodedSound silent = silence(codec);
+        RecordedSounds<EncodedSound> files =
+                new RecordedSounds<>(
+                        sounds,
+                        recorded.reader(
+                                file -> RecordedFiles.encoded(file, codec),
+                                silent.stretched(RecordedFiles.UNREADABLE_FRAMES)),
+                        silent.waiting());
+        return sound ->
+                sound instanceof Sound.Recorded file ? files.get(file) : encoded(sound, codec);
+    }
+
+    /** The sounds of one programme as samples; those that are recorded begin to be read. */
+    Function<Sound, PcmSound> pcm(List<Sound> sounds, int sampleRateHz) {
+        int samples = sampleRateHz / Codec.FRAMES_PER_SECOND;
+        RecordedSounds<PcmSound> files =
+                new RecordedSounds<>(
+                        sounds,
+                        recorded.reader(
+                                file -> RecordedFiles.pcm(file, sampleRateHz),
+                                PcmSound.silence(samples, RecordedFiles.UNREADABLE_FRAMES)),
+                        PcmSound.waiting(samples));
+        return sound ->
+                sound instanceof Sound.Recorded file ? files.get(file) : pcm(sound, sampleRateHz);
+    }
+
     /** A sound in a codec; shared. */
     EncodedSound encoded(Sound sound, AudioCodec codec) {
         return switch (sound) {
@@ -98,6 +134,7 @@ public final class SoundLibrary {
             case Sound.Prompt prompt -> cached(prompt, codec);
             case Sound.Music music -> cached(known(music), codec);
             case Sound.Tone tone -> cached(known(tone), codec);
+            case Sound.Recorded recording -> throw new IllegalArgumentException("never shared");
         };
     }
 
@@ -111,6 +148,7 @@ public final class SoundLibrary {
             case Sound.Prompt prompt -> cached(prompt, sampleRateHz);
             case Sound.Music music -> cached(known(music), sampleRateHz);
             case Sound.Tone tone -> cached(known(tone), sampleRateHz);
+            case Sound.Recorded recording -> throw new IllegalArgumentException("never shared");
         };
     }
 
@@ -146,6 +184,7 @@ public final class SoundLibrary {
                             Playable.Ending.LOOPS_FOR_ALL);
             case Sound.Tone tone -> throw new IllegalArgumentException("made above");
             case Sound.Pause pause -> throw new IllegalArgumentException("never cached");
+            case Sound.Recorded recording -> throw new IllegalArgumentException("never shared");
         };
     }
 
@@ -167,6 +206,7 @@ public final class SoundLibrary {
             case Sound.Tone(ToneKind kind, String country) ->
                     Tones.render(Tones.cadence(kind, country), rate);
             case Sound.Pause pause -> throw new IllegalArgumentException("never cached");
+            case Sound.Recorded recording -> throw new IllegalArgumentException("never shared");
         };
     }
 
@@ -189,7 +229,7 @@ public final class SoundLibrary {
         return new PcmSound(samples, samplesPerFrame, loopStart, ending);
     }
 
-    private static EncodedSound encode(PcmSound sound, Codec codec) {
+    static EncodedSound encode(PcmSound sound, Codec codec) {
         List<byte[]> frames = new ArrayList<>(sound.frames());
         short[] pcm = new short[codec.samplesPerFrame()];
         byte[] out = new byte[AudioEncoder.MAXIMAL_FRAME_LENGTH];

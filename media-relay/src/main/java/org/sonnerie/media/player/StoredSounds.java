@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sonnerie.media.ogg.OggOpus;
 
 /** The Opus packets of the prompts and pieces of music in the jar. Immutable once read. */
 final class StoredSounds {
@@ -33,9 +34,17 @@ final class StoredSounds {
         Map<String, List<byte[]>> packets = new HashMap<>();
         String index = new String(resource(INDEX), StandardCharsets.UTF_8);
         for (String path : index.lines().toList()) {
-            packets.put(path, OggOpus.packets(resource(path + ".opus"), path));
+            packets.put(path, packets(path));
         }
         return new StoredSounds(packets);
+    }
+
+    /** Anything unexpected is a broken build. */
+    private static List<byte[]> packets(String path) {
+        return OggOpus.read(resource(path + ".opus"))
+                .filter(OggOpus::whole)
+                .map(OggOpus::packets)
+                .orElseThrow(() -> new IllegalStateException("not whole Ogg Opus: " + path));
     }
 
     private static byte[] resource(String path) {

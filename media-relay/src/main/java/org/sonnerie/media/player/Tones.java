@@ -62,6 +62,7 @@ final class Tones {
         return switch (kind) {
             case ENTER -> new Cadence(false, List.of(part(100, 660), part(140, 880)));
             case LEAVE -> new Cadence(false, List.of(part(100, 660), part(140, 495)));
+            case BEEP -> new Cadence(false, List.of(part(400, 1000)));
             case RING_BACK, BUSY, ERROR, UNOBTAINABLE ->
                     switch (country(country)) {
                         case "DE" -> german(kind);
@@ -77,7 +78,7 @@ final class Tones {
             case RING_BACK -> onAndOff(1500, 3500, 440);
             case BUSY -> onAndOff(500, 500, 440);
             case ERROR -> onAndOff(250, 250, 440);
-            case UNOBTAINABLE, ENTER, LEAVE -> SPECIAL_INFORMATION;
+            case UNOBTAINABLE, ENTER, LEAVE, BEEP -> SPECIAL_INFORMATION;
         };
     }
 
@@ -86,7 +87,7 @@ final class Tones {
             case RING_BACK -> onAndOff(1000, 4000, 425);
             case BUSY -> onAndOff(480, 480, 425);
             case ERROR -> onAndOff(240, 240, 425);
-            case UNOBTAINABLE, ENTER, LEAVE -> SPECIAL_INFORMATION;
+            case UNOBTAINABLE, ENTER, LEAVE, BEEP -> SPECIAL_INFORMATION;
         };
     }
 
@@ -95,7 +96,7 @@ final class Tones {
             case RING_BACK -> onAndOff(2000, 4000, 440, 480);
             case BUSY -> onAndOff(500, 500, 480, 620);
             case ERROR -> onAndOff(250, 250, 480, 620);
-            case UNOBTAINABLE, ENTER, LEAVE -> SPECIAL_INFORMATION;
+            case UNOBTAINABLE, ENTER, LEAVE, BEEP -> SPECIAL_INFORMATION;
         };
     }
 
@@ -105,7 +106,7 @@ final class Tones {
                     endless(part(400, 400, 450), part(200), part(400, 400, 450), part(2000));
             case BUSY -> onAndOff(375, 375, 400);
             case ERROR -> endless(part(400, 400), part(350), part(225, 400), part(525));
-            case UNOBTAINABLE, ENTER, LEAVE -> endless(part(1000, 400));
+            case UNOBTAINABLE, ENTER, LEAVE, BEEP -> endless(part(1000, 400));
         };
     }
 

@@ -121,7 +121,8 @@ class EarTest {
     void aProgrammeWaitsUntilItCanBeHeardAndSaysWhenItIsOver() {
         PlayId play = new PlayId("p");
         List<Sound> sounds = List.of(new Sound.Pause(200));
-        SoundPlayer player = new SoundPlayer(SoundLibrary.load(), sounds, false);
+        SoundPlayer player =
+                new SoundPlayer(SoundLibrary.load(Runnable::run, () -> {}), sounds, false);
         alice.wire().open(false);
         alice.ear()
                 .hear(

@@ -57,8 +57,13 @@ public final class BrowserPeer extends Peer {
 
     /** One that has this address alone. */
     public BrowserPeer(int hertz, InetAddress address) {
+        this(new Tone(hertz), address);
+    }
+
+    /** One who says that. */
+    public BrowserPeer(Speech speech, InetAddress address) {
         super(address);
-        talker = new Talker(Codec.opus(Tone.SAMPLE_RATE_HZ), OPUS, KEYS, hertz, port());
+        talker = new Talker(Codec.opus(Tone.SAMPLE_RATE_HZ), OPUS, KEYS, speech, port());
         fingerprint = certificate.fingerprint().toString();
         begin();
     }

@@ -1,5 +1,6 @@
 package org.sonnerie.media.fake;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,10 @@ import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.rtp.RtpPacket;
 import org.sonnerie.media.rtp.TelephoneEventReceiver;
 
-/** What a peer hears: the last half second as samples, keys, and the numbers of the stream. */
+/**
+ * What a peer hears: all of it and the last half second as samples, keys, and the numbers of the
+ * stream.
+ */
 public final class Heard implements AutoCloseable {
     private static final int WINDOW = Tone.SAMPLE_RATE_HZ / 2;
 
@@ -19,6 +23,7 @@ public final class Heard implements AutoCloseable {
     private final short[] decoded;
     private final Set<Integer> sources = new HashSet<>();
     private final StringBuilder keys = new StringBuilder();
+    private short[] whole = new short[WINDOW];
     private int position;
     private long samples;
     private long packets;
@@ -61,7 +66,21 @@ public final class Heard implements AutoCloseable {
             window[position++ % WINDOW] = decoded[i];
         }
         position %= WINDOW;
+        keep(count);
         samples += count;
+    }
+
+    private void keep(int count) {
+        int before = Math.toIntExact(samples);
+        if (before + count > whole.length) {
+            whole = Arrays.copyOf(whole, 2 * (before + count));
+        }
+        System.arraycopy(decoded, 0, whole, before, count);
+    }
+
+    /** All that was heard since a number of samples. */
+    public synchronized short[] since(long from) {
+        return Arrays.copyOfRange(whole, Math.toIntExact(from), Math.toIntExact(samples));
     }
 
     /** The amplitude of a tone in the last half second. */

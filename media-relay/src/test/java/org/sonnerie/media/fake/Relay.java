@@ -84,7 +84,15 @@ public final class Relay implements AutoCloseable {
     }
 
     public TrunkPeer trunk(String id, Codec codec, int hertz, String addressInSdp) {
-        TrunkPeer peer = new TrunkPeer(codec, hertz, first);
+        return trunk(id, new TrunkPeer(codec, hertz, first), addressInSdp);
+    }
+
+    /** A carrier calls and says that. */
+    public TrunkPeer trunk(String id, Codec codec, Speech speech) {
+        return trunk(id, new TrunkPeer(codec, speech, first), first.getHostAddress());
+    }
+
+    private TrunkPeer trunk(String id, TrunkPeer peer, String addressInSdp) {
         NegotiationId negotiation = negotiation();
         submit(
                 new MediaCommand.AcceptTrunkOffer(
@@ -107,7 +115,15 @@ public final class Relay implements AutoCloseable {
 
     /** A browser with this address alone calls. */
     public BrowserPeer browser(String id, int hertz, InetAddress address) {
-        BrowserPeer peer = new BrowserPeer(hertz, address);
+        return browser(id, new BrowserPeer(hertz, address));
+    }
+
+    /** A browser calls and says that. */
+    public BrowserPeer browser(String id, Speech speech) {
+        return browser(id, new BrowserPeer(speech, first));
+    }
+
+    private BrowserPeer browser(String id, BrowserPeer peer) {
         peer.connect(answer(id, peer.offer()));
         awaitUp(id);
         return peer;

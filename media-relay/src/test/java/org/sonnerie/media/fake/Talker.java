@@ -9,7 +9,7 @@ import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.rtp.RtpPacket;
 import org.sonnerie.media.rtp.TelephoneEventSender;
 
-/** Makes the RTP of a peer: a tone or silence, and keys. */
+/** Makes the RTP of a peer: speech or silence, and keys. */
 final class Talker implements AutoCloseable {
     private static final int HEADER = RtpPacket.MINIMAL_HEADER_LENGTH;
 
@@ -18,22 +18,22 @@ final class Talker implements AutoCloseable {
     private final AudioEncoder encoder;
     private final int payloadType;
     private final int keysType;
-    private final Tone tone;
+    private final Speech speech;
     private final TelephoneEventSender keys;
     private final RtpPacket packet = new RtpPacket();
-    private final short[] pcm = new short[Frames.samples(Tone.SAMPLE_RATE_HZ)];
+    private final short[] pcm = new short[Frames.samples(Speech.SAMPLE_RATE_HZ)];
     private final int ssrc;
     private int sequence;
     private int timestamp;
 
-    Talker(Codec codec, int payloadType, int keysType, int hertz, long seed) {
+    Talker(Codec codec, int payloadType, int keysType, Speech speech, long seed) {
         Random random = new Random(seed);
         this.codec = codec;
         this.declaresLevel = codec.name() == AudioCodec.OPUS;
         this.encoder = codec.newEncoder();
         this.payloadType = payloadType;
         this.keysType = keysType;
-        this.tone = new Tone(hertz);
+        this.speech = speech;
         this.keys = new TelephoneEventSender(codec.clockRateHz());
         this.ssrc = random.nextInt();
         this.sequence = random.nextInt(32_768);
@@ -49,7 +49,7 @@ final class Talker implements AutoCloseable {
     /** Writes the next 20 ms at the start of the buffer; 0: nothing to send. */
     int next(byte[] buffer, boolean silent) {
         timestamp += codec.ticksPerFrame();
-        tone.next(pcm, silent);
+        speech.next(pcm, silent);
         synchronized (keys) {
             if (keys.active()) {
                 boolean made = keys.next(timestamp, buffer, HEADER);

@@ -30,10 +30,15 @@ public final class TrunkPeer extends Peer {
 
     /** One whose sound comes from this address, whatever its SDP says. */
     public TrunkPeer(Codec codec, int hertz, InetAddress address) {
+        this(codec, new Tone(hertz), address);
+    }
+
+    /** One who says that. */
+    public TrunkPeer(Codec codec, Speech speech, InetAddress address) {
         super(address);
         this.codec = codec;
         this.payloadType = codec.equals(Codec.PCMA) ? 8 : 0;
-        this.talker = new Talker(codec, payloadType, KEYS, hertz, port());
+        this.talker = new Talker(codec, payloadType, KEYS, speech, port());
         this.heard = new Heard(codec, KEYS);
         begin();
     }

@@ -18,7 +18,7 @@ import org.sonnerie.media.codec.Codec;
 
 class ProgrammePlayerTest {
     private static final Sound WELCOME = new Sound.Prompt("en", "conference-welcome");
-    private static final SoundLibrary LIBRARY = SoundLibrary.load();
+    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {});
 
     private static ProgrammePlayer player(AudioCodec codec, boolean repeat, Sound... sounds) {
         return new ProgrammePlayer(LIBRARY, List.of(sounds), repeat, codec);
@@ -147,15 +147,40 @@ class ProgrammePlayerTest {
     @ParameterizedTest
     @EnumSource(ToneKind.class)
     void hasEveryToneOfEveryCountryInEveryCodec(ToneKind kind) {
-        boolean ends = kind == ToneKind.ENTER || kind == ToneKind.LEAVE;
+        int frames =
+                switch (kind) {
+                    case ENTER, LEAVE -> 12;
+                    case BEEP -> 20;
+                    case RING_BACK, BUSY, ERROR, UNOBTAINABLE -> 2000;
+                };
         for (String country : List.of("FR", "DE", "GB", "US", "CA", "ZZ", "")) {
             Sound tone = new Sound.Tone(kind, country);
             for (AudioCodec codec : AudioCodec.values()) {
-                assertThat(play(player(codec, false, tone), 2000)).isEqualTo(ends ? 12 : 2000);
+                assertThat(play(player(codec, false, tone), 2000)).isEqualTo(frames);
                 assertThat(loudness(player(codec, false, tone), Codec.of(codec, 8000), 12))
                         .isBetween(1000.0, 8000.0);
             }
         }
+    }
+
+    @Test
+    void theBeepIsOf1000HertzAndHasSoftEdges() {
+        RoomPlayer player =
+                new RoomPlayer(LIBRARY, List.of(new Sound.Tone(ToneKind.BEEP, "FR")), 8000);
+        short[] pcm = new short[160];
+        short[] all = new short[20 * 160];
+        for (int i = 0; player.next(i, pcm); i++) {
+            System.arraycopy(pcm, 0, all, i * 160, 160);
+        }
+        double cosine = 0;
+        double sine = 0;
+        for (int i = 800; i < 2400; i++) {
+            cosine += all[i] * Math.cos(2 * Math.PI * i / 8);
+            sine += all[i] * Math.sin(2 * Math.PI * i / 8);
+        }
+        assertThat(2 * Math.hypot(cosine, sine) / 1600).isBetween(5_800.0, 6_000.0);
+        assertThat(Math.abs(all[2])).isLessThan(500);
+        assertThat(Math.abs(all[all.length - 2])).isLessThan(500);
     }
 
     @Test

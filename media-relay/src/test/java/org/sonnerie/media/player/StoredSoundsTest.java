@@ -20,7 +20,7 @@ import org.sonnerie.media.codec.Codec;
 
 /** Whether the committed prompts and the music are sound, as far as that can be measured. */
 class StoredSoundsTest {
-    private static final SoundLibrary LIBRARY = SoundLibrary.load();
+    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {});
     private static final double LOUDEST_SAMPLE = 0.891 * Short.MAX_VALUE; // -1 dBFS
     private static final double QUIET_RMS = 0.00316 * Short.MAX_VALUE; // -50 dBFS
     private static final int FRAME_MILLIS = 20;

@@ -117,6 +117,8 @@ public final class RelayMedia implements Media {
             case MediaEvent.MediaUp _ -> sink.mediaUp(leg);
             case MediaEvent.MediaLost _ -> sink.mediaLost(leg);
             case MediaEvent.DigitPressed(_, var digit) -> sink.digitPressed(leg, digit);
+            // Nothing here begins a recording yet.
+            case MediaEvent.RecordingEnded _ -> {}
             case MediaEvent.PlayEnded(_, var play) -> sink.playEnded(leg, new PlayId(play.text()));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.ogg;
+
+import org.jspecify.annotations.NullMarked;

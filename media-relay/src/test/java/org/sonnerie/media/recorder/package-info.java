@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.recorder;
+
+import org.jspecify.annotations.NullMarked;

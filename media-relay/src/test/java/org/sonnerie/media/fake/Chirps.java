@@ -1,5 +1,6 @@
 package org.sonnerie.media.fake;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.sonnerie.media.audio.Frames;
 
@@ -8,7 +9,9 @@ import org.sonnerie.media.audio.Frames;
  * two alike, others for each seed.
  */
 public final class Chirps implements Speech {
-    private static final int SECONDS = 20;
+    /** Then it begins again. */
+    public static final int SECONDS = 20;
+
     private static final int AMPLITUDE = 6_000;
     private static final double SOUNDING = 0.9;
 
@@ -34,6 +37,14 @@ public final class Chirps implements Speech {
             }
         }
         return samples;
+    }
+
+    /** All that a peer of that seed says, and once more. */
+    public static short[] said(long seed) {
+        short[] once = samples(seed, SAMPLE_RATE_HZ, SECONDS);
+        short[] twice = Arrays.copyOf(once, 2 * once.length);
+        System.arraycopy(once, 0, twice, once.length, once.length);
+        return twice;
     }
 
     @Override

@@ -20,27 +20,38 @@ public final class Likeness {
     /** Looks for it between two lags. */
     public static Match find(
             short[] heard, int from, int samples, short[] said, int firstLag, int lastLag) {
+        double power = Math.sqrt((double) power(heard, from, from + samples) + 1);
+        int last = Math.min(lastLag, said.length - samples);
+        int first = Math.max(0, firstLag);
+        long saidPower = power(said, first, first + samples);
         Match best = new Match(0, 0);
-        for (int lag = Math.max(0, firstLag);
-                lag <= Math.min(lastLag, said.length - samples);
-                lag++) {
-            double correlation = correlation(heard, from, said, lag, samples);
+        for (int lag = first; lag <= last; lag++) {
+            double product = product(heard, from, said, lag, samples);
+            double correlation = product / power / Math.sqrt((double) saidPower + 1);
             if (correlation > best.correlation()) {
                 best = new Match(lag, correlation);
+            }
+            if (lag < last) {
+                saidPower += power(said, lag + samples, lag + samples + 1);
+                saidPower -= power(said, lag, lag + 1);
             }
         }
         return best;
     }
 
-    private static double correlation(short[] a, int aFrom, short[] b, int bFrom, int samples) {
+    private static long power(short[] pcm, int from, int to) {
+        long power = 0;
+        for (int i = from; i < to; i++) {
+            power += (long) pcm[i] * pcm[i];
+        }
+        return power;
+    }
+
+    private static long product(short[] a, int aFrom, short[] b, int bFrom, int samples) {
         long product = 0;
-        long powerA = 1;
-        long powerB = 1;
         for (int i = 0; i < samples; i++) {
             product += (long) a[aFrom + i] * b[bFrom + i];
-            powerA += (long) a[aFrom + i] * a[aFrom + i];
-            powerB += (long) b[bFrom + i] * b[bFrom + i];
         }
-        return product / Math.sqrt((double) powerA * powerB);
+        return product;
     }
 }

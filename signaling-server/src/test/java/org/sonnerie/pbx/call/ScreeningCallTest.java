@@ -68,7 +68,10 @@ final class ScreeningCallTest {
 
         assertThat(Call.replay(scenario.call().id(), scenario.plan(), scenario.log()))
                 .isEqualTo(scenario.call());
-        assertThat(Call.replay(scenario.call().id(), DemoCompany.plan(), scenario.log()).path().target())
+        assertThat(
+                        Call.replay(scenario.call().id(), DemoCompany.plan(), scenario.log())
+                                .path()
+                                .target())
                 .as("by a plan of before there was screening")
                 .isEqualTo(new Destination.ToMenu(DemoCompany.MENU));
     }

@@ -4,7 +4,10 @@ import { BrowserMedia } from "./media/browser-media";
 import { browserClock } from "./phone/clock";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
+import { browserHttp } from "./signaling/http";
+import { HttpMailbox } from "./signaling/http-mailbox";
 import { App } from "./ui/app";
+import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
 import { titleFor } from "./ui/title";
 import "./ui/style/base.css";
@@ -12,13 +15,16 @@ import "./ui/style/layout.css";
 import "./ui/style/parts.css";
 import "./ui/style/call.css";
 import "./ui/style/transfer.css";
+import "./ui/style/voicemail.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
-  const phone = new Phone(browserSurroundings(), new BrowserMedia(), browserClock);
+  const http = browserHttp();
+  const phone = new Phone(browserSurroundings(http), new HttpMailbox(http), new BrowserMedia(), browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);
+  followPlace(screen);
   effect(() => {
     if (phone.state.link.value === "signed-out") location.assign("/login");
   });
@@ -47,6 +53,15 @@ function followBrowser(phone: Phone): void {
     // A page kept whole by the browser has said that it left: it begins anew.
     if (event.persisted) location.reload();
   });
+}
+
+/** The part after # in the address says which place is open: a reload and the browser's own buttons keep to it. */
+function followPlace(screen: Screen): void {
+  const follow = (): void => {
+    screen.go(placeOf(location.hash));
+  };
+  addEventListener("hashchange", follow);
+  follow();
 }
 
 /** Title and icon show what goes on, also from another tab. */

@@ -6,6 +6,8 @@ import {
   type Ringing,
   type SessionEvents,
 } from "../media/media";
+import type { Player, PlayerEvents } from "../media/player";
+import { FakePlayer } from "./player";
 
 /** One call's sound in memory: says what it was told. */
 export class FakeSession implements MediaSession {
@@ -48,6 +50,7 @@ export class FakeMedia implements Media {
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };
   failure: MediaFailure | undefined;
+  tape: FakePlayer | undefined;
   settling: Promise<void> = Promise.resolve();
   #changed: () => void = () => undefined;
 
@@ -85,6 +88,11 @@ export class FakeMedia implements Media {
 
   ring(ringing: Ringing): void {
     this.ringing = ringing;
+  }
+
+  player(events: PlayerEvents): Player {
+    this.tape = new FakePlayer(events);
+    return this.tape;
   }
 
   get openSessions(): FakeSession[] {

@@ -1,16 +1,18 @@
 import type { PhoneCall } from "../phone/call";
 import { Phone } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
+import { FakeMailServer } from "./mail-server";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
 /** A person with a page, as the sentences of the tests need him. */
 export class FakePerson {
   readonly media = new FakeMedia();
+  readonly mail = new FakeMailServer();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), this.media, clock);
+    this.phone = new Phone(server.surroundings(name), this.mail.mailbox, this.media, clock);
   }
 
   async logsIn(): Promise<void> {

@@ -1,5 +1,7 @@
+import { BrowserPlayer } from "./browser-player";
 import type { Media, MediaSession, Readiness, Ringing, SessionEvents } from "./media";
 import { Microphone } from "./microphone";
+import type { Player, PlayerEvents } from "./player";
 import { Ringer } from "./ringer";
 import { BrowserSession } from "./session";
 
@@ -70,6 +72,10 @@ export class BrowserMedia implements Media {
 
   ring(ringing: Ringing): void {
     this.#ringer.ring(ringing);
+  }
+
+  player(events: PlayerEvents): Player {
+    return new BrowserPlayer(events);
   }
 
   /**

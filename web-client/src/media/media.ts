@@ -1,5 +1,7 @@
 /** What the phone needs of sound; the browser's own and the tests' fake both are this. */
 
+import type { Player, PlayerEvents } from "./player";
+
 /** Why this page cannot ring or speak, in the protocol's words. */
 export type SoundObstacle = "sound-locked" | "microphone-denied" | "microphone-missing";
 
@@ -39,6 +41,7 @@ export interface Media {
   prepare(): void;
   open(events: SessionEvents): MediaSession;
   ring(ringing: Ringing): void;
+  player(events: PlayerEvents): Player;
 }
 
 /** A call's sound could not be set up. */

@@ -1,23 +1,26 @@
 import { MediaFailure, type Media } from "../media/media";
 import { Link } from "../signaling/link";
+import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { Surroundings } from "../signaling/socket";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
 import { PhoneState } from "./state";
 import { Transfers } from "./transfers";
+import { Voicemail } from "./voicemail";
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
 export class Phone {
   readonly state = new PhoneState();
   readonly calls: Conversations;
   readonly transfers: Transfers;
+  readonly voicemail: Voicemail;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
   #settled = false;
 
-  constructor(outside: Surroundings, media: Media, clock: Clock) {
+  constructor(outside: Surroundings, mailbox: Mailbox, media: Media, clock: Clock) {
     this.#media = media;
     this.#link = new Link(outside, {
       moved: (link) => {
@@ -34,6 +37,7 @@ export class Phone {
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
     this.transfers = new Transfers(this.state, this.#link);
+    this.voicemail = new Voicemail(this.state, mailbox, media, clock);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
       this.#settled = true;
@@ -107,6 +111,9 @@ export class Phone {
       case "availability":
         this.state.available.value = news.available;
         this.state.reachability.value = { reachable: news.reachable, obstacle: news.obstacle ?? null };
+        return;
+      case "voicemail":
+        this.voicemail.hear(news.unheard);
         return;
       case "goodbye":
         return;

@@ -1,12 +1,13 @@
+import type { Http } from "./http";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "./socket";
 
 /** The real world of the link: fetch, WebSocket and timers of the browser. */
-export function browserSurroundings(): Surroundings {
+export function browserSurroundings(http: Http): Surroundings {
   return {
-    ticket: fetchTicket,
+    ticket: () => fetchTicket(http),
     dial: openSocket,
     signOut: async () => {
-      await post("/logout").catch(() => undefined);
+      await http.change("POST", "/logout");
     },
     after: (millis, task) => {
       const timer = setTimeout(task, millis);
@@ -18,42 +19,12 @@ export function browserSurroundings(): Surroundings {
   };
 }
 
-/** The value of a cookie of this page, empty if there is none. */
-export function cookie(name: string, cookies: string): string {
-  const pair = cookies.split("; ").find((one) => one.startsWith(`${name}=`));
-  return pair === undefined ? "" : decodeURIComponent(pair.slice(name.length + 1));
-}
-
-async function fetchTicket(): Promise<Ticket> {
-  const first = await askForTicket();
-  // The first answer may be what sets the CSRF cookie, so a refusal for want of it is tried once more.
-  return first === "csrf" ? once(await askForTicket()) : once(first);
-}
-
-function once(answer: Ticket | "csrf"): Ticket {
-  return answer === "csrf" ? { kind: "refused" } : answer;
-}
-
-async function askForTicket(): Promise<Ticket | "csrf"> {
-  let response: Response;
-  try {
-    response = await post("/phone/ticket");
-  } catch {
-    return { kind: "unreachable" };
-  }
-  if (response.status === 403) return "csrf";
-  if (response.type === "opaqueredirect" || response.status === 401) return { kind: "refused" };
-  if (!response.ok) return { kind: "unreachable" };
-  return ticketIn(await response.text());
-}
-
-function post(path: string): Promise<Response> {
-  return fetch(path, {
-    method: "POST",
-    headers: { "X-XSRF-TOKEN": cookie("XSRF-TOKEN", document.cookie), Accept: "application/json" },
-    redirect: "manual",
-    cache: "no-store",
-  });
+async function fetchTicket(http: Http): Promise<Ticket> {
+  const response = await http.change("POST", "/phone/ticket");
+  if (response === undefined) return { kind: "unreachable" };
+  const loggedOut = response.type === "opaqueredirect" || response.status === 401 || response.status === 403;
+  if (loggedOut) return { kind: "refused" };
+  return response.ok ? ticketIn(await response.text()) : { kind: "unreachable" };
 }
 
 function ticketIn(body: string): Ticket {

@@ -150,6 +150,7 @@ export type ServerNews =
       readonly reachable: boolean;
       readonly obstacle?: Obstacle;
     }
+  | { readonly type: "voicemail"; readonly seq: number; readonly unheard: number }
   | { readonly type: "goodbye"; readonly seq: number; readonly reason: "signed-out" | "server-stops" };
 
 export interface ServerError {

@@ -8,10 +8,10 @@ import {
   type EndReason,
   type MediaPlace,
   type Obstacle,
-  type Party,
   type ServerMessage,
   type TransferCard,
 } from "./messages";
+import { Members, someone, Unreadable } from "./members";
 
 const directions = ["in", "out"] as const;
 const states: readonly CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "parked", "ended"];
@@ -39,63 +39,6 @@ const reasons: readonly EndReason[] = [
   "transferred",
   "retrieved",
 ];
-
-/** A frame that is no message of the protocol; it stays inside this file. */
-class Unreadable extends Error {}
-
-/** Members of one JSON object, each read as the kind the protocol says or refused. */
-class Members {
-  readonly #values: Readonly<Record<string, unknown>>;
-
-  constructor(value: unknown) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unreadable("no object");
-    this.#values = value as Record<string, unknown>;
-  }
-
-  has(name: string): boolean {
-    return this.#values[name] !== undefined && this.#values[name] !== null;
-  }
-
-  text(name: string): string {
-    const value = this.#values[name];
-    if (typeof value !== "string") throw new Unreadable(name);
-    return value;
-  }
-
-  number(name: string): number {
-    const value = this.#values[name];
-    if (typeof value !== "number") throw new Unreadable(name);
-    return value;
-  }
-
-  flag(name: string): boolean {
-    const value = this.#values[name];
-    if (typeof value !== "boolean") throw new Unreadable(name);
-    return value;
-  }
-
-  oneOf<T extends string>(name: string, allowed: readonly T[]): T {
-    const value = this.text(name);
-    const found = allowed.find((one) => one === value);
-    if (found === undefined) throw new Unreadable(name);
-    return found;
-  }
-
-  members(name: string): Members {
-    return new Members(this.#values[name]);
-  }
-
-  /** What is null where it is none; left out it is refused. */
-  orNull<T>(name: string, read: (name: string) => T): T | null {
-    return this.#values[name] === null ? null : read(name);
-  }
-
-  list<T>(name: string, read: (item: Members) => T): T[] {
-    const value = this.#values[name];
-    if (!Array.isArray(value)) throw new Unreadable(name);
-    return value.map((item) => read(new Members(item)));
-  }
-}
 
 /** The message in a frame, or undefined if the frame is none: it is dropped and counted by whoever asked. */
 export function readServerMessage(frame: string): ServerMessage | undefined {
@@ -141,6 +84,8 @@ function message(from: Members): ServerMessage {
         reachable: from.flag("reachable"),
         ...(from.has("obstacle") ? { obstacle: from.oneOf("obstacle", obstacles) } : {}),
       };
+    case "voicemail":
+      return { type, seq, unheard: from.number("unheard") };
     case "goodbye":
       return { type, seq, reason: from.oneOf("reason", goodbyes) };
     default:
@@ -203,8 +148,4 @@ function consult(from: Members): Consult {
     state: from.oneOf("state", consultStates),
     ended: from.orNull("ended", (name) => from.oneOf(name, reasons)),
   };
-}
-
-function someone(from: Members): Party {
-  return { name: from.text("name"), number: from.text("number") };
 }

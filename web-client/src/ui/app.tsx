@@ -8,9 +8,11 @@ import { Finder } from "./finder-form";
 import { Help } from "./help";
 import { Icon } from "./icon";
 import { Incoming } from "./incoming";
-import type { Screen } from "./screen";
 import { perform } from "./keyboard";
+import { Rail } from "./rail";
+import type { Screen } from "./screen";
 import { Stage } from "./stage";
+import { VoicemailList } from "./voicemail-list";
 import { say } from "./words/words";
 
 /** The whole page: rail, list, stage; over them whoever rings. */
@@ -34,17 +36,14 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
           {trouble}
         </p>
       </header>
-      <Rail screen={screen} />
+      <Rail phone={phone} screen={screen} />
       <section class="top" aria-label={say("nav.me")}>
         <Me phone={phone} />
         <Availability phone={phone} />
         <SignOut phone={phone} />
       </section>
       <main>
-        <section class="list" aria-label={say("nav.calls")}>
-          <Finder phone={phone} screen={screen} />
-          <CallList phone={phone} screen={screen} />
-        </section>
+        <List phone={phone} screen={screen} />
         <div class="stage">
           <Stage phone={phone} screen={screen} />
           <ConsultAnnouncement phone={phone} />
@@ -56,39 +55,22 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
   );
 }
 
+/** Whom to call, and what the rail chose. */
+function List({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
+  const voicemail = screen.place.value === "voicemail";
+  return (
+    <section class="list" aria-label={say(voicemail ? "nav.voicemail" : "nav.calls")}>
+      <Finder phone={phone} screen={screen} />
+      {voicemail ? <VoicemailList phone={phone} screen={screen} /> : <CallList phone={phone} screen={screen} />}
+    </section>
+  );
+}
+
 /** What keeps the phone from working at all; empty if nothing does. */
 function troubleWords(phone: Phone): string {
   if (phone.state.link.value === "no-phone") return say("app.noPhone");
   if (phone.state.link.value === "too-many-pages") return say("app.tooManyPages");
   return phone.state.offline.value ? say("app.offline") : "";
-}
-
-function Rail({ screen }: { readonly screen: Screen }): JSX.Element {
-  return (
-    <nav class="rail" aria-label={say("nav.label")}>
-      <a
-        href="/phone"
-        aria-current="page"
-        onClick={(event) => {
-          event.preventDefault();
-          screen.view.value = "list";
-        }}
-      >
-        <Icon name="phone" />
-        <span>{say("nav.calls")}</span>
-      </a>
-      <button
-        type="button"
-        class="rail-foot"
-        onClick={() => {
-          screen.help.value = true;
-        }}
-      >
-        <Icon name="keyboard" />
-        <span>{say("nav.shortcuts")}</span>
-      </button>
-    </nav>
-  );
 }
 
 function Me({ phone }: { readonly phone: Phone }): JSX.Element {

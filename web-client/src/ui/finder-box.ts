@@ -14,12 +14,15 @@ export class FinderBox {
   #taken: Wanted | undefined;
   readonly #phone: Phone;
   readonly #screen: Screen;
+  readonly #forCall: boolean;
   readonly #found: ReadonlySignal<readonly DirectoryEntry[]>;
   /** The suggestions on the screen. */
   readonly shown: ReadonlySignal<readonly DirectoryEntry[]>;
 
-  constructor(phone: Phone, screen: Screen, mostSuggestions: number) {
+  /** @param forCall whether somebody is to be called: typing then makes the microphone ready */
+  constructor(phone: Phone, screen: Screen, mostSuggestions: number, forCall = true) {
     this.#phone = phone;
+    this.#forCall = forCall;
     this.#screen = screen;
     this.#found = computed(() => suggest(phone.state.directory.value, this.typed.value).slice(0, mostSuggestions));
     this.shown = computed(() => (this.#open.value ? this.#found.value : []));
@@ -31,7 +34,7 @@ export class FinderBox {
     this.typed.value = text;
     this.chosen.value = -1;
     this.#open.value = true;
-    if (text !== "") this.#phone.prepare();
+    if (text !== "" && this.#forCall) this.#phone.prepare();
   }
 
   open(open: boolean): void {

@@ -25,7 +25,10 @@ export type IconName =
   | "user-plus"
   | "users"
   | "merge"
-  | "undo-2";
+  | "undo-2"
+  | "voicemail"
+  | "trash-2"
+  | "forward";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -95,5 +95,6 @@ function choose(place: number, phone: Phone, screen: Screen): void {
 function escape(phone: Phone, screen: Screen): void {
   if (screen.handOver.value !== null) screen.closeHandOver(screen.handOver.value);
   else if (screen.keypad.value !== null) screen.keypad.value = null;
+  else if (screen.forwarding.value !== null) screen.closeForward(screen.forwarding.value);
   else if (phone.state.onStage.value !== undefined) screen.view.value = "call";
 }

@@ -1,7 +1,11 @@
 import { computed, effect, signal } from "@preact/signals";
 import { hasSound } from "../phone/call";
 import type { Phone } from "../phone/phone";
+import { focusSoon } from "./focus";
+import { ForwardForm } from "./forward-form";
 import type { HandOver } from "./hand-over";
+import { partId } from "./part-id";
+import type { Place } from "./place";
 
 const shortcutsSwitch = "sonnerie.shortcuts";
 
@@ -9,6 +13,8 @@ export const keypadKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0"
 
 /** What is open on the screen, apart from the calls themselves. */
 export class Screen {
+  /** What the list shows. */
+  readonly place = signal<Place>("calls");
   /** On a small screen, what has it: the list or the call. */
   readonly view = signal<"list" | "call">("list");
   /** The call whose keypad is open. */
@@ -19,6 +25,8 @@ export class Screen {
   readonly handOver = signal<HandOver | null>(null);
   /** The call whose party waits so that somebody may join, rather than get it. */
   readonly joining = signal<string | null>(null);
+  /** The form to forward a message, while it is open. */
+  readonly forwarding = signal<ForwardForm | null>(null);
   readonly help = signal(false);
   readonly shortcuts = signal(readSwitch());
   /** This page's clock, a tick each second while there are calls. */
@@ -32,12 +40,19 @@ export class Screen {
     this.#followTime();
   }
 
+  /** The list shows another place. */
+  go(place: Place): void {
+    this.place.value = place;
+    this.forwarding.value = null;
+    if (place === "voicemail") this.#phone.voicemail.open();
+    // Elsewhere nothing could stop it.
+    else this.#phone.voicemail.playback.pause();
+  }
+
   /** The textbox `Number or name`, wherever it stands. */
   focusNumber(): void {
     this.view.value = "list";
-    requestAnimationFrame(() => {
-      document.querySelector<HTMLInputElement>("#number")?.focus();
-    });
+    focusSoon("#number");
   }
 
   /** Opens the keypad of a call, or closes it. */
@@ -70,9 +85,21 @@ export class Screen {
   closeHandOver(open: HandOver): void {
     if (this.handOver.value !== open) return;
     this.handOver.value = null;
-    requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(open.kind === "add" ? "#add-button" : "#transfer-button")?.focus();
-    });
+    focusSoon(open.kind === "add" ? "#add-button" : "#transfer-button");
+  }
+
+  /** Opens the form to forward a message, or closes it. */
+  toggleForward(id: string): void {
+    const open = this.forwarding.value;
+    if (open?.id === id) this.closeForward(open);
+    else this.forwarding.value = new ForwardForm(id, this.#phone, this);
+  }
+
+  /** Closes that form, if it is the one open; the focus goes back to where it was opened. */
+  closeForward(open: ForwardForm): void {
+    if (this.forwarding.value !== open) return;
+    this.forwarding.value = null;
+    focusSoon(`#${CSS.escape(partId(open.id, "forward"))}`);
   }
 
   typed(): void {

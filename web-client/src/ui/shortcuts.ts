@@ -39,6 +39,6 @@ export function shortcutOf(press: KeyPress, typing: boolean, enabled: boolean): 
 /** Whether keys pressed there write text. */
 export function writesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox" && target.type !== "range";
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

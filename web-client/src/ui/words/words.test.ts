@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { en } from "./en";
-import { duration, say, type Word } from "./words";
+import { dayAndTime, duration, say, timeOfDay, type Word } from "./words";
 
 const root = new URL("../../", import.meta.url);
 const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -31,4 +31,13 @@ it("writes durations in minutes and seconds", () => {
   expect(duration(134_999)).toBe("02:14");
   expect(duration(3_734_000)).toBe("1:02:14");
   expect(duration(-5)).toBe("00:00");
+});
+
+it("writes the day only of a moment that is not today, and the year only of one long ago", () => {
+  const now = new Date(2026, 10, 23, 18, 0).getTime();
+  const moment = (...day: [number, number, number]): string => dayAndTime(new Date(...day, 9, 5).getTime(), now);
+  expect(moment(2026, 10, 23)).toBe(timeOfDay(new Date(2026, 10, 23, 9, 5).getTime()));
+  expect(moment(2026, 10, 22)).toContain("22");
+  expect(moment(2026, 10, 22)).not.toContain("2026");
+  expect(moment(2025, 10, 23)).toContain("2025");
 });

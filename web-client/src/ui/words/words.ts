@@ -22,3 +22,12 @@ export function duration(millis: number): string {
 export function timeOfDay(millis: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(millis);
 }
+
+/** A moment that may lie further back: the time of a day that is today, else the day too, and the year of an old one. */
+export function dayAndTime(millis: number, now: number): string {
+  const [then, today] = [new Date(millis), new Date(now)];
+  if (then.toDateString() === today.toDateString()) return timeOfDay(millis);
+  const day = then.getFullYear() === today.getFullYear() ? ({ weekday: "short" } as const) : ({ year: "numeric" } as const);
+  const parts = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(undefined, { ...parts, ...day }).format(millis);
+}

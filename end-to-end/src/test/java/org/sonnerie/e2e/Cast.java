@@ -30,6 +30,10 @@ final class Cast {
     static final String NOT_AVAILABLE = "not available";
     static final String CLOSED = "closed";
     static final String HOLIDAY = "holiday";
+    static final String VOICEMAIL = "greeted by a mailbox";
+    static final String VOICEMAIL_OF_A_GROUP = "greeted by a group's mailbox";
+    static final String REVIEW = "asked what to do with the message";
+    static final String MESSAGE_KEPT = "message kept";
 
     private static final int MUSIC_LEAD_IN = Reference.RATE_HZ;
 
@@ -54,6 +58,10 @@ final class Cast {
         all.add(prompt(browsers, NOT_AVAILABLE, "not-available"));
         all.add(prompt(browsers, CLOSED, "closed"));
         all.add(prompt(browsers, HOLIDAY, "closed-holiday"));
+        all.add(prompt(browsers, VOICEMAIL, "voicemail-greeting"));
+        all.add(prompt(browsers, VOICEMAIL_OF_A_GROUP, "voicemail-greeting-group"));
+        all.add(prompt(browsers, REVIEW, "voicemail-review"));
+        all.add(prompt(browsers, MESSAGE_KEPT, "voicemail-kept"));
         return List.copyOf(all);
     }
 

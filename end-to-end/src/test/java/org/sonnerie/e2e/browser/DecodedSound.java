@@ -41,15 +41,28 @@ public final class DecodedSound {
      */
     public static short[] read(Browsers browsers, String sound) {
         Path file = Sonnerie.root().resolve(SOUNDS).resolve(sound + ".opus");
+        try {
+            return decode(browsers, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Decodes a sound file.
+     *
+     * @param browsers one of them decodes
+     * @param file in a format that it knows
+     * @return mono at 8 kHz
+     */
+    public static short[] decode(Browsers browsers, byte[] file) {
         try (BrowserContext context = browsers.fresh(new Voice("alice", 1))) {
-            String base64 = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+            String base64 = Base64.getEncoder().encodeToString(file);
             String decoded = (String) context.newPage().evaluate(DECODE, base64);
             byte[] bytes = Base64.getDecoder().decode(decoded);
             short[] samples = new short[bytes.length / 2];
             ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
             return samples;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -22,6 +22,8 @@ final class Asking {
                             Destination.ToHangUp _,
                             Destination.ToEcho _,
                             Destination.ToMusic _,
+                            Destination.ToMailbox _,
+                            Destination.ToOwnMailbox _,
                             Destination.ToPark _,
                             Destination.ToSlot _,
                             Destination.ToPickup _,

@@ -211,6 +211,8 @@ final class Attempt {
             why = why == EndReason.UNREACHABLE || why == EndReason.BUSY ? why : EndReason.NO_ANSWER;
             turn.because(new Reason.GroupNotReached(group, why));
         }
-        Farewell.fail(turn, why);
+        if (!MessageTaking.takes(turn, calling.whom())) {
+            Farewell.fail(turn, why);
+        }
     }
 }

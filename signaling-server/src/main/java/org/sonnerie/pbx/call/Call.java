@@ -68,6 +68,8 @@ public record Call(
                     CallEvent.PlayEnded _,
                     CallEvent.HoldPressed _,
                     CallEvent.ResumePressed _,
+                    CallEvent.MessageRecorded _,
+                    CallEvent.MessagesListed _,
                     CallEvent.Transferred _,
                     CallEvent.Consulted _,
                     CallEvent.TransferCompleted _,

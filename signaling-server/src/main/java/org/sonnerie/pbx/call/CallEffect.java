@@ -1,13 +1,18 @@
 package org.sonnerie.pbx.call;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /** What must be done in the world. Carries ids, so that performing one twice is harmless. */
 public sealed interface CallEffect {
+    /** How long a message can be. */
+    Duration LONGEST_MESSAGE = Duration.ofMinutes(5);
+
     /**
      * The leg it concerns.
      *
@@ -95,6 +100,59 @@ public sealed interface CallEffect {
     record CollectRoomPin(LegId leg, RoomId room) implements CallEffect {}
 
     /**
+     * Record what a leg says from now on as a message. Answered by {@code MessageRecorded}: after
+     * {@link #LONGEST_MESSAGE}, a long silence, {@link StopRecording} or a failure. What is
+     * recorded when the leg ends is kept.
+     *
+     * @param leg who speaks
+     * @param message its name
+     * @param box for which mailbox
+     * @param caller who speaks, as shown
+     */
+    record RecordMessage(LegId leg, MessageId message, MailboxId box, Named caller)
+            implements CallEffect {}
+
+    /**
+     * End a recording.
+     *
+     * @param leg who speaks
+     * @param message which
+     */
+    record StopRecording(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * A message is urgent.
+     *
+     * @param leg who left it
+     * @param message which
+     */
+    record MarkUrgent(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * A message is not wanted, by who left it or by whom it is for.
+     *
+     * @param leg whose wish it is
+     * @param message which
+     */
+    record DropMessage(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * Tell which messages wait. Answered by {@code MessagesListed}.
+     *
+     * @param leg who asks
+     * @param box of which mailbox
+     */
+    record ListMessages(LegId leg, MailboxId box) implements CallEffect {}
+
+    /**
+     * A message is being heard.
+     *
+     * @param leg who hears it
+     * @param message which
+     */
+    record MarkHeard(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
      * Play sounds to everybody in a room.
      *
      * @param leg the leg that is the cause
@@ -168,6 +226,13 @@ public sealed interface CallEffect {
         record Tone(ToneKind kind) implements CallSound {}
 
         /**
+         * A message that was left.
+         *
+         * @param id which
+         */
+        record Message(MessageId id) implements CallSound {}
+
+        /**
          * Silence.
          *
          * @param millis how long
@@ -185,6 +250,8 @@ public sealed interface CallEffect {
         ERROR,
         /** No such number. */
         UNOBTAINABLE,
+        /** From now on it is recorded. */
+        BEEP,
         /** Somebody entered. */
         ENTER,
         /** Somebody left. */

@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.call;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
@@ -134,6 +136,41 @@ public sealed interface CallEvent {
      * @param leg whose phone
      */
     record ResumePressed(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * A message is on the disk.
+     *
+     * @param at when
+     * @param leg who spoke
+     * @param message which
+     * @param length how long it is; zero: nothing was said
+     */
+    record MessageRecorded(Instant at, LegId leg, MessageId message, Duration length)
+            implements CallEvent {}
+
+    /**
+     * The messages that were asked for.
+     *
+     * @param at when
+     * @param leg who asked
+     * @param messages new ones first, the oldest of each kind first
+     */
+    record MessagesListed(Instant at, LegId leg, List<WaitingMessage> messages)
+            implements CallEvent {
+        /** Copies the list. */
+        public MessagesListed {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * A message in a mailbox.
+     *
+     * @param id which
+     * @param heard it has been heard before
+     * @param callBack where its caller is reached
+     */
+    record WaitingMessage(MessageId id, boolean heard, Destination callBack) {}
 
     /**
      * A person hands the other party on and leaves.

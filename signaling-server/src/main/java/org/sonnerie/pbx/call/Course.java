@@ -20,21 +20,15 @@ final class Course {
             case CallEvent.LegEnded(_, var id, var reason) ->
                     turn.live(id).ifPresent(leg -> Routing.legEnded(turn, leg, reason));
             case CallEvent.DigitPressed(_, var id, char digit) -> pressed(turn, id, digit);
-            case CallEvent.SecretAccepted(_, var id, var role) -> {
-                if (present(turn, id) && turn.stage() instanceof Stage.Entering entering) {
-                    RoomDoor.accepted(turn, entering, role);
-                }
-            }
-            case CallEvent.SecretRefused(_, var id) -> {
-                if (present(turn, id) && turn.stage() instanceof Stage.Entering entering) {
-                    RoomDoor.refused(turn, entering);
-                }
-            }
+            case CallEvent.SecretAccepted(_, var id, var role) -> accepted(turn, id, role);
+            case CallEvent.SecretRefused(_, var id) -> refused(turn, id);
             case CallEvent.PlayEnded(_, var id, var play) -> playEnded(turn, id, play);
             case CallEvent.HoldPressed(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, true));
             case CallEvent.ResumePressed(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, false));
+            case CallEvent.MessageRecorded recorded -> recorded(turn, recorded);
+            case CallEvent.MessagesListed listed -> listed(turn, listed);
             case CallEvent.Transferred transferred ->
                     turn.live(transferred.leg())
                             .ifPresent(leg -> HandingOn.transfer(turn, leg, transferred));
@@ -59,6 +53,35 @@ final class Course {
         }
     }
 
+    private static void accepted(Turn turn, LegId leg, CallEvent.SecretRole role) {
+        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+            RoomDoor.accepted(turn, entering, role);
+        }
+    }
+
+    private static void refused(Turn turn, LegId leg) {
+        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+            RoomDoor.refused(turn, entering);
+        }
+    }
+
+    private static void recorded(Turn turn, CallEvent.MessageRecorded event) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Leaving leaving) {
+            MessageTaking.recorded(turn, leaving, event);
+        }
+    }
+
+    private static void listed(Turn turn, CallEvent.MessagesListed event) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Hearing hearing) {
+            MessageHearing.listed(turn, hearing, event.messages());
+        }
+    }
+
+    private static boolean isLead(Turn turn, LegId leg) {
+        turn.about(leg);
+        return turn.isCaller(leg);
+    }
+
     /** A leg that is not over; from now on it is about the way it is on. */
     private static Optional<Leg> party(Turn turn, LegId leg) {
         turn.about(leg);
@@ -67,13 +90,27 @@ final class Course {
 
     /** Whether it is the caller, who can be heard and spoken to now. */
     private static boolean present(Turn turn, LegId leg) {
-        turn.about(leg);
-        return turn.isCaller(leg) && !turn.caller().lost();
+        return isLead(turn, leg) && !turn.caller().lost();
     }
 
     private static void pressed(Turn turn, LegId leg, char digit) {
-        if (present(turn, leg) && turn.stage() instanceof Stage.Choosing choosing) {
-            MenuTalk.key(turn, choosing, digit);
+        if (!present(turn, leg)) {
+            return;
+        }
+        switch (turn.stage()) {
+            case Stage.Choosing choosing -> MenuTalk.key(turn, choosing, digit);
+            case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
+            case Stage.Hearing hearing -> MessageHearing.key(turn, hearing, digit);
+            case Stage.Calling _,
+                    Stage.Talking _,
+                    Stage.Announcing _,
+                    Stage.Entering _,
+                    Stage.Listening _,
+                    Stage.Closing _,
+                    Stage.Parked _,
+                    Stage.Together _,
+                    Stage.Conferring _,
+                    Stage.Over _ -> {}
         }
     }
 
@@ -84,11 +121,13 @@ final class Course {
         switch (turn.stage()) {
             case Stage.Announcing announcing -> Passage.playEnded(turn, announcing, play);
             case Stage.Choosing choosing -> MenuTalk.playEnded(turn, choosing, play);
+            case Stage.Leaving leaving -> MessageTaking.playEnded(turn, leaving, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
             case Stage.Calling _,
                     Stage.Talking _,
+                    Stage.Hearing _,
                     Stage.Parked _,
                     Stage.Together _,
                     Stage.Conferring _,
@@ -122,6 +161,8 @@ final class Course {
             case Stage.Calling calling -> Attempt.timedOut(turn, calling);
             case Stage.Announcing announcing -> Passage.goOn(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
+            case Stage.Leaving leaving -> MessageTaking.timedOut(turn, leaving);
+            case Stage.Hearing _ -> MessageHearing.timedOut(turn);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);

@@ -31,6 +31,8 @@ final class Ears {
         return switch (path.stage()) {
             case Stage.Calling calling -> waiting(call, path, calling, leg);
             case Stage.Talking _ -> other(call, path, leg);
+            case Stage.Leaving leaving -> programme(leaving.hears());
+            case Stage.Hearing hearing -> hearing.hears();
             case Stage.Parked _ -> music(leg);
             case Stage.Together _ -> new Hears.Together();
             case Stage.Announcing announcing -> announcing.hears();

@@ -40,6 +40,8 @@ final class Pages {
         switch (turn.stage()) {
             case Stage.Announcing announcing -> Passage.again(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.again(turn, choosing);
+            case Stage.Leaving leaving -> MessageTaking.again(turn, leaving);
+            case Stage.Hearing hearing -> MessageHearing.again(turn, hearing);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Calling _,
                     Stage.Talking _,
@@ -63,7 +65,8 @@ final class Pages {
         }
         turn.aboutMain();
         switch (turn.stage()) {
-            case Stage.Calling _ -> turn.endAll(EndReason.SERVER_RESTARTED);
+            // What was recorded so far is kept, but cannot be gone on with.
+            case Stage.Calling _, Stage.Leaving _ -> turn.endAll(EndReason.SERVER_RESTARTED);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Talking(var with) -> {
                 Optional<Leg> other = turn.live(with);
@@ -80,6 +83,7 @@ final class Pages {
                     Stage.Entering _,
                     Stage.Conferring _,
                     Stage.Parked _,
+                    Stage.Hearing _,
                     Stage.Listening _ -> {
                 if (isPage(turn.caller())) {
                     await(turn, turn.caller());
@@ -118,6 +122,8 @@ final class Pages {
                             Stage.Choosing _,
                             Stage.Entering _,
                             Stage.Parked _,
+                            Stage.Leaving _,
+                            Stage.Hearing _,
                             Stage.Closing _,
                             Stage.Over _ ->
                             false;

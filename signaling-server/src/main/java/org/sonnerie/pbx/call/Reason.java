@@ -5,6 +5,7 @@ import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.HoursId;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Opening;
 import org.sonnerie.pbx.plan.PersonId;
@@ -246,6 +247,42 @@ public sealed interface Reason {
      * @param way how
      */
     record Took(PersonId person, CallEvent.Way way) implements Reason {}
+
+    /**
+     * The caller may leave a message.
+     *
+     * @param box in which mailbox
+     */
+    record TakesMessage(MailboxId box) implements Reason {}
+
+    /**
+     * The caller left a message.
+     *
+     * @param box in which mailbox
+     * @param urgent he says it is urgent
+     */
+    record MessageLeft(MailboxId box, boolean urgent) implements Reason {}
+
+    /**
+     * The caller said nothing after the tone.
+     *
+     * @param box in which mailbox
+     */
+    record NothingRecorded(MailboxId box) implements Reason {}
+
+    /**
+     * A person hears the messages of his mailbox.
+     *
+     * @param box which
+     */
+    record HearsMessages(MailboxId box) implements Reason {}
+
+    /**
+     * A person calls who left a message.
+     *
+     * @param destination where he is reached
+     */
+    record CallsBack(Destination destination) implements Reason {}
 
     /**
      * A page is gone; the leg waits for it.

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.Destination;
@@ -45,50 +46,32 @@ final class Routing {
         turn.target(destination);
         switch (destination) {
             case Destination.ToPerson(var id) ->
-                    turn.plan()
-                            .person(id)
-                            .ifPresentOrElse(
-                                    person -> Attempt.person(turn, person, via),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().person(id), one -> Attempt.person(turn, one, via));
             case Destination.ToGroup(var id) ->
-                    turn.plan()
-                            .group(id)
-                            .ifPresentOrElse(
-                                    group -> Attempt.group(turn, group, via),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().group(id), one -> Attempt.group(turn, one, via));
             case Destination.ToMenu(var id) ->
-                    turn.plan()
-                            .menu(id)
-                            .ifPresentOrElse(
-                                    menu -> MenuTalk.enter(turn, menu),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().menu(id), one -> MenuTalk.enter(turn, one));
             case Destination.ToRoom(var id) ->
-                    turn.plan()
-                            .room(id)
-                            .ifPresentOrElse(
-                                    room -> RoomDoor.knock(turn, room),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().room(id), one -> RoomDoor.knock(turn, one));
             case Destination.ToRoute(var id) ->
-                    turn.plan()
-                            .route(id)
-                            .ifPresentOrElse(
-                                    route -> Passage.through(turn, route, via),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().route(id), one -> Passage.through(turn, one, via));
             case Destination.ToAnnouncement(var id) ->
-                    turn.plan()
-                            .announcement(id)
-                            .ifPresentOrElse(
-                                    announcement -> Passage.announce(turn, announcement),
-                                    () -> missing(turn, destination));
+                    to(turn, turn.plan().announcement(id), one -> Passage.announce(turn, one));
             case Destination.ToHangUp _ -> Farewell.hangUp(turn);
             case Destination.ToOutside outside -> Attempt.outside(turn, outside);
             case Destination.ToEcho _ -> echo(turn);
             case Destination.ToMusic _ -> music(turn);
+            case Destination.ToMailbox(var box) -> MessageTaking.enter(turn, box);
+            case Destination.ToOwnMailbox _ -> MessageHearing.enter(turn);
             // A slot that is taken and a phone that rings are found by the runtime; here is none.
             case Destination.ToPark _, Destination.ToSlot _, Destination.ToPickup _ ->
                     Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
             case Destination.ToNowhere(var why) -> Farewell.fail(turn, reasonOf(why));
         }
+    }
+
+    private static <T> void to(Turn turn, Optional<T> found, Consumer<T> lead) {
+        found.ifPresentOrElse(lead, () -> missing(turn, turn.path().target()));
     }
 
     static void missing(Turn turn, Destination destination) {
@@ -148,6 +131,8 @@ final class Routing {
             case Stage.Parked parked -> HandingOn.gone(turn, parked, leg, told);
             case Stage.Together _ -> Gathering.leave(turn, leg, told);
             case Stage.Talking _,
+                    Stage.Leaving _,
+                    Stage.Hearing _,
                     Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,

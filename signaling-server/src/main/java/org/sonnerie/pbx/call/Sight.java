@@ -212,6 +212,8 @@ final class Sight {
                     Destination.ToAnnouncement _,
                     Destination.ToEcho _,
                     Destination.ToMusic _,
+                    Destination.ToMailbox _,
+                    Destination.ToOwnMailbox _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.RoomId;
 
@@ -118,6 +119,91 @@ sealed interface Stage {
     record Entering(
             RoomId room, int refusals, boolean accepted, Hears.Programme hears, Instant until)
             implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public boolean alone() {
+            return true;
+        }
+    }
+
+    /**
+     * The caller leaves a message.
+     *
+     * @param box in which mailbox
+     * @param step how far it is
+     * @param recordings how many he has begun
+     * @param hears what is being said
+     * @param until when it goes on by itself
+     */
+    record Leaving(
+            MailboxId box,
+            Step step,
+            int recordings,
+            Optional<Hears.Programme> hears,
+            Instant until)
+            implements Stage {
+        /** How far it is. */
+        enum Step {
+            /** He is greeted; then comes the tone. */
+            GREETING,
+            /** He speaks. */
+            RECORDING,
+            /** The relay closes the file. */
+            ENDING,
+            /** He may hear it, do it again, keep it. */
+            REVIEW
+        }
+
+        /** A step of which nothing is heard yet. */
+        Leaving(MailboxId box, Step step, int recordings) {
+            this(box, step, recordings, Optional.empty(), Instant.MIN);
+        }
+
+        Leaving hearing(Optional<Hears.Programme> said, Instant end) {
+            return new Leaving(box, step, recordings, said, end);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+
+        /** What is being recorded goes on without him. */
+        @Override
+        public boolean alone() {
+            return step == Step.GREETING || step == Step.REVIEW;
+        }
+    }
+
+    /**
+     * The caller hears the messages of his mailbox.
+     *
+     * @param box which
+     * @param messages in the order in which they are played
+     * @param current the one being played; -1: the list is waited for
+     * @param hears what is being said
+     * @param until when it ends without a key
+     */
+    record Hearing(
+            MailboxId box,
+            List<CallEvent.WaitingMessage> messages,
+            int current,
+            Hears hears,
+            Instant until)
+            implements Stage {
+        /** Copies the list. */
+        public Hearing {
+            messages = List.copyOf(messages);
+        }
+
+        Hearing next() {
+            return new Hearing(box, messages, current + 1, hears, until);
+        }
+
         @Override
         public Optional<Instant> due() {
             return Optional.of(until);

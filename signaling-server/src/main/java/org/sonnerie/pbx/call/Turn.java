@@ -267,6 +267,11 @@ final class Turn {
         endAll(reason, Optional.empty());
     }
 
+    /** The name of what is being recorded. */
+    MessageId message(Stage.Leaving leaving) {
+        return new MessageId(id.text() + "-r" + leaving.recordings());
+    }
+
     /** A programme with a name of its own. */
     Hears.Programme programme(boolean repeat, List<CallSound> sounds) {
         plays++;

@@ -68,6 +68,16 @@ public sealed interface Destination {
      */
     record ToNowhere(Refusal why) implements Destination {}
 
+    /**
+     * A mailbox, in which the caller leaves a message.
+     *
+     * @param box which
+     */
+    record ToMailbox(MailboxId box) implements Destination {}
+
+    /** The caller's own mailbox, whose messages he hears. */
+    record ToOwnMailbox() implements Destination {}
+
     /** Wherever a slot is free: where a person parks his call. */
     record ToPark() implements Destination {}
 

@@ -25,8 +25,8 @@ public record DialRules(
     }
 
     /**
-     * The codes every company has: {@code *43} echo test, {@code *44} hold music, {@code *7} park,
-     * {@code *8} pickup.
+     * The codes every company has: {@code *43} echo test, {@code *44} hold music, {@code *97} own
+     * mailbox, {@code *7} park, {@code *8} pickup.
      *
      * @param openCallingCodes as above
      * @return rules with these codes
@@ -38,6 +38,8 @@ public record DialRules(
                         new Destination.ToEcho(),
                         "*44",
                         new Destination.ToMusic(),
+                        "*97",
+                        new Destination.ToOwnMailbox(),
                         "*7",
                         new Destination.ToPark(),
                         "*8",

@@ -7,19 +7,21 @@ package org.sonnerie.pbx.plan;
  * @param name the full name, as shown and as typed in {@code Number or name}
  * @param extension 2 to 6 digits
  * @param ringSeconds how long the phone rings before the caller is told that nobody came
+ * @param voicemail true: whoever does not reach him can leave a message
  */
-public record Person(PersonId id, String name, String extension, int ringSeconds) {
+public record Person(
+        PersonId id, String name, String extension, int ringSeconds, boolean voicemail) {
     /** How long a phone rings unless said otherwise. */
     public static final int RING_SECONDS = 20;
 
     /**
-     * Somebody whose phone rings for the usual time.
+     * Somebody without a mailbox whose phone rings for the usual time.
      *
      * @param id names the person
      * @param name the full name
      * @param extension 2 to 6 digits
      */
     public Person(PersonId id, String name, String extension) {
-        this(id, name, extension, RING_SECONDS);
+        this(id, name, extension, RING_SECONDS, false);
     }
 }

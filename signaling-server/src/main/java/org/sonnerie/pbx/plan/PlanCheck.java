@@ -319,8 +319,17 @@ final class PlanCheck {
             case Destination.ToEcho _,
                     Destination.ToMusic _,
                     Destination.ToHangUp _,
+                    Destination.ToOwnMailbox _,
                     Destination.ToPark _,
                     Destination.ToPickup _ -> {}
+            case Destination.ToMailbox(var box) ->
+                    unless(
+                            switch (box.owner()) {
+                                case PERSON -> plan.person(new PersonId(box.id())).isPresent();
+                                case GROUP -> plan.group(new GroupId(box.id())).isPresent();
+                            },
+                            place,
+                            "there is nobody for " + box);
             case Destination.ToSlot(String slot) ->
                     unless(
                             plan.outside()

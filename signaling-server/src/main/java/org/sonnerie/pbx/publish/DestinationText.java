@@ -9,10 +9,12 @@ import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
 import org.sonnerie.pbx.plan.Destination.ToEcho;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
 import org.sonnerie.pbx.plan.Destination.ToHangUp;
+import org.sonnerie.pbx.plan.Destination.ToMailbox;
 import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToOwnMailbox;
 import org.sonnerie.pbx.plan.Destination.ToPark;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
 import org.sonnerie.pbx.plan.Destination.ToPickup;
@@ -20,6 +22,7 @@ import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -48,6 +51,8 @@ final class DestinationText {
                     (emergency ? "emergency:" : "outside:") + number;
             case ToEcho() -> "echo";
             case ToMusic() -> "music";
+            case ToMailbox(var box) -> box.toString();
+            case ToOwnMailbox() -> "own-mailbox";
             case ToPark() -> "park";
             case ToSlot(String slot) -> "slot:" + slot;
             case ToPickup(String extension) ->
@@ -89,6 +94,9 @@ final class DestinationText {
             case "emergency" -> new ToOutside(name, true);
             case "echo" -> new ToEcho();
             case "music" -> new ToMusic();
+            case "mailbox" -> new ToMailbox(MailboxId.of(new PersonId(name)));
+            case "group-mailbox" -> new ToMailbox(MailboxId.of(new GroupId(name)));
+            case "own-mailbox" -> new ToOwnMailbox();
             case "park" -> new ToPark();
             case "slot" -> new ToSlot(name);
             case "pickup" -> new ToPickup(name);
@@ -96,8 +104,8 @@ final class DestinationText {
             default ->
                     throw new IllegalArgumentException(
                             "a destination is person:, group:, menu:, room:, route:,"
-                                    + " announcement:, slot:, pickup: or outside: and a name,"
-                                    + " or echo, music, park, pickup, hangup, nowhere");
+                                    + " announcement:, mailbox:, group-mailbox:, slot:, pickup: or outside: and a name,"
+                                    + " or echo, music, own-mailbox, park, pickup, hangup, nowhere");
         };
     }
 }

@@ -58,6 +58,12 @@ final class JsonPlace {
         return found.booleanValue();
     }
 
+    /** False if it is absent. */
+    boolean optionalTruth(String member) {
+        JsonNode found = member(member);
+        return found != null && !found.isNull() && truth(member);
+    }
+
     JsonPlace object(String member) {
         JsonNode found = member(member);
         if (found == null) {

@@ -101,7 +101,8 @@ final class PlanReader {
                 at.read("id", PersonId::new),
                 at.text("name"),
                 at.text("extension"),
-                at.number("ringSeconds"));
+                at.number("ringSeconds"),
+                at.optionalTruth("voicemail"));
     }
 
     private static RingGroup group(JsonPlace at) {
@@ -114,7 +115,8 @@ final class PlanReader {
                 at.text("name"),
                 at.text("extension"),
                 members,
-                at.number("ringSeconds"));
+                at.number("ringSeconds"),
+                at.optionalTruth("voicemail"));
     }
 
     private static Room room(JsonPlace at) {

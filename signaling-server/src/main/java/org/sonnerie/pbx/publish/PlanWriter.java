@@ -39,7 +39,8 @@ final class PlanWriter {
                                 .put("id", person.id().text())
                                 .put("name", person.name())
                                 .put("extension", person.extension())
-                                .put("ringSeconds", person.ringSeconds()));
+                                .put("ringSeconds", person.ringSeconds())
+                                .put("voicemail", person.voicemail()));
         ArrayNode groups = root.putArray("groups");
         plan.groups()
                 .forEach(group -> {
@@ -48,7 +49,8 @@ final class PlanWriter {
                             .put("name", group.name())
                             .put("extension", group.extension());
                     texts(node.putArray("members"), group.members());
-                    node.put("ringSeconds", group.ringSeconds());
+                    node.put("ringSeconds", group.ringSeconds())
+                            .put("voicemail", group.voicemail());
                 });
         ArrayNode menus = root.putArray("menus");
         plan.menus().forEach(menu -> menu(menus.addObject(), menu));

@@ -139,7 +139,9 @@ public class Published implements Plans {
                         company,
                         1,
                         facts,
-                        List.of(new Person(person, name, FIRST_EXTENSION)),
+                        List.of(
+                                new Person(
+                                        person, name, FIRST_EXTENSION, Person.RING_SECONDS, true)),
                         List.of(),
                         Flow.ofMenus(),
                         List.of(),

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.pbx.plan.Prompts;
+import org.sonnerie.pbx.runtime.Mailboxes;
 import org.sonnerie.pbx.runtime.MediaSink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,10 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
     @Bean
-    RelayMedia relayMedia(ObjectProvider<MediaRelay> relay) {
-        return new RelayMedia(SingletonSupplier.of(relay::getObject)::obtain);
+    RelayMedia relayMedia(ObjectProvider<MediaRelay> relay, ObjectProvider<Mailboxes> mailboxes) {
+        return new RelayMedia(
+                SingletonSupplier.of(relay::getObject)::obtain,
+                SingletonSupplier.of(mailboxes::getObject)::obtain);
     }
 
     /** Asked only while the server runs: by whoever works on a plan. */

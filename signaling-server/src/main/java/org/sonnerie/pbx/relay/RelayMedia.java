@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.relay;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,13 +14,20 @@ import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.NegotiationId;
+import org.sonnerie.media.api.RecordingEnd;
+import org.sonnerie.media.api.RecordingId;
+import org.sonnerie.media.api.RecordingLimits;
 import org.sonnerie.media.api.TrunkMedia;
+import org.sonnerie.pbx.call.CallEffect;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.runtime.Mailboxes;
 import org.sonnerie.pbx.runtime.Media;
 import org.sonnerie.pbx.runtime.MediaSink;
 
@@ -26,7 +35,11 @@ import org.sonnerie.pbx.runtime.MediaSink;
 public final class RelayMedia implements Media {
     private static final long PATIENCE_SECONDS = 5;
 
+    /** Who says nothing for so long has finished his message. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
+
     private final Supplier<MediaRelay> relay;
+    private final Supplier<Mailboxes> mailboxes;
     private final Map<NegotiationId, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong negotiations = new AtomicLong();
 
@@ -34,9 +47,32 @@ public final class RelayMedia implements Media {
      * Speaks to a relay.
      *
      * @param relay asked for when first needed: the relay and its listener know each other
+     * @param mailboxes where messages are; likewise
      */
-    public RelayMedia(Supplier<MediaRelay> relay) {
+    public RelayMedia(Supplier<MediaRelay> relay, Supplier<Mailboxes> mailboxes) {
         this.relay = relay;
+        this.mailboxes = mailboxes;
+    }
+
+    private Path file(CompanyId company, MessageId message) {
+        return mailboxes.get().file(company, message);
+    }
+
+    @Override
+    public void startRecording(LegId leg, MessageId message, Path file) {
+        submit(
+                new MediaCommand.StartRecording(
+                        RelayWords.endpoint(leg),
+                        new RecordingId(message.text()),
+                        file.toString(),
+                        new RecordingLimits(CallEffect.LONGEST_MESSAGE, LONGEST_SILENCE)));
+    }
+
+    @Override
+    public void stopRecording(LegId leg, MessageId message) {
+        submit(
+                new MediaCommand.StopRecording(
+                        RelayWords.endpoint(leg), new RecordingId(message.text())));
     }
 
     @Override
@@ -66,7 +102,8 @@ public final class RelayMedia implements Media {
     public void hear(CompanyPlan plan, LegId leg, Hears hears) {
         submit(
                 new MediaCommand.Hear(
-                        RelayWords.endpoint(leg), RelayWords.hearing(plan, leg, hears)));
+                        RelayWords.endpoint(leg),
+                        RelayWords.hearing(plan, leg, hears, this::file)));
     }
 
     @Override
@@ -83,7 +120,7 @@ public final class RelayMedia implements Media {
     public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {
         submit(
                 new MediaCommand.PlayInRoom(
-                        RelayWords.room(plan, room), RelayWords.sounds(plan, sounds)));
+                        RelayWords.room(plan, room), RelayWords.sounds(plan, sounds, this::file)));
     }
 
     @Override
@@ -117,8 +154,11 @@ public final class RelayMedia implements Media {
             case MediaEvent.MediaUp _ -> sink.mediaUp(leg);
             case MediaEvent.MediaLost _ -> sink.mediaLost(leg);
             case MediaEvent.DigitPressed(_, var digit) -> sink.digitPressed(leg, digit);
-            // Nothing here begins a recording yet.
-            case MediaEvent.RecordingEnded _ -> {}
+            case MediaEvent.RecordingEnded(_, var recording, var length, var why) ->
+                    sink.recordingEnded(
+                            leg,
+                            new MessageId(recording.text()),
+                            why == RecordingEnd.FAILED ? Duration.ZERO : length);
             case MediaEvent.PlayEnded(_, var play) -> sink.playEnded(leg, new PlayId(play.text()));
         }
     }

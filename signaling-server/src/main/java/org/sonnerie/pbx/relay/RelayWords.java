@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.relay;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
@@ -10,6 +11,8 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 
 /** Says in the relay's words what the call machine says in its own. */
@@ -17,6 +20,11 @@ final class RelayWords {
     private static final String MUSIC = "default";
 
     private RelayWords() {}
+
+    /** Where the sound of a message is. */
+    interface Files {
+        Path of(CompanyId company, MessageId message);
+    }
 
     static EndpointId endpoint(LegId leg) {
         return new EndpointId(leg.text());
@@ -46,7 +54,7 @@ final class RelayWords {
         return hash;
     }
 
-    static Hearing hearing(CompanyPlan plan, LegId ear, Hears hears) {
+    static Hearing hearing(CompanyPlan plan, LegId ear, Hears hears, Files files) {
         return switch (hears) {
             case Hears.Nothing() -> new Hearing.Nothing();
             case Hears.Itself() -> new Hearing.Itself();
@@ -54,20 +62,23 @@ final class RelayWords {
             case Hears.Room(var room) -> new Hearing.Room(room(plan, room));
             case Hears.Together() -> new Hearing.Room(new RoomId(callOf(ear)));
             case Hears.Programme(var play, var sounds, var repeat) ->
-                    new Hearing.Programme(new PlayId(play.text()), sounds(plan, sounds), repeat);
+                    new Hearing.Programme(
+                            new PlayId(play.text()), sounds(plan, sounds, files), repeat);
         };
     }
 
-    static List<Sound> sounds(CompanyPlan plan, List<CallSound> sounds) {
-        return sounds.stream().map(sound -> sound(plan, sound)).toList();
+    static List<Sound> sounds(CompanyPlan plan, List<CallSound> sounds, Files files) {
+        return sounds.stream().map(sound -> sound(plan, sound, files)).toList();
     }
 
-    private static Sound sound(CompanyPlan plan, CallSound sound) {
+    private static Sound sound(CompanyPlan plan, CallSound sound, Files files) {
         var facts = plan.facts();
         return switch (sound) {
             case CallSound.Prompt(var name) -> new Sound.Prompt(facts.language(), name);
             case CallSound.HoldMusic() -> new Sound.Music(MUSIC);
             case CallSound.Tone(var kind) -> new Sound.Tone(tone(kind), facts.country());
+            case CallSound.Message(var id) ->
+                    new Sound.Recorded(files.of(plan.company(), id).toString());
             case CallSound.Pause(var millis) -> new Sound.Pause(millis);
         };
     }
@@ -78,6 +89,7 @@ final class RelayWords {
             case BUSY -> Sound.ToneKind.BUSY;
             case ERROR -> Sound.ToneKind.ERROR;
             case UNOBTAINABLE -> Sound.ToneKind.UNOBTAINABLE;
+            case BEEP -> Sound.ToneKind.BEEP;
             case ENTER -> Sound.ToneKind.ENTER;
             case LEAVE -> Sound.ToneKind.LEAVE;
         };

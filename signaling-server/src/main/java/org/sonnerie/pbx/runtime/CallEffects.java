@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
 
 /**
@@ -53,8 +56,9 @@ final class CallEffects {
      * @param phones the browser phones
      * @param media the relay
      * @param trunks the trunks
+     * @param mailboxes where messages are kept
      */
-    record World(Phones phones, Media media, Trunks trunks) {}
+    record World(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes) {}
 
     CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
@@ -86,6 +90,13 @@ final class CallEffects {
                                     secrets.put(
                                             leg,
                                             new PinCollector(leg, found, loop.now(), PIN_PROMPT)));
+            case CallEffect.RecordMessage order -> record(order);
+            case CallEffect.StopRecording(var leg, var message) ->
+                    world.media().stopRecording(leg, message);
+            case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);
+            case CallEffect.DropMessage(_, var message) -> world.mailboxes().drop(message);
+            case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);
+            case CallEffect.ListMessages(var leg, var box) -> list(leg, box);
             case CallEffect.PlayInRoom(_, var room, var sounds) ->
                     world.media().playInRoom(plan, room, sounds);
         }
@@ -102,6 +113,37 @@ final class CallEffects {
         return loop.joins(person)
                 ? new CallEvent.LegRinging(loop.now(), leg)
                 : new CallEvent.LegEnded(loop.now(), leg, EndReason.BUSY);
+    }
+
+    private void record(CallEffect.RecordMessage order) {
+        var message =
+                new Mailboxes.NewMessage(
+                        order.message(), plan.company(), order.box(), order.caller(), loop.now());
+        try {
+            var file = world.mailboxes().begin(message);
+            world.media().startRecording(order.leg(), order.message(), file);
+        } catch (UncheckedIOException e) {
+            LOG.error("call={} no message can be recorded: {}", call, e.getMessage());
+            loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.NETWORK));
+        }
+    }
+
+    /** The database may take its time, the call must not wait for it. */
+    private void list(LegId leg, MailboxId box) {
+        Thread.ofVirtual()
+                .name("voicemail-list-" + call)
+                .start(() -> {
+                    var messages =
+                            world.mailboxes().waiting(plan.company(), box).stream()
+                                    .map(this::waiting)
+                                    .toList();
+                    loop.post(new CallEvent.MessagesListed(loop.now(), leg, messages));
+                });
+    }
+
+    private CallEvent.WaitingMessage waiting(Mailboxes.Kept kept) {
+        return new CallEvent.WaitingMessage(
+                kept.id(), kept.heard(), Dialling.read(plan, kept.caller().number()));
     }
 
     private void hear(LegId leg, Hears hears) {

@@ -136,6 +136,8 @@ final class HandOnDesk {
                     Destination.ToOutside _,
                     Destination.ToEcho _,
                     Destination.ToMusic _,
+                    Destination.ToMailbox _,
+                    Destination.ToOwnMailbox _,
                     Destination.ToPark _,
                     Destination.ToNowhere _ ->
                     Optional.empty();

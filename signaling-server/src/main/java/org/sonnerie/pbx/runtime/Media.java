@@ -1,10 +1,12 @@
 package org.sonnerie.pbx.runtime;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
@@ -83,6 +85,24 @@ public interface Media {
      * @param sounds in order
      */
     void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds);
+
+    /**
+     * Records what a leg says, for at most {@code CallEffect.LONGEST_MESSAGE}, or until it has been
+     * silent for long.
+     *
+     * @param leg whose voice
+     * @param message its name
+     * @param file where to; must not exist yet
+     */
+    void startRecording(LegId leg, MessageId message, Path file);
+
+    /**
+     * Ends a recording.
+     *
+     * @param leg whose voice
+     * @param message which
+     */
+    void stopRecording(LegId leg, MessageId message);
 
     /**
      * Ends a leg's endpoint.

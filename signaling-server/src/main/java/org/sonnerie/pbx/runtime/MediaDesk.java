@@ -1,17 +1,32 @@
 package org.sonnerie.pbx.runtime;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
 
 /** Brings what the relay tells to the call concerned. Thread safe. */
 final class MediaDesk implements MediaSink {
     private final LiveCalls calls;
+    private final Mailboxes mailboxes;
 
-    MediaDesk(LiveCalls calls) {
+    MediaDesk(LiveCalls calls, Mailboxes mailboxes) {
         this.calls = calls;
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public void recordingEnded(LegId leg, MessageId message, Duration length) {
+        mailboxes.recorded(message, length);
+        calls.of(leg)
+                .ifPresent(live ->
+                        live.loop()
+                                .post(
+                                        new CallEvent.MessageRecorded(
+                                                live.loop().now(), leg, message, length)));
     }
 
     @Override

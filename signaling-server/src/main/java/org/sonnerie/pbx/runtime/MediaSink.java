@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.runtime;
 
+import java.time.Duration;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
 
 /** What the media relay tells the runtime. Thread safe; returns at once. */
@@ -34,6 +36,15 @@ public interface MediaSink {
      * @param play which
      */
     void playEnded(LegId leg, PlayId play);
+
+    /**
+     * A recording is on the disk, or there is none. Told once, also after the leg's end.
+     *
+     * @param leg who spoke
+     * @param message which
+     * @param length zero: nothing was said, or it failed
+     */
+    void recordingEnded(LegId leg, MessageId message, Duration length);
 
     /**
      * An answer the carrier sent cannot be used.

@@ -49,8 +49,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallEffects.World world(Phones phones, Media media, Trunks trunks) {
-        return new CallEffects.World(phones, media, trunks);
+    CallEffects.World world(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes) {
+        return new CallEffects.World(phones, media, trunks, mailboxes);
     }
 
     @Bean
@@ -59,8 +59,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    MediaSink mediaSink(LiveCalls calls) {
-        return new MediaDesk(calls);
+    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes) {
+        return new MediaDesk(calls, mailboxes);
     }
 
     @Bean

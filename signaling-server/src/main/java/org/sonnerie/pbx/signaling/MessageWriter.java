@@ -11,6 +11,7 @@ import org.sonnerie.pbx.signaling.ServerMessage.Goodbye;
 import org.sonnerie.pbx.signaling.ServerMessage.Probe;
 import org.sonnerie.pbx.signaling.ServerMessage.Refused;
 import org.sonnerie.pbx.signaling.ServerMessage.Reply;
+import org.sonnerie.pbx.signaling.ServerMessage.VoicemailWaits;
 import org.sonnerie.pbx.signaling.ServerMessage.Welcome;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +50,7 @@ final class MessageWriter {
                 root.put("available", changed.available()).put("reachable", changed.reachable());
                 changed.obstacle().ifPresent(what -> root.put("obstacle", Words.of(what)));
             }
+            case VoicemailWaits(int unheard) -> root.put("unheard", unheard);
             case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Words.of(reason));
         }
         return JSON.writeValueAsString(root);
@@ -62,6 +64,7 @@ final class MessageWriter {
             case CallChanged _ -> "call";
             case Probe _ -> "probe";
             case AvailabilityChanged _ -> "availability";
+            case VoicemailWaits _ -> "voicemail";
             case Goodbye _ -> "goodbye";
         };
     }

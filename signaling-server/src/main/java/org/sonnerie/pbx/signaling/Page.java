@@ -247,6 +247,13 @@ final class Page {
         }
     }
 
+    /** Says how many messages of the person's mailboxes nobody has heard. */
+    synchronized void tellUnheard(int unheard) {
+        if (welcomed) {
+            stream.send(new ServerMessage.VoicemailWaits(unheard));
+        }
+    }
+
     /**
      * Says good-bye and closes.
      *

@@ -41,12 +41,19 @@ final class Requests {
 
     private final Switchboard switchboard;
     private final Plans plans;
+    private final VoicemailNews voicemail;
     private final InstantSource clock;
     private final boolean demo;
 
-    Requests(Switchboard switchboard, Plans plans, InstantSource clock, boolean demo) {
+    Requests(
+            Switchboard switchboard,
+            Plans plans,
+            VoicemailNews voicemail,
+            InstantSource clock,
+            boolean demo) {
         this.switchboard = switchboard;
         this.plans = plans;
+        this.voicemail = voicemail;
         this.clock = clock;
         this.demo = demo;
     }
@@ -83,6 +90,7 @@ final class Requests {
                             page.welcome(id, resumed, greeting, calls(page));
                             page.probe(clock.instant());
                             switchboard.tellAvailability(page.person());
+                            voicemail.tell(who.company(), who.person());
                         });
         if (!taken) {
             page.close(Optional.empty(), CloseCode.TOO_MANY);

@@ -84,6 +84,9 @@ sealed interface ServerMessage {
     record AvailabilityChanged(boolean available, boolean reachable, Optional<Obstacle> obstacle)
             implements ServerMessage {}
 
+    /** How many messages of the person's mailboxes nobody has heard. */
+    record VoicemailWaits(int unheard) implements ServerMessage {}
+
     /** The socket closes after it. */
     record Goodbye(Farewell reason) implements ServerMessage {}
 

@@ -13,6 +13,7 @@ import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.Plans;
 import org.sonnerie.pbx.security.SessionOver;
 import org.sonnerie.pbx.security.Tickets;
+import org.sonnerie.pbx.voicemail.OwnMailboxes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -51,9 +52,10 @@ class Signaling {
             Switchboard switchboard,
             Plans plans,
             Tickets tickets,
+            VoicemailNews voicemail,
             InstantSource clock,
             SonnerieProperties properties) {
-        Requests requests = new Requests(switchboard, plans, clock, properties.demo());
+        Requests requests = new Requests(switchboard, plans, voicemail, clock, properties.demo());
         PhoneSocketServlet servlet =
                 new PhoneSocketServlet(
                         (line, caller) ->
@@ -76,6 +78,13 @@ class Signaling {
     @Bean
     CounterSource phoneCounters(Switchboard switchboard) {
         return new CounterSource("phones", switchboard::counters);
+    }
+
+    @Bean
+    VoicemailNews voicemailNews(Switchboard switchboard, ObjectProvider<OwnMailboxes> mailboxes) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("voicemail-news-");
+        executor.setVirtualThreads(true);
+        return new VoicemailNews(switchboard, mailboxes, executor);
     }
 
     @Bean

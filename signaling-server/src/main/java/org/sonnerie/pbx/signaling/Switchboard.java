@@ -184,6 +184,11 @@ final class Switchboard implements Phones {
         pagesOf(person).forEach(page -> page.tellAvailability(available, reachable));
     }
 
+    /** Tells a person's pages how many messages wait. */
+    void tellUnheard(PersonId person, int unheard) {
+        pagesOf(person).forEach(page -> page.tellUnheard(unheard));
+    }
+
     /** Called every second: probes, gives up on silent sockets and lost pages. */
     void tick() {
         Instant now = clock.instant();

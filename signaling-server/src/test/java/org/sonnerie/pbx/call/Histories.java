@@ -46,7 +46,9 @@ final class Histories {
         CANCELS,
         JOINS,
         PARKS,
-        TAKES
+        TAKES,
+        RECORDED,
+        LISTED
     }
 
     /**

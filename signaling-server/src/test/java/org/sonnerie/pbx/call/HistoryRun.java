@@ -24,13 +24,15 @@ import org.sonnerie.pbx.plan.Shop;
 final class HistoryRun {
     private static final CallId ID = new CallId("c");
     static final CompanyPlan PLAN =
-            Shop.patient(
-                            Doorman.plan(),
-                            new Patience(
-                                    8,
-                                    2,
-                                    Optional.of(new Destination.ToAnnouncement(Shop.HOLIDAY)),
-                                    Optional.of(new Destination.ToRoute(Shop.ROUTE))))
+            VoicemailTest.withMailboxes(
+                            Shop.patient(
+                                    Doorman.plan(),
+                                    new Patience(
+                                            8,
+                                            2,
+                                            Optional.of(
+                                                    new Destination.ToAnnouncement(Shop.HOLIDAY)),
+                                            Optional.of(new Destination.ToRoute(Shop.ROUTE)))))
                     .consistent();
 
     /** The route three times: open, closed and on a holiday. */
@@ -42,6 +44,7 @@ final class HistoryRun {
                     "400",
                     "*43",
                     "*44",
+                    "*97",
                     "0145678901",
                     "105",
                     "500",
@@ -152,14 +155,17 @@ final class HistoryRun {
             case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
             case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
             case BEGINS_AGAIN -> beginning(step.pick());
-            case TRANSFERS -> {
-                String to = DIALLED.get(step.pick() % DIALLED.size());
-                yield new CallEvent.Transferred(now, leg, to, Dialling.read(PLAN, to), "note");
-            }
-            case ASKS -> {
-                String to = DIALLED.get(step.pick() % DIALLED.size());
-                yield new CallEvent.Consulted(now, leg, to, Dialling.read(PLAN, to), "");
-            }
+            case TRANSFERS, ASKS, COMPLETES, CANCELS, JOINS, PARKS, TAKES, RECORDED, LISTED ->
+                    readMore(step, leg);
+        };
+    }
+
+    private CallEvent readMore(Histories.Step step, LegId leg) {
+        String to = DIALLED.get(step.pick() % DIALLED.size());
+        Destination where = Dialling.read(PLAN, to);
+        return switch (step.kind()) {
+            case TRANSFERS -> new CallEvent.Transferred(now, leg, to, where, "note");
+            case ASKS -> new CallEvent.Consulted(now, leg, to, where, "");
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);
@@ -170,7 +176,20 @@ final class HistoryRun {
                             new LegId("c-j" + step.pick()),
                             step.leg() % 2 == 0 ? DemoCompany.ALICE : DemoCompany.BOB,
                             step.pick() % 2 == 0 ? CallEvent.Way.RETRIEVE : CallEvent.Way.PICKUP);
+            case RECORDED ->
+                    new CallEvent.MessageRecorded(
+                            now,
+                            leg,
+                            new MessageId("c-r" + (1 + step.pick() % 2)),
+                            Duration.ofSeconds(step.pick()));
+            case LISTED -> new CallEvent.MessagesListed(now, leg, List.of(waiting()));
+            default -> throw new IllegalArgumentException("read elsewhere: " + step);
         };
+    }
+
+    private static CallEvent.WaitingMessage waiting() {
+        return new CallEvent.WaitingMessage(
+                new MessageId("old"), false, Dialling.read(PLAN, "102"));
     }
 
     private PlayId playing(LegId leg) {

@@ -80,6 +80,8 @@ final class HistoryTest {
                         "Closing",
                         "Conferring",
                         "Entering",
+                        "Hearing",
+                        "Leaving",
                         "Listening",
                         "Over",
                         "Parked",
@@ -96,7 +98,9 @@ final class HistoryTest {
                         Reason.GoesBack.class,
                         Reason.PutThrough.class,
                         Reason.BroughtTogether.class,
-                        Reason.Took.class);
+                        Reason.Took.class,
+                        Reason.TakesMessage.class,
+                        Reason.HearsMessages.class);
     }
 
     @Test

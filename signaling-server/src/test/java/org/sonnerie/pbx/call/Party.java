@@ -236,7 +236,12 @@ final class Party {
                         List.of(names).stream().map(CallSound.Prompt::new).toList());
     }
 
-    private List<CallSound> sounds() {
+    void hearsPromptsThenTone(String name) {
+        assertThat(sounds())
+                .containsExactly(new CallSound.Prompt(name), new CallSound.Tone(ToneKind.BEEP));
+    }
+
+    List<CallSound> sounds() {
         return scenario.heardBy(leg()).orElseThrow() instanceof Hears.Programme programme
                 ? programme.sounds()
                 : List.of();

@@ -102,6 +102,12 @@ final class Scenario {
                     CallEffect.Mute _,
                     CallEffect.SendDigits _,
                     CallEffect.CollectRoomPin _,
+                    CallEffect.RecordMessage _,
+                    CallEffect.StopRecording _,
+                    CallEffect.MarkUrgent _,
+                    CallEffect.DropMessage _,
+                    CallEffect.ListMessages _,
+                    CallEffect.MarkHeard _,
                     CallEffect.PlayInRoom _ -> {}
         }
     }

@@ -15,11 +15,12 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.runtime.Media.BadSdp;
 import org.sonnerie.pbx.runtime.Media.TrunkSource;
+import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
 class RelayMediaTest {
     private final List<MediaCommand> commands = new ArrayList<>();
-    private final RelayMedia media = new RelayMedia(Recorder::new);
+    private final RelayMedia media = new RelayMedia(Recorder::new, FakeMailboxes::new);
 
     @Test
     void trunkThatIsNotInThePlanFailsTheNegotiationAndNothingElse() {

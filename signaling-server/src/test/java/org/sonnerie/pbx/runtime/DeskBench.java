@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
+import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
 import org.sonnerie.pbx.runtime.fake.FakeTrunks;
@@ -33,6 +34,7 @@ abstract class DeskBench {
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     final FakeMedia media = new FakeMedia();
+    final FakeMailboxes mailboxes = new FakeMailboxes();
     final FakeTrunks trunks = new FakeTrunks();
     final FakePhones phones = new FakePhones();
     final MemoryLog log = new MemoryLog();
@@ -47,7 +49,7 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls);
+        relay = new MediaDesk(calls, mailboxes);
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
@@ -58,7 +60,8 @@ abstract class DeskBench {
     }
 
     LiveCalls liveCalls(EventLog on) {
-        return new LiveCalls(on, clock, new CallEffects.World(phones, media, trunks), limits());
+        return new LiveCalls(
+                on, clock, new CallEffects.World(phones, media, trunks, mailboxes), limits());
     }
 
     Occupancy.Limits limits() {

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
@@ -56,6 +58,16 @@ class EventCodecTest {
                 new CallEvent.JoinPressed(AT, LEG),
                 new CallEvent.Parked(AT, LEG, "701"),
                 new CallEvent.Joined(AT, LEG, new PersonId("bob"), CallEvent.Way.PICKUP),
+                new CallEvent.MessageRecorded(
+                        AT, LEG, new MessageId("c1-r1"), Duration.ofMillis(3_140)),
+                new CallEvent.MessagesListed(
+                        AT,
+                        LEG,
+                        List.of(
+                                new CallEvent.WaitingMessage(
+                                        new MessageId("c0-r1"),
+                                        true,
+                                        new Destination.ToPerson(new PersonId("bob"))))),
                 new CallEvent.PageLost(AT, LEG),
                 new CallEvent.PageReturned(AT, LEG),
                 new CallEvent.TimedOut(AT),

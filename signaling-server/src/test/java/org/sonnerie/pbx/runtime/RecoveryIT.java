@@ -25,6 +25,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
+import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
 import org.sonnerie.pbx.runtime.fake.FakeTrunks;
@@ -81,7 +82,9 @@ class RecoveryIT {
 
     /** Starts as the application does; gives how many calls were set aside. */
     private long start() throws SQLException {
-        var world = new CallEffects.World(new FakePhones(), new FakeMedia(), new FakeTrunks());
+        var world =
+                new CallEffects.World(
+                        new FakePhones(), new FakeMedia(), new FakeTrunks(), new FakeMailboxes());
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

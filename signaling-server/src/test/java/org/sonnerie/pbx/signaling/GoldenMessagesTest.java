@@ -207,6 +207,7 @@ class GoldenMessagesTest {
                         9,
                         new ServerMessage.AvailabilityChanged(
                                 true, false, Optional.of(Obstacle.SOUND_LOCKED))),
+                of("server-voicemail", 19, new ServerMessage.VoicemailWaits(2)),
                 of(
                         "server-goodbye",
                         10,

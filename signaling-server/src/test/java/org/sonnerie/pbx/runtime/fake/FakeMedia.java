@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime.fake;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.Media;
@@ -23,6 +25,7 @@ public final class FakeMedia implements Media {
     public final Set<String> asked = ConcurrentHashMap.newKeySet();
     public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
     public final Map<LegId, String> digits = new ConcurrentHashMap<>();
+    public final Map<MessageId, LegId> recorded = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
     /** From now on it fails whenever a leg is to hear something. */
@@ -71,6 +74,16 @@ public final class FakeMedia implements Media {
 
     @Override
     public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {}
+
+    @Override
+    public void startRecording(LegId leg, MessageId message, Path file) {
+        recorded.put(message, leg);
+    }
+
+    @Override
+    public void stopRecording(LegId leg, MessageId message) {
+        recorded.remove(message);
+    }
 
     @Override
     public void close(LegId leg) {

@@ -1,0 +1,145 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The files of messages: {@code <company>/<id>.opus} and, until it stands in the database, {@code
+ * <id>.json} with all that is known of it. So nothing that was recorded is lost, whatever happens
+ * to the database or to the process.
+ */
+final class MessageFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageFiles.class);
+    private static final String NOTE = ".json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    MessageFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path sound(CompanyId company, MessageId id) {
+        return folder.resolve(company.text()).resolve(id.text() + ".opus");
+    }
+
+    private Path note(CompanyId company, MessageId id) {
+        return folder.resolve(company.text()).resolve(id.text() + NOTE);
+    }
+
+    /** Writes down what is known; it is on the disk when this returns. */
+    void announce(NewMessage message) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("id", message.id().text())
+                .put("company", message.company().text())
+                .put("owner", message.box().owner().name())
+                .put("box", message.box().id())
+                .put("name", message.caller().name())
+                .put("number", message.caller().number())
+                .put("began", message.began().toString());
+        Path file = note(message.company(), message.id());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                ByteBuffer text = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(node));
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It stands in the database now, or is not wanted. */
+    void settle(NewMessage message) {
+        delete(note(message.company(), message.id()));
+    }
+
+    /** Takes both files away. */
+    void remove(NewMessage message) {
+        delete(sound(message.company(), message.id()));
+        settle(message);
+    }
+
+    void copy(NewMessage from, NewMessage to) {
+        try {
+            Files.copy(sound(from.company(), from.id()), sound(to.company(), to.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
+    /** What was announced and never settled: the process ended before. */
+    List<NewMessage> unsettled() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(NOTE))
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<NewMessage> read(Path file) {
+        try {
+            JsonNode node = JSON.readTree(Files.readString(file));
+            return Optional.of(
+                    new NewMessage(
+                            new MessageId(node.path("id").asString("")),
+                            new CompanyId(node.path("company").asString("")),
+                            new MailboxId(
+                                    MailboxId.Owner.valueOf(node.path("owner").asString("")),
+                                    node.path("box").asString("")),
+                            new Named(
+                                    node.path("name").asString(""),
+                                    node.path("number").asString("")),
+                            Instant.parse(node.path("began").asString(""))));
+        } catch (IOException
+                | JacksonException
+                | IllegalArgumentException
+                | java.time.DateTimeException e) {
+            // Killed while it was written: nothing had been recorded yet.
+            LOG.warn("{} is no note of a message", file.getFileName());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RingGroup;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.stereotype.Component;
+
+/** The mailboxes that a person may open: his own and those of his groups. Thread safe. */
+@Component
+public class OwnMailboxes {
+    private final Voicemail voicemail;
+    private final Plans plans;
+
+    OwnMailboxes(Voicemail voicemail, Plans plans) {
+        this.voicemail = voicemail;
+        this.plans = plans;
+    }
+
+    private List<MailboxId> boxes(CompanyId company, PersonId person) {
+        return Stream.concat(
+                        Stream.of(MailboxId.of(person)),
+                        plans.current(company).groups().stream()
+                                .filter(group -> group.members().contains(person))
+                                .map(group -> MailboxId.of(group.id())))
+                .toList();
+    }
+
+    List<Message> messages(CompanyId company, PersonId person) {
+        return boxes(company, person).stream()
+                .flatMap(box -> voicemail.in(company, box).stream())
+                .sorted(Comparator.comparing((Message one) -> one.facts().began()).reversed())
+                .toList();
+    }
+
+    /**
+     * How many messages nobody has heard.
+     *
+     * @param company whose
+     * @param person whose mailboxes
+     * @return in all of them
+     */
+    public int unheard(CompanyId company, PersonId person) {
+        return (int) messages(company, person).stream().filter(message -> !message.heard()).count();
+    }
+
+    /**
+     * Who may open a mailbox.
+     *
+     * @param company whose
+     * @param box which
+     * @return the person, or the group's members
+     */
+    public List<PersonId> owners(CompanyId company, MailboxId box) {
+        return switch (box.owner()) {
+            case PERSON -> List.of(new PersonId(box.id()));
+            case GROUP ->
+                    plans.current(company)
+                            .group(new GroupId(box.id()))
+                            .map(RingGroup::members)
+                            .orElse(List.of());
+        };
+    }
+
+    /** A message of the person's, if it is one. */
+    Optional<Message> message(CompanyId company, PersonId person, MessageId id) {
+        return voicemail.find(company, id).filter(one -> isOwn(company, person, one));
+    }
+
+    Optional<Message> deletedMessage(CompanyId company, PersonId person, MessageId id) {
+        return voicemail.findDeleted(company, id).filter(one -> isOwn(company, person, one));
+    }
+
+    private boolean isOwn(CompanyId company, PersonId person, Message message) {
+        return boxes(company, person).contains(message.facts().box());
+    }
+
+    /** The name of a group's mailbox; empty for a person's own. */
+    String nameOf(CompanyId company, MailboxId box) {
+        return box.owner() == MailboxId.Owner.PERSON
+                ? ""
+                : plans.current(company)
+                        .group(new GroupId(box.id()))
+                        .map(RingGroup::name)
+                        .orElse("");
+    }
+
+    /** The mailbox of whoever is dialled. */
+    Optional<MailboxId> dialled(CompanyId company, String to) {
+        CompanyPlan plan = plans.current(company);
+        return switch (Dialling.read(plan, to)) {
+            case Destination.ToPerson(var id) ->
+                    plan.person(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id));
+            case Destination.ToGroup(var id) ->
+                    plan.group(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id));
+            case Destination.ToMailbox(var box) -> Optional.of(box);
+            case Destination.ToMenu _,
+                    Destination.ToRoom _,
+                    Destination.ToRoute _,
+                    Destination.ToAnnouncement _,
+                    Destination.ToHangUp _,
+                    Destination.ToOutside _,
+                    Destination.ToEcho _,
+                    Destination.ToMusic _,
+                    Destination.ToOwnMailbox _,
+                    Destination.ToPark _,
+                    Destination.ToSlot _,
+                    Destination.ToPickup _,
+                    Destination.ToNowhere _ ->
+                    Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.runtime.Mailboxes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/**
+ * The mailboxes. Sound and a note of what is known are on the disk first; the database follows, one
+ * change after another, for as long as it takes. Thread safe.
+ */
+@Service
+class Voicemail implements Mailboxes, SmartLifecycle {
+    /** How long a deleted message can be taken back. */
+    private static final Duration RETURNABLE = Duration.ofDays(7);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Voicemail.class);
+
+    private final MessageFiles files;
+    private final MessageRows rows;
+    private final Durability durability;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+    private final Changes changes;
+    private final Map<MessageId, NewMessage> begun = new ConcurrentHashMap<>();
+
+    Voicemail(
+            MessageFiles files,
+            MessageRows rows,
+            Durability durability,
+            ApplicationEventPublisher news,
+            Changes changes,
+            InstantSource clock) {
+        this.files = files;
+        this.rows = rows;
+        this.durability = durability;
+        this.news = news;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Path begin(NewMessage message) {
+        files.announce(message);
+        begun.put(message.id(), message);
+        return files.sound(message.company(), message.id());
+    }
+
+    @Override
+    public void recorded(MessageId id, Duration length) {
+        NewMessage message = begun.remove(id);
+        if (message == null) {
+            return;
+        }
+        if (length.isZero()) {
+            files.remove(message);
+        } else {
+            keep(new Message(message, length, false));
+        }
+    }
+
+    private void keep(Message message) {
+        changes.add(() -> {
+            rows.add(message);
+            durability.force();
+            files.settle(message.facts());
+            tell(message.facts());
+        });
+    }
+
+    @Override
+    public void urgent(MessageId id) {
+        change(id, () -> rows.urgent(id));
+    }
+
+    @Override
+    public void heard(MessageId id) {
+        change(id, () -> rows.heard(id));
+    }
+
+    @Override
+    public void drop(MessageId id) {
+        change(id, () -> rows.deleted(id, Optional.of(clock.instant())));
+    }
+
+    void restore(MessageId id) {
+        change(id, () -> rows.deleted(id, Optional.empty()));
+    }
+
+    private void change(MessageId id, Runnable update) {
+        changes.add(() -> {
+            update.run();
+            durability.force();
+            rows.facts(id).ifPresent(this::tell);
+        });
+    }
+
+    private void tell(NewMessage message) {
+        news.publishEvent(new MailboxChanged(message.company(), message.box()));
+    }
+
+    @Override
+    public List<Kept> waiting(CompanyId company, MailboxId box) {
+        List<Message> all = new ArrayList<>(rows.in(company, box));
+        Collections.reverse(all);
+        return all.stream()
+                .sorted(Comparator.comparing(Message::heard))
+                .map(one -> new Kept(one.facts().id(), one.heard(), one.facts().caller()))
+                .toList();
+    }
+
+    List<Message> in(CompanyId company, MailboxId box) {
+        return rows.in(company, box);
+    }
+
+    Optional<Message> find(CompanyId company, MessageId id) {
+        return rows.find(company, id);
+    }
+
+    Optional<Message> findDeleted(CompanyId company, MessageId id) {
+        return rows.findDeleted(company, id);
+    }
+
+    /** Puts a copy into another mailbox. */
+    void forward(Message message, MailboxId box) {
+        NewMessage was = message.facts();
+        NewMessage copy =
+                new NewMessage(
+                        new MessageId("copy-" + UUID.randomUUID()),
+                        was.company(),
+                        box,
+                        was.caller(),
+                        was.began());
+        files.announce(copy);
+        files.copy(was, copy);
+        keep(new Message(copy, message.length(), message.cutShort(), message.urgent(), false));
+    }
+
+    @Override
+    public Path file(CompanyId company, MessageId message) {
+        return files.sound(company, message);
+    }
+
+    /** What was being left when the process ended is kept as far as it came. */
+    private void sweep() {
+        for (NewMessage message : files.unsettled()) {
+            if (begun.containsKey(message.id())) {
+                continue;
+            }
+            try {
+                Duration length = OggLength.of(files.sound(message.company(), message.id()));
+                if (length.isZero()) {
+                    files.remove(message);
+                } else {
+                    keep(new Message(message, length, true));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        changes.add(() -> {
+            for (NewMessage old : rows.deletedBefore(clock.instant().minus(RETURNABLE))) {
+                rows.remove(old.id());
+                files.remove(old);
+            }
+        });
+    }
+
+    long waitingNow() {
+        return changes.waiting();
+    }
+
+    @Override
+    public void start() {
+        sweep();
+        changes.start();
+    }
+
+    @Override
+    public void stop() {
+        try {
+            changes.stop();
+        } catch (InterruptedException _) {
+            // Whoever stops all this is in a hurry; the notes on the disk are there.
+            LOG.warn("mailboxes were stopped in the middle of a change");
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return changes.isRunning();
+    }
+
+    /** Before the calls, and after them when all is taken down. */
+    @Override
+    public int getPhase() {
+        return -1;
+    }
+}

@@ -1,0 +1,56 @@
+import type { Http } from "./http";
+import type { Mailbox, MailboxAnswer, VoicemailMessage } from "./mailbox";
+import { readCode, readMessages } from "./read-voicemail";
+
+const root = "/phone/voicemail";
+
+/** The mailbox as the server offers it by HTTP (docs/protocol.md, "Voicemail"). */
+export class HttpMailbox implements Mailbox {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  async list(): Promise<readonly VoicemailMessage[] | undefined> {
+    const response = await this.#http.get(root);
+    return response?.ok === true ? readMessages(await bodyOf(response)) : undefined;
+  }
+
+  sound(id: string): string {
+    return `${place(id)}/sound`;
+  }
+
+  async heard(id: string): Promise<MailboxAnswer> {
+    return answer(await this.#http.change("POST", `${place(id)}/heard`));
+  }
+
+  async remove(id: string): Promise<MailboxAnswer> {
+    return answer(await this.#http.change("DELETE", place(id)));
+  }
+
+  async restore(id: string): Promise<MailboxAnswer> {
+    return answer(await this.#http.change("POST", `${place(id)}/restore`));
+  }
+
+  async forward(id: string, to: string): Promise<MailboxAnswer> {
+    return answer(await this.#http.change("POST", `${place(id)}/forward`, { to }));
+  }
+}
+
+function place(id: string): string {
+  return `${root}/${encodeURIComponent(id)}`;
+}
+
+async function answer(response: Response | undefined): Promise<MailboxAnswer> {
+  if (response === undefined) return "failed";
+  if (response.ok) return "done";
+  if (response.status === 404) return "gone";
+  const refused = response.status === 422 && readCode(await bodyOf(response)) === "no-mailbox";
+  return refused ? "no-mailbox" : "failed";
+}
+
+/** Empty if the connection broke in the middle: no reader takes that for an answer. */
+async function bodyOf(response: Response): Promise<string> {
+  return response.text().catch(() => "");
+}

@@ -1,0 +1,60 @@
+/** Milliseconds after which an answer is no longer waited for. */
+const patience = 10_000;
+
+/** What is asked beside the WebSocket: by HTTP, with the session's cookie. */
+export class Http {
+  readonly #fetch: typeof fetch;
+  readonly #cookies: () => string;
+
+  constructor(fetcher: typeof fetch, cookies: () => string) {
+    this.#fetch = fetcher;
+    this.#cookies = cookies;
+  }
+
+  /** The answer, whatever its status; undefined if none came. */
+  async get(path: string): Promise<Response | undefined> {
+    return this.#send("GET", path, { Accept: "application/json" }, undefined);
+  }
+
+  /** Asks for a change; undefined if no answer came. */
+  async change(method: "POST" | "DELETE", path: string, body?: unknown): Promise<Response | undefined> {
+    const first = await this.#sendChange(method, path, body);
+    // The first answer may be what sets the CSRF cookie, so a refusal for want of it is tried once more.
+    return first?.status === 403 ? this.#sendChange(method, path, body) : first;
+  }
+
+  #sendChange(method: string, path: string, body: unknown): Promise<Response | undefined> {
+    const headers = { Accept: "application/json", "X-XSRF-TOKEN": cookie("XSRF-TOKEN", this.#cookies()) };
+    if (body === undefined) return this.#send(method, path, headers, undefined);
+    return this.#send(method, path, { ...headers, "Content-Type": "application/json" }, JSON.stringify(body));
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | undefined,
+  ): Promise<Response | undefined> {
+    const signal = AbortSignal.timeout(patience);
+    const content = body === undefined ? {} : { body };
+    try {
+      return await this.#fetch(path, { method, headers, redirect: "manual", cache: "no-store", signal, ...content });
+    } catch {
+      // Whatever kept the answer away, the page shows that none came.
+      return undefined;
+    }
+  }
+}
+
+export function browserHttp(): Http {
+  return new Http(
+    (input, init) => fetch(input, init),
+    () => document.cookie,
+  );
+}
+
+/** The value of a cookie of this page, empty if there is none. */
+export function cookie(name: string, cookies: string): string {
+  const pair = cookies.split("; ").find((one) => one.startsWith(`${name}=`));
+  return pair === undefined ? "" : decodeURIComponent(pair.slice(name.length + 1));
+}

@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import type { Phone } from "../phone/phone";
+import { Icon, type IconName } from "./icon";
+import { places, type Place } from "./place";
+import type { Screen } from "./screen";
+import { unheardWords } from "./words/voicemail-words";
+import { say, type Word } from "./words/words";
+
+const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Word }>> = {
+  calls: { icon: "phone", name: "nav.calls" },
+  voicemail: { icon: "voicemail", name: "nav.voicemail" },
+};
+
+/** The places of the phone. */
+export function Rail({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
+  return (
+    <nav class="rail" aria-label={say("nav.label")}>
+      {places.map((place) => (
+        <PlaceLink key={place} place={place} phone={phone} screen={screen} />
+      ))}
+      <button
+        type="button"
+        class="rail-foot"
+        onClick={() => {
+          screen.help.value = true;
+        }}
+      >
+        <Icon name="keyboard" />
+        <span>{say("nav.shortcuts")}</span>
+      </button>
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly place: Place;
+  readonly phone: Phone;
+  readonly screen: Screen;
+}
+
+function PlaceLink({ place, phone, screen }: PlaceProps): JSX.Element {
+  const { icon, name } = signs[place];
+  const unheard = place === "voicemail" ? phone.voicemail.unheard.value : 0;
+  return (
+    <>
+      <a
+        href={`#${place}`}
+        aria-current={screen.place.value === place ? "page" : undefined}
+        aria-describedby={unheard > 0 ? "unheard" : undefined}
+        onClick={() => {
+          screen.view.value = "list";
+        }}
+      >
+        <Icon name={icon} />
+        <span>{say(name)}</span>
+        {unheard > 0 && (
+          <span class="count" aria-hidden="true">
+            {unheard > 99 ? say("nav.many") : unheard}
+          </span>
+        )}
+      </a>
+      {unheard > 0 && (
+        <span id="unheard" hidden>
+          {unheardWords(unheard)}
+        </span>
+      )}
+    </>
+  );
+}

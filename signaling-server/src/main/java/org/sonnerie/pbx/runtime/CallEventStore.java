@@ -55,10 +55,19 @@ final class CallEventStore {
 
     private final DataSource database;
     private final EventCodec codec;
+    private final Bell ended;
 
-    CallEventStore(DataSource database, EventCodec codec) {
+    /**
+     * The tables in a database.
+     *
+     * @param database where
+     * @param codec for the events
+     * @param ended rung whenever the end of a call has been written
+     */
+    CallEventStore(DataSource database, EventCodec codec, Bell ended) {
         this.database = database;
         this.codec = codec;
+        this.ended = ended;
     }
 
     /** Writes a group in one transaction; forced to disk where it holds the end of a call. */
@@ -70,6 +79,7 @@ final class CallEventStore {
             connection.setAutoCommit(true);
             if (group.stream().anyMatch(LoggedEvent::last)) {
                 forceToDisk(connection);
+                ended.ring();
             }
         }
     }

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the runtime together. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +18,27 @@ class RuntimeConfiguration {
     private static final GroupCommitLog.Bounds LOG_BOUNDS =
             new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
+    @Bean
+    Bell callsEnded() {
+        return new Bell();
+    }
+
+    @Bean
+    CallLogs callLogs(JdbcClient jdbc, Plans plans) {
+        return new CallLogs(jdbc, new EventCodec(), plans);
+    }
+
+    @Bean
+    EndedCalls endedCalls(
+            CallLogs logs, CallArchive archive, Bell callsEnded, InstantSource clock) {
+        return new EndedCalls(logs, archive, callsEnded, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    GroupCommitLog eventLog(DataSource database, SonnerieProperties properties)
+    GroupCommitLog eventLog(DataSource database, SonnerieProperties properties, Bell callsEnded)
             throws SQLException, IOException {
         var codec = new EventCodec();
-        var store = new CallEventStore(database, codec);
+        var store = new CallEventStore(database, codec, callsEnded);
         var folder = properties.dataFolder();
         var journal =
                 new Journal(
@@ -74,13 +91,15 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CounterSource callCounters(LiveCalls calls, GroupCommitLog log, Recovery recovery) {
+    CounterSource callCounters(
+            LiveCalls calls, GroupCommitLog log, Recovery recovery, EndedCalls ended) {
         return new CounterSource(
                 "calls",
                 () ->
                         Map.of(
                                 "live_now", calls.liveNow(),
                                 "refused_total", calls.refusedTotal(),
+                                "recorded_total", ended.keptTotal(),
                                 "set_aside_total", recovery.setAsideTotal(),
                                 "log_commits_total", log.commitsTotal(),
                                 "log_journaled_total", log.journaledTotal(),

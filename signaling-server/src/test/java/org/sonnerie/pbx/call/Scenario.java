@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.runtime.LoggedCall;
 
 /**
  * One call told in sentences, with a clock of its own: {@code alice.dials("102"); bob.answers();
@@ -64,6 +65,11 @@ final class Scenario {
 
     List<CallEvent> log() {
         return log;
+    }
+
+    /** Its log, as it is read back from the database. */
+    LoggedCall logged() {
+        return new LoggedCall(CALL, plan, log);
     }
 
     List<CallEffect> effects() {

@@ -23,6 +23,7 @@ final class LogBench implements AutoCloseable {
 
     final EventCodec codec = new EventCodec();
     final CallDatabase database;
+    final Bell ended = new Bell();
     final BreakableDatabase breakable;
     private final Path folder;
 
@@ -57,7 +58,7 @@ final class LogBench implements AutoCloseable {
     }
 
     GroupCommitLog log(DataSource source, int mostWaiting, long mostJournal) throws SQLException {
-        var store = new CallEventStore(source, codec);
+        var store = new CallEventStore(source, codec, ended);
         var journal = journal(mostJournal);
         return new GroupCommitLog(
                         store,

@@ -1,0 +1,85 @@
+package org.sonnerie.pbx.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.runtime.CallArchive;
+import org.sonnerie.pbx.runtime.CallLogs;
+import org.sonnerie.pbx.runtime.LoggedCall;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The records and stories of a company's calls. Thread safe. */
+@Component
+public class CallHistory implements CallArchive {
+    /** The longest part of a list. */
+    public static final int LONGEST_PAGE = 200;
+
+    private final CallRecordRows rows;
+    private final CallLogs logs;
+    private final TransactionOperations transactions;
+
+    CallHistory(CallRecordRows rows, CallLogs logs, TransactionOperations transactions) {
+        this.rows = rows;
+        this.logs = logs;
+        this.transactions = transactions;
+    }
+
+    /** With all its legs or not at all. */
+    @Override
+    public void keep(LoggedCall call) {
+        CallRecord record = CallRecord.of(call);
+        transactions.executeWithoutResult(_ -> rows.merge(record));
+    }
+
+    /**
+     * The records of a company, the newest first.
+     *
+     * @param company whose
+     * @param filter which of them
+     * @param after the call after which to begin; empty: at the newest
+     * @param limit how many at most, 1 to 200
+     * @return a part of them
+     * @throws IllegalArgumentException if the limit is out of range, or there is no record of the
+     *     call after which to begin
+     */
+    public CallPage page(CompanyId company, CallFilter filter, Optional<CallId> after, int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("the limit is 1 to " + LONGEST_PAGE);
+        }
+        Optional<CallRecordRows.Key> key = after.map(call -> key(company, call));
+        List<CallRecord> found = rows.newest(company, filter, key, limit + 1);
+        boolean more = found.size() > limit;
+        List<CallRecord> calls = more ? found.subList(0, limit) : found;
+        return new CallPage(calls, more ? Optional.of(calls.getLast().call()) : Optional.empty());
+    }
+
+    private CallRecordRows.Key key(CompanyId company, CallId call) {
+        return rows.key(company, call)
+                .orElseThrow(() -> new IllegalArgumentException("there is no call " + call));
+    }
+
+    /**
+     * The record of a call.
+     *
+     * @param company whose call it must be
+     * @param call which
+     * @return with its legs; empty if it is none of the company's, or is not over
+     */
+    public Optional<CallRecord> find(CompanyId company, CallId call) {
+        return rows.find(company, call);
+    }
+
+    /**
+     * The story of a call, so far.
+     *
+     * @param company whose call it must be
+     * @param call which
+     * @return empty if it is none of the company's
+     * @throws IllegalStateException if one of its events cannot be read
+     */
+    public Optional<Story> story(CompanyId company, CallId call) {
+        return logs.find(company, call).map(Story::of);
+    }
+}

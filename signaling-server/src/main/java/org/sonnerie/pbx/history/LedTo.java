@@ -1,0 +1,56 @@
+package org.sonnerie.pbx.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.plan.Destination;
+
+/** Where reasons say that a caller is led. Pure. */
+final class LedTo {
+    private LedTo() {}
+
+    /** The last destination that is told; empty: none is. */
+    static Optional<Destination> last(List<Reason> reasons) {
+        return reasons.stream().flatMap(reason -> of(reason).stream()).reduce((_, last) -> last);
+    }
+
+    private static Optional<Destination> of(Reason reason) {
+        return switch (reason) {
+            case Reason.Leads(var _, var to) -> Optional.of(to);
+            case Reason.CallerListed(var _, var to) -> Optional.of(to);
+            case Reason.HoursSay(var _, var _, var _, var to) -> Optional.of(to);
+            case Reason.MenuChosen(var _, var _, var to) -> Optional.of(to);
+            case Reason.MenuLeadsOn(var _, var to) -> Optional.of(to);
+            case Reason.Announces(var it) -> Optional.of(new Destination.ToAnnouncement(it));
+            case Reason.RingsGroup(var group, int _, int _) ->
+                    Optional.of(new Destination.ToGroup(group));
+            case Reason.GoesOut(var _, String number, boolean emergency) ->
+                    Optional.of(new Destination.ToOutside(number, emergency));
+            case Reason.NotInPlan _,
+                    Reason.Rings _,
+                    Reason.CallsHimself _,
+                    Reason.NotReached _,
+                    Reason.Answered _,
+                    Reason.GroupNotReached _,
+                    Reason.NoTrunk _,
+                    Reason.OutsideRefused _,
+                    Reason.MenuGreets _,
+                    Reason.MenuNotUnderstood _,
+                    Reason.MenuGaveUp _,
+                    Reason.PinAccepted _,
+                    Reason.PinRefused _,
+                    Reason.HandedOn _,
+                    Reason.Asks _,
+                    Reason.AskedOver _,
+                    Reason.PutThrough _,
+                    Reason.BroughtTogether _,
+                    Reason.GoesBack _,
+                    Reason.ParkedIn _,
+                    Reason.Took _,
+                    Reason.WaitsForPage _,
+                    Reason.PageBack _,
+                    Reason.Over _ ->
+                    Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.sonnerie.pbx.history;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says phrases in a language, by the message bundles. Thread safe. */
+@Component
+public class Narrator {
+    private final MessageSource messages;
+
+    Narrator(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * In words.
+     *
+     * @param phrase what to say
+     * @param locale in which language
+     * @return the text
+     */
+    public String say(Phrase phrase, Locale locale) {
+        return switch (phrase) {
+            case Phrase.Plain(String text) -> text;
+            case Sentence(String key, var parts) ->
+                    messages.getMessage(
+                            key, parts.stream().map(part -> say(part, locale)).toArray(), locale);
+        };
+    }
+}

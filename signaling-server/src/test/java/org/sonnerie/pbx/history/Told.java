@@ -1,0 +1,32 @@
+package org.sonnerie.pbx.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.sonnerie.pbx.runtime.LoggedCall;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Stories in the product's words. A text that is missing fails. */
+public final class Told {
+    private static final Narrator NARRATOR = new Narrator(bundles());
+
+    private Told() {}
+
+    private static ResourceBundleMessageSource bundles() {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("messages");
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        return bundles;
+    }
+
+    public static List<String> lines(LoggedCall call, Locale locale) {
+        return Story.of(call).lines().stream()
+                .map(line -> NARRATOR.say(line.sentence(), locale))
+                .toList();
+    }
+
+    public static String verdict(LoggedCall call, Locale locale) {
+        return NARRATOR.say(Story.of(call).verdict(), locale);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.history;
+
+import org.jspecify.annotations.NullMarked;

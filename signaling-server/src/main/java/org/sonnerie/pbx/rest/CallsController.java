@@ -1,0 +1,103 @@
+package org.sonnerie.pbx.rest;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.history.CallFilter;
+import org.sonnerie.pbx.history.CallHistory;
+import org.sonnerie.pbx.history.Days;
+import org.sonnerie.pbx.history.Narrator;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A company's call records and stories (docs/rest.md). */
+@RestController
+@RequestMapping("/api/v1/calls")
+class CallsController {
+    private final CallHistory history;
+    private final Published published;
+    private final Narrator narrator;
+
+    CallsController(CallHistory history, Published published, Narrator narrator) {
+        this.history = history;
+        this.published = published;
+        this.narrator = narrator;
+    }
+
+    /**
+     * Which records are asked for, each as it was typed.
+     *
+     * @param from the earliest
+     * @param to the latest
+     * @param number digits of a number
+     * @param person id of a person
+     */
+    record Wanted(
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> number,
+            Optional<String> person) {
+        CallFilter filter(ZoneId zone) {
+            return new CallFilter(
+                    from.map(text -> Days.from(text, zone)),
+                    to.map(text -> Days.to(text, zone)),
+                    number,
+                    person.map(PersonId::new));
+        }
+    }
+
+    @GetMapping
+    CallAnswer.Page list(
+            @AuthenticationPrincipal SignedIn admin,
+            Wanted wanted,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        ZoneId zone = published.current(admin.company()).facts().timeZone();
+        return CallAnswer.Page.of(
+                history.page(admin.company(), wanted.filter(zone), after.map(CallId::new), limit));
+    }
+
+    @GetMapping("/{id}")
+    CallAnswer call(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return history.find(admin.company(), new CallId(id))
+                .map(CallAnswer::whole)
+                .orElseThrow(() -> none("there is no record of a call " + id));
+    }
+
+    @GetMapping("/{id}/story")
+    StoryAnswer story(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String id, Locale locale) {
+        return history.story(admin.company(), new CallId(id))
+                .map(story -> StoryAnswer.of(story, narrator, locale))
+                .orElseThrow(() -> none("there is no call " + id));
+    }
+
+    private static ResponseStatusException none(String what) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notUnderstood(IllegalArgumentException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
+    }
+}

@@ -1,0 +1,148 @@
+package org.sonnerie.pbx.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.history.CallFilter;
+import org.sonnerie.pbx.history.CallHistory;
+import org.sonnerie.pbx.history.CallPage;
+import org.sonnerie.pbx.history.CallRecord;
+import org.sonnerie.pbx.history.Story;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages of calls that are over: the list, each one's story, and the list as a file. */
+@Controller
+@RequestMapping("/admin/history")
+class HistoryController {
+    private static final int ROWS = 50;
+    private static final String WANTED = "wanted";
+
+    private final CallHistory history;
+    private final Published published;
+    private final CallWords words;
+
+    HistoryController(CallHistory history, Published published, CallWords words) {
+        this.history = history;
+        this.published = published;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal SignedIn admin,
+            @ModelAttribute(WANTED) HistoryForm wanted,
+            @RequestParam Optional<String> after,
+            Locale locale,
+            Model model) {
+        CompanyPlan plan = published.current(admin.company());
+        Optional<CallPage> page = page(plan, wanted, after);
+        ZoneId zone = plan.facts().timeZone();
+        List<CallRecord> calls = page.map(CallPage::calls).orElse(List.of());
+        model.addAttribute("problem", page.isEmpty());
+        model.addAttribute("people", plan.people());
+        model.addAttribute(
+                "rows", calls.stream().map(call -> words.row(call, zone, locale)).toList());
+        model.addAttribute("next", page.flatMap(CallPage::next).map(CallId::text).orElse(""));
+        return "admin/history";
+    }
+
+    /** Empty: what is wanted cannot be understood. */
+    private Optional<CallPage> page(CompanyPlan plan, HistoryForm wanted, Optional<String> after) {
+        try {
+            CallFilter filter = wanted.filter(plan.facts().timeZone());
+            return Optional.of(history.page(plan.company(), filter, after.map(CallId::new), ROWS));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/{id}")
+    String story(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            Locale locale,
+            Model model) {
+        CallId call = callId(id);
+        Story story = history.story(admin.company(), call).orElseThrow(HistoryController::none);
+        ZoneId zone = published.current(admin.company()).facts().timeZone();
+        model.addAttribute("verdict", words.say(story.verdict(), locale));
+        model.addAttribute(
+                "lines",
+                story.lines().stream().map(line -> words.line(line, zone, locale)).toList());
+        Optional<CallRecord> record = history.find(admin.company(), call);
+        model.addAttribute(
+                "row", record.map(it -> List.of(words.row(it, zone, locale))).orElse(List.of()));
+        model.addAttribute(
+                "legs",
+                record.map(CallRecord::legs).orElse(List.of()).stream()
+                        .map(leg -> words.leg(leg, zone, locale))
+                        .toList());
+        return "admin/story";
+    }
+
+    private static CallId callId(String id) {
+        try {
+            return new CallId(id);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such call", e);
+        }
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "no such call");
+    }
+
+    /** All that is wanted, part by part, so that neither memory nor a connection is held for it. */
+    @GetMapping("/export")
+    void export(
+            @AuthenticationPrincipal SignedIn admin,
+            @ModelAttribute(WANTED) HistoryForm wanted,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        CompanyPlan plan = published.current(admin.company());
+        CallFilter filter = understood(wanted, plan.facts().timeZone());
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calls.csv\"");
+        Writer out = response.getWriter();
+        out.write(Csv.BYTE_ORDER_MARK);
+        out.write(Csv.line(words.columns(locale)));
+        Optional<CallId> after = Optional.empty();
+        do {
+            CallPage page = history.page(plan.company(), filter, after, CallHistory.LONGEST_PAGE);
+            for (CallRecord call : page.calls()) {
+                out.write(Csv.line(words.cells(call, plan.facts().timeZone(), locale)));
+            }
+            after = page.next();
+        } while (after.isPresent());
+    }
+
+    private static CallFilter understood(HistoryForm wanted, ZoneId zone) {
+        try {
+            return wanted.filter(zone);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -61,6 +61,16 @@ public final class Admin {
     }
 
     /**
+     * Reads something by REST.
+     *
+     * @param path under {@code /api/v1}
+     * @return the answer
+     */
+    public JsonObject read(String path) {
+        return JsonParser.parseString(send(request("/api/v1" + path).GET())).getAsJsonObject();
+    }
+
+    /**
      * Puts a draft and publishes it.
      *
      * @param plan the document

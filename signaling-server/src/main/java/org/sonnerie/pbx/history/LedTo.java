@@ -24,6 +24,8 @@ final class LedTo {
             case Reason.Announces(var it) -> Optional.of(new Destination.ToAnnouncement(it));
             case Reason.RingsGroup(var group, int _, int _) ->
                     Optional.of(new Destination.ToGroup(group));
+            case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
+            case Reason.CallsBack(var to) -> Optional.of(to);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
             case Reason.NotInPlan _,
@@ -47,6 +49,9 @@ final class LedTo {
                     Reason.GoesBack _,
                     Reason.ParkedIn _,
                     Reason.Took _,
+                    Reason.MessageLeft _,
+                    Reason.NothingRecorded _,
+                    Reason.HearsMessages _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->

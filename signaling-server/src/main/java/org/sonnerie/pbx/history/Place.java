@@ -2,6 +2,9 @@ package org.sonnerie.pbx.history;
 
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
 
 /**
  * A destination with the name it had in the plan.
@@ -36,11 +39,22 @@ public record Place(String kind, String name, String number) {
                     new Place("outside", number, "");
             case Destination.ToEcho() -> new Place("echo", "", "");
             case Destination.ToMusic() -> new Place("music", "", "");
+            case Destination.ToMailbox(var box) -> new Place("mailbox", owner(plan, box), "");
+            case Destination.ToOwnMailbox() -> new Place("own-mailbox", "", "");
             case Destination.ToPark() -> new Place("park", "", "");
             case Destination.ToSlot(String slot) -> new Place("slot", "", slot);
             case Destination.ToPickup(String extension) -> new Place("pickup", "", extension);
             case Destination.ToNowhere(var _) -> new Place(NOWHERE, "", "");
         };
+    }
+
+    private static String owner(CompanyPlan plan, MailboxId box) {
+        Destination whose =
+                switch (box.owner()) {
+                    case PERSON -> new Destination.ToPerson(new PersonId(box.id()));
+                    case GROUP -> new Destination.ToGroup(new GroupId(box.id()));
+                };
+        return plan.at(whose).map(CompanyPlan.Place::name).orElse(box.id());
     }
 
     /**

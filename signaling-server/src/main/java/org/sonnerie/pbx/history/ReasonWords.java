@@ -14,6 +14,7 @@ import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Opening;
 import org.sonnerie.pbx.plan.PersonId;
@@ -80,6 +81,12 @@ final class ReasonWords {
             case Reason.GoesBack(var to, var why) -> say("goes-back", name(to), end(why));
             case Reason.ParkedIn(var by, var slot) -> say("parked-in", name(by), slot);
             case Reason.Took(var person, var way) -> took(person, way);
+            case Reason.TakesMessage(var box) -> say("takes-message", box(box));
+            case Reason.MessageLeft(var box, boolean urgent) ->
+                    say(urgent ? "message-left.urgent" : "message-left", box(box));
+            case Reason.NothingRecorded _ -> say("nothing-recorded");
+            case Reason.HearsMessages(var box) -> say("hears-messages", box(box));
+            case Reason.CallsBack(var to) -> say("calls-back", place(to));
             case Reason.WaitsForPage(var person, int s) -> say("waits-for-page", name(person), s);
             case Reason.PageBack(var person) -> say("page-back", name(person));
             case Reason.Over(var why, var by) -> over(why, by);
@@ -104,6 +111,10 @@ final class ReasonWords {
 
     private Sentence menu(MenuId menu) {
         return place(new Destination.ToMenu(menu));
+    }
+
+    private Sentence box(MailboxId box) {
+        return place(new Destination.ToMailbox(box));
     }
 
     private Sentence room(RoomId room) {

@@ -11,26 +11,7 @@ final class Asking {
 
     /** Begins; nothing happens where there is no party that could wait, or nobody to ask. */
     static void begin(Turn turn, Leg by, CallEvent.Consulted event) {
-        boolean somebody =
-                switch (event.destination()) {
-                    case Destination.ToPerson _, Destination.ToGroup _, Destination.ToOutside _ ->
-                            true;
-                    case Destination.ToMenu _,
-                            Destination.ToRoom _,
-                            Destination.ToRoute _,
-                            Destination.ToAnnouncement _,
-                            Destination.ToHangUp _,
-                            Destination.ToEcho _,
-                            Destination.ToMusic _,
-                            Destination.ToMailbox _,
-                            Destination.ToOwnMailbox _,
-                            Destination.ToPark _,
-                            Destination.ToSlot _,
-                            Destination.ToPickup _,
-                            Destination.ToNowhere _ ->
-                            false;
-                };
-        if (!somebody || !canWait(turn, by)) {
+        if (!somebody(event.destination()) || !canWait(turn, by)) {
             return;
         }
         Card card = new Card(Card.Kind.CONSULTATION, waiting(turn, by), event.note());
@@ -47,6 +28,27 @@ final class Asking {
                                             Optional.of(new Handover(person, card, false)))));
                     Routing.go(turn, event.destination(), "");
                 });
+    }
+
+    /** Whether people stand at a destination, not a machine. */
+    static boolean somebody(Destination destination) {
+        return switch (destination) {
+            case Destination.ToPerson _, Destination.ToGroup _, Destination.ToOutside _ -> true;
+            case Destination.ToMenu _,
+                    Destination.ToRoom _,
+                    Destination.ToRoute _,
+                    Destination.ToAnnouncement _,
+                    Destination.ToHangUp _,
+                    Destination.ToEcho _,
+                    Destination.ToMusic _,
+                    Destination.ToMailbox _,
+                    Destination.ToOwnMailbox _,
+                    Destination.ToPark _,
+                    Destination.ToSlot _,
+                    Destination.ToPickup _,
+                    Destination.ToNowhere _ ->
+                    false;
+        };
     }
 
     /** Whether there is somebody whom this person could let wait. */
@@ -132,7 +134,8 @@ final class Asking {
                         stage,
                         aside.target(),
                         aside.dialled(),
-                        calling ? handed : Optional.empty()));
+                        calling ? handed : Optional.empty(),
+                        aside.forwards()));
         aside.called().stream()
                 .flatMap(leg -> turn.live(leg).stream())
                 .forEach(leg -> turn.put(leg.showing(handed.map(Handover::card))));

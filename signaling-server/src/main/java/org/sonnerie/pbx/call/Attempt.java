@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.RingGroup;
+import org.sonnerie.pbx.plan.Ringing;
 import org.sonnerie.pbx.plan.Trunk;
 
 /** Calling others for the caller, until one answers or none is left. */
@@ -27,20 +28,27 @@ final class Attempt {
                 new Destination.ToPerson(person.id()),
                 Duration.ofSeconds(person.ringSeconds()));
         ring(turn, person, via, person.ringSeconds());
+        FollowingHim.begin(turn, person);
     }
 
     static void group(Turn turn, RingGroup group, String via) {
         List<Person> members = members(turn, group);
-        turn.because(new Reason.RingsGroup(group.id(), members.size(), group.ringSeconds()));
+        Destination whom = new Destination.ToGroup(group.id());
         if (members.isEmpty()) {
-            turn.because(new Reason.GroupNotReached(group.id(), EndReason.UNREACHABLE));
-            Farewell.fail(turn, EndReason.UNREACHABLE);
+            turn.because(new Reason.GroupEmpty(group.id()));
+            unreached(turn, whom, EndReason.UNREACHABLE);
             return;
         }
-        begin(turn, new Destination.ToGroup(group.id()), Duration.ofSeconds(group.ringSeconds()));
+        if (group.ringing().hears() == Ringing.Meanwhile.MUSIC) {
+            turn.answerCaller();
+        }
+        begin(turn, whom, Duration.ofSeconds(group.ringSeconds()));
         String path = via.isEmpty() ? group.name() : via + " / " + group.name();
-        for (Person member : members) {
-            ring(turn, member, path, group.ringSeconds());
+        if (group.ringing().strategy() == Ringing.Strategy.ALL) {
+            turn.because(new Reason.RingsGroup(group.id(), members.size(), group.ringSeconds()));
+            members.forEach(member -> ring(turn, member, path, group.ringSeconds()));
+        } else {
+            Hunting.begin(turn, group, members.stream().map(Person::id).toList(), path);
         }
     }
 
@@ -48,10 +56,13 @@ final class Attempt {
     private static List<Person> members(Turn turn, RingGroup group) {
         List<Person> members = new ArrayList<>();
         for (var id : group.members()) {
+            Optional<Person> member = turn.plan().person(id);
             if (turn.hasPerson(id)) {
                 turn.because(new Reason.CallsHimself(id));
+            } else if (member.filter(one -> one.reach().doNotDisturb()).isPresent()) {
+                turn.because(new Reason.NotDisturbed(id));
             } else {
-                turn.plan().person(id).ifPresent(members::add);
+                member.ifPresent(members::add);
             }
         }
         return members;
@@ -59,14 +70,16 @@ final class Attempt {
 
     private static void begin(Turn turn, Destination whom, Duration patience) {
         boolean answered = turn.caller().talkingSince().isPresent() && !turn.inAside();
+        // Whoever heard it ring before it went on hears it ring on.
+        boolean rung = !turn.path().called().isEmpty();
         turn.stage(
                 new Stage.Calling(
-                        whom, turn.at().plus(limited(turn, whom, patience)), answered, List.of()));
+                        whom, turn.at().plus(limited(turn, whom, patience)), answered || rung));
     }
 
     /** What was handed on must not ring for long: it can go back. */
     private static Duration limited(Turn turn, Destination whom, Duration patience) {
-        if (turn.path().handover().filter(Handover::returns).isEmpty()) {
+        if (turn.path().handover().filter(Handover::returns).isEmpty() || inTurn(turn, whom)) {
             return patience;
         }
         Duration limit =
@@ -76,7 +89,16 @@ final class Attempt {
         return patience.compareTo(limit) < 0 ? patience : limit;
     }
 
-    private static void ring(Turn turn, Person person, String via, int seconds) {
+    /** One after another takes its time: else only the first would ever be rung. */
+    private static boolean inTurn(Turn turn, Destination whom) {
+        return whom instanceof Destination.ToGroup(var id)
+                && turn.plan()
+                        .group(id)
+                        .filter(group -> group.ringing().strategy() != Ringing.Strategy.ALL)
+                        .isPresent();
+    }
+
+    static void ring(Turn turn, Person person, String via, int seconds) {
         LegId leg =
                 turn.addCalled(
                         new Who.Colleague(
@@ -95,6 +117,10 @@ final class Attempt {
         Trunk trunk = trunks.getFirst();
         begin(turn, outside, OUTSIDE);
         turn.because(new Reason.GoesOut(trunk.id(), outside.number(), outside.emergency()));
+        callOut(turn, trunk, outside);
+    }
+
+    static LegId callOut(Turn turn, Trunk trunk, Destination.ToOutside outside) {
         LegId leg = turn.addCalled(new Who.Outsider(trunk.id(), Optional.of(outside.number()), ""));
         turn.effect(
                 new CallEffect.CallOutside(
@@ -103,6 +129,7 @@ final class Attempt {
                         outside.number(),
                         trunk.callerNumber(),
                         turn.plan().facts().name()));
+        return leg;
     }
 
     static void ringing(Turn turn, Leg leg) {
@@ -113,14 +140,19 @@ final class Attempt {
     }
 
     static void early(Turn turn, Leg leg) {
-        if (isCalled(turn, leg) && leg.person().isEmpty()) {
-            turn.put(leg.in(Leg.State.EARLY));
+        if (isCalled(turn, leg) && leg.person().isEmpty() && !leg.up()) {
+            // What a person's other phone sends before it has accepted the call is not for others.
+            turn.put(leg.in(isOther(turn, leg) ? Leg.State.RINGING : Leg.State.EARLY));
             tellOutsideCaller(turn);
         }
     }
 
     private static boolean isCalled(Turn turn, Leg leg) {
         return turn.stage() instanceof Stage.Calling && !turn.isCaller(leg.id());
+    }
+
+    private static boolean isOther(Turn turn, Leg leg) {
+        return turn.stage() instanceof Stage.Calling calling && FollowingHim.is(calling, leg);
     }
 
     private static void tellOutsideCaller(Turn turn) {
@@ -131,9 +163,17 @@ final class Attempt {
     }
 
     static void answered(Turn turn, Leg leg) {
-        if (!isCalled(turn, leg)) {
-            return;
+        if (turn.stage() instanceof Stage.Calling calling && !turn.isCaller(leg.id())) {
+            if (FollowingHim.is(calling, leg)) {
+                FollowingHim.answered(turn, calling, leg);
+            } else {
+                take(turn, leg);
+            }
         }
+    }
+
+    /** Somebody has the call; all others stop ringing. */
+    static void take(Turn turn, Leg leg) {
         turn.put(leg.talkingSince(turn.at()));
         leg.person().ifPresent(person -> turn.because(new Reason.Answered(person)));
         for (Leg other : turn.liveCalled()) {
@@ -169,27 +209,27 @@ final class Attempt {
                             told;
                 };
         giveUp(turn, leg, why);
-        List<EndReason> outcomes = new ArrayList<>(calling.outcomes());
-        outcomes.add(why);
-        Stage.Calling next =
-                new Stage.Calling(
-                        calling.whom(), calling.until(), calling.ringBackAtOnce(), outcomes);
+        Stage.Calling next = FollowingHim.without(turn, calling, leg, why);
         turn.stage(next);
-        if (turn.liveCalled().isEmpty()) {
+        if (turn.liveCalled().isEmpty()
+                && !Hunting.next(turn, next.withRingBack())
+                && !FollowingHim.instead(turn, next, why)) {
             nobody(turn, next);
         }
     }
 
     static void timedOut(Turn turn, Stage.Calling calling) {
-        List<EndReason> outcomes = new ArrayList<>(calling.outcomes());
+        if (turn.at().isBefore(calling.until())) {
+            Hunting.due(turn, calling);
+            FollowingHim.due(turn, calling);
+            return;
+        }
+        Stage.Calling over = calling;
         for (Leg leg : turn.liveCalled()) {
             giveUp(turn, leg, EndReason.NO_ANSWER);
-            outcomes.add(EndReason.NO_ANSWER);
+            over = over.plus(EndReason.NO_ANSWER);
         }
-        nobody(
-                turn,
-                new Stage.Calling(
-                        calling.whom(), calling.until(), calling.ringBackAtOnce(), outcomes));
+        nobody(turn, over);
     }
 
     private static void giveUp(Turn turn, Leg leg, EndReason why) {
@@ -202,7 +242,12 @@ final class Attempt {
         }
     }
 
-    private static void nobody(Turn turn, Stage.Calling calling) {
+    /** Nobody is rung at all. */
+    static void unreached(Turn turn, Destination whom, EndReason why) {
+        nobody(turn, new Stage.Calling(whom, turn.at(), false).plus(why));
+    }
+
+    static void nobody(Turn turn, Stage.Calling calling) {
         List<EndReason> kinds = calling.outcomes().stream().distinct().toList();
         boolean agreed = kinds.size() == 1;
         EndReason why = agreed ? kinds.getFirst() : EndReason.NO_ANSWER;
@@ -211,7 +256,10 @@ final class Attempt {
             why = why == EndReason.UNREACHABLE || why == EndReason.BUSY ? why : EndReason.NO_ANSWER;
             turn.because(new Reason.GroupNotReached(group, why));
         }
-        if (!MessageTaking.takes(turn, calling.whom())) {
+        boolean taken =
+                Reaching.leadsOn(turn, calling.whom(), why)
+                        || MessageTaking.takes(turn, calling.whom());
+        if (!taken) {
             Farewell.fail(turn, why);
         }
     }

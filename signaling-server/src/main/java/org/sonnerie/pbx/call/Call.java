@@ -77,6 +77,7 @@ public record Call(
                     CallEvent.JoinPressed _,
                     CallEvent.Parked _,
                     CallEvent.Joined _,
+                    CallEvent.MembersOrdered _,
                     CallEvent.PageLost _,
                     CallEvent.PageReturned _,
                     CallEvent.TimedOut _,

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -41,6 +42,14 @@ public sealed interface CallEffect {
     record CallOutside(
             LegId leg, TrunkId trunk, String number, Optional<String> caller, String callerName)
             implements CallEffect {}
+
+    /**
+     * Say in which order the members of a group are rung now. Answered by {@code MembersOrdered}.
+     *
+     * @param leg for whom
+     * @param group whose members
+     */
+    record OrderMembers(LegId leg, GroupId group) implements CallEffect {}
 
     /**
      * Tell an outside caller that it rings (180).

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.TrunkId;
 
@@ -262,6 +263,22 @@ public sealed interface CallEvent {
      * @param leg whose
      */
     record PageReturned(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * It is known in which order the members of a group are rung.
+     *
+     * @param at when
+     * @param leg for whom
+     * @param group which group
+     * @param members in this order
+     */
+    record MembersOrdered(Instant at, LegId leg, GroupId group, List<PersonId> members)
+            implements CallEvent {
+        /** Copies the list. */
+        public MembersOrdered {
+            members = List.copyOf(members);
+        }
+    }
 
     /**
      * The deadline named by the call is reached.

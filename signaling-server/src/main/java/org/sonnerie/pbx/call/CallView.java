@@ -37,6 +37,19 @@ public record CallView(
     }
 
     /**
+     * Whether it keeps the person busy: neither over, nor parked, nor only ringing for him.
+     *
+     * @return true: he is in it, or places it
+     */
+    public boolean engages() {
+        return switch (state) {
+            case RINGING -> !incoming;
+            case CALLING, IN_CALL, ON_HOLD, RECONNECTING -> true;
+            case PARKED, ENDED -> false;
+        };
+    }
+
+    /**
      * The same call, over.
      *
      * @param why the reason

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.call;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes each event to where it means something. */
@@ -48,6 +47,7 @@ final class Course {
                     party(turn, id).ifPresent(leg -> Pages.lost(turn, leg));
             case CallEvent.PageReturned(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.returned(turn, leg));
+            case CallEvent.MembersOrdered ordered -> ordered(turn, ordered);
             case CallEvent.TimedOut _ -> timedOut(turn);
             case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
         }
@@ -93,8 +93,15 @@ final class Course {
         return isLead(turn, leg) && !turn.caller().lost();
     }
 
+    private static void ordered(Turn turn, CallEvent.MembersOrdered ordered) {
+        if (present(turn, ordered.leg())) {
+            Hunting.ordered(turn, ordered);
+        }
+    }
+
     private static void pressed(Turn turn, LegId leg, char digit) {
         if (!present(turn, leg)) {
+            FollowingHim.pressed(turn, leg, digit);
             return;
         }
         switch (turn.stage()) {
@@ -136,13 +143,11 @@ final class Course {
     }
 
     private static void timedOut(Turn turn) {
-        List<Leg> gone = turn.pagesDue();
-        if (!gone.isEmpty()) {
-            gone.forEach(leg ->
-                    turn.live(leg.id())
-                            .ifPresent(one -> Routing.legEnded(turn, one, EndReason.PAGE_LOST)));
-            return;
-        }
+        turn.pagesDue()
+                .forEach(leg ->
+                        turn.live(leg.id())
+                                .ifPresent(
+                                        one -> Routing.legEnded(turn, one, EndReason.PAGE_LOST)));
         if (turn.aside().isPresent()) {
             turn.aboutAside();
             stageDue(turn);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Ringing;
 
 /** What each leg hears: it follows from what the call is, and from nothing else. */
 final class Ears {
+    private static final int ASKED_AGAIN_MILLIS = 2_000;
+
     private Ears() {}
 
     /**
@@ -29,7 +33,8 @@ final class Ears {
 
     private static Hears on(Call call, Path path, Leg leg) {
         return switch (path.stage()) {
-            case Stage.Calling calling -> waiting(call, path, calling, leg);
+            case Stage.Calling calling ->
+                    path.lead().equals(leg.id()) ? waiting(call, path, calling, leg) : asked(leg);
             case Stage.Talking _ -> other(call, path, leg);
             case Stage.Leaving leaving -> programme(leaving.hears());
             case Stage.Hearing hearing -> hearing.hears();
@@ -54,10 +59,30 @@ final class Ears {
         if (early.isPresent()) {
             return new Hears.Other(early.get().id());
         }
+        if (hearsMusic(call, calling)) {
+            return music(caller);
+        }
         if (calling.ringBackAtOnce() || call.firstCalled(path, Leg.State.RINGING).isPresent()) {
             return endless(caller, "ring", new CallSound.Tone(CallEffect.ToneKind.RING_BACK));
         }
         return new Hears.Nothing();
+    }
+
+    /** Whoever answers on a person's phone outside. */
+    private static Hears asked(Leg leg) {
+        return endless(
+                leg,
+                "accept",
+                new CallSound.Prompt("follow-me-accept"),
+                new CallSound.Pause(ASKED_AGAIN_MILLIS));
+    }
+
+    private static boolean hearsMusic(Call call, Stage.Calling calling) {
+        return calling.whom() instanceof Destination.ToGroup(var id)
+                && call.plan()
+                        .group(id)
+                        .filter(group -> group.ringing().hears() == Ringing.Meanwhile.MUSIC)
+                        .isPresent();
     }
 
     private static Hears other(Call call, Path path, Leg leg) {
@@ -76,7 +101,7 @@ final class Ears {
     }
 
     /** Ring-back and hold music end only by something else: one name for a leg is enough. */
-    private static Hears endless(Leg leg, String what, CallSound sound) {
-        return new Hears.Programme(new PlayId(leg.id().text() + "-" + what), List.of(sound), true);
+    private static Hears endless(Leg leg, String what, CallSound... sounds) {
+        return new Hears.Programme(new PlayId(leg.id().text() + "-" + what), List.of(sounds), true);
     }
 }

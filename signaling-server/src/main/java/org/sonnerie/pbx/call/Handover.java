@@ -9,4 +9,9 @@ import org.sonnerie.pbx.plan.PersonId;
  * @param card what whoever is rung is shown
  * @param returns it goes back to him if nobody takes it
  */
-record Handover(PersonId by, Card card, boolean returns) {}
+record Handover(PersonId by, Card card, boolean returns) {
+    /** It came back: whoever handed it on is rung again. */
+    boolean back() {
+        return card.kind() == Card.Kind.RETURNED;
+    }
+}

@@ -91,6 +91,7 @@ final class MenuTalk {
         Optional<Destination> chosen = chosen(turn, menu, typed);
         if (chosen.isPresent()) {
             turn.because(new Reason.MenuChosen(menu.id(), typed, chosen.get()));
+            turn.chosen();
             Routing.go(turn, chosen.get(), menu.name());
         } else {
             turn.because(new Reason.MenuNotUnderstood(menu.id(), Optional.of(typed)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.PersonId;
 
 /**
  * One leg's way through the company: the caller's, or that of a person who asks somebody while his
@@ -16,6 +17,7 @@ import org.sonnerie.pbx.plan.Destination;
  * @param target where he is being led, or was last
  * @param dialled what was typed, or the number called
  * @param handover present while a person's handing on decides where it goes
+ * @param forwards who forwarded it on, in this order
  */
 record Path(
         LegId lead,
@@ -23,10 +25,12 @@ record Path(
         Stage stage,
         Destination target,
         String dialled,
-        Optional<Handover> handover) {
-    /** Copies the list. */
+        Optional<Handover> handover,
+        List<PersonId> forwards) {
+    /** Copies the lists. */
     Path {
         called = List.copyOf(called);
+        forwards = List.copyOf(forwards);
     }
 
     /**
@@ -39,29 +43,39 @@ record Path(
      */
     static Path of(LegId lead, String dialled, Destination target, Optional<Handover> handover) {
         return new Path(
-                lead, List.of(), new Stage.Over(EndReason.HUNG_UP), target, dialled, handover);
+                lead,
+                List.of(),
+                new Stage.Over(EndReason.HUNG_UP),
+                target,
+                dialled,
+                handover,
+                List.of());
     }
 
     Path at(Stage next) {
-        return new Path(lead, called, next, target, dialled, handover);
+        return new Path(lead, called, next, target, dialled, handover, forwards);
     }
 
     Path to(Destination next) {
-        return new Path(lead, called, stage, next, dialled, handover);
+        return new Path(lead, called, stage, next, dialled, handover, forwards);
     }
 
     Path with(Optional<Handover> other) {
-        return new Path(lead, called, stage, target, dialled, other);
+        return new Path(lead, called, stage, target, dialled, other, forwards);
+    }
+
+    Path forwardedBy(List<PersonId> people) {
+        return new Path(lead, called, stage, target, dialled, handover, people);
     }
 
     Path ledBy(LegId other, List<LegId> others) {
-        return new Path(other, others, stage, target, dialled, handover);
+        return new Path(other, others, stage, target, dialled, handover, forwards);
     }
 
     Path plus(LegId leg) {
         List<LegId> more = new ArrayList<>(called);
         more.add(leg);
-        return new Path(lead, more, stage, target, dialled, handover);
+        return new Path(lead, more, stage, target, dialled, handover, forwards);
     }
 
     /** Everybody on it. */

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.call;
 
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
@@ -9,6 +10,8 @@ import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Opening;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.Reach;
+import org.sonnerie.pbx.plan.Ringing;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.plan.ScreeningRule;
@@ -98,6 +101,87 @@ public sealed interface Reason {
      * @param seconds for how long
      */
     record RingsGroup(GroupId group, int members, int seconds) implements Reason {}
+
+    /** How people and groups are reached otherwise than by ringing all at once. */
+    sealed interface OnReaching extends Reason {}
+
+    /**
+     * The members of a group are rung one after another.
+     *
+     * @param group which
+     * @param strategy why in this order
+     * @param members in this order
+     */
+    record RingsInTurn(GroupId group, Ringing.Strategy strategy, List<PersonId> members)
+            implements OnReaching {
+        /** Copies the list. */
+        public RingsInTurn {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A group has nobody who can be rung.
+     *
+     * @param group which
+     */
+    record GroupEmpty(GroupId group) implements OnReaching {}
+
+    /**
+     * Nobody of a group took the call: it goes on.
+     *
+     * @param group which
+     * @param destination where to
+     */
+    record GroupLeadsOn(GroupId group, Destination destination) implements OnReaching {}
+
+    /**
+     * A person does not want to be disturbed: his phone does not ring.
+     *
+     * @param person who
+     */
+    record NotDisturbed(PersonId person) implements OnReaching {}
+
+    /**
+     * A person's calls go elsewhere.
+     *
+     * @param person whose
+     * @param when which of them
+     * @param destination where to
+     */
+    record Forwards(PersonId person, Reach.When when, Destination destination)
+            implements OnReaching {}
+
+    /**
+     * A person's phone outside is rung, too.
+     *
+     * @param person whose
+     * @param number which
+     */
+    record FollowsHim(PersonId person, String number) implements OnReaching {}
+
+    /**
+     * A person's phone outside answered; whoever is there is asked whether he takes the call.
+     *
+     * @param person whose
+     */
+    record AsksToAccept(PersonId person) implements OnReaching {}
+
+    /**
+     * Whoever answered a person's phone outside did not take the call: an answering machine,
+     * perhaps.
+     *
+     * @param person whose
+     */
+    record NotAccepted(PersonId person) implements OnReaching {}
+
+    /**
+     * Forwards lead in a circle, or there are too many: the last is not followed.
+     *
+     * @param person to whom or from whom it would lead again
+     * @param forwards how many the call passed
+     */
+    record ForwardLoop(PersonId person, int forwards) implements OnReaching {}
 
     /**
      * Nobody of a group was reached.

@@ -46,7 +46,7 @@ final class Routing {
         turn.target(destination);
         switch (destination) {
             case Destination.ToPerson(var id) ->
-                    to(turn, turn.plan().person(id), one -> Attempt.person(turn, one, via));
+                    to(turn, turn.plan().person(id), one -> Reaching.person(turn, one, via));
             case Destination.ToGroup(var id) ->
                     to(turn, turn.plan().group(id), one -> Attempt.group(turn, one, via));
             case Destination.ToMenu(var id) ->

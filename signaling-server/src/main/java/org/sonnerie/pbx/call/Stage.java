@@ -1,8 +1,10 @@
 package org.sonnerie.pbx.call;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
@@ -37,23 +39,60 @@ sealed interface Stage {
      * @param until when it is given up
      * @param ringBackAtOnce the caller hears ring-back before anything rings: he has been answered
      * @param outcomes why those ended that are not called any more
+     * @param hunt present where they are called one after another
+     * @param other present where a person's phone outside rings, or will, beside his own
      */
     record Calling(
-            Destination whom, Instant until, boolean ringBackAtOnce, List<EndReason> outcomes)
+            Destination whom,
+            Instant until,
+            boolean ringBackAtOnce,
+            List<EndReason> outcomes,
+            Optional<Hunt> hunt,
+            Optional<OtherPhone> other)
             implements Stage {
         /** Copies the list. */
         public Calling {
             outcomes = List.copyOf(outcomes);
         }
 
+        /** All at once. */
+        Calling(Destination whom, Instant until, boolean ringBackAtOnce) {
+            this(whom, until, ringBackAtOnce, List.of(), Optional.empty(), Optional.empty());
+        }
+
         /** The same; ring-back at once, for one who has been talking. */
         Calling withRingBack() {
-            return new Calling(whom, until, true, outcomes);
+            return new Calling(whom, until, true, outcomes, hunt, other);
+        }
+
+        /** The same; another is not called any more. */
+        Calling plus(EndReason outcome) {
+            List<EndReason> more = new ArrayList<>(outcomes);
+            more.add(outcome);
+            return new Calling(whom, until, ringBackAtOnce, more, hunt, other);
+        }
+
+        /** The same; so it goes on. */
+        Calling hunting(Hunt next) {
+            return new Calling(whom, until, ringBackAtOnce, outcomes, Optional.of(next), other);
+        }
+
+        /** The same with such another phone. */
+        Calling following(Optional<OtherPhone> phone) {
+            return new Calling(whom, until, ringBackAtOnce, outcomes, hunt, phone);
+        }
+
+        /** The same, for so long at least. */
+        Calling atLeastUntil(Instant end) {
+            Instant later = end.isAfter(until) ? end : until;
+            return new Calling(whom, later, ringBackAtOnce, outcomes, hunt, other);
         }
 
         @Override
         public Optional<Instant> due() {
-            return Optional.of(until);
+            return Stream.of(Optional.of(until), hunt.map(Hunt::due), other.map(OtherPhone::due))
+                    .flatMap(Optional::stream)
+                    .min(Instant::compareTo);
         }
     }
 

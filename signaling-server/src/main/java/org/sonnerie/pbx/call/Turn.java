@@ -136,6 +136,18 @@ final class Turn {
         path(path().to(next));
     }
 
+    /** A person's forward leads it on. */
+    void forwardedBy(PersonId person) {
+        List<PersonId> people = new ArrayList<>(path().forwards());
+        people.add(person);
+        path(path().forwardedBy(people));
+    }
+
+    /** The caller himself chose where it goes: whoever forwarded it before may be reached again. */
+    void chosen() {
+        path(path().forwardedBy(List.of()));
+    }
+
     /** Somebody has taken what was handed on: it does not go back any more. */
     void taken() {
         if (!inAside) {

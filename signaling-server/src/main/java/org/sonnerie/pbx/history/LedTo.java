@@ -26,6 +26,7 @@ final class LedTo {
                     Optional.of(new Destination.ToGroup(group));
             case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
             case Reason.CallsBack(var to) -> Optional.of(to);
+            case Reason.OnReaching reaching -> onReaching(reaching);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
             case Reason.NotInPlan _,
@@ -55,6 +56,22 @@ final class LedTo {
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Destination> onReaching(Reason.OnReaching reason) {
+        return switch (reason) {
+            case Reason.RingsInTurn(var group, var _, var _) ->
+                    Optional.of(new Destination.ToGroup(group));
+            case Reason.GroupLeadsOn(var _, var to) -> Optional.of(to);
+            case Reason.Forwards(var _, var _, var to) -> Optional.of(to);
+            case Reason.GroupEmpty _,
+                    Reason.NotDisturbed _,
+                    Reason.FollowsHim _,
+                    Reason.AsksToAccept _,
+                    Reason.NotAccepted _,
+                    Reason.ForwardLoop _ ->
                     Optional.empty();
         };
     }

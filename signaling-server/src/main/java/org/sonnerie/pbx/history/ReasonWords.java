@@ -58,6 +58,7 @@ final class ReasonWords {
                     say("rings-group", place(new Destination.ToGroup(group)), members, seconds);
             case Reason.GroupNotReached(var group, var why) ->
                     say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
+            case Reason.OnReaching reaching -> reaching(reaching);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
             case Reason.OutsideRefused(var trunk, var why) ->
@@ -82,14 +83,48 @@ final class ReasonWords {
             case Reason.ParkedIn(var by, var slot) -> say("parked-in", name(by), slot);
             case Reason.Took(var person, var way) -> took(person, way);
             case Reason.TakesMessage(var box) -> say("takes-message", box(box));
-            case Reason.MessageLeft(var box, boolean urgent) ->
-                    say(urgent ? "message-left.urgent" : "message-left", box(box));
+            case Reason.MessageLeft left -> left(left);
             case Reason.NothingRecorded _ -> say("nothing-recorded");
             case Reason.HearsMessages(var box) -> say("hears-messages", box(box));
             case Reason.CallsBack(var to) -> say("calls-back", place(to));
             case Reason.WaitsForPage(var person, int s) -> say("waits-for-page", name(person), s);
             case Reason.PageBack(var person) -> say("page-back", name(person));
             case Reason.Over(var why, var by) -> over(why, by);
+        };
+    }
+
+    private Sentence reaching(Reason.OnReaching reason) {
+        return switch (reason) {
+            case Reason.RingsInTurn(var group, var strategy, var members) ->
+                    say(
+                            switch (strategy) {
+                                case ALL, IN_ORDER -> "rings-in-order";
+                                case ROUND_ROBIN -> "rings-round-robin";
+                                case LONGEST_IDLE -> "rings-longest-idle";
+                            },
+                            place(new Destination.ToGroup(group)),
+                            members.size());
+            case Reason.GroupEmpty(var group) ->
+                    say("group-empty", place(new Destination.ToGroup(group)));
+            case Reason.GroupLeadsOn(var group, var to) ->
+                    say("group-leads-on", place(new Destination.ToGroup(group)), place(to));
+            case Reason.NotDisturbed(var person) -> say("not-disturbed", name(person));
+            case Reason.Forwards(var person, var when, var to) ->
+                    say(
+                            switch (when) {
+                                case ALWAYS -> "forwards-always";
+                                case BUSY -> "forwards-busy";
+                                case NO_ANSWER -> "forwards-no-answer";
+                                case UNREACHABLE -> "forwards-unreachable";
+                            },
+                            name(person),
+                            place(to));
+            case Reason.FollowsHim(var person, String number) ->
+                    say("follows-him", name(person), number);
+            case Reason.AsksToAccept(var person) -> say("asks-to-accept", name(person));
+            case Reason.NotAccepted(var person) -> say("not-accepted", name(person));
+            case Reason.ForwardLoop(var person, int forwards) ->
+                    say("forward-loop", name(person), forwards);
         };
     }
 
@@ -111,6 +146,10 @@ final class ReasonWords {
 
     private Sentence menu(MenuId menu) {
         return place(new Destination.ToMenu(menu));
+    }
+
+    private Sentence left(Reason.MessageLeft left) {
+        return say(left.urgent() ? "message-left.urgent" : "message-left", box(left.box()));
     }
 
     private Sentence box(MailboxId box) {

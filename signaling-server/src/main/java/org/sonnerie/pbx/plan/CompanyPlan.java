@@ -46,6 +46,17 @@ public record CompanyPlan(
     }
 
     /**
+     * The same with other people and groups.
+     *
+     * @param others instead of its own people
+     * @param otherGroups instead of its own groups
+     * @return a plan of the same version
+     */
+    public CompanyPlan with(List<Person> others, List<RingGroup> otherGroups) {
+        return new CompanyPlan(company, version, facts, others, otherGroups, flow, rooms, outside);
+    }
+
+    /**
      * The same with another outside.
      *
      * @param other instead of its own

@@ -95,6 +95,16 @@ final class FlowCheck {
                                         Stream.of(
                                                 menu.patience().nothingTyped(),
                                                 menu.patience().notUnderstood()))));
+        plan.groups()
+                .forEach(group ->
+                        steps.put(
+                                new Destination.ToGroup(group.id()),
+                                group.otherwise().stream().toList()));
+        plan.people()
+                .forEach(person ->
+                        steps.put(
+                                new Destination.ToPerson(person.id()),
+                                person.reach().unrung().toList()));
         return steps;
     }
 

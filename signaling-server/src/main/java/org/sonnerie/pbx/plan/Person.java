@@ -7,10 +7,18 @@ package org.sonnerie.pbx.plan;
  * @param name the full name, as shown and as typed in {@code Number or name}
  * @param extension 2 to 6 digits
  * @param ringSeconds how long the phone rings before the caller is told that nobody came
+ * @param callWaiting false: while he has a call he is busy for others
+ * @param reach what becomes of calls to him that his phone does not take
  * @param voicemail true: whoever does not reach him can leave a message
  */
 public record Person(
-        PersonId id, String name, String extension, int ringSeconds, boolean voicemail) {
+        PersonId id,
+        String name,
+        String extension,
+        int ringSeconds,
+        boolean callWaiting,
+        Reach reach,
+        boolean voicemail) {
     /** How long a phone rings unless said otherwise. */
     public static final int RING_SECONDS = 20;
 
@@ -22,6 +30,35 @@ public record Person(
      * @param extension 2 to 6 digits
      */
     public Person(PersonId id, String name, String extension) {
-        this(id, name, extension, RING_SECONDS, false);
+        this(id, name, extension, RING_SECONDS, true, Reach.PHONE_ONLY);
+    }
+
+    /**
+     * Somebody without a mailbox.
+     *
+     * @param id names the person
+     * @param name the full name
+     * @param extension 2 to 6 digits
+     * @param ringSeconds how long the phone rings
+     * @param callWaiting false: while he has a call he is busy for others
+     * @param reach what becomes of calls to him that his phone does not take
+     */
+    public Person(
+            PersonId id,
+            String name,
+            String extension,
+            int ringSeconds,
+            boolean callWaiting,
+            Reach reach) {
+        this(id, name, extension, ringSeconds, callWaiting, reach, false);
+    }
+
+    /**
+     * The same person with a mailbox.
+     *
+     * @return whoever does not reach him can leave a message
+     */
+    public Person withVoicemail() {
+        return new Person(id, name, extension, ringSeconds, callWaiting, reach, true);
     }
 }

@@ -133,11 +133,15 @@ final class PlanCheck {
 
     private void person(Person person) {
         ringing("person \"" + person.name() + "\"", person.ringSeconds());
+        new ReachCheck(plan, (place, what) -> unless(false, place, what), this::leadsSomewhere)
+                .person(person);
     }
 
     private void group(RingGroup group) {
         String place = "group \"" + group.name() + "\"";
         ringing(place, group.ringSeconds());
+        ringing(place + ", memberSeconds", group.ringing().memberSeconds());
+        group.otherwise().ifPresent(to -> leadsSomewhere(place + ", otherwise", to));
         unique(place, group.members());
         for (PersonId member : group.members()) {
             unless(plan.person(member).isPresent(), place, "there is no person " + member);

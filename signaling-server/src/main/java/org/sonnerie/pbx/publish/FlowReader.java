@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sonnerie.pbx.plan.Announcement;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
@@ -57,13 +56,8 @@ final class FlowReader {
                 new Patience(
                         at.number("timeoutSeconds"),
                         at.number("maxTries"),
-                        optionalDestination(at, "afterTimeout"),
-                        optionalDestination(at, "afterInvalid")));
-    }
-
-    private static Optional<Destination> optionalDestination(JsonPlace at, String member) {
-        return at.optionalText(member)
-                .map(to -> JsonPlace.converted(at.inside(member), to, DestinationText::read));
+                        PeopleText.destination(at, "afterTimeout"),
+                        PeopleText.destination(at, "afterInvalid")));
     }
 
     private static char key(String text) {
@@ -120,7 +114,7 @@ final class FlowReader {
                 at.read("hours", HoursId::new),
                 at.read("open", DestinationText::read),
                 at.read("closed", DestinationText::read),
-                optionalDestination(at, "holiday"));
+                PeopleText.destination(at, "holiday"));
     }
 
     private static Announcement announcement(JsonPlace at) {

@@ -58,10 +58,14 @@ final class JsonPlace {
         return found.booleanValue();
     }
 
-    /** False if it is absent. */
-    boolean optionalTruth(String member) {
+    Optional<Boolean> optionalTruth(String member) {
         JsonNode found = member(member);
-        return found != null && !found.isNull() && truth(member);
+        return found == null || found.isNull() ? Optional.empty() : Optional.of(truth(member));
+    }
+
+    Optional<Integer> optionalNumber(String member) {
+        JsonNode found = member(member);
+        return found == null || found.isNull() ? Optional.empty() : Optional.of(number(member));
     }
 
     JsonPlace object(String member) {

@@ -13,14 +13,10 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
-import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.ParkSlots;
-import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.PublicNumber;
 import org.sonnerie.pbx.plan.Registration;
-import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.Trunk;
@@ -65,8 +61,8 @@ final class PlanReader {
                             company,
                             version,
                             facts(root.object("company")),
-                            root.objects("people", PlanReader::person),
-                            root.objects("groups", PlanReader::group),
+                            root.objects("people", PeopleText::person),
+                            root.objects("groups", PeopleText::group),
                             FlowReader.read(root),
                             root.objects("rooms", PlanReader::room),
                             new Outside(
@@ -94,29 +90,6 @@ final class PlanReader {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a time zone such as Europe/Paris", e);
         }
-    }
-
-    private static Person person(JsonPlace at) {
-        return new Person(
-                at.read("id", PersonId::new),
-                at.text("name"),
-                at.text("extension"),
-                at.number("ringSeconds"),
-                at.optionalTruth("voicemail"));
-    }
-
-    private static RingGroup group(JsonPlace at) {
-        List<PersonId> members =
-                at.texts("members").stream()
-                        .map(id -> JsonPlace.converted(at.inside("members"), id, PersonId::new))
-                        .toList();
-        return new RingGroup(
-                at.read("id", GroupId::new),
-                at.text("name"),
-                at.text("extension"),
-                members,
-                at.number("ringSeconds"),
-                at.optionalTruth("voicemail"));
     }
 
     private static Room room(JsonPlace at) {

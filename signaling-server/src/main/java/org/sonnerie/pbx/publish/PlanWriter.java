@@ -32,26 +32,7 @@ final class PlanWriter {
     static String write(CompanyPlan plan) {
         ObjectNode root = JSON.createObjectNode();
         facts(root.putObject("company"), plan.facts());
-        ArrayNode people = root.putArray("people");
-        plan.people()
-                .forEach(person ->
-                        people.addObject()
-                                .put("id", person.id().text())
-                                .put("name", person.name())
-                                .put("extension", person.extension())
-                                .put("ringSeconds", person.ringSeconds())
-                                .put("voicemail", person.voicemail()));
-        ArrayNode groups = root.putArray("groups");
-        plan.groups()
-                .forEach(group -> {
-                    ObjectNode node = groups.addObject();
-                    node.put("id", group.id().text())
-                            .put("name", group.name())
-                            .put("extension", group.extension());
-                    texts(node.putArray("members"), group.members());
-                    node.put("ringSeconds", group.ringSeconds())
-                            .put("voicemail", group.voicemail());
-                });
+        PeopleText.write(root, plan.people(), plan.groups());
         ArrayNode menus = root.putArray("menus");
         plan.menus().forEach(menu -> menu(menus.addObject(), menu));
         ArrayNode rooms = root.putArray("rooms");

@@ -139,9 +139,7 @@ public class Published implements Plans {
                         company,
                         1,
                         facts,
-                        List.of(
-                                new Person(
-                                        person, name, FIRST_EXTENSION, Person.RING_SECONDS, true)),
+                        List.of(new Person(person, name, FIRST_EXTENSION).withVoicemail()),
                         List.of(),
                         Flow.ofMenus(),
                         List.of(),

@@ -77,6 +77,10 @@ final class CallEffects {
         switch (effect) {
             case CallEffect.RingPerson(var leg, var person) -> ring(leg, person);
             case CallEffect.CallOutside order -> callOutside(order);
+            case CallEffect.OrderMembers(var leg, var group) ->
+                    loop.post(
+                            new CallEvent.MembersOrdered(
+                                    loop.now(), leg, group, loop.order(group)));
             case CallEffect.SignalRinging(var leg) -> world.trunks().ring(leg);
             case CallEffect.AnswerTrunk(var leg) -> answerTrunk(leg);
             case CallEffect.EndLeg(var leg, var reason) -> end(leg, reason);

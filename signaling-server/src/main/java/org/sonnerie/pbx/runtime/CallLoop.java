@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Transition;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
@@ -67,9 +69,14 @@ final class CallLoop implements Runnable {
      * @param clock the server's clock
      * @param shown told after each step
      * @param joins asked before a person's phone rings: whether he may have one more call
+     * @param order asked before a group is rung one after another
      */
     record Surroundings(
-            EventLog log, InstantSource clock, Consumer<Call> shown, Predicate<PersonId> joins) {}
+            EventLog log,
+            InstantSource clock,
+            Consumer<Call> shown,
+            Predicate<PersonId> joins,
+            Function<GroupId, List<PersonId>> order) {}
 
     CallLoop(CallId id, CompanyPlan plan, Surroundings surroundings, CallEffects.World world) {
         this.id = id;
@@ -99,6 +106,11 @@ final class CallLoop implements Runnable {
     /** Whether a person may have this call beside his others; if so he has it from now on. */
     boolean joins(PersonId person) {
         return surroundings.joins().test(person);
+    }
+
+    /** In which order the members of a group are rung now. */
+    List<PersonId> order(GroupId group) {
+        return surroundings.order().apply(group);
     }
 
     /** Tells what happened. A full mailbox ends the call. */

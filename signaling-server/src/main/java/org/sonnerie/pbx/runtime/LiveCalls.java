@@ -28,6 +28,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
@@ -43,6 +44,7 @@ final class LiveCalls implements AutoCloseable {
     private final Occupancy occupancy;
     private final AtomicLong refused = new AtomicLong();
     private final CallIds ids = new CallIds();
+    private final MemberOrder memberOrder = new MemberOrder();
     private final ParkingLot lot = new ParkingLot();
     private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<CallId>> callsOf = new ConcurrentHashMap<>();
@@ -111,9 +113,31 @@ final class LiveCalls implements AutoCloseable {
                         log,
                         clock,
                         call -> show(holder[0], call),
-                        person -> occupancy.join(id, person));
+                        person -> isFree(plan, id, person) && occupancy.join(id, person),
+                        group -> order(plan, group));
         holder[0] = new LiveCall(new CallLoop(id, plan, surroundings, world));
         return holder[0];
+    }
+
+    /** Whether a person may be rung: not while he has another call, if he wants one at a time. */
+    private boolean isFree(CompanyPlan plan, CallId call, PersonId person) {
+        boolean oneAtATime = plan.person(person).filter(one -> !one.callWaiting()).isPresent();
+        return !oneAtATime || of(person).stream().noneMatch(other -> hasIn(other, call, person));
+    }
+
+    private static boolean hasIn(LiveCall other, CallId but, PersonId person) {
+        return !other.id().equals(but)
+                && other.viewOf(person).filter(CallView::engages).isPresent();
+    }
+
+    private List<PersonId> order(CompanyPlan plan, GroupId group) {
+        return plan.group(group)
+                .map(one -> memberOrder.of(plan.company(), one, this::isEngaged))
+                .orElse(List.of());
+    }
+
+    private boolean isEngaged(PersonId person) {
+        return viewsOf(person).stream().anyMatch(CallView::engages);
     }
 
     /** Starts the call's thread. */
@@ -198,6 +222,7 @@ final class LiveCalls implements AutoCloseable {
         live.show(now);
         for (var view : now) {
             if (!before.contains(view)) {
+                memberOrder.seen(view, clock.instant());
                 world.phones().show(view);
             }
         }

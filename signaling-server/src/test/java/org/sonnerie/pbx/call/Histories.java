@@ -48,7 +48,8 @@ final class Histories {
         PARKS,
         TAKES,
         RECORDED,
-        LISTED
+        LISTED,
+        MEMBERS_ORDERED
     }
 
     /**

@@ -19,6 +19,7 @@ import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.Doorman;
 import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.Shop;
+import org.sonnerie.pbx.plan.Teams;
 
 /** Lets a history happen to a call, and checks after each event what must always hold. */
 final class HistoryRun {
@@ -26,7 +27,7 @@ final class HistoryRun {
     static final CompanyPlan PLAN =
             VoicemailTest.withMailboxes(
                             Shop.patient(
-                                    Doorman.plan(),
+                                    Teams.busy(Doorman.plan()),
                                     new Patience(
                                             8,
                                             2,
@@ -40,6 +41,8 @@ final class HistoryRun {
             List.of(
                     "102",
                     "200",
+                    "201",
+                    "202",
                     "100",
                     "400",
                     "*43",
@@ -155,7 +158,16 @@ final class HistoryRun {
             case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
             case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
             case BEGINS_AGAIN -> beginning(step.pick());
-            case TRANSFERS, ASKS, COMPLETES, CANCELS, JOINS, PARKS, TAKES, RECORDED, LISTED ->
+            case TRANSFERS,
+                    ASKS,
+                    COMPLETES,
+                    CANCELS,
+                    JOINS,
+                    PARKS,
+                    TAKES,
+                    RECORDED,
+                    LISTED,
+                    MEMBERS_ORDERED ->
                     readMore(step, leg);
         };
     }
@@ -170,6 +182,14 @@ final class HistoryRun {
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);
             case PARKS -> new CallEvent.Parked(now, leg, "701");
+            case MEMBERS_ORDERED ->
+                    new CallEvent.MembersOrdered(
+                            now,
+                            leg,
+                            step.pick() % 4 == 0 ? Teams.IN_ORDER : Teams.BY_TURNS,
+                            step.pick() % 2 == 0
+                                    ? List.of(DemoCompany.ALICE, DemoCompany.BOB)
+                                    : List.of());
             case TAKES ->
                     new CallEvent.Joined(
                             now,

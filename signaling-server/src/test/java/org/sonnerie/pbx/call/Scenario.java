@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
+import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.LoggedCall;
 
 /**
@@ -103,6 +105,7 @@ final class Scenario {
             case CallEffect.EndLeg(var leg, var _) -> hears.remove(leg);
             case CallEffect.RingPerson _,
                     CallEffect.CallOutside _,
+                    CallEffect.OrderMembers _,
                     CallEffect.SignalRinging _,
                     CallEffect.AnswerTrunk _,
                     CallEffect.Mute _,
@@ -131,6 +134,12 @@ final class Scenario {
             happens(new CallEvent.TimedOut(now));
         }
         now = end;
+    }
+
+    /** The order in which a group is rung is found. */
+    void isOrdered(GroupId group, PersonId... members) {
+        LegId lead = call().aside().orElseGet(() -> call().path()).lead();
+        happens(new CallEvent.MembersOrdered(now, lead, group, List.of(members)));
     }
 
     void serverRestarts() {

@@ -36,25 +36,8 @@ final class VoicemailTest {
                 plan.company(),
                 plan.version(),
                 plan.facts(),
-                plan.people().stream()
-                        .map(one ->
-                                new Person(
-                                        one.id(),
-                                        one.name(),
-                                        one.extension(),
-                                        one.ringSeconds(),
-                                        true))
-                        .toList(),
-                plan.groups().stream()
-                        .map(one ->
-                                new RingGroup(
-                                        one.id(),
-                                        one.name(),
-                                        one.extension(),
-                                        one.members(),
-                                        one.ringSeconds(),
-                                        true))
-                        .toList(),
+                plan.people().stream().map(Person::withVoicemail).toList(),
+                plan.groups().stream().map(RingGroup::withVoicemail).toList(),
                 plan.flow(),
                 plan.rooms(),
                 plan.outside());

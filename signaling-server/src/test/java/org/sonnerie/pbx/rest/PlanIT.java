@@ -148,6 +148,14 @@ class PlanIT {
                         "\"screening\": [{\"list\": \"bad\", \"to\": \"hangup\"}]"),
                 "\"place\":\"screening rule 1\"",
                 "there is no caller list bad");
+        refuses(
+                with("\"otherwise\" : null", "\"otherwise\" : \"group:sales\""),
+                "\"place\":\"group \\\"Sales\\\"\"",
+                "it leads back to itself");
+        refuses(
+                with("\"noAnswer\" : null", "\"noAnswer\" : \"outside:+442079460000\""),
+                "reach, noAnswer\"",
+                "calls to +442079460000 are not open");
         HttpResponse<String> unreadable =
                 put(with("\"screening\" : [ ]", "\"screening\": [{\"to\": \"hangup\"}]"));
         assertThat(unreadable.statusCode()).isEqualTo(422);

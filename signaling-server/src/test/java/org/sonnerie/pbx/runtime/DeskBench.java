@@ -38,7 +38,7 @@ abstract class DeskBench {
     final FakeTrunks trunks = new FakeTrunks();
     final FakePhones phones = new FakePhones();
     final MemoryLog log = new MemoryLog();
-    final OneCompany company = new OneCompany();
+    final OneCompany company = company();
     final InstantSource clock = InstantSource.system();
     LiveCalls calls;
     CallDesk desk;
@@ -53,6 +53,10 @@ abstract class DeskBench {
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
+    }
+
+    OneCompany company() {
+        return new OneCompany();
     }
 
     EventLog eventLog() {

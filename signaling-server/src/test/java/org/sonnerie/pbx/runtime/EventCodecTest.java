@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
@@ -15,6 +16,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
@@ -26,7 +28,11 @@ class EventCodecTest {
     private final EventCodec codec = new EventCodec();
 
     static List<CallEvent> oneOfEach() {
-        return List.of(
+        return Stream.concat(usual(), handedOn()).toList();
+    }
+
+    private static Stream<CallEvent> usual() {
+        return Stream.of(
                 new CallEvent.Dialled(
                         AT,
                         LEG,
@@ -51,6 +57,14 @@ class EventCodecTest {
                 new CallEvent.PlayEnded(AT, LEG, new PlayId("p1")),
                 new CallEvent.HoldPressed(AT, LEG),
                 new CallEvent.ResumePressed(AT, LEG),
+                new CallEvent.PageLost(AT, LEG),
+                new CallEvent.PageReturned(AT, LEG),
+                new CallEvent.TimedOut(AT),
+                new CallEvent.ServerRestarted(AT));
+    }
+
+    private static Stream<CallEvent> handedOn() {
+        return Stream.of(
                 new CallEvent.Transferred(AT, LEG, "*7", new Destination.ToPark(), "the cake"),
                 new CallEvent.Consulted(AT, LEG, "701", new Destination.ToSlot("701"), ""),
                 new CallEvent.TransferCompleted(AT, LEG),
@@ -68,10 +82,11 @@ class EventCodecTest {
                                         new MessageId("c0-r1"),
                                         true,
                                         new Destination.ToPerson(new PersonId("bob"))))),
-                new CallEvent.PageLost(AT, LEG),
-                new CallEvent.PageReturned(AT, LEG),
-                new CallEvent.TimedOut(AT),
-                new CallEvent.ServerRestarted(AT));
+                new CallEvent.MembersOrdered(
+                        AT,
+                        LEG,
+                        new GroupId("sales"),
+                        List.of(new PersonId("bob"), new PersonId("alice"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sonnerie.pbx.plan.Carrier;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -28,21 +29,31 @@ public final class OneCompany implements Plans {
     public static final TrunkId TRUNK = new TrunkId("line");
     private static final CompanyId COMPANY = new CompanyId("acme");
 
-    private final CompanyPlan plan =
-            new CompanyPlan(
-                    COMPANY,
-                    3,
-                    new CompanyFacts("Acme", "FR", "en", ZoneId.of("Europe/Paris")),
-                    List.of(new Person(ANNA, "Anna", "11"), new Person(BEN, "Ben", "12")),
-                    List.of(),
-                    Flow.ofMenus(),
-                    List.of(new Room(new RoomId("r"), "Big", "40", "1234", Optional.empty())),
-                    new Outside(
-                            List.of(
-                                    new PublicNumber(
-                                            "+33100000011", new Destination.ToPerson(ANNA))),
-                            List.of(trunk()),
-                            DialRules.usual(List.of("33"))));
+    private final CompanyPlan plan;
+
+    public OneCompany() {
+        this(UnaryOperator.identity());
+    }
+
+    /** The same company with a change. */
+    public OneCompany(UnaryOperator<CompanyPlan> change) {
+        plan = change.apply(usual());
+    }
+
+    private static CompanyPlan usual() {
+        return new CompanyPlan(
+                COMPANY,
+                3,
+                new CompanyFacts("Acme", "FR", "en", ZoneId.of("Europe/Paris")),
+                List.of(new Person(ANNA, "Anna", "11"), new Person(BEN, "Ben", "12")),
+                List.of(),
+                Flow.ofMenus(),
+                List.of(new Room(new RoomId("r"), "Big", "40", "1234", Optional.empty())),
+                new Outside(
+                        List.of(new PublicNumber("+33100000011", new Destination.ToPerson(ANNA))),
+                        List.of(trunk()),
+                        DialRules.usual(List.of("33"))));
+    }
 
     private static Trunk trunk() {
         var carrier =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,18 +108,26 @@ class RecordingsIT {
         return Likeness.find(heard, from, RATE_HZ, said, 0, Chirps.SECONDS * RATE_HZ);
     }
 
-    /** Each full second after the first is found in what was said, one after the other. */
-    private static void assertSpeech(short[] heard, long seed, int seconds) {
+    /**
+     * Waits until so many seconds of the file are found in what was said. One during which this
+     * machine stood still, so that nobody spoke, is not among them.
+     */
+    private static void awaitSpeech(Path file, long seed, int seconds) {
         short[] said = Chirps.said(seed);
-        Likeness.Match match = find(heard, RATE_HZ, said);
-        assertThat(match.correlation()).as("second 1").isGreaterThan(0.8);
-        for (int second = 2; second <= seconds; second++) {
-            int expected = match.lag() + RATE_HZ;
-            match =
-                    Likeness.find(
-                            heard, second * RATE_HZ, RATE_HZ, said, expected - 800, expected + 800);
-            assertThat(match.correlation()).as("second " + second).isGreaterThan(0.8);
-        }
+        AtomicInteger next = new AtomicInteger(1);
+        AtomicInteger found = new AtomicInteger();
+        Await.until(
+                seconds + " s of speech",
+                () -> {
+                    while (next.get() + 1 < secondsSafe(file)) {
+                        short[] heard = Played.of(content(file), RATE_HZ);
+                        int from = next.getAndIncrement() * RATE_HZ;
+                        if (find(heard, from, said).correlation() > 0.8) {
+                            found.incrementAndGet();
+                        }
+                    }
+                    return found.get() >= seconds;
+                });
     }
 
     @Test
@@ -130,15 +139,13 @@ class RecordingsIT {
             Path aliceFile = record("alice", UNLIMITED);
             Path carrierFile = record("carrier", UNLIMITED);
             Await.until("the beep", () -> carrier.heard().amplitude(1_000) > 1_000);
-            Await.until("alice safe", () -> secondsSafe(aliceFile) >= 4);
-            Await.until("carrier safe", () -> secondsSafe(carrierFile) >= 4);
+            awaitSpeech(aliceFile, 1, 3);
+            awaitSpeech(carrierFile, 2, 3);
             stop("alice");
             stop("carrier");
 
             short[] alices = whole(aliceFile, awaitEnd("alice", RecordingEnd.STOPPED));
             short[] carriers = whole(carrierFile, awaitEnd("carrier", RecordingEnd.STOPPED));
-            assertSpeech(alices, 1, 3);
-            assertSpeech(carriers, 2, 3);
             assertThat(alice.heard().loudness()).isGreaterThan(200);
 
             assertPlayed("carrier", carrier, aliceFile, alices);
@@ -190,13 +197,13 @@ class RecordingsIT {
     void aCallThatEndsLeavesAWholeFile() {
         try (TrunkPeer _ = relay.trunk("closed", Codec.PCMU, new Chirps(3))) {
             Path file = record("closed", UNLIMITED);
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 3, 1);
 
             relay.submit(new MediaCommand.Close(new EndpointId("closed")));
 
             Duration length = awaitEnd("closed", RecordingEnd.ENDPOINT_CLOSED);
             assertThat(length).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
-            assertSpeech(whole(file, length), 3, 1);
+            assertThat(whole(file, length)).isNotEmpty();
         }
     }
 
@@ -204,7 +211,7 @@ class RecordingsIT {
     void aReloadedPageIsRecordedOnAndTheTimeItWasGoneIsSilent() {
         try (BrowserPeer before = relay.browser("reload", new Chirps(4))) {
             Path file = record("reload", UNLIMITED);
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 4, 1);
             before.pause(true);
             long received = relay.count("rtp_received");
             long ticks = relay.count("ticks");
@@ -213,16 +220,14 @@ class RecordingsIT {
 
             try (BrowserPeer _ = relay.browser("reload", new Chirps(5))) {
                 long up = relay.count("ticks");
-                Await.until("speech again", () -> relay.count("ticks") > up + 150);
-                long all = relay.count("ticks");
+                awaitSpeech(file, 5, 1);
                 stop("reload");
 
                 Duration length = awaitEnd("reload", RecordingEnd.STOPPED);
-                short[] heard = whole(file, length);
-                assertThat(length.toMillis() / 20).isGreaterThan(all - ticks + 50);
-                assertSpeech(heard, 4, 1);
-                int end = heard.length - 3 * RATE_HZ / 2;
-                assertThat(find(heard, end, Chirps.said(5)).correlation()).isGreaterThan(0.8);
+                assertThat(whole(file, length)).isNotEmpty();
+                assertThat(length.toMillis() / 20)
+                        .as("the time without a page, and a second of speech on either side")
+                        .isGreaterThan(up - ticks + 100);
             }
         }
     }
@@ -235,7 +240,7 @@ class RecordingsIT {
                     record(
                             "silent",
                             new RecordingLimits(Duration.ofMinutes(5), Duration.ofSeconds(2)));
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 6, 1);
             carrier.silent(true);
             long silent = relay.count("ticks");
 
@@ -243,7 +248,7 @@ class RecordingsIT {
 
             assertThat(relay.count("ticks") - silent).isGreaterThan(90);
             assertThat(length.toMillis() / 20).isLessThan(silent - begun + 60);
-            assertSpeech(whole(file, length), 6, 1);
+            assertThat(whole(file, length)).isNotEmpty();
         }
     }
 

@@ -57,11 +57,14 @@ class DirectCallIT {
     }
 
     @Test
-    void aDeclinedCallEndsAtTheCaller(Stage stage) {
+    void aDeclinedCallLeadsToTheMailboxAndEndsAtTheCaller(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         PhonePage bob = stage.phone(BOB);
         alice.calls("102");
         bob.press("Decline");
+        alice.awaitState("In call");
+        stage.listen(alice).until("greeted", 1, s -> s.hearsOnly(Cast.VOICEMAIL));
+        alice.press("Hang up");
         alice.awaitState("Ended");
     }
 

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,18 +109,39 @@ class RecordingsIT {
         return Likeness.find(heard, from, RATE_HZ, said, 0, Chirps.SECONDS * RATE_HZ);
     }
 
-    /** Each full second after the first is found in what was said, one after the other. */
-    private static void assertSpeech(short[] heard, long seed, int seconds) {
+    /**
+     * Waits until so many full seconds after the first are found in what was said, one after the
+     * other. Where this machine stood still, so that nobody spoke in time, it begins again.
+     */
+    private static void awaitSpeech(Path file, long seed, int seconds) {
         short[] said = Chirps.said(seed);
-        Likeness.Match match = find(heard, RATE_HZ, said);
-        assertThat(match.correlation()).as("second 1").isGreaterThan(0.8);
-        for (int second = 2; second <= seconds; second++) {
-            int expected = match.lag() + RATE_HZ;
-            match =
-                    Likeness.find(
-                            heard, second * RATE_HZ, RATE_HZ, said, expected - 800, expected + 800);
-            assertThat(match.correlation()).as("second " + second).isGreaterThan(0.8);
+        AtomicInteger next = new AtomicInteger(1);
+        List<Likeness.Match> found = new ArrayList<>();
+        Await.until(
+                seconds + " s of speech",
+                () -> {
+                    while (found.size() < seconds && next.get() + 1 < secondsSafe(file)) {
+                        short[] heard = Played.of(content(file), RATE_HZ);
+                        Likeness.Match match =
+                                following(heard, next.getAndIncrement() * RATE_HZ, said, found);
+                        if (match.correlation() > 0.8) {
+                            found.add(match);
+                        } else {
+                            found.clear();
+                        }
+                    }
+                    return found.size() == seconds;
+                });
+    }
+
+    /** The first anywhere in what was said, each other one where the last ended. */
+    private static Likeness.Match following(
+            short[] heard, int from, short[] said, List<Likeness.Match> found) {
+        if (found.isEmpty()) {
+            return find(heard, from, said);
         }
+        int expected = found.getLast().lag() + RATE_HZ;
+        return Likeness.find(heard, from, RATE_HZ, said, expected - 800, expected + 800);
     }
 
     @Test
@@ -130,15 +153,13 @@ class RecordingsIT {
             Path aliceFile = record("alice", UNLIMITED);
             Path carrierFile = record("carrier", UNLIMITED);
             Await.until("the beep", () -> carrier.heard().amplitude(1_000) > 1_000);
-            Await.until("alice safe", () -> secondsSafe(aliceFile) >= 4);
-            Await.until("carrier safe", () -> secondsSafe(carrierFile) >= 4);
+            awaitSpeech(aliceFile, 1, 3);
+            awaitSpeech(carrierFile, 2, 3);
             stop("alice");
             stop("carrier");
 
             short[] alices = whole(aliceFile, awaitEnd("alice", RecordingEnd.STOPPED));
             short[] carriers = whole(carrierFile, awaitEnd("carrier", RecordingEnd.STOPPED));
-            assertSpeech(alices, 1, 3);
-            assertSpeech(carriers, 2, 3);
             assertThat(alice.heard().loudness()).isGreaterThan(200);
 
             assertPlayed("carrier", carrier, aliceFile, alices);
@@ -190,13 +211,13 @@ class RecordingsIT {
     void aCallThatEndsLeavesAWholeFile() {
         try (TrunkPeer _ = relay.trunk("closed", Codec.PCMU, new Chirps(3))) {
             Path file = record("closed", UNLIMITED);
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 3, 1);
 
             relay.submit(new MediaCommand.Close(new EndpointId("closed")));
 
             Duration length = awaitEnd("closed", RecordingEnd.ENDPOINT_CLOSED);
             assertThat(length).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
-            assertSpeech(whole(file, length), 3, 1);
+            assertThat(whole(file, length)).hasSizeGreaterThan(2 * RATE_HZ);
         }
     }
 
@@ -204,7 +225,7 @@ class RecordingsIT {
     void aReloadedPageIsRecordedOnAndTheTimeItWasGoneIsSilent() {
         try (BrowserPeer before = relay.browser("reload", new Chirps(4))) {
             Path file = record("reload", UNLIMITED);
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 4, 1);
             before.pause(true);
             long received = relay.count("rtp_received");
             long ticks = relay.count("ticks");
@@ -212,17 +233,13 @@ class RecordingsIT {
             assertThat(relay.count("rtp_received")).isLessThan(received + 10);
 
             try (BrowserPeer _ = relay.browser("reload", new Chirps(5))) {
-                long up = relay.count("ticks");
-                Await.until("speech again", () -> relay.count("ticks") > up + 150);
+                awaitSpeech(file, 5, 1);
                 long all = relay.count("ticks");
                 stop("reload");
 
                 Duration length = awaitEnd("reload", RecordingEnd.STOPPED);
-                short[] heard = whole(file, length);
+                assertThat(whole(file, length)).hasSizeGreaterThan(3 * RATE_HZ);
                 assertThat(length.toMillis() / 20).isGreaterThan(all - ticks + 50);
-                assertSpeech(heard, 4, 1);
-                int end = heard.length - 3 * RATE_HZ / 2;
-                assertThat(find(heard, end, Chirps.said(5)).correlation()).isGreaterThan(0.8);
             }
         }
     }
@@ -235,7 +252,7 @@ class RecordingsIT {
                     record(
                             "silent",
                             new RecordingLimits(Duration.ofMinutes(5), Duration.ofSeconds(2)));
-            Await.until("some speech", () -> secondsSafe(file) >= 2);
+            awaitSpeech(file, 6, 1);
             carrier.silent(true);
             long silent = relay.count("ticks");
 
@@ -243,7 +260,7 @@ class RecordingsIT {
 
             assertThat(relay.count("ticks") - silent).isGreaterThan(90);
             assertThat(length.toMillis() / 20).isLessThan(silent - begun + 60);
-            assertSpeech(whole(file, length), 6, 1);
+            assertThat(whole(file, length)).hasSizeGreaterThan(2 * RATE_HZ);
         }
     }
 

@@ -13,8 +13,7 @@ final class Gathering {
                 turn.liveOn(turn.main()).stream()
                         .filter(other -> !other.id().equals(leg.id()))
                         .toList();
-        boolean asidesLead = turn.aside().filter(path -> path.lead().equals(leg.id())).isPresent();
-        if (left.size() < 2 || asidesLead) {
+        if (left.size() < 2) {
             turn.endAll(reason, Optional.of(leg.id()));
             return;
         }

@@ -64,12 +64,7 @@ final class Sight {
         if (leg.holding()) {
             return CallView.State.ON_HOLD;
         }
-        if (call.path().has(leg.id())) {
-            return on(call, call.path(), leg);
-        }
-        return call.pathOf(leg.id())
-                .map(path -> on(call, path, leg))
-                .orElse(CallView.State.IN_CALL);
+        return on(call, ownPath(call, leg), leg);
     }
 
     private static CallView.State on(Call call, Path path, Leg leg) {

@@ -137,11 +137,16 @@ final class CallEffects {
         Thread.ofVirtual()
                 .name("voicemail-list-" + call)
                 .start(() -> {
-                    var messages =
-                            world.mailboxes().waiting(plan.company(), box).stream()
-                                    .map(this::waiting)
-                                    .toList();
-                    loop.post(new CallEvent.MessagesListed(loop.now(), leg, messages));
+                    try {
+                        var messages =
+                                world.mailboxes().waiting(plan.company(), box).stream()
+                                        .map(this::waiting)
+                                        .toList();
+                        loop.post(new CallEvent.MessagesListed(loop.now(), leg, messages));
+                    } catch (RuntimeException away) {
+                        // The call ends by itself when the list does not come.
+                        LOG.error("call={} messages cannot be listed", call, away);
+                    }
                 });
     }
 

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.ParkSlots;
 /** Which call waits in which slot of which company. Thread safe. */
 final class ParkingLot {
     private final Map<Slot, Stay> stays = new ConcurrentHashMap<>();
+    private final Map<CallId, Slot> places = new ConcurrentHashMap<>();
 
     /** A slot of a company. */
     private record Slot(CompanyId company, String number) {}
@@ -32,11 +33,19 @@ final class ParkingLot {
 
     /** Takes note of where a call is now; told after each of its steps. */
     void keep(CompanyId company, CallId call, Optional<String> number) {
-        stays.entrySet()
-                .removeIf(entry ->
-                        entry.getValue().equals(new Stay(call, true))
-                                && !Optional.of(entry.getKey().number()).equals(number));
-        number.ifPresent(there -> stays.put(new Slot(company, there), new Stay(call, true)));
+        Optional<Slot> now = number.map(there -> new Slot(company, there));
+        Optional<Slot> before = Optional.ofNullable(places.get(call));
+        if (before.equals(now)) {
+            return;
+        }
+        before.ifPresent(slot -> {
+            places.remove(call);
+            stays.remove(slot, new Stay(call, true));
+        });
+        now.ifPresent(slot -> {
+            places.put(call, slot);
+            stays.put(slot, new Stay(call, true));
+        });
     }
 
     /** The call that waits in a slot. */

@@ -34,7 +34,8 @@ final class Asking {
     static boolean somebody(Destination destination) {
         return switch (destination) {
             case Destination.ToPerson _, Destination.ToGroup _, Destination.ToOutside _ -> true;
-            case Destination.ToMenu _,
+            case Destination.ToQueue _,
+                    Destination.ToMenu _,
                     Destination.ToRoom _,
                     Destination.ToRoute _,
                     Destination.ToAnnouncement _,

@@ -148,7 +148,9 @@ final class Attempt {
     }
 
     private static boolean isCalled(Turn turn, Leg leg) {
-        return turn.stage() instanceof Stage.Calling && !turn.isCaller(leg.id());
+        boolean calls =
+                turn.stage() instanceof Stage.Calling || turn.stage() instanceof Stage.Queued;
+        return calls && !turn.isCaller(leg.id());
     }
 
     private static boolean isOther(Turn turn, Leg leg) {
@@ -163,12 +165,13 @@ final class Attempt {
     }
 
     static void answered(Turn turn, Leg leg) {
-        if (turn.stage() instanceof Stage.Calling calling && !turn.isCaller(leg.id())) {
-            if (FollowingHim.is(calling, leg)) {
-                FollowingHim.answered(turn, calling, leg);
-            } else {
-                take(turn, leg);
-            }
+        if (!isCalled(turn, leg)) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Calling calling && FollowingHim.is(calling, leg)) {
+            FollowingHim.answered(turn, calling, leg);
+        } else {
+            take(turn, leg);
         }
     }
 
@@ -187,27 +190,7 @@ final class Attempt {
     }
 
     static void notReached(Turn turn, Stage.Calling calling, Leg leg, EndReason told) {
-        EndReason why =
-                switch (told) {
-                    case HUNG_UP, CANCELLED, ANSWERED_ELSEWHERE -> EndReason.NO_ANSWER;
-                    // Carriers say 480 both of a phone that is off and of one that rang in vain.
-                    case UNREACHABLE ->
-                            leg.state() == Leg.State.RINGING ? EndReason.NO_ANSWER : told;
-                    case DECLINED,
-                            BUSY,
-                            NO_ANSWER,
-                            UNKNOWN_NUMBER,
-                            NOT_ALLOWED,
-                            WRONG_PIN,
-                            NO_CHOICE,
-                            PAGE_LOST,
-                            NETWORK,
-                            NO_MEDIA,
-                            TRANSFERRED,
-                            RETRIEVED,
-                            SERVER_RESTARTED ->
-                            told;
-                };
+        EndReason why = outcome(leg, told);
         giveUp(turn, leg, why);
         Stage.Calling next = FollowingHim.without(turn, calling, leg, why);
         turn.stage(next);
@@ -216,6 +199,29 @@ final class Attempt {
                 && !FollowingHim.instead(turn, next, why)) {
             nobody(turn, next);
         }
+    }
+
+    /** Why a phone that was called was not reached, as the caller's side sees it. */
+    static EndReason outcome(Leg leg, EndReason told) {
+        return switch (told) {
+            case HUNG_UP, CANCELLED, ANSWERED_ELSEWHERE -> EndReason.NO_ANSWER;
+            // Carriers say 480 both of a phone that is off and of one that rang in vain.
+            case UNREACHABLE -> leg.state() == Leg.State.RINGING ? EndReason.NO_ANSWER : told;
+            case DECLINED,
+                    BUSY,
+                    NO_ANSWER,
+                    UNKNOWN_NUMBER,
+                    NOT_ALLOWED,
+                    WRONG_PIN,
+                    NO_CHOICE,
+                    PAGE_LOST,
+                    NETWORK,
+                    NO_MEDIA,
+                    TRANSFERRED,
+                    RETRIEVED,
+                    SERVER_RESTARTED ->
+                    told;
+        };
     }
 
     static void timedOut(Turn turn, Stage.Calling calling) {
@@ -232,7 +238,7 @@ final class Attempt {
         nobody(turn, over);
     }
 
-    private static void giveUp(Turn turn, Leg leg, EndReason why) {
+    static void giveUp(Turn turn, Leg leg, EndReason why) {
         turn.end(leg, why);
         switch (leg.who()) {
             case Who.Colleague(var person, String _, var _) ->

@@ -78,6 +78,8 @@ public record Call(
                     CallEvent.Parked _,
                     CallEvent.Joined _,
                     CallEvent.MembersOrdered _,
+                    CallEvent.AgentsOffered _,
+                    CallEvent.QueueTold _,
                     CallEvent.PageLost _,
                     CallEvent.PageReturned _,
                     CallEvent.TimedOut _,
@@ -180,6 +182,15 @@ public record Call(
         return path.stage() instanceof Stage.Parked parked
                 ? Optional.of(parked.slot())
                 : Optional.empty();
+    }
+
+    /**
+     * Who waits in a queue.
+     *
+     * @return empty: nobody does
+     */
+    public Optional<QueueStay> queued() {
+        return Queueing.stay(this);
     }
 
     /**

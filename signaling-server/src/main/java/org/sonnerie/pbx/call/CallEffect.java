@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
 
@@ -50,6 +51,14 @@ public sealed interface CallEffect {
      * @param group whose members
      */
     record OrderMembers(LegId leg, GroupId group) implements CallEffect {}
+
+    /**
+     * Say how it stands in a queue. Answered by {@code QueueTold}.
+     *
+     * @param leg who waits
+     * @param queue in which queue
+     */
+    record AskQueue(LegId leg, QueueId queue) implements CallEffect {}
 
     /**
      * Tell an outside caller that it rings (180).

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -279,6 +280,42 @@ public sealed interface CallEvent {
             members = List.copyOf(members);
         }
     }
+
+    /**
+     * Agents of a queue are free for who waits: it is his turn.
+     *
+     * @param at when
+     * @param leg who waits
+     * @param queue in which queue
+     * @param offer counts what he is offered, from 1
+     * @param agents who is rung
+     */
+    record AgentsOffered(Instant at, LegId leg, QueueId queue, int offer, List<PersonId> agents)
+            implements CallEvent {
+        /** Copies the list. */
+        public AgentsOffered {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /**
+     * How it stands in a queue.
+     *
+     * @param at when
+     * @param leg who waits
+     * @param queue in which queue
+     * @param position 1: he is next
+     * @param waitSeconds how long it will probably take; empty: not known
+     * @param staffed false: no agent has been there for longer than one waits for that
+     */
+    record QueueTold(
+            Instant at,
+            LegId leg,
+            QueueId queue,
+            int position,
+            Optional<Integer> waitSeconds,
+            boolean staffed)
+            implements CallEvent {}
 
     /**
      * The deadline named by the call is reached.

@@ -48,6 +48,8 @@ final class Course {
             case CallEvent.PageReturned(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.returned(turn, leg));
             case CallEvent.MembersOrdered ordered -> ordered(turn, ordered);
+            case CallEvent.AgentsOffered offered -> offered(turn, offered);
+            case CallEvent.QueueTold told -> told(turn, told);
             case CallEvent.TimedOut _ -> timedOut(turn);
             case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
         }
@@ -62,6 +64,18 @@ final class Course {
     private static void refused(Turn turn, LegId leg) {
         if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.refused(turn, entering);
+        }
+    }
+
+    private static void offered(Turn turn, CallEvent.AgentsOffered event) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Queued queued) {
+            Queueing.offered(turn, queued, event);
+        }
+    }
+
+    private static void told(Turn turn, CallEvent.QueueTold event) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Queued queued) {
+            Queueing.told(turn, queued, event);
         }
     }
 
@@ -106,6 +120,7 @@ final class Course {
         }
         switch (turn.stage()) {
             case Stage.Choosing choosing -> MenuTalk.key(turn, choosing, digit);
+            case Stage.Queued queued -> Queueing.key(turn, queued, digit);
             case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
             case Stage.Hearing hearing -> MessageHearing.key(turn, hearing, digit);
             case Stage.Calling _,
@@ -128,6 +143,7 @@ final class Course {
         switch (turn.stage()) {
             case Stage.Announcing announcing -> Passage.playEnded(turn, announcing, play);
             case Stage.Choosing choosing -> MenuTalk.playEnded(turn, choosing, play);
+            case Stage.Queued queued -> Queueing.playEnded(turn, queued, play);
             case Stage.Leaving leaving -> MessageTaking.playEnded(turn, leaving, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
@@ -166,6 +182,7 @@ final class Course {
             case Stage.Calling calling -> Attempt.timedOut(turn, calling);
             case Stage.Announcing announcing -> Passage.goOn(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
+            case Stage.Queued queued -> Queueing.timedOut(turn, queued);
             case Stage.Leaving leaving -> MessageTaking.timedOut(turn, leaving);
             case Stage.Hearing _ -> MessageHearing.timedOut(turn);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);

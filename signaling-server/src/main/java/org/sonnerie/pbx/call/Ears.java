@@ -35,6 +35,8 @@ final class Ears {
         return switch (path.stage()) {
             case Stage.Calling calling ->
                     path.lead().equals(leg.id()) ? waiting(call, path, calling, leg) : asked(leg);
+            case Stage.Queued queued ->
+                    queued.saying().isPresent() ? queued.saying().get() : music(leg);
             case Stage.Talking _ -> other(call, path, leg);
             case Stage.Leaving leaving -> programme(leaving.hears());
             case Stage.Hearing hearing -> hearing.hears();

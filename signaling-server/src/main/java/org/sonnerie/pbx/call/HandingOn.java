@@ -129,8 +129,9 @@ final class HandingOn {
     }
 
     private static boolean rings(Turn turn) {
-        return turn.stage() instanceof Stage.Calling
-                && turn.liveCalled().stream().anyMatch(leg -> leg.person().isPresent());
+        boolean calls =
+                turn.stage() instanceof Stage.Calling || turn.stage() instanceof Stage.Queued;
+        return calls && turn.liveCalled().stream().anyMatch(leg -> leg.person().isPresent());
     }
 
     /** Who waited in a slot is gone: whoever parked him sees why. */

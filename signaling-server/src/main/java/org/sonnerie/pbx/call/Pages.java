@@ -44,6 +44,7 @@ final class Pages {
             case Stage.Hearing hearing -> MessageHearing.again(turn, hearing);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Calling _,
+                    Stage.Queued _,
                     Stage.Talking _,
                     Stage.Parked _,
                     Stage.Together _,
@@ -78,20 +79,28 @@ final class Pages {
                 }
             }
             case Stage.Together _ -> together(turn);
+            case Stage.Queued queued -> {
+                turn.liveCalled().forEach(leg -> turn.end(leg, EndReason.SERVER_RESTARTED));
+                turn.stage(queued.with(queued.clocks().ringing(Optional.empty())));
+                goesOn(turn);
+            }
             case Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
                     Stage.Conferring _,
                     Stage.Parked _,
                     Stage.Hearing _,
-                    Stage.Listening _ -> {
-                if (isPage(turn.caller())) {
-                    await(turn, turn.caller());
-                } else {
-                    turn.endAll(EndReason.SERVER_RESTARTED);
-                }
-            }
+                    Stage.Listening _ ->
+                    goesOn(turn);
             case Stage.Over _ -> {}
+        }
+    }
+
+    private static void goesOn(Turn turn) {
+        if (isPage(turn.caller())) {
+            await(turn, turn.caller());
+        } else {
+            turn.endAll(EndReason.SERVER_RESTARTED);
         }
     }
 
@@ -118,6 +127,7 @@ final class Pages {
                     case Stage.Talking _, Stage.Together _, Stage.Conferring _, Stage.Listening _ ->
                             true;
                     case Stage.Calling _,
+                            Stage.Queued _,
                             Stage.Announcing _,
                             Stage.Choosing _,
                             Stage.Entering _,

@@ -61,7 +61,8 @@ final class Reaching {
             }
             case Destination.ToGroup(var id) ->
                     turn.plan().group(id).filter(group -> otherwise(turn, group)).isPresent();
-            case Destination.ToMenu _,
+            case Destination.ToQueue _,
+                    Destination.ToMenu _,
                     Destination.ToRoom _,
                     Destination.ToRoute _,
                     Destination.ToAnnouncement _,

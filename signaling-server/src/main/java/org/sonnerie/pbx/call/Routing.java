@@ -49,6 +49,8 @@ final class Routing {
                     to(turn, turn.plan().person(id), one -> Reaching.person(turn, one, via));
             case Destination.ToGroup(var id) ->
                     to(turn, turn.plan().group(id), one -> Attempt.group(turn, one, via));
+            case Destination.ToQueue(var id, int priority) ->
+                    to(turn, turn.plan().queue(id), one -> Queueing.enter(turn, one, priority));
             case Destination.ToMenu(var id) ->
                     to(turn, turn.plan().menu(id), one -> MenuTalk.enter(turn, one));
             case Destination.ToRoom(var id) ->
@@ -123,6 +125,13 @@ final class Routing {
             case Stage.Calling calling -> {
                 if (!turn.isCaller(leg.id())) {
                     Attempt.notReached(turn, calling, leg, told);
+                } else {
+                    turn.endAll(told == EndReason.HUNG_UP ? EndReason.CANCELLED : told, by);
+                }
+            }
+            case Stage.Queued queued -> {
+                if (!turn.isCaller(leg.id())) {
+                    Queueing.notReached(turn, queued, leg, told);
                 } else {
                     turn.endAll(told == EndReason.HUNG_UP ? EndReason.CANCELLED : told, by);
                 }

@@ -68,10 +68,13 @@ final class Sight {
     }
 
     private static CallView.State on(Call call, Path path, Leg leg) {
+        boolean isCalled = !path.lead().equals(leg.id());
+        if (path.stage() instanceof Stage.Queued && isCalled) {
+            return CallView.State.RINGING;
+        }
         if (!(path.stage() instanceof Stage.Calling calling)) {
             return CallView.State.IN_CALL;
         }
-        boolean isCalled = !path.lead().equals(leg.id());
         return isCalled || rings(call, path, calling)
                 ? CallView.State.RINGING
                 : CallView.State.CALLING;
@@ -201,6 +204,7 @@ final class Sight {
             case Destination.ToNowhere _ -> asDialled;
             case Destination.ToPerson _,
                     Destination.ToGroup _,
+                    Destination.ToQueue _,
                     Destination.ToMenu _,
                     Destination.ToRoom _,
                     Destination.ToRoute _,

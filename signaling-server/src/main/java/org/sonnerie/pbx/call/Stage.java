@@ -97,6 +97,34 @@ sealed interface Stage {
     }
 
     /**
+     * The caller waits for an agent.
+     *
+     * @param place where he stands
+     * @param offer the last offer that he was made, 0: none
+     * @param saying what he is told; empty: he hears music
+     * @param clocks what he waits for
+     */
+    record Queued(QueuePlace place, int offer, Optional<Hears.Programme> saying, Clocks clocks)
+            implements Stage {
+        Queued with(Clocks other) {
+            return new Queued(place, offer, saying, other);
+        }
+
+        Queued saying(Optional<Hears.Programme> words) {
+            return new Queued(place, offer, words, clocks);
+        }
+
+        Queued offered(int number) {
+            return new Queued(place, number, saying, clocks);
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(clocks.due());
+        }
+    }
+
+    /**
      * The caller talks to another leg.
      *
      * @param with the other leg

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.plan.Destination;
 
@@ -27,6 +28,9 @@ final class LedTo {
             case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
             case Reason.CallsBack(var to) -> Optional.of(to);
             case Reason.OnReaching reaching -> onReaching(reaching);
+            case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
+            case OnQueue.Leaves leaves -> leaves.destination();
+            case OnQueue.Standing _, OnQueue.Rings _ -> Optional.empty();
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
             case Reason.NotInPlan _,

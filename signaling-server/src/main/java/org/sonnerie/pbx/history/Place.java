@@ -5,6 +5,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 
 /**
  * A destination with the name it had in the plan.
@@ -27,6 +28,7 @@ public record Place(String kind, String name, String number) {
         return switch (destination) {
             case Destination.ToPerson _,
                     Destination.ToGroup _,
+                    Destination.ToQueue _,
                     Destination.ToMenu _,
                     Destination.ToRoom _,
                     Destination.ToRoute _,
@@ -53,6 +55,7 @@ public record Place(String kind, String name, String number) {
                 switch (box.owner()) {
                     case PERSON -> new Destination.ToPerson(new PersonId(box.id()));
                     case GROUP -> new Destination.ToGroup(new GroupId(box.id()));
+                    case QUEUE -> new Destination.ToQueue(new QueueId(box.id()));
                 };
         return plan.at(whose).map(CompanyPlan.Place::name).orElse(box.id());
     }

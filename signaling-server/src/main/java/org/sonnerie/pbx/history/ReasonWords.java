@@ -10,6 +10,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -59,6 +60,7 @@ final class ReasonWords {
             case Reason.GroupNotReached(var group, var why) ->
                     say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
             case Reason.OnReaching reaching -> reaching(reaching);
+            case OnQueue queued -> new QueueStory(plan).of(queued);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
             case Reason.OutsideRefused(var trunk, var why) ->
@@ -72,8 +74,7 @@ final class ReasonWords {
             case Reason.MenuLeadsOn(var menu, var to) ->
                     say("menu-leads-on", menu(menu), place(to));
             case Reason.PinAccepted(var room, var role) -> pinAccepted(room, role);
-            case Reason.PinRefused(var room, int attempt) ->
-                    say("pin-refused", room(room), attempt);
+            case Reason.PinRefused(var in, int n) -> say("pin-refused", room(in), n);
             case Reason.HandedOn(var by, var _, var to) -> say("handed-on", name(by), place(to));
             case Reason.Asks(var by, var _, var to) -> say("asks", name(by), place(to));
             case Reason.AskedOver(var by, var why) -> say("asked-over", name(by), end(why));

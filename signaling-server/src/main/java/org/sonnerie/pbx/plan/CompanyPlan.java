@@ -136,6 +136,16 @@ public record CompanyPlan(
     }
 
     /**
+     * Finds a queue.
+     *
+     * @param id which
+     * @return empty if the plan has no such queue
+     */
+    public Optional<Queue> queue(QueueId id) {
+        return find(flow.queues(), Queue::id, id);
+    }
+
+    /**
      * Finds a menu.
      *
      * @param id which
@@ -223,7 +233,11 @@ public record CompanyPlan(
      * @return empty if it leads to nothing that has a name and an extension
      */
     public Optional<Place> at(Destination destination) {
-        return places().filter(place -> place.destination().equals(destination)).findFirst();
+        Destination wanted =
+                destination instanceof Destination.ToQueue(var queue, int _)
+                        ? new Destination.ToQueue(queue)
+                        : destination;
+        return places().filter(place -> place.destination().equals(wanted)).findFirst();
     }
 
     /**
@@ -240,21 +254,42 @@ public record CompanyPlan(
 
     /** Everything that has a name and an extension. */
     Stream<Place> places() {
+        return Stream.concat(
+                Stream.of(
+                                people.stream()
+                                        .map(one ->
+                                                new Place(
+                                                        "person",
+                                                        one.name(),
+                                                        one.extension(),
+                                                        new Destination.ToPerson(one.id()))),
+                                groups.stream()
+                                        .map(one ->
+                                                new Place(
+                                                        "group",
+                                                        one.name(),
+                                                        one.extension(),
+                                                        new Destination.ToGroup(one.id()))),
+                                rooms.stream()
+                                        .map(one ->
+                                                new Place(
+                                                        "room",
+                                                        one.name(),
+                                                        one.extension(),
+                                                        new Destination.ToRoom(one.id()))))
+                        .flatMap(places -> places),
+                onTheWay());
+    }
+
+    private Stream<Place> onTheWay() {
         return Stream.of(
-                        people.stream()
+                        flow.queues().stream()
                                 .map(one ->
                                         new Place(
-                                                "person",
+                                                "queue",
                                                 one.name(),
                                                 one.extension(),
-                                                new Destination.ToPerson(one.id()))),
-                        groups.stream()
-                                .map(one ->
-                                        new Place(
-                                                "group",
-                                                one.name(),
-                                                one.extension(),
-                                                new Destination.ToGroup(one.id()))),
+                                                new Destination.ToQueue(one.id()))),
                         flow.menus().stream()
                                 .map(one ->
                                         new Place(
@@ -262,13 +297,6 @@ public record CompanyPlan(
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToMenu(one.id()))),
-                        rooms.stream()
-                                .map(one ->
-                                        new Place(
-                                                "room",
-                                                one.name(),
-                                                one.extension(),
-                                                new Destination.ToRoom(one.id()))),
                         flow.routes().stream()
                                 .map(one ->
                                         new Place(

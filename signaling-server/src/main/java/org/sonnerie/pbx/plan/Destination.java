@@ -17,6 +17,33 @@ public sealed interface Destination {
     record ToGroup(GroupId group) implements Destination {}
 
     /**
+     * A queue, in which the caller waits for an agent.
+     *
+     * @param queue which queue
+     * @param priority 0 to 9: who has a higher one is served first
+     */
+    record ToQueue(QueueId queue, int priority) implements Destination {
+        /** The highest there is. */
+        public static final int HIGHEST = 9;
+
+        /** Refuses a priority that is none. */
+        public ToQueue {
+            if (priority < 0 || priority > HIGHEST) {
+                throw new IllegalArgumentException("a priority is 0 to " + HIGHEST);
+            }
+        }
+
+        /**
+         * As everybody comes.
+         *
+         * @param queue which queue
+         */
+        public ToQueue(QueueId queue) {
+            this(queue, 0);
+        }
+    }
+
+    /**
      * A menu that answers and takes keys.
      *
      * @param menu which menu

@@ -9,24 +9,40 @@ import java.util.List;
  * @param hours opening hours
  * @param routes what leads by them
  * @param announcements what is said on the way
+ * @param queues where one waits for an agent
  */
 public record Flow(
-        List<Menu> menus, List<Hours> hours, List<Route> routes, List<Announcement> announcements) {
+        List<Menu> menus,
+        List<Hours> hours,
+        List<Route> routes,
+        List<Announcement> announcements,
+        List<Queue> queues) {
     /** Copies the lists. */
     public Flow {
         menus = List.copyOf(menus);
         hours = List.copyOf(hours);
         routes = List.copyOf(routes);
         announcements = List.copyOf(announcements);
+        queues = List.copyOf(queues);
     }
 
     /**
      * Of a company that is always open.
      *
      * @param menus its menus
-     * @return no hours, routes or announcements
+     * @return no hours, routes, announcements or queues
      */
     public static Flow ofMenus(Menu... menus) {
-        return new Flow(List.of(menus), List.of(), List.of(), List.of());
+        return new Flow(List.of(menus), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The same with other queues.
+     *
+     * @param others instead of its own
+     * @return the same menus, hours, routes and announcements
+     */
+    public Flow with(List<Queue> others) {
+        return new Flow(menus, hours, routes, announcements, others);
     }
 }

@@ -100,6 +100,14 @@ final class FlowCheck {
                         steps.put(
                                 new Destination.ToGroup(group.id()),
                                 group.otherwise().stream().toList()));
+        flow.queues()
+                .forEach(queue ->
+                        steps.put(
+                                new Destination.ToQueue(queue.id()),
+                                present(
+                                        Stream.of(
+                                                queue.waiting().overflow().full(),
+                                                queue.waiting().overflow().noAgents()))));
         plan.people()
                 .forEach(person ->
                         steps.put(

@@ -1,10 +1,10 @@
 package org.sonnerie.pbx.plan;
 
 /**
- * A mailbox: each person and each group may have one.
+ * A mailbox: each person, each group and each queue may have one.
  *
  * @param owner whose kind it is of
- * @param id the person's or group's
+ * @param id the person's, group's or queue's
  */
 public record MailboxId(Owner owner, String id) {
     /** Refuses what cannot stand in a log line or a JSON document as it is. */
@@ -17,7 +17,9 @@ public record MailboxId(Owner owner, String id) {
         /** A person. */
         PERSON,
         /** All members of a ring group together. */
-        GROUP
+        GROUP,
+        /** All agents of a queue together. */
+        QUEUE
     }
 
     /**
@@ -40,8 +42,24 @@ public record MailboxId(Owner owner, String id) {
         return new MailboxId(Owner.GROUP, group.text());
     }
 
+    /**
+     * A queue's.
+     *
+     * @param queue whose
+     * @return its mailbox
+     */
+    public static MailboxId of(QueueId queue) {
+        return new MailboxId(Owner.QUEUE, queue.text());
+    }
+
     @Override
     public String toString() {
-        return (owner == Owner.PERSON ? "mailbox:" : "group-mailbox:") + id;
+        String kind =
+                switch (owner) {
+                    case PERSON -> "mailbox:";
+                    case GROUP -> "group-mailbox:";
+                    case QUEUE -> "queue-mailbox:";
+                };
+        return kind + id;
     }
 }

@@ -48,6 +48,7 @@ final class PlanCheck {
         check.ids();
         plan.people().forEach(check::person);
         plan.groups().forEach(check::group);
+        plan.flow().queues().forEach(check::queue);
         plan.menus().forEach(check::menu);
         plan.rooms().forEach(check::room);
         check.outside();
@@ -112,6 +113,7 @@ final class PlanCheck {
     private void ids() {
         unique("people", plan.people().stream().map(Person::id).toList());
         unique("groups", plan.groups().stream().map(RingGroup::id).toList());
+        unique("queues", plan.flow().queues().stream().map(Queue::id).toList());
         unique("menus", plan.menus().stream().map(Menu::id).toList());
         unique("rooms", plan.rooms().stream().map(Room::id).toList());
         unique("hours", plan.flow().hours().stream().map(Hours::id).toList());
@@ -146,6 +148,11 @@ final class PlanCheck {
         for (PersonId member : group.members()) {
             unless(plan.person(member).isPresent(), place, "there is no person " + member);
         }
+    }
+
+    private void queue(Queue queue) {
+        new QueueCheck(plan, (place, what) -> unless(false, place, what), this::leadsSomewhere)
+                .queue(queue);
     }
 
     private void ringing(String place, int seconds) {
@@ -304,6 +311,8 @@ final class PlanCheck {
                     unless(plan.person(id).isPresent(), place, "there is no person " + id);
             case Destination.ToGroup(var id) ->
                     unless(plan.group(id).isPresent(), place, "there is no group " + id);
+            case Destination.ToQueue(var id, int _) ->
+                    unless(plan.queue(id).isPresent(), place, "there is no queue " + id);
             case Destination.ToMenu(var id) ->
                     unless(plan.menu(id).isPresent(), place, "there is no menu " + id);
             case Destination.ToRoom(var id) ->
@@ -327,13 +336,7 @@ final class PlanCheck {
                     Destination.ToPark _,
                     Destination.ToPickup _ -> {}
             case Destination.ToMailbox(var box) ->
-                    unless(
-                            switch (box.owner()) {
-                                case PERSON -> plan.person(new PersonId(box.id())).isPresent();
-                                case GROUP -> plan.group(new GroupId(box.id())).isPresent();
-                            },
-                            place,
-                            "there is nobody for " + box);
+                    unless(hasOwner(box), place, "there is nobody for " + box);
             case Destination.ToSlot(String slot) ->
                     unless(
                             plan.outside()
@@ -345,5 +348,13 @@ final class PlanCheck {
                             "there is no park slot " + slot);
             case Destination.ToNowhere _ -> unless(false, place, "it leads nowhere");
         }
+    }
+
+    private boolean hasOwner(MailboxId box) {
+        return switch (box.owner()) {
+            case PERSON -> plan.person(new PersonId(box.id())).isPresent();
+            case GROUP -> plan.group(new GroupId(box.id())).isPresent();
+            case QUEUE -> plan.queue(new QueueId(box.id())).isPresent();
+        };
     }
 }

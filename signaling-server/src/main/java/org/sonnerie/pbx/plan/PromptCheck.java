@@ -25,7 +25,14 @@ final class PromptCheck {
         plan.flow()
                 .announcements()
                 .forEach(one -> check.exists("announcement \"" + one.name() + "\"", one.prompt()));
+        plan.flow().queues().forEach(check::queue);
         return check.problems;
+    }
+
+    private void queue(Queue queue) {
+        String place = "queue \"" + queue.name() + "\"";
+        queue.telling().welcome().ifPresent(prompt -> exists(place + ", welcome", prompt));
+        queue.telling().adverts().forEach(prompt -> exists(place + ", adverts", prompt));
     }
 
     private void exists(String place, String prompt) {

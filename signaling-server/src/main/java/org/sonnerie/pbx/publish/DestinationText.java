@@ -18,6 +18,7 @@ import org.sonnerie.pbx.plan.Destination.ToOwnMailbox;
 import org.sonnerie.pbx.plan.Destination.ToPark;
 import org.sonnerie.pbx.plan.Destination.ToPerson;
 import org.sonnerie.pbx.plan.Destination.ToPickup;
+import org.sonnerie.pbx.plan.Destination.ToQueue;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.Destination.ToSlot;
@@ -25,6 +26,7 @@ import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RouteId;
 
@@ -42,6 +44,8 @@ final class DestinationText {
         return switch (destination) {
             case ToPerson(PersonId id) -> "person:" + id;
             case ToGroup(GroupId id) -> "group:" + id;
+            case ToQueue(QueueId id, int priority) ->
+                    "queue:" + id + (priority == 0 ? "" : ":" + priority);
             case ToMenu(MenuId id) -> "menu:" + id;
             case ToRoom(RoomId id) -> "room:" + id;
             case ToRoute(RouteId id) -> "route:" + id;
@@ -85,6 +89,7 @@ final class DestinationText {
         return switch (kind) {
             case "person" -> new ToPerson(new PersonId(name));
             case "group" -> new ToGroup(new GroupId(name));
+            case "queue" -> queue(name);
             case "menu" -> new ToMenu(new MenuId(name));
             case "room" -> new ToRoom(new RoomId(name));
             case "route" -> new ToRoute(new RouteId(name));
@@ -96,6 +101,7 @@ final class DestinationText {
             case "music" -> new ToMusic();
             case "mailbox" -> new ToMailbox(MailboxId.of(new PersonId(name)));
             case "group-mailbox" -> new ToMailbox(MailboxId.of(new GroupId(name)));
+            case "queue-mailbox" -> new ToMailbox(MailboxId.of(new QueueId(name)));
             case "own-mailbox" -> new ToOwnMailbox();
             case "park" -> new ToPark();
             case "slot" -> new ToSlot(name);
@@ -103,9 +109,22 @@ final class DestinationText {
             case "nowhere" -> new ToNowhere(Refusal.UNKNOWN_NUMBER);
             default ->
                     throw new IllegalArgumentException(
-                            "a destination is person:, group:, menu:, room:, route:,"
-                                    + " announcement:, mailbox:, group-mailbox:, slot:, pickup: or outside: and a name,"
+                            "a destination is person:, group:, queue:, menu:, room:, route:,"
+                                    + " announcement:, mailbox:, group-mailbox:,"
+                                    + " queue-mailbox:, slot:, pickup: or outside: and a name,"
                                     + " or echo, music, own-mailbox, park, pickup, hangup, nowhere");
         };
+    }
+
+    private static Destination queue(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return new ToQueue(new QueueId(text));
+        }
+        String priority = text.substring(colon + 1);
+        if (priority.length() != 1 || !Character.isDigit(priority.charAt(0))) {
+            throw new IllegalArgumentException("the priority of a queue's caller is one digit");
+        }
+        return new ToQueue(new QueueId(text.substring(0, colon)), priority.charAt(0) - '0');
     }
 }

@@ -22,15 +22,15 @@ import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.plan.Span;
 import org.sonnerie.pbx.plan.Weekdays;
 
-/** Reads menus, hours, routes and announcements of the plan document. */
+/** Reads menus, hours, routes, announcements and queues of the plan document. */
 final class FlowReader {
     private FlowReader() {}
 
     /**
      * Reads them.
      *
-     * @param root of the document; a plan of before there were any has no hours, routes and
-     *     announcements
+     * @param root of the document; a plan of before there were any has no hours, routes,
+     *     announcements and queues
      * @return what is there
      */
     static Flow read(JsonPlace root) {
@@ -38,7 +38,8 @@ final class FlowReader {
                 root.objects("menus", FlowReader::menu),
                 root.optionalObjects("hours", FlowReader::hours),
                 root.optionalObjects("routes", FlowReader::route),
-                root.optionalObjects("announcements", FlowReader::announcement));
+                root.optionalObjects("announcements", FlowReader::announcement),
+                root.optionalObjects("queues", QueueText::read));
     }
 
     private static Menu menu(JsonPlace at) {
@@ -60,7 +61,7 @@ final class FlowReader {
                         PeopleText.destination(at, "afterInvalid")));
     }
 
-    private static char key(String text) {
+    static char key(String text) {
         if (text.length() != 1) {
             throw new IllegalArgumentException("a key is one of 0-9 and *");
         }

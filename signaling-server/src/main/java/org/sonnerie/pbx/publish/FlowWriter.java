@@ -6,7 +6,7 @@ import org.sonnerie.pbx.plan.Weekdays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes hours, routes and announcements into the plan document. */
+/** Writes hours, routes, announcements and queues into the plan document. */
 final class FlowWriter {
     private FlowWriter() {}
 
@@ -24,6 +24,7 @@ final class FlowWriter {
                                 .put("open", DestinationText.of(route.open()))
                                 .put("closed", DestinationText.of(route.closed()))
                                 .put("holiday", DestinationText.of(route.holiday())));
+        QueueText.write(root.putArray("queues"), flow.queues());
         ArrayNode announcements = root.putArray("announcements");
         flow.announcements()
                 .forEach(announcement ->

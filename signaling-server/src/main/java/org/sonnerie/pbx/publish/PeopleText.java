@@ -69,7 +69,7 @@ final class PeopleText {
                 at.optionalTruth("voicemail").orElse(false));
     }
 
-    private static <E extends Enum<E>> E word(JsonPlace at, String member, E usual) {
+    static <E extends Enum<E>> E word(JsonPlace at, String member, E usual) {
         return at.optionalText(member)
                 .map(text ->
                         JsonPlace.converted(
@@ -93,7 +93,7 @@ final class PeopleText {
                                                         .toList())));
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -57,8 +57,9 @@ final class CallEffects {
      * @param media the relay
      * @param trunks the trunks
      * @param mailboxes where messages are kept
+     * @param duty which agents serve
      */
-    record World(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes) {}
+    record World(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes, Duty duty) {}
 
     CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
@@ -81,6 +82,7 @@ final class CallEffects {
                     loop.post(
                             new CallEvent.MembersOrdered(
                                     loop.now(), leg, group, loop.order(group)));
+            case CallEffect.AskQueue _ -> loop.askQueue();
             case CallEffect.SignalRinging(var leg) -> world.trunks().ring(leg);
             case CallEffect.AnswerTrunk(var leg) -> answerTrunk(leg);
             case CallEffect.EndLeg(var leg, var reason) -> end(leg, reason);

@@ -70,13 +70,15 @@ final class CallLoop implements Runnable {
      * @param shown told after each step
      * @param joins asked before a person's phone rings: whether he may have one more call
      * @param order asked before a group is rung one after another
+     * @param standing asks how it stands in the queue in which the call waits
      */
     record Surroundings(
             EventLog log,
             InstantSource clock,
             Consumer<Call> shown,
             Predicate<PersonId> joins,
-            Function<GroupId, List<PersonId>> order) {}
+            Function<GroupId, List<PersonId>> order,
+            Runnable standing) {}
 
     CallLoop(CallId id, CompanyPlan plan, Surroundings surroundings, CallEffects.World world) {
         this.id = id;
@@ -111,6 +113,11 @@ final class CallLoop implements Runnable {
     /** In which order the members of a group are rung now. */
     List<PersonId> order(GroupId group) {
         return surroundings.order().apply(group);
+    }
+
+    /** Asks how it stands in the queue. */
+    void askQueue() {
+        surroundings.standing().run();
     }
 
     /** Tells what happened. A full mailbox ends the call. */

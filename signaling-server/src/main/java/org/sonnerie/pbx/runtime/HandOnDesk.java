@@ -11,6 +11,8 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.Queue;
+import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
 /** Handing calls on, and finding those that can be taken. Thread safe. */
@@ -128,6 +130,7 @@ final class HandOnDesk {
                             .map(live -> new Takeable(live, CallEvent.Way.PICKUP));
             case Destination.ToPerson _,
                     Destination.ToGroup _,
+                    Destination.ToQueue _,
                     Destination.ToMenu _,
                     Destination.ToRoom _,
                     Destination.ToRoute _,
@@ -156,9 +159,9 @@ final class HandOnDesk {
 
     private static List<PersonId> colleagues(CompanyPlan plan, PersonId person, String extension) {
         if (extension.isEmpty()) {
-            return plan.groups().stream()
-                    .filter(group -> group.members().contains(person))
-                    .flatMap(group -> group.members().stream())
+            return teams(plan)
+                    .filter(members -> members.contains(person))
+                    .flatMap(List::stream)
                     .distinct()
                     .toList();
         }
@@ -167,9 +170,18 @@ final class HandOnDesk {
                 .toList();
     }
 
+    private static Stream<List<PersonId>> teams(CompanyPlan plan) {
+        return Stream.concat(
+                plan.groups().stream().map(RingGroup::members),
+                plan.flow().queues().stream().map(Queue::agents));
+    }
+
     private static Stream<PersonId> people(CompanyPlan plan, Destination destination) {
         if (destination instanceof Destination.ToPerson(var id)) {
             return Stream.of(id);
+        }
+        if (destination instanceof Destination.ToQueue(var id, int _)) {
+            return plan.queue(id).stream().flatMap(queue -> queue.agents().stream());
         }
         return destination instanceof Destination.ToGroup(var id)
                 ? plan.group(id).stream().flatMap(group -> group.members().stream())

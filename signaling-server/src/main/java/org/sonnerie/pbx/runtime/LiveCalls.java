@@ -46,6 +46,7 @@ final class LiveCalls implements AutoCloseable {
     private final CallIds ids = new CallIds();
     private final MemberOrder memberOrder = new MemberOrder();
     private final ParkingLot lot = new ParkingLot();
+    private final QueueDesk queues;
     private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
     private final Map<PersonId, Set<CallId>> callsOf = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later =
@@ -57,6 +58,7 @@ final class LiveCalls implements AutoCloseable {
         this.clock = clock;
         this.world = world;
         this.occupancy = new Occupancy(limits);
+        this.queues = new QueueDesk(this, clock, world).start();
     }
 
     CallEffects.World world() {
@@ -65,6 +67,10 @@ final class LiveCalls implements AutoCloseable {
 
     ParkingLot lot() {
         return lot;
+    }
+
+    QueueDesk queues() {
+        return queues;
     }
 
     /** A name for the leg of somebody who comes into a call. */
@@ -114,7 +120,8 @@ final class LiveCalls implements AutoCloseable {
                         clock,
                         call -> show(holder[0], call),
                         person -> isFree(plan, id, person) && occupancy.join(id, person),
-                        group -> order(plan, group));
+                        group -> order(plan, group),
+                        () -> queues.asked(plan.company(), id));
         holder[0] = new LiveCall(new CallLoop(id, plan, surroundings, world));
         return holder[0];
     }
@@ -152,6 +159,7 @@ final class LiveCalls implements AutoCloseable {
             showOver(call);
         } finally {
             occupancy.end(call.id());
+            queues.forget(call.loop().plan().company(), call.id());
             if (call.views().isEmpty()) {
                 forget(call);
             } else {
@@ -226,6 +234,7 @@ final class LiveCalls implements AutoCloseable {
                 world.phones().show(view);
             }
         }
+        queues.keep(call);
     }
 
     private static Set<PersonId> peopleIn(Call call) {
@@ -274,6 +283,7 @@ final class LiveCalls implements AutoCloseable {
         live.show(call.views());
         lot.keep(call.plan().company(), call.id(), call.slot());
         begin(live);
+        queues.keep(call);
         live.loop().post(new CallEvent.ServerRestarted(clock.instant()));
     }
 
@@ -298,6 +308,7 @@ final class LiveCalls implements AutoCloseable {
 
     @Override
     public void close() {
+        queues.close();
         later.shutdownNow();
     }
 }

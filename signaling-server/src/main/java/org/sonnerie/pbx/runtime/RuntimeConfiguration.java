@@ -66,8 +66,14 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallEffects.World world(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes) {
-        return new CallEffects.World(phones, media, trunks, mailboxes);
+    CallEffects.World world(
+            Phones phones, Media media, Trunks trunks, Mailboxes mailboxes, Duty duty) {
+        return new CallEffects.World(phones, media, trunks, mailboxes, duty);
+    }
+
+    @Bean
+    QueueWatch queueWatch(LiveCalls calls) {
+        return calls.queues();
     }
 
     @Bean

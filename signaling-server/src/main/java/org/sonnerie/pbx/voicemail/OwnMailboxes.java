@@ -12,11 +12,16 @@ import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.Queue;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.stereotype.Component;
 
-/** The mailboxes that a person may open: his own and those of his groups. Thread safe. */
+/**
+ * The mailboxes that a person may open: his own, those of his groups and of his queues. Thread
+ * safe.
+ */
 @Component
 public class OwnMailboxes {
     private final Voicemail voicemail;
@@ -28,11 +33,16 @@ public class OwnMailboxes {
     }
 
     private List<MailboxId> boxes(CompanyId company, PersonId person) {
-        return Stream.concat(
-                        Stream.of(MailboxId.of(person)),
-                        plans.current(company).groups().stream()
-                                .filter(group -> group.members().contains(person))
-                                .map(group -> MailboxId.of(group.id())))
+        CompanyPlan plan = plans.current(company);
+        Stream<MailboxId> groups =
+                plan.groups().stream()
+                        .filter(group -> group.members().contains(person))
+                        .map(group -> MailboxId.of(group.id()));
+        Stream<MailboxId> queues =
+                plan.flow().queues().stream()
+                        .filter(queue -> queue.agents().contains(person))
+                        .map(queue -> MailboxId.of(queue.id()));
+        return Stream.concat(Stream.of(MailboxId.of(person)), Stream.concat(groups, queues))
                 .toList();
     }
 
@@ -59,7 +69,7 @@ public class OwnMailboxes {
      *
      * @param company whose
      * @param box which
-     * @return the person, or the group's members
+     * @return the person, the group's members or the queue's agents
      */
     public List<PersonId> owners(CompanyId company, MailboxId box) {
         return switch (box.owner()) {
@@ -68,6 +78,11 @@ public class OwnMailboxes {
                     plans.current(company)
                             .group(new GroupId(box.id()))
                             .map(RingGroup::members)
+                            .orElse(List.of());
+            case QUEUE ->
+                    plans.current(company)
+                            .queue(new QueueId(box.id()))
+                            .map(Queue::agents)
                             .orElse(List.of());
         };
     }
@@ -85,14 +100,14 @@ public class OwnMailboxes {
         return boxes(company, person).contains(message.facts().box());
     }
 
-    /** The name of a group's mailbox; empty for a person's own. */
+    /** The name of a group's or queue's mailbox; empty for a person's own. */
     String nameOf(CompanyId company, MailboxId box) {
-        return box.owner() == MailboxId.Owner.PERSON
-                ? ""
-                : plans.current(company)
-                        .group(new GroupId(box.id()))
-                        .map(RingGroup::name)
-                        .orElse("");
+        CompanyPlan plan = plans.current(company);
+        return switch (box.owner()) {
+            case PERSON -> "";
+            case GROUP -> plan.group(new GroupId(box.id())).map(RingGroup::name).orElse("");
+            case QUEUE -> plan.queue(new QueueId(box.id())).map(Queue::name).orElse("");
+        };
     }
 
     /** The mailbox of whoever is dialled. */
@@ -103,6 +118,8 @@ public class OwnMailboxes {
                     plan.person(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id));
             case Destination.ToGroup(var id) ->
                     plan.group(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id));
+            case Destination.ToQueue(var id, int _) ->
+                    plan.queue(id).filter(Queue::voicemail).map(_ -> MailboxId.of(id));
             case Destination.ToMailbox(var box) -> Optional.of(box);
             case Destination.ToMenu _,
                     Destination.ToRoom _,

@@ -49,7 +49,9 @@ final class Histories {
         TAKES,
         RECORDED,
         LISTED,
-        MEMBERS_ORDERED
+        MEMBERS_ORDERED,
+        OFFERED,
+        QUEUE_TOLD
     }
 
     /**

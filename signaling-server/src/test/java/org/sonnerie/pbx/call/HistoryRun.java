@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Counter;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
@@ -26,14 +27,18 @@ final class HistoryRun {
     private static final CallId ID = new CallId("c");
     static final CompanyPlan PLAN =
             VoicemailTest.withMailboxes(
-                            Shop.patient(
-                                    Teams.busy(Doorman.plan()),
-                                    new Patience(
-                                            8,
-                                            2,
-                                            Optional.of(
-                                                    new Destination.ToAnnouncement(Shop.HOLIDAY)),
-                                            Optional.of(new Destination.ToRoute(Shop.ROUTE)))))
+                            Counter.at(
+                                    Shop.patient(
+                                            Teams.busy(Doorman.plan()),
+                                            new Patience(
+                                                    8,
+                                                    2,
+                                                    Optional.of(
+                                                            new Destination.ToAnnouncement(
+                                                                    Shop.HOLIDAY)),
+                                                    Optional.of(
+                                                            new Destination.ToRoute(Shop.ROUTE)))),
+                                    Counter.support().with(Counter.impatient()).withVoicemail()))
                     .consistent();
 
     /** The route three times: open, closed and on a holiday. */
@@ -54,7 +59,8 @@ final class HistoryRun {
                     "500",
                     "500",
                     "501",
-                    "502");
+                    "502",
+                    "300");
 
     private static final Duration APART = Duration.ofHours(13);
     private static final Optional<String> ANYBODY = Optional.of("+33145678901");
@@ -64,6 +70,7 @@ final class HistoryRun {
                     new Arrival("+15550100101", ANYBODY),
                     new Arrival("+15550100200", ANYBODY),
                     new Arrival("+15550100400", ANYBODY),
+                    new Arrival(Counter.NUMBER, ANYBODY),
                     new Arrival("+15550100100", Optional.of("+442079460000")),
                     new Arrival("+15550100100", Optional.of("+33612345678")),
                     new Arrival("+15550100200", Optional.empty()));
@@ -167,7 +174,9 @@ final class HistoryRun {
                     TAKES,
                     RECORDED,
                     LISTED,
-                    MEMBERS_ORDERED ->
+                    MEMBERS_ORDERED,
+                    OFFERED,
+                    QUEUE_TOLD ->
                     readMore(step, leg);
         };
     }
@@ -190,6 +199,8 @@ final class HistoryRun {
                             step.pick() % 2 == 0
                                     ? List.of(DemoCompany.ALICE, DemoCompany.BOB)
                                     : List.of());
+            case OFFERED -> offered(step, leg);
+            case QUEUE_TOLD -> told(step, leg);
             case TAKES ->
                     new CallEvent.Joined(
                             now,
@@ -205,6 +216,27 @@ final class HistoryRun {
             case LISTED -> new CallEvent.MessagesListed(now, leg, List.of(waiting()));
             default -> throw new IllegalArgumentException("read elsewhere: " + step);
         };
+    }
+
+    private CallEvent offered(Histories.Step step, LegId leg) {
+        return new CallEvent.AgentsOffered(
+                now,
+                leg,
+                Counter.SUPPORT,
+                step.pick(),
+                List.of(
+                        step.pick() % 2 == 0 ? DemoCompany.ALICE : DemoCompany.BOB,
+                        DemoCompany.CAROL));
+    }
+
+    private CallEvent told(Histories.Step step, LegId leg) {
+        return new CallEvent.QueueTold(
+                now,
+                leg,
+                Counter.SUPPORT,
+                1 + step.pick() % 3,
+                Optional.of(step.pick() * 30),
+                step.pick() % 6 != 0);
     }
 
     private static CallEvent.WaitingMessage waiting() {

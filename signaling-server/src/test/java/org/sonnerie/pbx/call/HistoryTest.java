@@ -85,6 +85,7 @@ final class HistoryTest {
                         "Listening",
                         "Over",
                         "Parked",
+                        "Queued",
                         "Talking",
                         "Together");
         assertThat(reasons)

@@ -23,18 +23,22 @@ final class PurityTest {
         "java.time",
         "org.jspecify.annotations",
         "org.sonnerie.pbx.plan",
-        "org.sonnerie.pbx.call"
+        "org.sonnerie.pbx.call",
+        "org.sonnerie.pbx.queue"
+    };
+
+    private static final String[] PURE = {
+        "org.sonnerie.pbx.plan", "org.sonnerie.pbx.call", "org.sonnerie.pbx.queue"
     };
 
     private final JavaClasses pure =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.sonnerie.pbx.plan", "org.sonnerie.pbx.call");
+                    .importPackages(PURE);
 
     @Test
-    void callAndPlanKnowNothingButTheLanguage() {
-        HouseRules.pure(new String[] {"org.sonnerie.pbx.plan", "org.sonnerie.pbx.call"}, MAY_USE)
-                .check(pure);
+    void callPlanAndQueueKnowNothingButTheLanguage() {
+        HouseRules.pure(PURE, MAY_USE).check(pure);
     }
 
     @Test

@@ -106,6 +106,7 @@ final class Scenario {
             case CallEffect.RingPerson _,
                     CallEffect.CallOutside _,
                     CallEffect.OrderMembers _,
+                    CallEffect.AskQueue _,
                     CallEffect.SignalRinging _,
                     CallEffect.AnswerTrunk _,
                     CallEffect.Mute _,

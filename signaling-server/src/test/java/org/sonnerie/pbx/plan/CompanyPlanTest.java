@@ -105,7 +105,13 @@ final class CompanyPlanTest {
                         new Destination.ToHangUp(),
                         Optional.of(new Destination.ToAnnouncement(Shop.CLOSED)));
         CompanyPlan wrong =
-                demo.with(new Flow(demo.menus(), List.of(hours), List.of(route), List.of()));
+                demo.with(
+                        new Flow(
+                                demo.menus(),
+                                List.of(hours),
+                                List.of(route),
+                                List.of(),
+                                List.of()));
         assertThat(wrong.problems())
                 .extracting(PlanProblem::toString)
                 .containsExactlyInAnyOrder(
@@ -133,7 +139,12 @@ final class CompanyPlanTest {
     private CompanyPlan withMenu(Patience patience, Flow flow) {
         return Shop.patient(
                 demo.with(
-                        new Flow(demo.menus(), flow.hours(), flow.routes(), flow.announcements())),
+                        new Flow(
+                                demo.menus(),
+                                flow.hours(),
+                                flow.routes(),
+                                flow.announcements(),
+                                List.of())),
                 patience);
     }
 

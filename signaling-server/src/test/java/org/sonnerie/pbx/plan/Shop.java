@@ -34,7 +34,12 @@ public final class Shop {
                         patience);
         Flow flow = plan.flow();
         return plan.with(
-                new Flow(List.of(menu), flow.hours(), flow.routes(), flow.announcements()));
+                new Flow(
+                        List.of(menu),
+                        flow.hours(),
+                        flow.routes(),
+                        flow.announcements(),
+                        List.of()));
     }
 
     /** What is led to after the announcement that the shop is closed. */
@@ -70,6 +75,7 @@ public final class Shop {
                                 "Holiday",
                                 "502",
                                 "closed-holiday",
-                                new Destination.ToPerson(DemoCompany.BOB))));
+                                new Destination.ToPerson(DemoCompany.BOB))),
+                List.of());
     }
 }

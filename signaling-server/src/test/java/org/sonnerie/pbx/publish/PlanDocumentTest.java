@@ -59,7 +59,7 @@ class PlanDocumentTest {
                 demo().replace("\"extension\": \"102\"", "\"extension\": 102"),
                 "people[1].extension");
         refuses(demo().replace("\"maxTries\": 3", "\"maxTries\": \"3\""), "menus[0].maxTries");
-        refuses(demo().replace("group:support", "gruop:support"), "menus[0].keys.2");
+        refuses(demo().replace("queue:support", "queeu:support"), "menus[0].keys.2");
         refuses(demo().replace("Europe/Paris", "Europe/Lyon"), "company.timeZone");
         refuses(demo().replace("\"rooms\"", "\"roms\""), "rooms");
         refuses(demo().replace("\"pin\":", "\"colour\": \"red\", \"pin\":"), "rooms[0].colour");

@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
+import org.sonnerie.pbx.runtime.fake.FakeDuty;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
@@ -36,6 +37,7 @@ abstract class DeskBench {
     final FakeMedia media = new FakeMedia();
     final FakeMailboxes mailboxes = new FakeMailboxes();
     final FakeTrunks trunks = new FakeTrunks();
+    final FakeDuty duty = new FakeDuty();
     final FakePhones phones = new FakePhones();
     final MemoryLog log = new MemoryLog();
     final OneCompany company = company();
@@ -65,7 +67,7 @@ abstract class DeskBench {
 
     LiveCalls liveCalls(EventLog on) {
         return new LiveCalls(
-                on, clock, new CallEffects.World(phones, media, trunks, mailboxes), limits());
+                on, clock, new CallEffects.World(phones, media, trunks, mailboxes, duty), limits());
     }
 
     Occupancy.Limits limits() {

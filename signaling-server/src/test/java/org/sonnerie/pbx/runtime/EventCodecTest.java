@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
 
@@ -86,7 +87,11 @@ class EventCodecTest {
                         AT,
                         LEG,
                         new GroupId("sales"),
-                        List.of(new PersonId("bob"), new PersonId("alice"))));
+                        List.of(new PersonId("bob"), new PersonId("alice"))),
+                new CallEvent.AgentsOffered(
+                        AT, LEG, new QueueId("support"), 2, List.of(new PersonId("bob"))),
+                new CallEvent.QueueTold(
+                        AT, LEG, new QueueId("support"), 3, Optional.of(120), true));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
+import org.sonnerie.pbx.runtime.fake.FakeDuty;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
@@ -84,7 +85,11 @@ class RecoveryIT {
     private long start() throws SQLException {
         var world =
                 new CallEffects.World(
-                        new FakePhones(), new FakeMedia(), new FakeTrunks(), new FakeMailboxes());
+                        new FakePhones(),
+                        new FakeMedia(),
+                        new FakeTrunks(),
+                        new FakeMailboxes(),
+                        new FakeDuty());
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

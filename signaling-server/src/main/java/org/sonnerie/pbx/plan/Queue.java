@@ -1,0 +1,81 @@
+package org.sonnerie.pbx.plan;
+
+import java.util.List;
+
+/**
+ * Callers who wait in line, and agents who serve them.
+ *
+ * @param id names the queue
+ * @param name as shown to whoever is called through it
+ * @param extension 2 to 6 digits
+ * @param agents who serves it while on duty
+ * @param serving in which order they are rung, and for how long
+ * @param waiting how many may wait, how long, and where else they can go
+ * @param telling what a waiting caller is told
+ * @param voicemail true: who is not served can leave a message for all agents
+ */
+public record Queue(
+        QueueId id,
+        String name,
+        String extension,
+        List<PersonId> agents,
+        Serving serving,
+        Waiting waiting,
+        Telling telling,
+        boolean voicemail) {
+    /** Copies the list. */
+    public Queue {
+        agents = List.copyOf(agents);
+    }
+
+    /**
+     * A queue with the usual rules and without a mailbox.
+     *
+     * @param id names the queue
+     * @param name as shown
+     * @param extension 2 to 6 digits
+     * @param agents who serves it
+     */
+    public Queue(QueueId id, String name, String extension, List<PersonId> agents) {
+        this(id, name, extension, agents, Serving.USUAL, Waiting.USUAL, Telling.USUAL, false);
+    }
+
+    /**
+     * The same queue, served otherwise.
+     *
+     * @param other instead of its own
+     * @return a queue of the same callers
+     */
+    public Queue with(Serving other) {
+        return new Queue(id, name, extension, agents, other, waiting, telling, voicemail);
+    }
+
+    /**
+     * The same queue with other rules for those who wait.
+     *
+     * @param other instead of its own
+     * @return a queue of the same agents
+     */
+    public Queue with(Waiting other) {
+        return new Queue(id, name, extension, agents, serving, other, telling, voicemail);
+    }
+
+    /**
+     * The same queue that says something else.
+     *
+     * @param other instead of its own
+     * @return a queue of the same agents
+     */
+    public Queue with(Telling other) {
+        return new Queue(id, name, extension, agents, serving, waiting, other, voicemail);
+    }
+
+    /**
+     * The same queue with a mailbox.
+     *
+     * @return who is not served can leave a message
+     */
+    public Queue withVoicemail() {
+        return new Queue(id, name, extension, agents, serving, waiting, telling, true);
+    }
+}

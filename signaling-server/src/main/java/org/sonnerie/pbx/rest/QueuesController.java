@@ -1,0 +1,115 @@
+package org.sonnerie.pbx.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.queues.DutyRoster;
+import org.sonnerie.pbx.queues.DutyState;
+import org.sonnerie.pbx.queues.QueueBoard;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** How a company's queues stand now, and who serves them (docs/rest.md). */
+@RestController
+@RequestMapping("/api/v1/queues")
+class QueuesController {
+    private final QueueBoard board;
+    private final DutyRoster roster;
+
+    QueuesController(QueueBoard board, DutyRoster roster) {
+        this.board = board;
+        this.roster = roster;
+    }
+
+    /** All queues. */
+    record Answer(List<Line> queues) {}
+
+    /** One queue. */
+    record Line(
+            String id,
+            String name,
+            String extension,
+            List<QueueBoard.Waiting> callers,
+            List<Agent> agents) {
+        static Line of(QueueBoard.Line line) {
+            return new Line(
+                    line.id(),
+                    line.name(),
+                    line.extension(),
+                    line.callers(),
+                    line.agents().stream().map(Agent::of).toList());
+        }
+    }
+
+    /** One agent. */
+    record Agent(
+            String person,
+            String name,
+            boolean onDuty,
+            Optional<String> pause,
+            boolean reachable,
+            String does,
+            int served) {
+        static Agent of(QueueBoard.Server server) {
+            return new Agent(
+                    server.person().text(),
+                    server.name(),
+                    server.duty().onDuty(),
+                    server.duty().pause(),
+                    server.reachable(),
+                    server.does().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    server.served());
+        }
+    }
+
+    /** What an admin wants of an agent. */
+    record Wish(@Nullable Boolean onDuty, @Nullable String pause) {}
+
+    /** An agent's duty now. */
+    record Duty(boolean onDuty, Optional<String> pause) {
+        static Duty of(DutyState state) {
+            return new Duty(state.onDuty(), state.pause());
+        }
+    }
+
+    @GetMapping
+    Answer all(@AuthenticationPrincipal SignedIn admin) {
+        return new Answer(board.of(admin.company()).stream().map(Line::of).toList());
+    }
+
+    @PutMapping("/agents/{person}")
+    Duty change(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String person,
+            @RequestBody Wish wish) {
+        PersonId agent = new PersonId(person);
+        if (!board.isAgent(admin.company(), agent)) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "no queue has an agent " + person);
+        }
+        if (wish.onDuty() == null) {
+            throw new IllegalArgumentException("onDuty is missing");
+        }
+        return Duty.of(
+                roster.change(
+                        admin.company(), agent, wish.onDuty(), Optional.ofNullable(wish.pause())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrong(IllegalArgumentException wrong) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(wrong.getMessage()));
+    }
+}

@@ -3,7 +3,7 @@ import type { Party } from "./messages";
 /** A message that somebody left: in this person's own mailbox, or in one of a group he is a member of. */
 export interface VoicemailMessage {
   readonly id: string;
-  readonly box: { readonly kind: "person" | "group"; readonly name: string };
+  readonly box: { readonly kind: "person" | "group" | "queue"; readonly name: string };
   readonly caller: Party;
   readonly at: string;
   readonly seconds: number;

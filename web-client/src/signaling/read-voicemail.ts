@@ -1,7 +1,7 @@
 import type { VoicemailMessage } from "./mailbox";
 import { Members, someone, Unreadable } from "./members";
 
-const boxes = ["person", "group"] as const;
+const boxes = ["person", "group", "queue"] as const;
 
 /** The messages in an answer, or undefined if it is none of the protocol. */
 export function readMessages(body: string): readonly VoicemailMessage[] | undefined {

@@ -14,7 +14,7 @@ export function callerName({ caller }: VoicemailMessage): string {
 /** What there is to say beside who left it and when. */
 export function aboutWords({ caller, box, seconds }: VoicemailMessage): string {
   const number = caller.name === "" ? "" : caller.number;
-  const group = box.kind === "group" ? say("voicemail.box", { box: box.name }) : "";
+  const group = box.kind !== "person" ? say("voicemail.box", { box: box.name }) : "";
   return [number, duration(seconds * 1_000), group].filter((part) => part !== "").join(" · ");
 }
 

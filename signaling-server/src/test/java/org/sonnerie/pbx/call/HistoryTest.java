@@ -24,6 +24,30 @@ final class HistoryTest {
         return run;
     }
 
+    /** Some of the rarer reasons. */
+    private static final List<Class<?>> REACHED =
+            List.of(
+                    Reason.CallerListed.class,
+                    Reason.HoursSay.class,
+                    Reason.Announces.class,
+                    Reason.MenuChosen.class,
+                    Reason.MenuLeadsOn.class,
+                    Reason.RingsInTurn.class,
+                    Reason.GroupLeadsOn.class,
+                    Reason.Forwards.class,
+                    Reason.ForwardLoop.class,
+                    Reason.FollowsHim.class,
+                    Reason.HandedOn.class,
+                    Reason.GoesBack.class,
+                    Reason.PutThrough.class,
+                    Reason.BroughtTogether.class,
+                    Reason.Took.class,
+                    Reason.TakesMessage.class,
+                    Reason.HearsMessages.class,
+                    OnQueue.Rings.class,
+                    OnQueue.Leaves.class,
+                    OnQueue.Standing.class);
+
     @Test
     void whateverHappensNoLegIsLeftAloneAndEachEndsOnce() {
         Histories.forAll(HISTORIES, HistoryTest::run);
@@ -88,25 +112,7 @@ final class HistoryTest {
                         "Queued",
                         "Talking",
                         "Together");
-        assertThat(reasons)
-                .contains(
-                        Reason.CallerListed.class,
-                        Reason.HoursSay.class,
-                        Reason.Announces.class,
-                        Reason.MenuChosen.class,
-                        Reason.MenuLeadsOn.class,
-                        Reason.RingsInTurn.class,
-                        Reason.GroupLeadsOn.class,
-                        Reason.Forwards.class,
-                        Reason.ForwardLoop.class,
-                        Reason.FollowsHim.class,
-                        Reason.HandedOn.class,
-                        Reason.GoesBack.class,
-                        Reason.PutThrough.class,
-                        Reason.BroughtTogether.class,
-                        Reason.Took.class,
-                        Reason.TakesMessage.class,
-                        Reason.HearsMessages.class);
+        assertThat(reasons).containsAll(REACHED);
     }
 
     @Test

@@ -75,7 +75,7 @@ final class QueueingTest {
         scenario.bob.isRung();
         scenario.bob.rings();
         scenario.bob.sees(CallView.State.RINGING);
-        scenario.bob.seesParty("", "+33145678901", "Support");
+        scenario.bob.seesParty("Jeanne", "+33612345678", "Support");
         scenario.outsider.hearsMusic();
         assertThat(stay().ringing()).isEqualTo(Set.of(BOB));
 

@@ -1,0 +1,80 @@
+package org.sonnerie.e2e;
+
+import static org.sonnerie.e2e.Cast.BOB;
+import static org.sonnerie.e2e.Cast.CAROL;
+import static org.sonnerie.e2e.Cast.MUSIC;
+import static org.sonnerie.e2e.Cast.OUTSIDE;
+import static org.sonnerie.e2e.Cast.QUEUE_NEXT;
+import static org.sonnerie.e2e.Cast.QUEUE_POSITION;
+import static org.sonnerie.e2e.Cast.VOICEMAIL_OF_A_GROUP;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.PhonePage;
+import org.sonnerie.e2e.carrier.SoftCall;
+import org.sonnerie.e2e.carrier.Terms;
+
+/** Callers from outside who wait for an agent of the queue Support: Bob or Carol. */
+@ExtendWith(Stage.Extension.class)
+class QueueIT {
+    private static final String SUPPORT_NUMBER = "+15550100300";
+
+    @Test
+    void theCallerHearsMusicUntilOneOfTheAgentsTakesTheCall(Stage stage) {
+        PhonePage bob = stage.phone(BOB);
+        PhonePage carol = stage.phone(CAROL);
+        SoftCall call = call(stage);
+        stage.listen(call.line()).untilOnly(QUEUE_NEXT);
+        bob.awaitRinging();
+        carol.awaitRinging();
+        stage.listen(call.line()).untilOnly(MUSIC);
+        carol.answers();
+        bob.awaitQuiet();
+        stage.listen(carol).untilOnly("outside");
+        stage.listen(call.line()).untilOnly("carol");
+        call.hangUp();
+        carol.awaitState("Ended");
+    }
+
+    @Test
+    void theSecondIsToldHisPlaceAndIsServedWhenTheAgentIsFree(Stage stage) {
+        PhonePage bob = stage.phone(BOB);
+        SoftCall first = call(stage);
+        bob.answers();
+        stage.listen(first.line()).untilOnly("bob");
+
+        SoftCall second = call(stage);
+        SoftCall third = call(stage);
+        stage.listen(third.line())
+                .until("his place", 1, sounds -> sounds.hearsOnly(QUEUE_POSITION));
+        stage.listen(second.line()).untilOnly(MUSIC);
+        third.hangUp();
+        first.hangUp();
+        bob.awaitRinging();
+        bob.answers();
+        stage.listen(second.line()).untilOnly("bob");
+        bob.press("Hang up");
+        second.awaitEnded();
+    }
+
+    @Test
+    void aKeyLeadsToTheMailboxAndSoDoesAQueueWithoutAgents(Stage stage) {
+        SoftCall alone = call(stage);
+        stage.listen(alone.line()).untilOnly(VOICEMAIL_OF_A_GROUP);
+        alone.hangUp();
+
+        PhonePage bob = stage.phone(BOB);
+        SoftCall call = call(stage);
+        bob.awaitRinging();
+        call.line().press("1");
+        bob.awaitQuiet();
+        stage.listen(call.line()).untilOnly(VOICEMAIL_OF_A_GROUP);
+        call.hangUp();
+    }
+
+    private static SoftCall call(Stage stage) {
+        return stage.carrier()
+                .call(SUPPORT_NUMBER, stage.sonnerie().port("sip"), Terms.of(OUTSIDE))
+                .awaitAnswered();
+    }
+}

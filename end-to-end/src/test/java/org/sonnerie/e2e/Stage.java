@@ -3,6 +3,7 @@ package org.sonnerie.e2e;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -25,6 +26,7 @@ import org.sonnerie.e2e.sound.Voice;
 final class Stage {
     private final House house;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Optional<SoftCarrier> carrier = Optional.empty();
 
     private Stage(House house) {
         this.house = house;
@@ -49,9 +51,16 @@ final class Stage {
         return opened(PhonePage.signIn(person.name(), address, house.browsers.fresh(person)));
     }
 
-    /** The public phone network that the product's trunk leads to. */
+    /** The public phone network that the product's trunk leads to; one for all calls of a test. */
     SoftCarrier carrier() {
-        return opened(SoftCarrier.open(sonnerie().carrierPort(), Terms.of(Cast.OUTSIDE)));
+        if (carrier.isEmpty()) {
+            carrier =
+                    Optional.of(
+                            opened(
+                                    SoftCarrier.open(
+                                            sonnerie().carrierPort(), Terms.of(Cast.OUTSIDE))));
+        }
+        return carrier.get();
     }
 
     /** Something else that is closed after the test, the last opened first. */

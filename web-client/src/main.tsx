@@ -6,6 +6,7 @@ import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { browserHttp } from "./signaling/http";
 import { HttpMailbox } from "./signaling/http-mailbox";
+import { HttpPast } from "./signaling/http-past";
 import { App } from "./ui/app";
 import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
@@ -16,11 +17,13 @@ import "./ui/style/parts.css";
 import "./ui/style/call.css";
 import "./ui/style/transfer.css";
 import "./ui/style/voicemail.css";
+import "./ui/style/history.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
   const http = browserHttp();
-  const phone = new Phone(browserSurroundings(http), new HttpMailbox(http), new BrowserMedia(), browserClock);
+  const kept = { mailbox: new HttpMailbox(http), past: new HttpPast(http) };
+  const phone = new Phone(browserSurroundings(http), kept, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);

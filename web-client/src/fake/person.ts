@@ -2,6 +2,7 @@ import type { PhoneCall } from "../phone/call";
 import { Phone } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
 import { FakeMailServer } from "./mail-server";
+import { FakePastServer } from "./past-server";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
@@ -9,10 +10,11 @@ import type { FakeSwitchboard } from "./switchboard";
 export class FakePerson {
   readonly media = new FakeMedia();
   readonly mail = new FakeMailServer();
+  readonly past = new FakePastServer();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), this.mail.mailbox, this.media, clock);
+    this.phone = new Phone(server.surroundings(name), { mailbox: this.mail.mailbox, past: this.past.past }, this.media, clock);
   }
 
   async logsIn(): Promise<void> {

@@ -2,12 +2,20 @@ import { MediaFailure, type Media } from "../media/media";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
+import type { Past } from "../signaling/past";
 import type { Surroundings } from "../signaling/socket";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
+import { History } from "./history";
 import { PhoneState } from "./state";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
+
+/** What the server keeps for this person beside the calls of now. */
+export interface Kept {
+  readonly mailbox: Mailbox;
+  readonly past: Past;
+}
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
 export class Phone {
@@ -15,12 +23,13 @@ export class Phone {
   readonly calls: Conversations;
   readonly transfers: Transfers;
   readonly voicemail: Voicemail;
+  readonly history: History;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
   #settled = false;
 
-  constructor(outside: Surroundings, mailbox: Mailbox, media: Media, clock: Clock) {
+  constructor(outside: Surroundings, kept: Kept, media: Media, clock: Clock) {
     this.#media = media;
     this.#link = new Link(outside, {
       moved: (link) => {
@@ -37,7 +46,8 @@ export class Phone {
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
     this.transfers = new Transfers(this.state, this.#link);
-    this.voicemail = new Voicemail(this.state, mailbox, media, clock);
+    this.voicemail = new Voicemail(this.state, kept.mailbox, media, clock);
+    this.history = new History(this.state, kept.past);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
       this.#settled = true;

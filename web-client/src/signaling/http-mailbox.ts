@@ -1,4 +1,4 @@
-import type { Http } from "./http";
+import { bodyOf, type Http } from "./http";
 import type { Mailbox, MailboxAnswer, VoicemailMessage } from "./mailbox";
 import { readCode, readMessages } from "./read-voicemail";
 
@@ -48,9 +48,4 @@ async function answer(response: Response | undefined): Promise<MailboxAnswer> {
   if (response.status === 404) return "gone";
   const refused = response.status === 422 && readCode(await bodyOf(response)) === "no-mailbox";
   return refused ? "no-mailbox" : "failed";
-}
-
-/** Empty if the connection broke in the middle: no reader takes that for an answer. */
-async function bodyOf(response: Response): Promise<string> {
-  return response.text().catch(() => "");
 }

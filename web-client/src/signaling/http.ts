@@ -58,3 +58,8 @@ export function cookie(name: string, cookies: string): string {
   const pair = cookies.split("; ").find((one) => one.startsWith(`${name}=`));
   return pair === undefined ? "" : decodeURIComponent(pair.slice(name.length + 1));
 }
+
+/** Empty if the connection broke in the middle: no reader takes that for an answer. */
+export async function bodyOf(response: Response): Promise<string> {
+  return response.text().catch(() => "");
+}

@@ -60,3 +60,20 @@ export class Members {
 export function someone(from: Members): Party {
   return { name: from.text("name"), number: from.text("number") };
 }
+
+/** The moment in `at`, refused if it is none. */
+export function time(from: Members): string {
+  const at = from.text("at");
+  if (Number.isNaN(Date.parse(at))) throw new Unreadable("at");
+  return at;
+}
+
+/** What was read, or undefined if it is not what the protocol says. */
+export function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (failure) {
+    if (failure instanceof Unreadable || failure instanceof SyntaxError) return undefined;
+    throw failure;
+  }
+}

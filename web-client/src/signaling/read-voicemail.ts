@@ -1,5 +1,5 @@
 import type { VoicemailMessage } from "./mailbox";
-import { Members, someone, Unreadable } from "./members";
+import { Members, readable, someone, time } from "./members";
 
 const boxes = ["person", "group", "queue"] as const;
 
@@ -25,19 +25,4 @@ function message(from: Members): VoicemailMessage {
     cutShort: from.flag("cutShort"),
     heard: from.flag("heard"),
   };
-}
-
-function time(from: Members): string {
-  const at = from.text("at");
-  if (Number.isNaN(Date.parse(at))) throw new Unreadable("at");
-  return at;
-}
-
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (failure) {
-    if (failure instanceof Unreadable || failure instanceof SyntaxError) return undefined;
-    throw failure;
-  }
 }

@@ -2,15 +2,14 @@ import type { JSX } from "preact";
 import { rings, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { CallStatus, timerStart } from "./call-parts";
-import { Icon, type IconName } from "./icon";
+import { PastList } from "./past-list";
 import type { Screen } from "./screen";
-import { nameOf, partyName, reasonWords, stateWords } from "./words/call-words";
-import { duration, say, timeOfDay } from "./words/words";
+import { nameOf, stateWords } from "./words/call-words";
+import { duration, say } from "./words/words";
 
-/** The calls of now, and the earlier ones of this session. */
+/** The calls of now, and those that are over. */
 export function CallList({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
   const now = phone.state.calls.value;
-  const earlier = phone.state.earlier.value;
   const stage = phone.state.onStage.value?.key;
   return (
     <div class="calls">
@@ -24,17 +23,7 @@ export function CallList({ phone, screen }: { readonly phone: Phone; readonly sc
           </ul>
         </section>
       )}
-      {earlier.length > 0 && (
-        <section aria-labelledby="earlier">
-          <h2 id="earlier">{say("list.earlier")}</h2>
-          <ul>
-            {earlier.map((call) => (
-              <EarlierRow key={call.key} call={call} phone={phone} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {now.length + earlier.length === 0 && <p class="nothing">{say("list.none")}</p>}
+      <PastList phone={phone} />
     </div>
   );
 }
@@ -69,36 +58,4 @@ function LiveRow(props: {
       </span>
     </li>
   );
-}
-
-function EarlierRow({ call, phone }: { readonly call: PhoneCall; readonly phone: Phone }): JSX.Element {
-  const lasted = call.answered === null || call.endedAt === null ? "" : duration(call.endedAt - call.answered);
-  return (
-    <li class="row" data-state="earlier">
-      <Icon name={directionIcon(call)} />
-      <span class="row-text">
-        <span class="row-name">{nameOf(call)}</span>
-        <span class="row-why">{call.answered === null ? reasonWords(call) : lasted}</span>
-      </span>
-      <span class="row-time">{timeOfDay(call.began)}</span>
-      {call.number !== "" && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say("list.redial", { name: partyName(call) })}
-          title={say("list.redial", { name: partyName(call) })}
-          onClick={() => {
-            void phone.calls.dial(call.number, call.name);
-          }}
-        >
-          <Icon name="phone" />
-        </button>
-      )}
-    </li>
-  );
-}
-
-function directionIcon(call: PhoneCall): IconName {
-  if (call.direction === "out") return "phone-outgoing";
-  return call.answered === null && call.reason !== "answered-elsewhere" ? "phone-missed" : "phone-incoming";
 }

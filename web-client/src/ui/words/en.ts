@@ -23,9 +23,17 @@ export const en = {
 
   "list.now": "Now",
   "list.earlier": "Earlier",
-  "list.none": "The calls of this session will stand here.",
+  "list.none": "Your calls will stand here.",
+  "list.unread": "The earlier calls could not be loaded. Check your connection, then try again.",
+  "list.retry": "Try again",
+  "list.older": "Older calls",
+  "list.loading": "Loading…",
   "list.show": "Show {name}",
   "list.redial": "Redial {name}",
+
+  "story.of": "Story of the call with {name}, {time}",
+  "story.loading": "Loading the story…",
+  "story.failed": "The story could not be loaded: try again",
 
   "call.label": "Call with {name}",
   "call.back": "Back to the list",

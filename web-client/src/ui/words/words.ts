@@ -23,6 +23,11 @@ export function timeOfDay(millis: number): string {
   return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(millis);
 }
 
+/** A time of day to the second. */
+export function timeWithSeconds(millis: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: "medium" }).format(millis);
+}
+
 /** A moment that may lie further back: the time of a day that is today, else the day too, and the year of an old one. */
 export function dayAndTime(millis: number, now: number): string {
   const [then, today] = [new Date(millis), new Date(now)];

@@ -1,9 +1,11 @@
 package org.sonnerie.pbx.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallArchive;
 import org.sonnerie.pbx.runtime.CallLogs;
 import org.sonnerie.pbx.runtime.LoggedCall;
@@ -17,20 +19,30 @@ public class CallHistory implements CallArchive {
     public static final int LONGEST_PAGE = 200;
 
     private final CallRecordRows rows;
+    private final OwnCallRows own;
     private final CallLogs logs;
     private final TransactionOperations transactions;
 
-    CallHistory(CallRecordRows rows, CallLogs logs, TransactionOperations transactions) {
+    CallHistory(
+            CallRecordRows rows,
+            OwnCallRows own,
+            CallLogs logs,
+            TransactionOperations transactions) {
         this.rows = rows;
+        this.own = own;
         this.logs = logs;
         this.transactions = transactions;
     }
 
-    /** With all its legs or not at all. */
+    /** With all its legs and whom it concerned, or not at all. */
     @Override
     public void keep(LoggedCall call) {
         CallRecord record = CallRecord.of(call);
-        transactions.executeWithoutResult(_ -> rows.merge(record));
+        Map<PersonId, Part> parts = Parts.of(call, record);
+        transactions.executeWithoutResult(_ -> {
+            rows.merge(record);
+            own.merge(record, parts);
+        });
     }
 
     /**

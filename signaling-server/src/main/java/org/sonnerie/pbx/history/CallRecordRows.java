@@ -23,11 +23,12 @@ import org.springframework.stereotype.Repository;
 class CallRecordRows {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 64;
-    private static final String COLUMNS =
-            "select r.company_id, r.call_id, r.began_at, r.ended_at, r.direction, r.caller_person,"
+    static final String COLUMNS =
+            "r.company_id, r.call_id, r.began_at, r.ended_at, r.direction, r.caller_person,"
                     + " r.caller_name, r.caller_number, r.dialled, r.led_to_kind, r.led_to_name,"
-                    + " r.led_to_number, r.answered_at, r.talk_millis, r.end_reason"
-                    + " from call_record r where r.company_id = :company";
+                    + " r.led_to_number, r.answered_at, r.talk_millis, r.end_reason";
+    private static final String OF_COMPANY =
+            "select " + COLUMNS + " from call_record r where r.company_id = :company";
     private static final String ONE = " and r.call_id = :call";
     private static final String OF_PERSON =
             """
@@ -143,7 +144,7 @@ class CallRecordRows {
     /** The newest records, without their legs. */
     List<CallRecord> newest(CompanyId company, CallFilter filter, Optional<Key> after, int limit) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        StringBuilder sql = new StringBuilder(COLUMNS);
+        StringBuilder sql = new StringBuilder(OF_COMPANY);
         wanted.put("company", company.text());
         filter.from()
                 .ifPresent(from -> {
@@ -179,7 +180,7 @@ class CallRecordRows {
     }
 
     Optional<CallRecord> find(CompanyId company, CallId call) {
-        return jdbc.sql(COLUMNS + ONE)
+        return jdbc.sql(OF_COMPANY + ONE)
                 .param("company", company.text())
                 .param("call", call.text())
                 .query((row, _) -> record(row, legs(company, call)))
@@ -196,7 +197,8 @@ class CallRecordRows {
                 .list();
     }
 
-    private static CallRecord record(ResultSet row, List<RecordedLeg> legs) throws SQLException {
+    /** From the columns above. */
+    static CallRecord record(ResultSet row, List<RecordedLeg> legs) throws SQLException {
         return new CallRecord(
                 new CompanyId(row.getString("company_id")),
                 new CallId(row.getString("call_id")),

@@ -29,4 +29,12 @@ public final class Told {
     public static String verdict(LoggedCall call, Locale locale) {
         return NARRATOR.say(Story.of(call).verdict(), locale);
     }
+
+    /** What each person had to do with a call, such as {@code bob RANG}. */
+    public static List<String> roles(LoggedCall call) {
+        return Parts.of(call, CallRecord.of(call)).entrySet().stream()
+                .map(one -> one.getKey().text() + " " + one.getValue().role())
+                .sorted()
+                .toList();
+    }
 }

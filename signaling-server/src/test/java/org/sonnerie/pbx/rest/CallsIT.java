@@ -219,6 +219,7 @@ class CallsIT {
         assertThat(counts(file)).containsExactly("k1 3", "k2 3", "k3 3");
         file.sql("update call_log set recorded_at = null where call_id in ('k1', 'k2')").update();
         file.sql("delete from call_record_leg where call_id = 'k1'").update();
+        file.sql("delete from call_record_person where call_id = 'k1'").update();
         file.sql("delete from call_record where call_id = 'k1'").update();
 
         RunningServer after = RunningServer.startIn(data, "--sonnerie.demo=true");

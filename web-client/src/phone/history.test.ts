@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { FakeClock, settled } from "../fake/clock";
+import { over, type FakePastServer } from "../fake/past-server";
+import { FakePerson } from "../fake/person";
+import { FakeSwitchboard } from "../fake/switchboard";
+import type { History } from "./history";
+
+let clock: FakeClock;
+let bob: FakePerson;
+let past: FakePastServer;
+let history: History;
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  bob = new FakePerson("bob", new FakeSwitchboard(clock), clock);
+  past = bob.past;
+  history = bob.phone.history;
+  await bob.logsIn();
+});
+
+const ids = (): string[] => (history.calls.value ?? []).map(({ id }) => id);
+
+const opened = async (): Promise<void> => {
+  history.open();
+  await settled();
+};
+
+describe("the calls that are over", () => {
+  it("are read when somebody looks, in parts, the newest first", async () => {
+    past.calls = [over("c5"), over("c4"), over("c3"), over("c2"), over("c1")];
+    expect(past.requests).toEqual([]);
+    await opened();
+    expect(ids()).toEqual(["c5", "c4"]);
+    expect(history.more.value).toBe(true);
+    await history.older();
+    await history.older();
+    expect(ids()).toEqual(["c5", "c4", "c3", "c2", "c1"]);
+    expect(history.more.value).toBe(false);
+  });
+
+  it("keep the older ones when a new call is added", async () => {
+    past.calls = [over("c3"), over("c2"), over("c1")];
+    await opened();
+    await history.older();
+    past.calls = [over("c4"), ...past.calls];
+    await history.read();
+    expect(ids()).toEqual(["c4", "c3", "c2", "c1"]);
+    expect(history.more.value).toBe(false);
+  });
+
+  it("begin anew where there may be a gap", async () => {
+    past.calls = [over("c2"), over("c1")];
+    await opened();
+    past.calls = [over("c5"), over("c4"), over("c3"), ...past.calls];
+    await history.read();
+    expect(ids()).toEqual(["c5", "c4"]);
+    expect(history.more.value).toBe(true);
+  });
+
+  it("say that they could not be read, and keep what there is", async () => {
+    past.calls = [over("c1")];
+    await opened();
+    past.broken = true;
+    await history.read();
+    expect(history.reading.value).toBe("failed");
+    expect(ids()).toEqual(["c1"]);
+  });
+
+  it("are read again when a call of this page is put away", async () => {
+    await opened();
+    await bob.dials("101");
+    await bob.phone.calls.hangUp(bob.call.key);
+    past.calls = [over("c1", { part: "called" })];
+    await clock.pass(10_000);
+    await settled();
+    expect(ids()).toEqual(["c1"]);
+  });
+
+  it("refuse an answer that is none of the protocol", async () => {
+    past.calls = [over("c1", { at: "yesterday" })];
+    await opened();
+    expect(history.reading.value).toBe("failed");
+  });
+});
+
+describe("a story", () => {
+  const story = { verdict: "Alice answered.", lines: [{ at: "2026-11-23T09:30:00Z", text: "Bob declined after 4 s." }] };
+
+  it("opens and closes, one at a time", async () => {
+    past.stories.set("c1", story);
+    await history.toggle("c1");
+    expect(history.opened.value).toEqual({ id: "c1", story });
+    await history.toggle("c1");
+    expect(history.opened.value).toBeNull();
+  });
+
+  it("can be asked for again when it could not be read", async () => {
+    await history.toggle("c1");
+    expect(history.opened.value).toEqual({ id: "c1", story: "failed" });
+    past.stories.set("c1", story);
+    await history.tell("c1");
+    expect(history.opened.value).toEqual({ id: "c1", story });
+  });
+
+  it("that comes after it was closed stays closed", async () => {
+    past.stories.set("c1", story);
+    const first = history.toggle("c1");
+    await history.toggle("c1");
+    await first;
+    expect(history.opened.value).toBeNull();
+  });
+});

@@ -1,0 +1,27 @@
+import { bodyOf, type Http } from "./http";
+import type { CallStory, Past, PastPage } from "./past";
+import { readPage, readStory } from "./read-past";
+
+const root = "/phone/calls";
+
+/** The calls that are over as the server offers them by HTTP (docs/protocol.md, "Calls that are over"). */
+export class HttpPast implements Past {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  async list(after: string | null): Promise<PastPage | undefined> {
+    return this.#read(after === null ? root : `${root}?after=${encodeURIComponent(after)}`, readPage);
+  }
+
+  async story(id: string): Promise<CallStory | undefined> {
+    return this.#read(`${root}/${encodeURIComponent(id)}/story`, readStory);
+  }
+
+  async #read<T>(path: string, read: (body: string) => T | undefined): Promise<T | undefined> {
+    const response = await this.#http.get(path);
+    return response?.ok === true ? read(await bodyOf(response)) : undefined;
+  }
+}

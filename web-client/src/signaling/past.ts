@@ -1,0 +1,40 @@
+import type { Party } from "./messages";
+
+/** What this person had to do with a call that is over. */
+export const parts = ["called", "took", "rang", "not-rung"] as const;
+
+/** A call that is over and concerned this person, on whichever of his pages it was. */
+export interface PastCall {
+  readonly id: string;
+  readonly part: (typeof parts)[number];
+  /** The other side; no number: withheld. */
+  readonly other: Party;
+  readonly at: string;
+  readonly answered: boolean;
+  /** What became of it for him, in his language. */
+  readonly outcome: string;
+}
+
+/** A part of the list, the newest first. */
+export interface PastPage {
+  readonly calls: readonly PastCall[];
+  /** The call after which the next part begins; null: there are no older ones. */
+  readonly next: string | null;
+}
+
+/** What happened in a call and why, in this person's language. */
+export interface CallStory {
+  readonly verdict: string;
+  readonly lines: readonly StoryLine[];
+}
+
+export interface StoryLine {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** The calls at the server that are over; undefined wherever something could not be read. */
+export interface Past {
+  list(after: string | null): Promise<PastPage | undefined>;
+  story(id: string): Promise<CallStory | undefined>;
+}

@@ -1,0 +1,33 @@
+import { Members, readable, someone, time } from "./members";
+import { parts, type CallStory, type PastCall, type PastPage, type StoryLine } from "./past";
+
+/** A part of the list of calls, or undefined if the answer is none of the protocol. */
+export function readPage(body: string): PastPage | undefined {
+  return readable(() => {
+    const from = new Members(JSON.parse(body));
+    return { calls: from.list("calls", call), next: from.has("next") ? from.text("next") : null };
+  });
+}
+
+/** A story, or undefined if the answer is none of the protocol. */
+export function readStory(body: string): CallStory | undefined {
+  return readable(() => {
+    const from = new Members(JSON.parse(body));
+    return { verdict: from.text("verdict"), lines: from.list("lines", line) };
+  });
+}
+
+function call(from: Members): PastCall {
+  return {
+    id: from.text("id"),
+    part: from.oneOf("part", parts),
+    other: someone(from.members("other")),
+    at: time(from),
+    answered: from.flag("answered"),
+    outcome: from.text("outcome"),
+  };
+}
+
+function line(from: Members): StoryLine {
+  return { at: time(from), text: from.text("text") };
+}

@@ -23,3 +23,14 @@ select r.call_id, l.person_id, r.company_id, r.began_at,
 from call_record r join call_record_leg l on l.call_id = r.call_id
 where l.person_id is not null and (r.caller_person is null or l.person_id <> r.caller_person)
 group by r.call_id, l.person_id, r.company_id, r.began_at, r.talk_millis;
+
+-- What each second of a call sounded like: a row for each leg and minute. No part of the log, and forgotten after a while.
+create table call_facts (
+    call_id    varchar(64) not null,
+    leg_id     varchar(64) not null,
+    began_at   timestamp with time zone not null,
+    company_id varchar(64) not null,
+    body       text        not null,
+    primary key (call_id, leg_id, began_at)
+);
+create index call_facts_age on call_facts (began_at);

@@ -1,15 +1,37 @@
 package org.sonnerie.media.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** What the relay tells. Delivered in order for each endpoint. */
 public sealed interface MediaEvent {
+    /** Told of one endpoint. */
+    sealed interface OfEndpoint extends MediaEvent {
+        /**
+         * The endpoint the event is about.
+         *
+         * @return its id
+         */
+        EndpointId endpoint();
+    }
+
     /**
-     * The endpoint the event is about.
+     * A second has passed. Told once a second while there are endpoints, and once after the last
+     * one: whoever is not named any more is gone.
      *
-     * @return its id
+     * @param at its end
+     * @param lateTicks how many ticks of 20 ms of the relay came 20 ms or more late, or were left
+     *     out; above 0 everybody's sound suffers
+     * @param endpoints what it was like for each
      */
-    EndpointId endpoint();
+    record SecondPassed(Instant at, int lateTicks, List<EndpointFacts> endpoints)
+            implements MediaEvent {
+        /** Copies the list. */
+        public SecondPassed {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
 
     /**
      * An answer, or the offer that was asked for.
@@ -19,7 +41,7 @@ public sealed interface MediaEvent {
      * @param sdp the text to pass on
      */
     record SdpReady(EndpointId endpoint, NegotiationId negotiation, String sdp)
-            implements MediaEvent {}
+            implements OfEndpoint {}
 
     /**
      * An offer or answer that cannot be used. The endpoint stays as it was; a new one is not
@@ -31,7 +53,7 @@ public sealed interface MediaEvent {
      */
     record NegotiationFailed(
             EndpointId endpoint, NegotiationId negotiation, NegotiationFailure reason)
-            implements MediaEvent {}
+            implements OfEndpoint {}
 
     /**
      * Sound can flow both ways: DTLS-SRTP is keyed on a validated path (browser), or the first RTP
@@ -40,7 +62,7 @@ public sealed interface MediaEvent {
      *
      * @param endpoint whose
      */
-    record MediaUp(EndpointId endpoint) implements MediaEvent {}
+    record MediaUp(EndpointId endpoint) implements OfEndpoint {}
 
     /**
      * Nothing authentic (STUN, RTP, RTCP) has come for a while, or the other side said
@@ -48,7 +70,7 @@ public sealed interface MediaEvent {
      *
      * @param endpoint whose
      */
-    record MediaLost(EndpointId endpoint) implements MediaEvent {}
+    record MediaLost(EndpointId endpoint) implements OfEndpoint {}
 
     /**
      * A key was pressed (RFC 4733), told once per key, at its start.
@@ -56,7 +78,7 @@ public sealed interface MediaEvent {
      * @param endpoint whose
      * @param digit one of {@code 0-9 * # A-D}
      */
-    record DigitPressed(EndpointId endpoint, char digit) implements MediaEvent {}
+    record DigitPressed(EndpointId endpoint, char digit) implements OfEndpoint {}
 
     /**
      * The last sound of a programme is over; the endpoint hears nothing until told otherwise. Not
@@ -65,7 +87,7 @@ public sealed interface MediaEvent {
      * @param endpoint who heard it
      * @param play which programme
      */
-    record PlayEnded(EndpointId endpoint, PlayId play) implements MediaEvent {}
+    record PlayEnded(EndpointId endpoint, PlayId play) implements OfEndpoint {}
 
     /**
      * A recording is over: its file is complete, forced to the disk and closed. Said exactly once
@@ -79,7 +101,7 @@ public sealed interface MediaEvent {
      */
     record RecordingEnded(
             EndpointId endpoint, RecordingId recording, Duration length, RecordingEnd why)
-            implements MediaEvent {}
+            implements OfEndpoint {}
 
     /** Why an SDP was refused. */
     enum NegotiationFailure {

@@ -106,7 +106,20 @@ public record Codec(AudioCodec name, int sampleRateHz) {
      * @return true: it can be left out unnoticed
      */
     public boolean isQuiet(byte[] payload, int offset, int length) {
-        return switch (name) {
+        return isQuiet(name, payload, offset, length);
+    }
+
+    /**
+     * Whether a packet holds nothing worth hearing, seen without decoding, at whatever rate.
+     *
+     * @param codec its codec
+     * @param payload holds it
+     * @param offset where it begins
+     * @param length its octets
+     * @return true: it can be left out unnoticed
+     */
+    public static boolean isQuiet(AudioCodec codec, byte[] payload, int offset, int length) {
+        return switch (codec) {
             case OPUS -> length <= 2;
             case PCMA -> G711.A_LAW.isFaint(payload, offset, length);
             case PCMU -> G711.MU_LAW.isFaint(payload, offset, length);

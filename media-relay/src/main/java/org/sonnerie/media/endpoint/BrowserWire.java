@@ -17,6 +17,7 @@ final class BrowserWire implements Wire {
     private @Nullable IceSession ice;
     private @Nullable SrtpSession srtp;
     private boolean consent = true;
+    private @Nullable IcePair pathBefore;
 
     BrowserWire(List<UdpSocket> sockets, Counters counters) {
         this.sockets = sockets;
@@ -48,6 +49,15 @@ final class BrowserWire implements Wire {
     public boolean open() {
         IceSession session = ice;
         return srtp != null && consent && session != null && session.selected() != null;
+    }
+
+    @Override
+    public boolean takeMoved() {
+        IceSession session = ice;
+        IcePair path = session == null ? null : session.selected();
+        IcePair before = pathBefore;
+        pathBefore = path;
+        return before != null && path != null && !before.equals(path);
     }
 
     @Override

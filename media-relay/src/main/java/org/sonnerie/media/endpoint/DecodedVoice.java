@@ -8,6 +8,7 @@ import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.jitter.JitterBuffer;
 import org.sonnerie.media.jitter.JitterSettings;
+import org.sonnerie.media.jitter.JitterStatistics;
 import org.sonnerie.media.jitter.Playout;
 import org.sonnerie.media.rtp.RtpPacket;
 
@@ -32,6 +33,8 @@ final class DecodedVoice implements AutoCloseable {
     private int waitingSamples;
     private int emptyPulls;
     private long lastTick = Long.MIN_VALUE;
+    private long lateBefore;
+    private long concealedBefore;
 
     DecodedVoice(AudioCodec name, int sampleRateHz, Studio studio) {
         this.counters = studio.counters();
@@ -66,6 +69,24 @@ final class DecodedVoice implements AutoCloseable {
             case LATE, DUPLICATE -> counters.count(Counter.DROP_LATE);
             case KEPT, RESTARTED -> {}
         }
+    }
+
+    /** Packets that came too late since this was last asked. */
+    int takeLate(JitterStatistics now) {
+        int late = (int) (now.late() - lateBefore);
+        lateBefore = now.late();
+        return late;
+    }
+
+    /** Takes that were made up since this was last asked. */
+    int takeConcealed(JitterStatistics now) {
+        int concealed = (int) (now.concealed() - concealedBefore);
+        concealedBefore = now.concealed();
+        return concealed;
+    }
+
+    JitterStatistics statistics() {
+        return buffer.statistics();
     }
 
     /** A packet of the stream that is no audio: it is not missed. */

@@ -1,6 +1,7 @@
 package org.sonnerie.media.endpoint;
 
 import java.util.concurrent.Executor;
+import org.sonnerie.media.api.EndpointFacts;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -21,6 +22,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     private final Ear ear;
     private final Reports reports;
     private final Recordings recordings;
+    private final SecondFacts facts;
     private final RtpPacket incoming = new RtpPacket();
 
     MediaEndpoint(EndpointId id, Studio studio, Wire wire) {
@@ -31,6 +33,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
         this.ear = new Ear(id, studio, wire);
         this.reports = new Reports(studio, wire, ear.stream());
         this.recordings = new Recordings(id, studio);
+        this.facts = new SecondFacts(id);
     }
 
     /**
@@ -178,6 +181,15 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
         recordings.tick(voice, moment);
         voice.tidy(moment);
         reports.tick(voice.statistics(), moment.nowNanos());
+    }
+
+    /**
+     * What it was like since this was last asked.
+     *
+     * @return counts of that time
+     */
+    public final EndpointFacts facts() {
+        return facts.take(voice, ear.stream(), reports, wire);
     }
 
     /** Looks whether the other side is still there. */

@@ -194,6 +194,10 @@ final class OutgoingStream {
         octets += payloadOctets;
     }
 
+    int clockRateHz() {
+        return clockRateHz;
+    }
+
     int ssrc() {
         return ssrc;
     }

@@ -1,7 +1,9 @@
 package org.sonnerie.media.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.EndpointFacts;
 import org.sonnerie.media.rtp.NtpTime;
 import org.sonnerie.media.rtp.ReceptionStatistics;
 import org.sonnerie.media.rtp.ReportBlock;
@@ -14,6 +16,9 @@ import org.sonnerie.media.sdp.BrowserAnswer;
 final class Reports {
     private static final long MEAN_INTERVAL_NANOS = 2_500_000_000L;
 
+    /** What a report says beyond that is nonsense. */
+    private static final int LONGEST_MILLIS = 60_000;
+
     private final Studio studio;
     private final Wire wire;
     private final OutgoingStream stream;
@@ -22,6 +27,7 @@ final class Reports {
     private boolean scheduled;
     private int packetsReported;
     private long lostBefore;
+    private EndpointFacts.@Nullable Reported reported;
 
     Reports(Studio studio, Wire wire, OutgoingStream stream) {
         this.studio = studio;
@@ -102,9 +108,46 @@ final class Reports {
         List<RtcpPacket> packets = RtcpReader.read(buffer, offset, length);
         studio.counters().count(packets.isEmpty() ? Counter.DROP_MALFORMED : Counter.RTCP_RECEIVED);
         for (RtcpPacket packet : packets) {
-            if (heard != null && packet instanceof RtcpPacket.SenderReport report) {
-                heard.onSenderReport(report.ntp(), nowNanos);
+            switch (packet) {
+                case RtcpPacket.SenderReport report -> {
+                    if (heard != null) {
+                        heard.onSenderReport(report.ntp(), nowNanos);
+                    }
+                    note(report.reports(), nowNanos);
+                }
+                case RtcpPacket.ReceiverReport report -> note(report.reports(), nowNanos);
+                case RtcpPacket.SourceDescription _, RtcpPacket.Bye _ -> {}
             }
         }
+    }
+
+    /** What the other end says of what it hears. */
+    private void note(List<ReportBlock> blocks, long nowNanos) {
+        for (ReportBlock block : blocks) {
+            if (block.ssrc() == stream.ssrc()) {
+                note(block, NtpTime.ofEpochMillis(studio.epochMillis(nowNanos)));
+            }
+        }
+    }
+
+    private void note(ReportBlock block, long nowNtp) {
+        int lostPermille = (block.fractionLost() * 1_000 + 128) / 256;
+        EndpointFacts.Reported before = reported;
+        if (before == null || before.lostPermille() <= lostPermille) {
+            long jitterMillis =
+                    Integer.toUnsignedLong(block.jitterTicks()) * 1_000 / stream.clockRateHz();
+            reported =
+                    new EndpointFacts.Reported(
+                            lostPermille,
+                            (int) Math.min(jitterMillis, LONGEST_MILLIS),
+                            (int) Math.min(block.roundTripMillis(nowNtp), LONGEST_MILLIS));
+        }
+    }
+
+    /** The worst that the other end reported since this was last asked. */
+    Optional<EndpointFacts.Reported> takeReported() {
+        Optional<EndpointFacts.Reported> taken = Optional.ofNullable(reported);
+        reported = null;
+        return taken;
     }
 }

@@ -68,12 +68,22 @@ public final class Studio {
         return counters;
     }
 
-    void tell(MediaEvent event) {
+    /**
+     * Tells something.
+     *
+     * @param event what
+     */
+    public void tell(MediaEvent event) {
         events.accept(event);
     }
 
-    /** The wall clock at a moment of the media clock. */
-    long epochMillis(long nowNanos) {
+    /**
+     * The wall clock at a moment of the media clock.
+     *
+     * @param nowNanos the moment
+     * @return milliseconds since 1970
+     */
+    public long epochMillis(long nowNanos) {
         return epochMillisAtZero + nowNanos / 1_000_000;
     }
 

@@ -10,6 +10,7 @@ final class TrunkWire implements Wire {
     private final UdpPorts.RtpPair ports;
     private final TrunkLatch latch;
     private final Counters counters;
+    private @Nullable InetSocketAddress targetBefore;
 
     TrunkWire(UdpPorts.RtpPair ports, TrunkLatch latch, Counters counters) {
         this.ports = ports;
@@ -20,6 +21,14 @@ final class TrunkWire implements Wire {
     @Override
     public boolean open() {
         return latch.target() != null;
+    }
+
+    @Override
+    public boolean takeMoved() {
+        InetSocketAddress target = latch.target();
+        InetSocketAddress before = targetBefore;
+        targetBefore = target;
+        return before != null && target != null && !before.equals(target);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.audio.AudioLevel;
+import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.jitter.JitterStatistics;
 import org.sonnerie.media.rtp.ReceptionStatistics;
 import org.sonnerie.media.rtp.RtpPacket;
 import org.sonnerie.media.rtp.TelephoneEventReceiver;
@@ -31,6 +33,7 @@ final class Voice implements AutoCloseable {
     private boolean muted;
     private int loudestLevel = AudioLevel.SILENCE;
     private boolean declaresLevel;
+    private int voiced;
 
     Voice(EndpointId id, Studio studio) {
         this.id = id;
@@ -112,6 +115,7 @@ final class Voice implements AutoCloseable {
 
     private void pass(RtpPacket packet, AgreedMedia current, long nowNanos) {
         boolean quiet = noteLevel(packet, current);
+        voiced += quiet || isFaint(packet, current) ? 0 : 1;
         for (Ear listener : listeners) {
             if (listener.codec() == current.codec()) {
                 listener.relay(packet, nowNanos);
@@ -120,6 +124,38 @@ final class Voice implements AutoCloseable {
         for (DecodedVoice playout : playouts) {
             playout.put(packet, quiet, nowNanos);
         }
+    }
+
+    /** Whether the payload itself shows that there is nothing to hear; no decoding. */
+    private boolean isFaint(RtpPacket packet, AgreedMedia current) {
+        return !declaresLevel
+                && Codec.isQuiet(
+                        current.codec(),
+                        packet.buffer(),
+                        packet.payloadOffset(),
+                        packet.payloadLength());
+    }
+
+    /**
+     * What was counted since this was last asked.
+     *
+     * @param voiced packets with something to hear
+     * @param late packets whose time was over, where the voice is decoded
+     * @param concealed takes of 20 ms made up, likewise
+     */
+    record Taken(int voiced, int late, int concealed) {}
+
+    Taken taken() {
+        int late = 0;
+        int concealed = 0;
+        for (DecodedVoice playout : playouts) {
+            JitterStatistics now = playout.statistics();
+            late = Math.max(late, playout.takeLate(now));
+            concealed = Math.max(concealed, playout.takeConcealed(now));
+        }
+        Taken taken = new Taken(voiced, late, concealed);
+        voiced = 0;
+        return taken;
     }
 
     /** Whether the sender declares that nobody would miss it. */

@@ -10,6 +10,13 @@ interface Wire {
     boolean open();
 
     /**
+     * Whether packets go another way than when this was last asked.
+     *
+     * @return false also when they go nowhere yet
+     */
+    boolean takeMoved();
+
+    /**
      * Sends RTP.
      *
      * @param buffer with 32 octets of room behind the packet; changed

@@ -25,11 +25,13 @@ final class Endpoints implements AutoCloseable {
     private final Map<EndpointId, MediaEndpoint> byId = new LinkedHashMap<>();
     private final ReadableSockets carriers = ReadableSockets.open();
     private final Map<RoomId, Room> rooms = new HashMap<>();
+    private final FlightRecorder recorder;
 
     Endpoints(Studio studio, BrowserTable browsers, Failures failures) {
         this.studio = studio;
         this.failures = failures;
         this.browsers = browsers;
+        this.recorder = new FlightRecorder(studio);
     }
 
     @Nullable MediaEndpoint find(EndpointId id) {
@@ -117,6 +119,7 @@ final class Endpoints implements AutoCloseable {
                 failures.note(defect, room);
             }
         }
+        recorder.tick(moment, byId.values());
     }
 
     @Override

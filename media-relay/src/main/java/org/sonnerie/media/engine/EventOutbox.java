@@ -45,8 +45,16 @@ final class EventOutbox implements AutoCloseable {
         try {
             consumer.accept(event);
         } catch (RuntimeException failed) {
-            LOG.error("endpoint={} an event was not taken", event.endpoint(), failed);
+            LOG.error("{} was not taken", name(event), failed);
         }
+    }
+
+    /** No SDP and no digits stand in the log. */
+    private static String name(MediaEvent event) {
+        String what = event.getClass().getSimpleName();
+        return event instanceof MediaEvent.OfEndpoint one
+                ? what + " of endpoint=" + one.endpoint()
+                : what;
     }
 
     @Override

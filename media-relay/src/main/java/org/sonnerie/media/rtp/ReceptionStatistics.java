@@ -148,7 +148,12 @@ public final class ReceptionStatistics {
                 (int) (delay / 1_000_000));
     }
 
-    private long expected() {
+    /**
+     * Packets that would have come so far without loss.
+     *
+     * @return by the sequence numbers, since the source began
+     */
+    public long expected() {
         return started ? (long) cycles + highestSequence - baseSequence + 1 : 0;
     }
 

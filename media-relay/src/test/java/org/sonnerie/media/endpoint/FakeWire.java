@@ -27,6 +27,11 @@ final class FakeWire implements Wire {
     }
 
     @Override
+    public boolean takeMoved() {
+        return false;
+    }
+
+    @Override
     public void rtp(byte[] buffer, int length) {
         RtpPacket packet = new RtpPacket();
         if (!packet.wrap(Arrays.copyOf(buffer, length), 0, length)) {

@@ -62,6 +62,11 @@ final class Leg {
         voice.received(view, nowNanos);
     }
 
+    /** Says packets that the network loses. */
+    void loses(int packets) {
+        sequence += packets;
+    }
+
     List<RtpPacket> heard() {
         return wire.take();
     }

@@ -78,9 +78,9 @@ class RecordingsIT {
 
     private List<RecordingEnded> ended(String who) {
         return relay.events().stream()
-                .filter(event -> event.endpoint().equals(new EndpointId(who)))
                 .filter(RecordingEnded.class::isInstance)
                 .map(RecordingEnded.class::cast)
+                .filter(event -> event.endpoint().equals(new EndpointId(who)))
                 .toList();
     }
 

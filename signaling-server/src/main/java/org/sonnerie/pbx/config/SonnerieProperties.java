@@ -108,10 +108,13 @@ public record SonnerieProperties(
      * @param callsPerCompany SONNERIE_CALLS_PER_COMPANY: live calls
      * @param journal SONNERIE_JOURNAL_LIMIT: size of the file that takes call events while the
      *     database does not
+     * @param factsDays SONNERIE_FACTS_DAYS: for how long it is kept what each second of a call
+     *     sounded like
      */
     public record LimitSettings(
             @DefaultValue("8") int callsPerPerson,
             @DefaultValue("20") int pagesPerPerson,
             @DefaultValue("500") int callsPerCompany,
-            @DefaultValue("256MB") DataSize journal) {}
+            @DefaultValue("256MB") DataSize journal,
+            @DefaultValue("30") int factsDays) {}
 }

@@ -135,7 +135,13 @@ public final class RelayMedia implements Media {
      * @param sink where calls hear of it
      */
     public void deliver(MediaEvent event, MediaSink sink) {
-        var leg = RelayWords.leg(event.endpoint());
+        switch (event) {
+            case MediaEvent.SecondPassed second -> sink.secondPassed(SecondWords.legs(second));
+            case MediaEvent.OfEndpoint one -> deliver(one, RelayWords.leg(one.endpoint()), sink);
+        }
+    }
+
+    private void deliver(MediaEvent.OfEndpoint event, LegId leg, MediaSink sink) {
         switch (event) {
             case MediaEvent.SdpReady(_, var id, var sdp) -> {
                 var future = waiting.remove(id);

@@ -1,21 +1,26 @@
 package org.sonnerie.pbx.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.quality.LegSecond;
 
 /** Brings what the relay tells to the call concerned. Thread safe. */
 final class MediaDesk implements MediaSink {
     private final LiveCalls calls;
     private final Mailboxes mailboxes;
+    private final Consumer<Map<LegId, LegSecond>> recorder;
 
-    MediaDesk(LiveCalls calls, Mailboxes mailboxes) {
+    MediaDesk(LiveCalls calls, Mailboxes mailboxes, Consumer<Map<LegId, LegSecond>> recorder) {
         this.calls = calls;
         this.mailboxes = mailboxes;
+        this.recorder = recorder;
     }
 
     @Override
@@ -27,6 +32,11 @@ final class MediaDesk implements MediaSink {
                                 .post(
                                         new CallEvent.MessageRecorded(
                                                 live.loop().now(), leg, message, length)));
+    }
+
+    @Override
+    public void secondPassed(Map<LegId, LegSecond> legs) {
+        recorder.accept(legs);
     }
 
     @Override

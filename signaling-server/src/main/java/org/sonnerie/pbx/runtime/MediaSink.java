@@ -1,9 +1,11 @@
 package org.sonnerie.pbx.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.quality.LegSecond;
 
 /** What the media relay tells the runtime. Thread safe; returns at once. */
 public interface MediaSink {
@@ -45,6 +47,13 @@ public interface MediaSink {
      * @param length zero: nothing was said, or it failed
      */
     void recordingEnded(LegId leg, MessageId message, Duration length);
+
+    /**
+     * A second has passed.
+     *
+     * @param legs what it was like for each leg that has an endpoint
+     */
+    void secondPassed(Map<LegId, LegSecond> legs);
 
     /**
      * An answer the carrier sent cannot be used.

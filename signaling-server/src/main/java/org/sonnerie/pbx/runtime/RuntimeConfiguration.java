@@ -82,8 +82,23 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes) {
-        return new MediaDesk(calls, mailboxes);
+    CallFacts callFacts(JdbcClient jdbc) {
+        return new CallFacts(jdbc);
+    }
+
+    @Bean
+    FlightRecorder flightRecorder(
+            CallFacts facts, LiveCalls calls, InstantSource clock, SonnerieProperties properties) {
+        return new FlightRecorder(
+                facts,
+                leg -> calls.of(leg).map(live -> live.loop().plan().company()),
+                clock,
+                Duration.ofDays(properties.limits().factsDays()));
+    }
+
+    @Bean
+    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes, FlightRecorder recorder) {
+        return new MediaDesk(calls, mailboxes, recorder::take);
     }
 
     @Bean
@@ -94,6 +109,11 @@ class RuntimeConfiguration {
     @Bean
     Recovery recovery(LiveCalls calls, EventLog log, Plans plans, InstantSource clock) {
         return new Recovery(calls, log, plans, clock);
+    }
+
+    @Bean
+    CounterSource factCounters(FlightRecorder recorder) {
+        return new CounterSource("facts", () -> Map.of("seconds_lost_total", recorder.lostTotal()));
     }
 
     @Bean

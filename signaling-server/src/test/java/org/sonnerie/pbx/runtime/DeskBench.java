@@ -51,7 +51,7 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls, mailboxes);
+        relay = new MediaDesk(calls, mailboxes, _ -> {});
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.history.CallRecord;
 import org.sonnerie.pbx.history.EndWords;
+import org.sonnerie.pbx.history.LegFacts;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
 import org.sonnerie.pbx.history.RecordedLeg;
@@ -83,6 +84,10 @@ class CallWords {
                 time(leg.times().answered(), zone),
                 time(leg.times().ended(), zone),
                 why(leg.why(), locale));
+    }
+
+    SoundView sound(LegFacts leg, ZoneId zone, Locale locale) {
+        return SoundView.of(leg, zone, (key, parts) -> say(Sentence.of(key, parts), locale));
     }
 
     private String direction(CallRecord call, Locale locale) {

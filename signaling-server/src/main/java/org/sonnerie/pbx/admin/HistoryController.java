@@ -13,6 +13,7 @@ import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallPage;
 import org.sonnerie.pbx.history.CallRecord;
+import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
@@ -39,9 +40,12 @@ class HistoryController {
     private final CallHistory history;
     private final Published published;
     private final CallWords words;
+    private final SoundHistory sound;
 
-    HistoryController(CallHistory history, Published published, CallWords words) {
+    HistoryController(
+            CallHistory history, SoundHistory sound, Published published, CallWords words) {
         this.history = history;
+        this.sound = sound;
         this.published = published;
         this.words = words;
     }
@@ -88,6 +92,16 @@ class HistoryController {
         model.addAttribute(
                 "lines",
                 story.lines().stream().map(line -> words.line(line, zone, locale)).toList());
+        model.addAttribute(
+                "sound",
+                sound.verdict(admin.company(), call, Optional.empty())
+                        .map(sentence -> words.say(sentence, locale))
+                        .orElse(""));
+        model.addAttribute(
+                "sounds",
+                sound.facts(admin.company(), call).orElse(List.of()).stream()
+                        .map(leg -> words.sound(leg, zone, locale))
+                        .toList());
         Optional<CallRecord> record = history.find(admin.company(), call);
         model.addAttribute(
                 "row", record.map(it -> List.of(words.row(it, zone, locale))).orElse(List.of()));

@@ -15,11 +15,13 @@ class OwnCalls {
     private final OwnCallRows own;
     private final CallRecordRows records;
     private final CallHistory history;
+    private final SoundHistory sound;
 
-    OwnCalls(OwnCallRows own, CallRecordRows records, CallHistory history) {
+    OwnCalls(OwnCallRows own, CallRecordRows records, CallHistory history, SoundHistory sound) {
         this.own = own;
         this.records = records;
         this.history = history;
+        this.sound = sound;
     }
 
     /** A part of the list, and whether there are older ones. */
@@ -33,10 +35,20 @@ class OwnCalls {
         return new Page(more ? found.subList(0, PAGE) : found, more);
     }
 
-    /** Empty: it is over and concerned him not, or it is not over. */
-    Optional<Story> story(CompanyId company, PersonId person, CallId call) {
-        return own.concerns(company, person, call)
-                ? history.story(company, call)
-                : Optional.empty();
+    /**
+     * A story with how it sounded.
+     *
+     * @param story what happened
+     * @param sound empty: nobody talked
+     */
+    record Told(Story story, Optional<Sentence> sound) {}
+
+    /** Empty: the call did not concern him, or is not over. */
+    Optional<Told> story(CompanyId company, PersonId person, CallId call) {
+        if (!own.concerns(company, person, call)) {
+            return Optional.empty();
+        }
+        return history.story(company, call)
+                .map(story -> new Told(story, sound.verdict(company, call, Optional.of(person))));
     }
 }

@@ -41,8 +41,9 @@ class OwnCallsController {
             boolean answered,
             String outcome) {}
 
-    /** What happened in one call, and why. */
-    record Told(String verdict, List<Line> lines) {}
+    /** What happened in one call, and why; {@code sound} is left out where nobody talked. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Told(String verdict, List<Line> lines, Optional<String> sound) {}
 
     /** One thing that happened. */
     record Line(Instant at, String text) {}
@@ -78,12 +79,13 @@ class OwnCallsController {
                         new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such call"));
     }
 
-    private Told told(Story story, Locale locale) {
+    private Told told(OwnCalls.Told told, Locale locale) {
         return new Told(
-                narrator.say(story.verdict(), locale),
-                story.lines().stream()
+                narrator.say(told.story().verdict(), locale),
+                told.story().lines().stream()
                         .map(line -> new Line(line.at(), narrator.say(line.sentence(), locale)))
-                        .toList());
+                        .toList(),
+                told.sound().map(sound -> narrator.say(sound, locale)));
     }
 
     private static Optional<CallId> callId(String id) {

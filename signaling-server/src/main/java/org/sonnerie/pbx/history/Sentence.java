@@ -15,8 +15,14 @@ public record Sentence(String key, List<Phrase> parts) implements Phrase {
         parts = List.copyOf(parts);
     }
 
-    /** With phrases, texts and numbers as arguments. */
-    static Sentence of(String key, Object... parts) {
+    /**
+     * With arguments.
+     *
+     * @param key in the message bundles
+     * @param parts phrases, texts and numbers
+     * @return the sentence
+     */
+    public static Sentence of(String key, Object... parts) {
         return new Sentence(key, Arrays.stream(parts).map(Sentence::phrase).toList());
     }
 

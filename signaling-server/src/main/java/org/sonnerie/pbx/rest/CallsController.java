@@ -8,6 +8,7 @@ import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.Days;
 import org.sonnerie.pbx.history.Narrator;
+import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
@@ -29,10 +30,13 @@ import org.springframework.web.server.ResponseStatusException;
 class CallsController {
     private final CallHistory history;
     private final Published published;
+    private final SoundHistory sound;
     private final Narrator narrator;
 
-    CallsController(CallHistory history, Published published, Narrator narrator) {
+    CallsController(
+            CallHistory history, SoundHistory sound, Published published, Narrator narrator) {
         this.history = history;
+        this.sound = sound;
         this.published = published;
         this.narrator = narrator;
     }
@@ -80,8 +84,21 @@ class CallsController {
     @GetMapping("/{id}/story")
     StoryAnswer story(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String id, Locale locale) {
-        return history.story(admin.company(), new CallId(id))
-                .map(story -> StoryAnswer.of(story, narrator, locale))
+        CallId call = new CallId(id);
+        return history.story(admin.company(), call)
+                .map(story ->
+                        StoryAnswer.of(
+                                story,
+                                sound.verdict(admin.company(), call, Optional.empty()),
+                                narrator,
+                                locale))
+                .orElseThrow(() -> none("there is no call " + id));
+    }
+
+    @GetMapping("/{id}/facts")
+    FactsAnswer facts(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return sound.facts(admin.company(), new CallId(id))
+                .map(FactsAnswer::of)
                 .orElseThrow(() -> none("there is no call " + id));
     }
 

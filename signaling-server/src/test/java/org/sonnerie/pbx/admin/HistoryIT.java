@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.publish.Published;
@@ -79,6 +80,22 @@ class HistoryIT {
                         ">declined<");
         assertThat(admin.get("/admin/history/nobody").statusCode()).isEqualTo(404);
         assertThat(admin.get("/admin/history/no%20body").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aStoryShowsHowTheCallSounded() {
+        KeptFacts.keep(server, "c2", "c2-2", AT.plusSeconds(10), 5);
+
+        assertThat(admin.get("/admin/history/c2").body())
+                .contains(
+                        "Bad sound from 11:00:19 to 11:00:29: Alice’s network lost",
+                        ">Alice 101<",
+                        "viewBox=\"0 0 30 40\"",
+                        "9,40.0 10,25.0",
+                        "45 packets, 5 lost, 0 late, 0 made up, jitter 2\u00a0ms");
+        assertThat(admin.get("/admin/history/c1").body())
+                .contains("How the call sounded was not kept.")
+                .doesNotContain("second by second");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -93,6 +94,21 @@ class OwnCallsIT {
         HttpResponse<String> french =
                 bob.ask("GET", CALLS + "/c1/story", "", Map.of("Accept-Language", "fr"));
         assertThat(french.body()).contains("Bob a refusé au bout de 4 s.");
+    }
+
+    @Test
+    void aStoryEndsWithHowTheCallSoundedAndTheReadersNetworkIsHis() {
+        Instant answered = AT.plusSeconds(2 + 8);
+        KeptFacts.keep(server, "c2", "c2-1", answered, 0);
+        KeptFacts.keep(server, "c2", "c2-2", answered, 5);
+
+        assertThat(alice.get(CALLS + "/c2/story").body())
+                .contains(
+                        "\"sound\":\"Bad sound from 11:00:19 to 11:00:29: your network lost"
+                                + " 10\u00a0% of the packets sent; the carrier’s side was clean.\"");
+        assertThat(bob.get(CALLS + "/c2/story").body()).contains(": Alice’s network lost");
+        assertThat(alice.get(CALLS + "/c3/story").body())
+                .contains("\"sound\":\"How the call sounded was not kept.\"");
     }
 
     @Test

@@ -30,6 +30,10 @@ public final class Told {
         return NARRATOR.say(Story.of(call).verdict(), locale);
     }
 
+    public static String said(Sentence sentence, Locale locale) {
+        return NARRATOR.say(sentence, locale);
+    }
+
     /** What each person had to do with a call, such as {@code bob RANG}. */
     public static List<String> roles(LoggedCall call) {
         return Parts.of(call, CallRecord.of(call)).entrySet().stream()

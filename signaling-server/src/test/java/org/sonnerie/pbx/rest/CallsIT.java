@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -114,6 +115,22 @@ class CallsIT {
     private static HttpResponse<String> story(String id, String language) {
         return admin.ask(
                 "GET", CALLS + "/" + id + "/story", "", Map.of("Accept-Language", language));
+    }
+
+    @Test
+    void theFactsOfEachSecondAreReadByLeg() {
+        KeptFacts.keep(server, "c3", "c3-2", AT.plusSeconds(308), 5);
+
+        assertThat(admin.get(CALLS + "/c3/facts").body())
+                .contains(
+                        "\"who\":{\"person\":\"alice\",\"name\":\"Alice\",\"number\":\"101\"}",
+                        "\"at\":\"2026-11-23T10:05:18Z\",\"codec\":\"opus\",\"in\":{\"packets\":45,"
+                                + "\"lost\":5,",
+                        "\"report\":{\"lostPermille\":0,\"jitterMillis\":3,\"roundTripMillis\":40}");
+        assertThat(admin.get(CALLS + "/c3/story").body())
+                .contains("\"sound\":\"Bad sound from 11:05:17 to 11:05:27: Alice’s network lost");
+        assertThat(admin.get(CALLS + "/c1/facts").body()).isEqualTo("{\"legs\":[]}");
+        assertThat(admin.get(CALLS + "/nobody/facts").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -84,7 +84,11 @@ describe("the calls that are over", () => {
 });
 
 describe("a story", () => {
-  const story = { verdict: "Alice answered.", lines: [{ at: "2026-11-23T09:30:00Z", text: "Bob declined after 4 s." }] };
+  const story = {
+    verdict: "Alice answered.",
+    lines: [{ at: "2026-11-23T09:30:00Z", text: "Bob declined after 4 s." }],
+    sound: "The sound was good the whole time.",
+  };
 
   it("opens and closes, one at a time", async () => {
     past.stories.set("c1", story);
@@ -108,5 +112,33 @@ describe("a story", () => {
     await history.toggle("c1");
     await first;
     expect(history.opened.value).toBeNull();
+  });
+});
+
+describe("the paths to this person", () => {
+  const ways = { ways: ["+15550100101: this phone rings."], notes: [], more: false };
+
+  it("are read each time they are opened", async () => {
+    past.ways = ways;
+    await history.toggleWays();
+    expect(history.ways.value).toEqual(ways);
+    await history.toggleWays();
+    expect(history.ways.value).toBe("closed");
+    past.ways = { ...ways, notes: ["Do not disturb is set."] };
+    await history.toggleWays();
+    expect(history.ways.value).toEqual(past.ways);
+  });
+
+  it("say that they could not be read", async () => {
+    await history.toggleWays();
+    expect(history.ways.value).toBe("failed");
+  });
+
+  it("that come after they were closed stay closed", async () => {
+    past.ways = ways;
+    const first = history.toggleWays();
+    await history.toggleWays();
+    await first;
+    expect(history.ways.value).toBe("closed");
   });
 });

@@ -1,8 +1,8 @@
 import { effect, signal } from "@preact/signals-core";
-import type { CallStory, Past, PastCall, PastPage } from "../signaling/past";
+import type { CallStory, Past, PastCall, PastPage, Ways } from "../signaling/past";
 import type { PhoneState } from "./state";
 
-export type { CallStory, PastCall } from "../signaling/past";
+export type { CallStory, PastCall, Ways } from "../signaling/past";
 
 /** A call whose story is open; `null` while it is being read. */
 export interface OpenStory {
@@ -18,6 +18,8 @@ export class History {
   /** Whether there are older ones at the server. */
   readonly more = signal(false);
   readonly opened = signal<OpenStory | null>(null);
+  /** The paths to this person while they are shown; read anew each time. */
+  readonly ways = signal<Ways | "closed" | "loading" | "failed">("closed");
   readonly #past: Past;
   #next: string | null = null;
   #wanted = false;
@@ -62,6 +64,17 @@ export class History {
       return;
     }
     await this.tell(id);
+  }
+
+  /** Shows on which paths calls can reach this person, or shows them no more. */
+  async toggleWays(): Promise<void> {
+    if (this.ways.value !== "closed") {
+      this.ways.value = "closed";
+      return;
+    }
+    this.ways.value = "loading";
+    const ways = (await this.#past.ways()) ?? "failed";
+    if (this.ways.peek() === "loading") this.ways.value = ways;
   }
 
   /** Reads the story of a call. */

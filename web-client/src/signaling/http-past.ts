@@ -1,6 +1,6 @@
 import { bodyOf, type Http } from "./http";
-import type { CallStory, Past, PastPage } from "./past";
-import { readPage, readStory } from "./read-past";
+import type { CallStory, Past, PastPage, Ways } from "./past";
+import { readPage, readStory, readWays } from "./read-past";
 
 const root = "/phone/calls";
 
@@ -18,6 +18,10 @@ export class HttpPast implements Past {
 
   async story(id: string): Promise<CallStory | undefined> {
     return this.#read(`${root}/${encodeURIComponent(id)}/story`, readStory);
+  }
+
+  async ways(): Promise<Ways | undefined> {
+    return this.#read("/phone/ways", readWays);
   }
 
   async #read<T>(path: string, read: (body: string) => T | undefined): Promise<T | undefined> {

@@ -55,6 +55,15 @@ export class Members {
     if (!Array.isArray(value)) throw new Unreadable(name);
     return value.map((item) => read(new Members(item)));
   }
+
+  texts(name: string): string[] {
+    const value = this.#values[name];
+    if (!Array.isArray(value)) throw new Unreadable(name);
+    return value.map((item) => {
+      if (typeof item !== "string") throw new Unreadable(name);
+      return item;
+    });
+  }
 }
 
 export function someone(from: Members): Party {

@@ -26,6 +26,8 @@ export interface PastPage {
 export interface CallStory {
   readonly verdict: string;
   readonly lines: readonly StoryLine[];
+  /** How it sounded, in one sentence; null where nobody talked. */
+  readonly sound: string | null;
 }
 
 export interface StoryLine {
@@ -33,8 +35,18 @@ export interface StoryLine {
   readonly text: string;
 }
 
+/** On which paths calls can reach this person, in his language. */
+export interface Ways {
+  readonly ways: readonly string[];
+  /** What he has set that changes all of them. */
+  readonly notes: readonly string[];
+  /** There are more than are told. */
+  readonly more: boolean;
+}
+
 /** The calls at the server that are over; undefined wherever something could not be read. */
 export interface Past {
   list(after: string | null): Promise<PastPage | undefined>;
   story(id: string): Promise<CallStory | undefined>;
+  ways(): Promise<Ways | undefined>;
 }

@@ -1,5 +1,5 @@
 import { Members, readable, someone, time } from "./members";
-import { parts, type CallStory, type PastCall, type PastPage, type StoryLine } from "./past";
+import { parts, type CallStory, type PastCall, type PastPage, type StoryLine, type Ways } from "./past";
 
 /** A part of the list of calls, or undefined if the answer is none of the protocol. */
 export function readPage(body: string): PastPage | undefined {
@@ -13,7 +13,19 @@ export function readPage(body: string): PastPage | undefined {
 export function readStory(body: string): CallStory | undefined {
   return readable(() => {
     const from = new Members(JSON.parse(body));
-    return { verdict: from.text("verdict"), lines: from.list("lines", line) };
+    return {
+      verdict: from.text("verdict"),
+      lines: from.list("lines", line),
+      sound: from.has("sound") ? from.text("sound") : null,
+    };
+  });
+}
+
+/** The paths to this person, or undefined if the answer is none of the protocol. */
+export function readWays(body: string): Ways | undefined {
+  return readable(() => {
+    const from = new Members(JSON.parse(body));
+    return { ways: from.texts("ways"), notes: from.texts("notes"), more: from.flag("more") };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Phone } from "../phone/phone";
 import { CallStatus, timerStart } from "./call-parts";
 import { PastList } from "./past-list";
 import type { Screen } from "./screen";
+import { WaysToMe } from "./ways";
 import { nameOf, stateWords } from "./words/call-words";
 import { duration, say } from "./words/words";
 
@@ -24,6 +25,7 @@ export function CallList({ phone, screen }: { readonly phone: Phone; readonly sc
         </section>
       )}
       <PastList phone={phone} />
+      <WaysToMe history={phone.history} />
     </div>
   );
 }

@@ -93,6 +93,7 @@ function Told({ story }: { readonly story: CallStory }): JSX.Element {
           </li>
         ))}
       </ol>
+      {story.sound !== null && <p class="story-sound">{story.sound}</p>}
     </>
   );
 }

@@ -33,6 +33,12 @@ export const en = {
 
   "story.of": "Story of the call with {name}, {time}",
   "story.loading": "Loading the story…",
+  "ways.title": "Which paths can reach me?",
+  "ways.loading": "Looking through the company's plan…",
+  "ways.failed": "The paths could not be loaded: close this and try again",
+  "ways.none": "No path leads to this phone.",
+  "ways.more": "There are more paths than are shown here.",
+
   "story.failed": "The story could not be loaded: try again",
 
   "call.label": "Call with {name}",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.ways;
+
+import org.jspecify.annotations.NullMarked;

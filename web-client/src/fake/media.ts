@@ -5,6 +5,7 @@ import {
   type Readiness,
   type Ringing,
   type SessionEvents,
+  type SoundTotals,
 } from "../media/media";
 import type { Player, PlayerEvents } from "../media/player";
 import { FakePlayer } from "./player";
@@ -15,6 +16,7 @@ export class FakeSession implements MediaSession {
   accepted: string | undefined;
   closed = false;
   hushed = false;
+  counted: SoundTotals | undefined;
 
   constructor(
     readonly name: string,
@@ -37,6 +39,10 @@ export class FakeSession implements MediaSession {
 
   hush(): void {
     this.hushed = true;
+  }
+
+  totals(): Promise<SoundTotals | undefined> {
+    return Promise.resolve(this.counted);
   }
 
   close(): void {

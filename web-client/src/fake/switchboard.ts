@@ -176,6 +176,7 @@ export class FakeSwitchboard {
         this.#one(message.call, person, { state: message.type === "hold" ? "on-hold" : "in-call" });
         return;
       case "digits":
+      case "facts":
       case "availability":
       case "probed":
       case "leaving":

@@ -15,6 +15,17 @@ export interface SessionEvents {
   readonly lost: () => void;
 }
 
+/** What was counted of the voice received, since the sound began; times in milliseconds. */
+export interface SoundTotals {
+  readonly packets: number;
+  readonly lost: number;
+  readonly concealedMillis: number;
+  /** Now. */
+  readonly jitterMillis: number;
+  /** Now; null: not known. */
+  readonly roundTripMillis: number | null;
+}
+
 /** The sound of one call: one connection to the relay. */
 export interface MediaSession {
   /** The offer, at once with whatever candidates are known; throws a {@link MediaFailure}. Made once, told again. */
@@ -25,6 +36,8 @@ export interface MediaSession {
   speak(speaking: boolean): void;
   /** Neither speaks nor is heard from now on, though the connection stays: the person has hung up. */
   hush(): void;
+  /** Undefined while nothing was received. */
+  totals(): Promise<SoundTotals | undefined>;
   close(): void;
 }
 

@@ -1,5 +1,6 @@
-import { MediaFailure, type MediaSession, type SessionEvents } from "./media";
+import { MediaFailure, type MediaSession, type SessionEvents, type SoundTotals } from "./media";
 import type { Microphone } from "./microphone";
+import { totalsOf } from "./statistics";
 
 /** A connection that is only interrupted may mend itself for so long. */
 const interruptionMillis = 2_000;
@@ -75,6 +76,15 @@ export class BrowserSession implements MediaSession {
     this.#hushed = true;
     this.#ear.muted = true;
     this.speak(false);
+  }
+
+  async totals(): Promise<SoundTotals | undefined> {
+    if (this.#closed) return undefined;
+    const reports: RTCStats[] = [];
+    // Closed meanwhile, a browser may refuse: then nothing more is counted.
+    const all = await this.#connection.getStats().catch(() => undefined);
+    all?.forEach((report: RTCStats) => reports.push(report));
+    return totalsOf(reports.map((report) => ({ ...report })));
   }
 
   close(): void {

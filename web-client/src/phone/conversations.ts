@@ -18,6 +18,7 @@ import {
   type PhoneCall,
 } from "./call";
 import type { Clock } from "./clock";
+import type { SoundOfCall } from "./flight";
 import { Sounds } from "./sounds";
 import type { PhoneState } from "./state";
 
@@ -60,6 +61,15 @@ export class Conversations {
   /** Views from the server that could not follow what the page knew. */
   get refusedMoves(): number {
     return this.#refused;
+  }
+
+  /** The calls whose sound is here, by the server's ids. */
+  sounds(): readonly SoundOfCall[] {
+    return this.#sounds.all().flatMap(([key, session]) => {
+      const call = this.#state.get(key);
+      const here = call?.id !== null && call !== undefined && hasSound(call);
+      return here ? [{ call: call.id, totals: () => session.totals() }] : [];
+    });
   }
 
   async dial(to: string, name: string): Promise<void> {

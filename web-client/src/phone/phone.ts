@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core";
 import { MediaFailure, type Media } from "../media/media";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
@@ -6,6 +7,8 @@ import type { Past } from "../signaling/past";
 import type { Surroundings } from "../signaling/socket";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
+import { hasSound } from "./call";
+import { Flight } from "./flight";
 import { History } from "./history";
 import { PhoneState } from "./state";
 import { Transfers } from "./transfers";
@@ -48,6 +51,7 @@ export class Phone {
     this.transfers = new Transfers(this.state, this.#link);
     this.voicemail = new Voicemail(this.state, kept.mailbox, media, clock);
     this.history = new History(this.state, kept.past);
+    this.#recordFlight(clock);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
       this.#settled = true;
@@ -94,6 +98,22 @@ export class Phone {
     this.state.available.value = available;
     const outcome = await this.#link.request({ type: "availability", available });
     if (!outcome.ok) this.state.available.value = !available;
+  }
+
+  /** While a call sounds here, the server is told how. */
+  #recordFlight(clock: Clock): void {
+    const flight = new Flight(
+      {
+        sounds: () => this.calls.sounds(),
+        send: (call, seconds) => {
+          this.#link.tell({ type: "facts", call, seconds });
+        },
+      },
+      clock,
+    );
+    effect(() => {
+      if (this.state.calls.value.some(hasSound)) flight.begin();
+    });
   }
 
   #welcome(welcome: Welcome): void {

@@ -16,6 +16,11 @@ export class Sounds {
     return this.#sessions.has(key);
   }
 
+  /** The sounds that calls have now, by the calls' keys. */
+  all(): readonly (readonly [string, MediaSession])[] {
+    return [...this.#sessions];
+  }
+
   /** The call's sound, opened if it has none; its offer is under way from now on. */
   open(key: string): MediaSession {
     const present = this.#sessions.get(key);

@@ -76,6 +76,15 @@ export interface DirectoryEntry {
   readonly extension: string;
 }
 
+/** What one second of a call's sound was like on this page; -1 where a time is not known. */
+export interface PageSecond {
+  readonly packets: number;
+  readonly lost: number;
+  readonly concealedMillis: number;
+  readonly jitterMillis: number;
+  readonly roundTripMillis: number;
+}
+
 /** What a page asks; the link adds the `id`. */
 export type Request =
   | { readonly type: "call"; readonly to: string; readonly sdp: string }
@@ -84,6 +93,7 @@ export type Request =
   | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
   | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
   | { readonly type: "digits"; readonly call: string; readonly digits: string }
+  | { readonly type: "facts"; readonly call: string; readonly seconds: readonly PageSecond[] }
   | { readonly type: "availability"; readonly available: boolean }
   | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }
   | { readonly type: "leaving" };

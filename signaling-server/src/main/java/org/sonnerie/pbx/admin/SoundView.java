@@ -89,6 +89,17 @@ record SoundView(
                                         said.jitterMillis(),
                                         said.roundTripMillis() < 0 ? "–" : said.roundTripMillis()))
                         .orElseGet(() -> words.say("sound.row.out", second.out().packets()));
-        return new Row(CLOCK.format(second.at().atZone(zone)), came, went, second.codec());
+        String page =
+                second.page()
+                        .map(said ->
+                                words.say(
+                                        "sound.row.page",
+                                        went,
+                                        said.packets(),
+                                        said.lost(),
+                                        said.concealedMillis(),
+                                        said.jitterMillis()))
+                        .orElse(went);
+        return new Row(CLOCK.format(second.at().atZone(zone)), came, page, second.codec());
     }
 }

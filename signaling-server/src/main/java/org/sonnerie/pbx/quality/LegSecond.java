@@ -13,11 +13,29 @@ import java.util.Optional;
  * @param open false: nothing could be sent to the leg
  * @param moved its packets went another way than before
  * @param lateTicks how many of the relay's 50 ticks came late or not at all
+ * @param page what the person's page said of what it received; empty: nothing, or it is no page
  */
 public record LegSecond(
-        Instant at, String codec, In in, Out out, boolean open, boolean moved, int lateTicks) {
+        Instant at,
+        String codec,
+        In in,
+        Out out,
+        boolean open,
+        boolean moved,
+        int lateTicks,
+        Optional<PageSecond> page) {
     /** Ticks of the relay in a second. */
     public static final int TICKS = 50;
+
+    /**
+     * As its page says it was.
+     *
+     * @param said what
+     * @return the same second with that
+     */
+    public LegSecond with(PageSecond said) {
+        return new LegSecond(at, codec, in, out, open, moved, lateTicks, Optional.of(said));
+    }
 
     /**
      * What came.

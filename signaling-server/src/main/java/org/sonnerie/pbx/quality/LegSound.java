@@ -69,7 +69,13 @@ public record LegSound(LegId leg, Optional<Talk> talk, List<LegSecond> seconds) 
         }
 
         boolean uneven() {
-            return second.in().packets() > 0 && second.in().jitterMillis() > MOST_JITTER_MILLIS;
+            return jitterMillis() > MOST_JITTER_MILLIS;
+        }
+
+        /** The worse of both ways. */
+        int jitterMillis() {
+            int from = second.in().packets() > 0 ? second.in().jitterMillis() : 0;
+            return Math.max(from, second.page().map(PageSecond::jitterMillis).orElse(0));
         }
     }
 
@@ -81,7 +87,9 @@ public record LegSound(LegId leg, Optional<Talk> talk, List<LegSecond> seconds) 
                     new Reading(
                             seconds.get(i),
                             lostFrom(i),
-                            said.map(LegSecond.Report::lostPermille).orElse(0),
+                            Math.max(
+                                    said.map(LegSecond.Report::lostPermille).orElse(0),
+                                    lostAtPage(i)),
                             said.map(LegSecond.Report::roundTripMillis).orElse(-1),
                             nothingCame(i)));
         }
@@ -100,6 +108,20 @@ public record LegSound(LegId leg, Optional<Talk> talk, List<LegSecond> seconds) 
         }
         int expected = lost + packets;
         return lost <= 0 || expected < FEWEST_PACKETS ? 0 : 100.0 * lost / expected;
+    }
+
+    /** Permille of what should have come to the page around a second, by its own word. */
+    private int lostAtPage(int place) {
+        int lost = 0;
+        int packets = 0;
+        for (int i = Math.max(0, place - HALF_WINDOW);
+                i <= Math.min(seconds.size() - 1, place + HALF_WINDOW);
+                i++) {
+            Optional<PageSecond> page = seconds.get(i).page();
+            lost += page.map(PageSecond::lost).orElse(0);
+            packets += page.map(PageSecond::packets).orElse(0);
+        }
+        return lost + packets < FEWEST_PACKETS ? 0 : 1_000 * lost / (lost + packets);
     }
 
     /** The next report speaks of the time since the one before. */

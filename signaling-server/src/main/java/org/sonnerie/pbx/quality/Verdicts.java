@@ -128,7 +128,7 @@ public final class Verdicts {
         }
         int from = lostFrom(all);
         int to = percentTo(all);
-        int jitter = all.stream().mapToInt(one -> one.second().in().jitterMillis()).max().orElse(0);
+        int jitter = all.stream().mapToInt(Reading::jitterMillis).max().orElse(0);
         int slow = all.stream().mapToInt(Reading::roundTrip).max().orElse(0);
         double loss = Rating.ofLoss(Math.max(from, to));
         boolean lossIsWorse = loss >= Rating.ofDelay(Math.max(0, slow));

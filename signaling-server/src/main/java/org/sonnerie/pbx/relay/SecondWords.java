@@ -3,6 +3,7 @@ package org.sonnerie.pbx.relay;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.sonnerie.media.api.EndpointFacts;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.pbx.call.LegId;
@@ -43,6 +44,7 @@ final class SecondWords {
                                                 said.roundTripMillis()))),
                 facts.open(),
                 facts.moved(),
-                second.lateTicks());
+                second.lateTicks(),
+                Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.quality.PageSecond;
 
 /**
  * What a phone can ask of the calls. Every method may block for up to 5 s (called on virtual
@@ -70,6 +71,17 @@ public interface CallDesk {
      * @param digits 1 to 32 of 0-9 * # A-D
      */
     void digits(PersonId person, CallId call, String digits);
+
+    /**
+     * What a page says the last seconds of a call sounded like; of a page that does not carry its
+     * sound nothing is kept.
+     *
+     * @param person whose call
+     * @param page which page
+     * @param call which call
+     * @param seconds the newest last
+     */
+    void facts(PersonId person, PageId page, CallId call, List<PageSecond> seconds);
 
     /**
      * Hands a call on, or lets others into it.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
@@ -15,6 +16,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
 /** The phones' requests, carried out on the calls. Thread safe. */
@@ -28,10 +30,17 @@ final class Desk implements CallDesk {
     private final LiveCalls calls;
     private final Plans plans;
     private final HandOnDesk handing;
+    private final BiConsumer<LegId, List<PageSecond>> recorder;
 
+    /** One whose pages' facts are not kept. */
     Desk(LiveCalls calls, Plans plans) {
+        this(calls, plans, (_, _) -> {});
+    }
+
+    Desk(LiveCalls calls, Plans plans, BiConsumer<LegId, List<PageSecond>> recorder) {
         this.calls = calls;
         this.plans = plans;
+        this.recorder = recorder;
         this.handing = new HandOnDesk(calls);
     }
 
@@ -217,6 +226,15 @@ final class Desk implements CallDesk {
             throw new DeskRefusal(Code.WRONG_STATE);
         }
         live.loop().perform(effects -> effects.sendFrom(view.leg(), digits));
+    }
+
+    @Override
+    public void facts(PersonId person, PageId page, CallId call, List<PageSecond> seconds) {
+        var live = find(person, call);
+        var leg = viewOf(live, person).leg();
+        if (live.carrier(leg).filter(page::equals).isPresent()) {
+            recorder.accept(leg, seconds);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.quality.LegSecond;
+import org.sonnerie.pbx.quality.PageSecond;
 
 /**
  * Seconds as text: a line each, of numbers between commas; a zero is left out, and so are the
@@ -14,11 +15,12 @@ import org.sonnerie.pbx.quality.LegSecond;
  * milliseconds since the first line's, codec,
  * in: packets, lost, late, concealed, voiced, jitter,
  * out: packets, then of the report: 1 if there is one, lost permille, jitter, round trip,
- * 1 if closed + 2 if moved, late ticks
+ * 1 if closed + 2 if moved, late ticks,
+ * 1 if its page said something: packets, lost, made up, jitter, round trip
  * </pre>
  */
 final class FactsText {
-    private static final int FIELDS = 15;
+    private static final int FIELDS = 21;
     private static final int CLOSED = 1;
     private static final int MOVED = 2;
 
@@ -57,6 +59,15 @@ final class FactsText {
         number(text, report.map(LegSecond.Report::roundTripMillis).orElse(0));
         number(text, (second.open() ? 0 : CLOSED) + (second.moved() ? MOVED : 0));
         number(text, second.lateTicks());
+        second.page()
+                .ifPresent(page -> {
+                    number(text, 1);
+                    number(text, page.packets());
+                    number(text, page.lost());
+                    number(text, page.concealedMillis());
+                    number(text, page.jitterMillis());
+                    number(text, page.roundTripMillis());
+                });
     }
 
     private static void number(StringBuilder text, long number) {
@@ -92,7 +103,20 @@ final class FactsText {
                 new LegSecond.Out(numbers.at(8), report(numbers)),
                 (flags & CLOSED) == 0,
                 (flags & MOVED) != 0,
-                numbers.at(14));
+                numbers.at(14),
+                page(numbers));
+    }
+
+    private static Optional<PageSecond> page(Numbers numbers) {
+        return numbers.at(15) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new PageSecond(
+                                numbers.at(16),
+                                numbers.at(17),
+                                numbers.at(18),
+                                numbers.at(19),
+                                numbers.at(20)));
     }
 
     private static Optional<LegSecond.Report> report(Numbers numbers) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.quality.LegSecond;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -31,8 +32,15 @@ import org.springframework.transaction.TransactionException;
  */
 final class FlightRecorder implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FlightRecorder.class);
-    private static final int WAITING_SECONDS = 120;
+    private static final int WAITING_NEWS = 1_000;
     private static final int SECONDS_IN_A_ROW = 60;
+
+    /** A page tells of five seconds at a time; those are waited for before a minute is written. */
+    private static final int SECONDS_TO_COME = 8;
+
+    /** A page's second is the relay's that ends so near. */
+    private static final Duration NEAR = Duration.ofMillis(500);
+
     private static final Duration FORGETS_EVERY = Duration.ofHours(6);
     private static final Duration FOR_CLOSING = Duration.ofSeconds(5);
 
@@ -43,14 +51,34 @@ final class FlightRecorder implements SmartLifecycle {
     private final Function<LegId, Optional<CompanyId>> companies;
     private final InstantSource clock;
     private final Duration kept;
-    private final BlockingQueue<Map<LegId, LegSecond>> waiting =
-            new ArrayBlockingQueue<>(WAITING_SECONDS);
+    private final BlockingQueue<News> waiting = new ArrayBlockingQueue<>(WAITING_NEWS);
     private final Map<LegId, Minute> minutes = new LinkedHashMap<>();
     private final AtomicLong lost = new AtomicLong();
     private Instant forgetsAt = Instant.MIN;
     private boolean away;
     private volatile boolean stopping;
     private @Nullable Thread thread;
+
+    /** What is told of calls' sound. */
+    private sealed interface News {
+        int seconds();
+
+        /** One second of all legs, by the relay. */
+        record OfAll(Map<LegId, LegSecond> legs) implements News {
+            @Override
+            public int seconds() {
+                return legs.size();
+            }
+        }
+
+        /** Some seconds of one leg, by its page. */
+        record OfPage(LegId leg, Instant end, List<PageSecond> said) implements News {
+            @Override
+            public int seconds() {
+                return said.size();
+            }
+        }
+    }
 
     /** What is collected of a leg. */
     private record Minute(CompanyId company, List<LegSecond> seconds) {}
@@ -76,8 +104,17 @@ final class FlightRecorder implements SmartLifecycle {
 
     /** Takes one second of all legs; returns at once. A leg that is missing is gone. */
     void take(Map<LegId, LegSecond> second) {
-        if (!waiting.offer(second)) {
-            lost.addAndGet(second.size());
+        take(new News.OfAll(second));
+    }
+
+    /** Takes what a page says of the last seconds of a leg, the newest last; returns at once. */
+    void take(LegId leg, List<PageSecond> seconds) {
+        take(new News.OfPage(leg, clock.instant(), List.copyOf(seconds)));
+    }
+
+    private void take(News news) {
+        if (!waiting.offer(news)) {
+            lost.addAndGet(news.seconds());
         }
     }
 
@@ -90,9 +127,9 @@ final class FlightRecorder implements SmartLifecycle {
     private void keepUp() {
         try {
             while (!stopping || !waiting.isEmpty()) {
-                Map<LegId, LegSecond> second = waiting.poll(1, TimeUnit.SECONDS);
-                if (second != null) {
-                    collect(second);
+                News news = waiting.poll(1, TimeUnit.SECONDS);
+                if (news != null) {
+                    follow(news);
                 }
                 forget();
             }
@@ -103,18 +140,46 @@ final class FlightRecorder implements SmartLifecycle {
         }
     }
 
+    private void follow(News news) {
+        switch (news) {
+            case News.OfAll(var legs) -> collect(legs);
+            case News.OfPage(LegId leg, Instant end, var said) -> addPage(leg, end, said);
+        }
+    }
+
     private void collect(Map<LegId, LegSecond> second) {
         second.forEach(this::add);
+        minutes.forEach((leg, minute) -> {
+            if (minute.seconds().size() >= SECONDS_IN_A_ROW + SECONDS_TO_COME) {
+                List<LegSecond> full = minute.seconds().subList(0, SECONDS_IN_A_ROW);
+                keep(leg, new Minute(minute.company(), List.copyOf(full)));
+                full.clear();
+            }
+        });
         minutes.entrySet()
                 .removeIf(minute -> {
-                    boolean done =
-                            minute.getValue().seconds().size() >= SECONDS_IN_A_ROW
-                                    || !second.containsKey(minute.getKey());
-                    if (done) {
+                    boolean gone = !second.containsKey(minute.getKey());
+                    if (gone) {
                         keep(minute.getKey(), minute.getValue());
                     }
-                    return done;
+                    return gone;
                 });
+    }
+
+    private void addPage(LegId leg, Instant end, List<PageSecond> said) {
+        Minute minute = minutes.get(leg);
+        if (minute == null) {
+            return;
+        }
+        for (int i = 0; i < said.size(); i++) {
+            Instant at = end.minusSeconds(said.size() - 1L - i);
+            PageSecond page = said.get(i);
+            minute.seconds().replaceAll(second -> isNear(second, at) ? second.with(page) : second);
+        }
+    }
+
+    private static boolean isNear(LegSecond second, Instant at) {
+        return Duration.between(second.at(), at).abs().compareTo(NEAR) <= 0;
     }
 
     private void add(LegId leg, LegSecond second) {

@@ -77,8 +77,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallDesk callDesk(LiveCalls calls, Plans plans) {
-        return new Desk(calls, plans);
+    CallDesk callDesk(LiveCalls calls, Plans plans, FlightRecorder recorder) {
+        return new Desk(calls, plans, recorder::take);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.sonnerie.pbx.signaling;
 
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
 
 /** What a page can say (docs/protocol.md). Each has an id and gets exactly one reply or error. */
@@ -65,6 +67,17 @@ sealed interface ClientMessage {
 
     /** Hands a call on, or lets others into it. */
     record Hand(long id, CallId call, HandOn how) implements ClientMessage {}
+
+    /** What the last seconds of a call sounded like on this page, the newest last. */
+    record Facts(long id, CallId call, List<PageSecond> seconds) implements ClientMessage {
+        /** The most that may be told at once. */
+        static final int MOST_SECONDS = 10;
+
+        /** Copies the list. */
+        public Facts {
+            seconds = List.copyOf(seconds);
+        }
+    }
 
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}

@@ -1,16 +1,19 @@
 package org.sonnerie.pbx.signaling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Card;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.signaling.ClientMessage.Answer;
 import org.sonnerie.pbx.signaling.ClientMessage.Attach;
 import org.sonnerie.pbx.signaling.ClientMessage.Availability;
 import org.sonnerie.pbx.signaling.ClientMessage.Decline;
 import org.sonnerie.pbx.signaling.ClientMessage.Digits;
+import org.sonnerie.pbx.signaling.ClientMessage.Facts;
 import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
@@ -94,6 +97,7 @@ final class MessageReader {
             case "cancel-transfer" -> hand(at, id, new HandOn.Cancel());
             case "join" -> hand(at, id, new HandOn.Join());
             case "park" -> hand(at, id, new HandOn.Park());
+            case "facts" -> good(new Facts(id, call(at), seconds(at)));
             case "availability" -> good(new Availability(id, truth(at, "available")));
             case "probed" ->
                     good(new Probed(id, text(at, "nonce"), truth(at, "canRing"), obstacle(at)));
@@ -168,6 +172,35 @@ final class MessageReader {
             throw new BadMemberException("obstacle: there is no such obstacle");
         }
         return known;
+    }
+
+    private static List<PageSecond> seconds(JsonNode at) {
+        JsonNode seconds = at.path("seconds");
+        if (!seconds.isArray() || seconds.isEmpty() || seconds.size() > Facts.MOST_SECONDS) {
+            throw new BadMemberException("seconds: 1 to 10 are expected");
+        }
+        try {
+            return seconds.valueStream().map(MessageReader::second).toList();
+        } catch (IllegalArgumentException e) {
+            throw new BadMemberException("seconds: a count is out of range", e);
+        }
+    }
+
+    private static PageSecond second(JsonNode at) {
+        return new PageSecond(
+                count(at, "packets"),
+                count(at, "lost"),
+                count(at, "concealedMillis"),
+                count(at, "jitterMillis"),
+                count(at, "roundTripMillis"));
+    }
+
+    private static int count(JsonNode at, String member) {
+        JsonNode node = at.path(member);
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw new BadMemberException(member + ": a whole number is expected");
+        }
+        return node.intValue();
     }
 
     private static boolean truth(JsonNode at, String member) {

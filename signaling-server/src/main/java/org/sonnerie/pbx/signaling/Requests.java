@@ -22,6 +22,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.Attach;
 import org.sonnerie.pbx.signaling.ClientMessage.Availability;
 import org.sonnerie.pbx.signaling.ClientMessage.Decline;
 import org.sonnerie.pbx.signaling.ClientMessage.Digits;
+import org.sonnerie.pbx.signaling.ClientMessage.Facts;
 import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
@@ -121,6 +122,8 @@ final class Requests {
                     act(page, id, desk -> desk.handOn(me, call, how));
             case Digits(long id, CallId call, String digits) ->
                     act(page, id, desk -> desk.digits(me, call, digits));
+            case Facts(long id, CallId call, var seconds) ->
+                    act(page, id, desk -> desk.facts(me, page.id(), call, seconds));
             case Availability(long id, boolean available) -> {
                 page.send(Reply.done(id));
                 switchboard.available(me, available);

@@ -9,6 +9,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.DeskRefusal;
 import org.sonnerie.pbx.runtime.HandOn;
@@ -89,6 +90,12 @@ public final class FakeCallDesk implements CallDesk {
     public void digits(PersonId person, CallId call, String digits) {
         known(call);
         asked.add(person + " presses " + digits);
+    }
+
+    @Override
+    public void facts(PersonId person, PageId page, CallId call, List<PageSecond> seconds) {
+        known(call);
+        asked.add(person + " tells of " + seconds.size() + " seconds");
     }
 
     @Override

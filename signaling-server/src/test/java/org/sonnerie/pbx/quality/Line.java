@@ -13,6 +13,7 @@ public final class Line {
     private final LegId leg;
     private final List<LegSecond> seconds = new ArrayList<>();
     private boolean talks = true;
+    private Optional<PageSecond> page = Optional.empty();
 
     public Line(String leg) {
         this.leg = new LegId(leg);
@@ -33,7 +34,8 @@ public final class Line {
                             new LegSecond.Out(50, report),
                             true,
                             false,
-                            late));
+                            late,
+                            page));
         }
         return this;
     }
@@ -60,6 +62,13 @@ public final class Line {
 
     public Line losesBothWays(int times, int lost) {
         return add(times, in(50 - lost, lost, 30, 4), says(lost * 20, 40), 0);
+    }
+
+    public Line itsPageMisses(int times, int lost) {
+        page = Optional.of(new PageSecond(50 - lost, lost, 20 * lost, 4, 40));
+        add(times, in(50, 0, 30, 4), Optional.empty(), 0);
+        page = Optional.empty();
+        return this;
     }
 
     public Line isUneven(int times, int jitter) {

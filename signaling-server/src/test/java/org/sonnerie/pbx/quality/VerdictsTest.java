@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ final class VerdictsTest {
         carrier.good(20).isReportedToLose(10, 90).good(21);
 
         assertBad(20, 30, CARRIER, Fault.Kind.LOST_TO, 9);
+    }
+
+    @Test
+    void whatItsPageMissesIsOnItsSideToo() {
+        alice.good(20).itsPageMisses(10, 10).good(21);
+        carrier.good(51);
+
+        assertThat(verdict())
+                .isInstanceOfSatisfying(
+                        SoundVerdict.Bad.class,
+                        bad -> {
+                            assertThat(bad.blames())
+                                    .extracting(SoundVerdict.Blame::leg, b -> b.fault().kind())
+                                    .containsExactly(tuple(ALICE, Fault.Kind.LOST_TO));
+                            assertThat(bad.clean()).containsExactly(CARRIER);
+                        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.quality.LegSecond;
+import org.sonnerie.pbx.quality.PageSecond;
 
 class FactsTextTest {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00.500Z");
@@ -22,7 +23,8 @@ class FactsTextTest {
                                 new LegSecond.Out(50, Optional.of(new LegSecond.Report(90, 7, -1))),
                                 false,
                                 true,
-                                4),
+                                4,
+                                Optional.of(new PageSecond(48, 2, 40, 5, -1))),
                         new LegSecond(
                                 AT.plusMillis(1_020),
                                 "",
@@ -30,7 +32,8 @@ class FactsTextTest {
                                 new LegSecond.Out(0, Optional.empty()),
                                 true,
                                 false,
-                                0));
+                                0,
+                                Optional.empty()));
 
         assertThat(FactsText.read(FactsText.write(seconds), AT)).isEqualTo(seconds);
     }
@@ -45,7 +48,8 @@ class FactsTextTest {
                         new LegSecond.Out(50, Optional.of(new LegSecond.Report(0, 0, 0))),
                         true,
                         false,
-                        0);
+                        0,
+                        Optional.empty());
 
         assertThat(FactsText.read(FactsText.write(List.of(second)), AT)).containsExactly(second);
     }
@@ -60,7 +64,8 @@ class FactsTextTest {
                         new LegSecond.Out(50, Optional.empty()),
                         true,
                         false,
-                        0);
+                        0,
+                        Optional.empty());
 
         assertThat(FactsText.write(List.of(second))).isEqualTo(",opus,50,,,,35,2,50\n");
     }

@@ -20,6 +20,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.quality.LegSecond;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of each second, and what is let go. */
@@ -67,7 +68,8 @@ class FlightRecorderIT {
                 new LegSecond.Out(50, Optional.empty()),
                 true,
                 false,
-                0);
+                0,
+                Optional.empty());
     }
 
     private static void until(String what, BooleanSupplier condition) {
@@ -97,14 +99,36 @@ class FlightRecorderIT {
 
     @Test
     void aLongCallIsKeptMinuteByMinuteAndItsRestAtTheEnd() {
-        for (int i = 1; i <= 60; i++) {
+        for (int i = 1; i <= 68; i++) {
             recorder.take(Map.of(ALICE, second(i)));
         }
         until("the first minute", () -> kept(ALICE) == 60);
-        recorder.take(Map.of(ALICE, second(61)));
+        recorder.take(Map.of(ALICE, second(69)));
         recorder.stop();
 
-        assertThat(kept(ALICE)).isEqualTo(61);
+        assertThat(facts.find(COMPANY, CALL).get(ALICE))
+                .extracting(LegSecond::at)
+                .hasSize(69)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAPageSaysStandsBesideTheRelaysSeconds() {
+        PageSecond third = new PageSecond(47, 3, 60, 5, 40);
+        PageSecond fourth = new PageSecond(50, 0, 0, 4, 41);
+        FlightRecorder at4 = recorder(AT.plusSeconds(4).plusMillis(300));
+        at4.start();
+        for (int i = 1; i <= 4; i++) {
+            at4.take(Map.of(ALICE, second(i)));
+        }
+        at4.take(ALICE, List.of(third, fourth));
+        at4.take(STRANGER, List.of(third));
+        at4.stop();
+
+        assertThat(facts.find(COMPANY, CALL).get(ALICE))
+                .containsExactly(
+                        second(1), second(2), second(3).with(third), second(4).with(fourth));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.PageId;
 import org.sonnerie.pbx.signaling.ShownCall.Where;
@@ -32,6 +33,9 @@ class GoldenMessagesTest {
     private static final Path FOLDER = Path.of("..", "docs", "protocol");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    private static final String SECOND =
+            "{\"packets\":50,\"lost\":0,\"concealedMillis\":0,\"jitterMillis\":3,"
+                    + "\"roundTripMillis\":-1}";
     private static final CallId CALL = new CallId("c-1");
     private static final Map<String, ClientMessage> FROM_PAGE =
             Map.ofEntries(
@@ -62,7 +66,15 @@ class GoldenMessagesTest {
                     hand("complete-transfer", 16, new HandOn.Complete()),
                     hand("cancel-transfer", 17, new HandOn.Cancel()),
                     hand("join", 18, new HandOn.Join()),
-                    hand("park", 19, new HandOn.Park()));
+                    hand("park", 19, new HandOn.Park()),
+                    Map.entry(
+                            "client-facts",
+                            new ClientMessage.Facts(
+                                    20,
+                                    CALL,
+                                    List.of(
+                                            new PageSecond(50, 0, 0, 3, 41),
+                                            new PageSecond(46, 4, 80, 12, -1)))));
 
     private static Map.Entry<String, ClientMessage> hand(String name, long id, HandOn how) {
         return Map.entry("client-" + name, new ClientMessage.Hand(id, CALL, how));
@@ -240,7 +252,23 @@ class GoldenMessagesTest {
                     "{\"type\":\"digits\",\"id\":1,\"call\":\"c\",\"digits\":\"x\"}",
                     ErrorCode.BAD_MESSAGE
                 },
+                new Object[] {facts("[]"), ErrorCode.BAD_MESSAGE},
+                new Object[] {
+                    facts("[" + SECOND + ",".concat(SECOND).repeat(10) + "]"), ErrorCode.BAD_MESSAGE
+                },
+                new Object[] {facts("[7]"), ErrorCode.BAD_MESSAGE},
+                new Object[] {facts("[" + SECOND.replace("50", "-1") + "]"), ErrorCode.BAD_MESSAGE},
+                new Object[] {
+                    facts("[" + SECOND.replace("50", "5e9") + "]"), ErrorCode.BAD_MESSAGE
+                },
+                new Object[] {
+                    facts("[" + SECOND.replace("50", "100001") + "]"), ErrorCode.BAD_MESSAGE
+                },
                 new Object[] {"{\"type\":\"dance\",\"id\":1}", ErrorCode.UNKNOWN_TYPE});
+    }
+
+    private static String facts(String seconds) {
+        return "{\"type\":\"facts\",\"id\":1,\"call\":\"c\",\"seconds\":" + seconds + "}";
     }
 
     private static ServerMessage welcome() {

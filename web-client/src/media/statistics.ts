@@ -1,0 +1,27 @@
+import type { SoundTotals } from "./media";
+
+/** Chromium and Firefox play at this rate, whatever the codec. */
+const samplesPerMilli = 48;
+
+/** Reports as `RTCPeerConnection.getStats` gives them, of which only some members are known to every browser. */
+type Report = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** What a connection counted of the voice it receives; undefined while there is none. Pure. */
+export function totalsOf(reports: readonly Report[]): SoundTotals | undefined {
+  const inbound = reports.find((one) => one.type === "inbound-rtp" && one["kind"] === "audio");
+  if (inbound === undefined) return undefined;
+  const pair = reports.find((one) => one.type === "candidate-pair" && one["nominated"] === true && number(one, "currentRoundTripTime") !== null);
+  const roundTrip = pair === undefined ? null : number(pair, "currentRoundTripTime");
+  return {
+    packets: number(inbound, "packetsReceived") ?? 0,
+    lost: number(inbound, "packetsLost") ?? 0,
+    concealedMillis: (number(inbound, "concealedSamples") ?? 0) / samplesPerMilli,
+    jitterMillis: (number(inbound, "jitter") ?? 0) * 1_000,
+    roundTripMillis: roundTrip === null ? null : roundTrip * 1_000,
+  };
+}
+
+function number(report: Report, name: string): number | null {
+  const value = report[name];
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}

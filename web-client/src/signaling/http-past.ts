@@ -17,7 +17,9 @@ export class HttpPast implements Past {
   }
 
   async story(id: string): Promise<CallStory | undefined> {
-    return this.#read(`${root}/${encodeURIComponent(id)}/story`, readStory);
+    // The times in its sentences are this page's, as those beside them.
+    const zone = encodeURIComponent(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return this.#read(`${root}/${encodeURIComponent(id)}/story?zone=${zone}`, readStory);
   }
 
   async ways(): Promise<Ways | undefined> {

@@ -13,6 +13,7 @@ import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallPage;
 import org.sonnerie.pbx.history.CallRecord;
+import org.sonnerie.pbx.history.Reader;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -94,7 +95,7 @@ class HistoryController {
                 story.lines().stream().map(line -> words.line(line, zone, locale)).toList());
         model.addAttribute(
                 "sound",
-                sound.verdict(admin.company(), call, Optional.empty())
+                sound.verdict(admin.company(), call, Reader.ANYBODY)
                         .map(sentence -> words.say(sentence, locale))
                         .orElse(""));
         model.addAttribute(

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.history;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
@@ -44,11 +45,12 @@ class OwnCalls {
     record Told(Story story, Optional<Sentence> sound) {}
 
     /** Empty: the call did not concern him, or is not over. */
-    Optional<Told> story(CompanyId company, PersonId person, CallId call) {
+    Optional<Told> story(CompanyId company, PersonId person, CallId call, Optional<ZoneId> zone) {
         if (!own.concerns(company, person, call)) {
             return Optional.empty();
         }
+        Reader reader = new Reader(Optional.of(person), zone);
         return history.story(company, call)
-                .map(story -> new Told(story, sound.verdict(company, call, Optional.of(person))));
+                .map(story -> new Told(story, sound.verdict(company, call, reader)));
     }
 }

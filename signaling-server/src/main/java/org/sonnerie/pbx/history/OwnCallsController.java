@@ -1,7 +1,9 @@
 package org.sonnerie.pbx.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +73,18 @@ class OwnCallsController {
     }
 
     @GetMapping("/{id}/story")
-    Told story(@AuthenticationPrincipal SignedIn me, @PathVariable String id, Locale locale) {
+    Told story(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String id,
+            @RequestParam Optional<String> zone,
+            Locale locale) {
         return callId(id)
-                .flatMap(call -> calls.story(me.company(), me.person(), call))
+                .flatMap(call ->
+                        calls.story(
+                                me.company(),
+                                me.person(),
+                                call,
+                                zone.flatMap(OwnCallsController::zoneId)))
                 .map(story -> told(story, locale))
                 .orElseThrow(() ->
                         new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such call"));
@@ -86,6 +97,15 @@ class OwnCallsController {
                         .map(line -> new Line(line.at(), narrator.say(line.sentence(), locale)))
                         .toList(),
                 told.sound().map(sound -> narrator.say(sound, locale)));
+    }
+
+    /** One that this server does not know is as none given. */
+    private static Optional<ZoneId> zoneId(String zone) {
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<CallId> callId(String id) {

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.history;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
-import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.quality.LegSecond;
 import org.sonnerie.pbx.quality.LegSound;
 import org.sonnerie.pbx.quality.Verdicts;
@@ -35,10 +35,10 @@ public class SoundHistory {
      *
      * @param company whose call it must be
      * @param call which
-     * @param reader whose network is called his own; empty: nobody's
+     * @param reader for whom
      * @return empty if the company has no such call, or nobody in it ever answered
      */
-    public Optional<Sentence> verdict(CompanyId company, CallId call, Optional<PersonId> reader) {
+    public Optional<Sentence> verdict(CompanyId company, CallId call, Reader reader) {
         return logs.find(company, call)
                 .filter(SoundHistory::talked)
                 .map(logged -> verdict(logged, facts.find(company, call), reader));
@@ -49,9 +49,9 @@ public class SoundHistory {
     }
 
     /** Pure. */
-    static Sentence verdict(
-            LoggedCall call, Map<LegId, List<LegSecond>> facts, Optional<PersonId> reader) {
-        SoundWords words = new SoundWords(parties(call), reader, call.plan().facts().timeZone());
+    static Sentence verdict(LoggedCall call, Map<LegId, List<LegSecond>> facts, Reader reader) {
+        ZoneId zone = reader.zone().orElse(call.plan().facts().timeZone());
+        SoundWords words = new SoundWords(parties(call), reader.person(), zone);
         return words.of(Verdicts.of(sounds(call, facts)));
     }
 

@@ -60,7 +60,20 @@ record SoundWords(Map<LegId, RecordedParty> parties, Optional<PersonId> reader, 
                     case SLOW -> "slow";
                     case ONLY_SILENCE -> "only-silence";
                 };
-        return say(key, blame.leg(), fault.amount());
+        return fault.kind() == Fault.Kind.ONLY_SILENCE
+                ? silence(blame.leg())
+                : say(key, blame.leg(), fault.amount());
+    }
+
+    /** No network's fault: a microphone's. */
+    private Sentence silence(LegId leg) {
+        RecordedParty party = parties.get(leg);
+        if (party == null || party.person().isEmpty()) {
+            return say("only-silence", leg);
+        }
+        return party.person().equals(reader)
+                ? Sentence.of("sound.only-silence.you")
+                : Sentence.of("sound.only-silence.person", party.name());
     }
 
     private Sentence say(String key, LegId leg, Object... more) {

@@ -8,6 +8,7 @@ import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.Days;
 import org.sonnerie.pbx.history.Narrator;
+import org.sonnerie.pbx.history.Reader;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
@@ -89,7 +90,7 @@ class CallsController {
                 .map(story ->
                         StoryAnswer.of(
                                 story,
-                                sound.verdict(admin.company(), call, Optional.empty()),
+                                sound.verdict(admin.company(), call, Reader.ANYBODY),
                                 narrator,
                                 locale))
                 .orElseThrow(() -> none("there is no call " + id));

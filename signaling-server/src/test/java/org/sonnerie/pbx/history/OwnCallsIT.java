@@ -106,6 +106,10 @@ class OwnCallsIT {
                 .contains(
                         "\"sound\":\"Bad sound from 11:00:19 to 11:00:29: your network lost"
                                 + " 10\u00a0% of the packets sent; the carrier’s side was clean.\"");
+        assertThat(alice.get(CALLS + "/c2/story?zone=Asia/Tokyo").body())
+                .contains("Bad sound from 19:00:19 to 19:00:29: your network");
+        assertThat(alice.get(CALLS + "/c2/story?zone=Middle-earth").body())
+                .contains("Bad sound from 11:00:19 to 11:00:29: your network");
         assertThat(bob.get(CALLS + "/c2/story").body()).contains(": Alice’s network lost");
         assertThat(alice.get(CALLS + "/c3/story").body())
                 .contains("\"sound\":\"How the call sounded was not kept.\"");

@@ -73,9 +73,19 @@ class SoundWordsTest {
             assertThat(said(verdict, Optional.empty(), Locale.ENGLISH))
                     .startsWith("Bad sound from 10:02:14 to 10:02:31: the carrier’s side ");
             assertThat(said(verdict, Optional.empty(), Locale.FRENCH))
+                    .as(kind.name())
                     .startsWith("Mauvais son de 10:02:14 à 10:02:31")
                     .contains("le côté de l’opérateur");
         }
+    }
+
+    @Test
+    void silenceIsAMicrophonesNotANetworks() {
+        SoundVerdict silent = bad(Fault.Kind.ONLY_SILENCE, 0, ALICE);
+        assertThat(said(silent, Optional.of(ALICE_HERSELF), Locale.ENGLISH))
+                .endsWith(": not a sound came from your microphone.");
+        assertThat(said(silent, Optional.empty(), Locale.FRENCH))
+                .endsWith("\u00a0: aucun son n’est venu du micro de Alice.");
     }
 
     @Test

@@ -43,10 +43,14 @@ class SoundVerdictIT {
         alice.awaitState("Ended");
 
         Admin admin = Admin.signIn(stage.sonnerie().address());
-        assertThat(sound(admin, kept(admin, call)))
+        String id = kept(admin, call);
+        assertThat(sound(admin, id))
                 .startsWith("Bad sound from ")
                 .containsPattern("Alice’s network lost \\d+\u00a0% of the packets")
                 .doesNotContain("carrier’s side lost");
+        assertThat(admin.read("/calls/" + id + "/facts").toString())
+                .as("what her page told, too")
+                .contains("\"page\":{\"packets\":");
         assertThat(readByHerself(alice))
                 .containsPattern("your network lost \\d+\u00a0% of the packets");
     }

@@ -83,6 +83,12 @@ public class CallHistory implements CallArchive {
         return rows.find(company, call);
     }
 
+    /** The story of a call as a colleague may read it; empty if it is none of the company's. */
+    Optional<Story> story(CompanyId company, CallId call, PersonId reader) {
+        return logs.find(company, call)
+                .map(logged -> Discretion.towards(reader, logged).of(Story.of(logged)));
+    }
+
     /**
      * The story of a call, so far.
      *

@@ -23,8 +23,9 @@ record OwnCall(CallRecord record, Part part) {
             return new Other(record.caller().name(), record.caller().number());
         }
         String dialled = record.way().dialled();
-        String name = record.way().ledTo().name();
-        return new Other(name.equals(dialled) ? "" : name, dialled);
+        Place ledTo = record.way().ledTo();
+        // Outside, the name is a number: the one he dialled, or one to which a colleague forwards.
+        return new Other(ledTo.kind().equals("outside") ? "" : ledTo.name(), dialled);
     }
 
     boolean answered() {

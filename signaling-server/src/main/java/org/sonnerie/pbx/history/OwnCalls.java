@@ -50,7 +50,7 @@ class OwnCalls {
             return Optional.empty();
         }
         Reader reader = new Reader(Optional.of(person), zone);
-        return history.story(company, call)
+        return history.story(company, call, person)
                 .map(story -> new Told(story, sound.verdict(company, call, reader)));
     }
 }

@@ -229,6 +229,8 @@ final class FlightRecorder implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopping = true;
+        // Wakes the thread; all that was collected is written.
+        take(Map.of());
         Thread running = thread;
         thread = null;
         try {

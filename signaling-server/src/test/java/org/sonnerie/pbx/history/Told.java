@@ -3,6 +3,7 @@ package org.sonnerie.pbx.history;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.LoggedCall;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -22,6 +23,13 @@ public final class Told {
 
     public static List<String> lines(LoggedCall call, Locale locale) {
         return Story.of(call).lines().stream()
+                .map(line -> NARRATOR.say(line.sentence(), locale))
+                .toList();
+    }
+
+    /** The lines as that person may read them. */
+    public static List<String> linesFor(LoggedCall call, PersonId reader, Locale locale) {
+        return Discretion.towards(reader, call).of(Story.of(call)).lines().stream()
                 .map(line -> NARRATOR.say(line.sentence(), locale))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
@@ -67,6 +68,7 @@ final class Parts {
             case Reason.NotReached(var person, var _) -> Stream.of(person);
             case Reason.RingsGroup(var group, int _, int _) -> members(plan, group);
             case Reason.OnReaching reaching -> reaching(plan, reaching);
+            case OnQueue.Rings rings -> rings.agents().stream();
             case Reason.GroupNotReached(var group, var _) -> members(plan, group);
             case Reason.Leads _,
                     Reason.CallerListed _,
@@ -97,6 +99,9 @@ final class Parts {
                     Reason.NothingRecorded _,
                     Reason.HearsMessages _,
                     Reason.CallsBack _,
+                    OnQueue.Enters _,
+                    OnQueue.Standing _,
+                    OnQueue.Leaves _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->

@@ -66,6 +66,8 @@ record Way(Start start, List<Step> steps) {
         /** It is a holiday. */
         HOLIDAY,
         /** Nobody of a group answered. */
-        NOBODY_ANSWERED
+        NOBODY_ANSWERED,
+        /** A queue takes no more, or its callers waited too long, or it has no agent. */
+        NOT_SERVED
     }
 }

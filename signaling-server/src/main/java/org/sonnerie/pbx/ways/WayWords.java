@@ -78,6 +78,7 @@ final class WayWords {
                                 case CLOSED -> "way.closed";
                                 case HOLIDAY -> "way.holiday";
                                 case NOBODY_ANSWERED -> "way.nobody-answered";
+                                case NOT_SERVED -> "way.not-served";
                             });
             case Step.Forwards(var person, var when) ->
                     Sentence.of("way.forwards." + key(when), name(person));

@@ -5,16 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Menu;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.PublicNumber;
+import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.Reach;
 import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.plan.Route;
 import org.sonnerie.pbx.plan.ScreeningRule;
+import org.sonnerie.pbx.plan.Waiting;
 import org.sonnerie.pbx.ways.Way.Circumstance;
 import org.sonnerie.pbx.ways.Way.Start;
 import org.sonnerie.pbx.ways.Way.Step;
@@ -61,6 +64,9 @@ final class Ways {
         }
         for (RingGroup group : plan.groups()) {
             fromWithin(group.extension(), new Destination.ToGroup(group.id()));
+        }
+        for (Queue queue : plan.flow().queues()) {
+            fromWithin(queue.extension(), new Destination.ToQueue(queue.id()));
         }
         for (Menu menu : plan.menus()) {
             fromWithin(menu.extension(), new Destination.ToMenu(menu.id()));
@@ -121,6 +127,7 @@ final class Ways {
         switch (place) {
             case Destination.ToPerson(var other) -> plan.person(other).ifPresent(this::forwards);
             case Destination.ToGroup(var id) -> plan.group(id).ifPresent(this::group);
+            case Destination.ToQueue(var id, int _) -> plan.queue(id).ifPresent(this::queue);
             case Destination.ToMenu(var id) -> plan.menu(id).ifPresent(this::menu);
             case Destination.ToRoute(var id) -> plan.route(id).ifPresent(this::route);
             case Destination.ToAnnouncement(var id) ->
@@ -152,6 +159,18 @@ final class Ways {
             arrive();
         }
         go(Circumstance.NOBODY_ANSWERED, group.otherwise());
+    }
+
+    private void queue(Queue queue) {
+        if (queue.agents().contains(person)) {
+            arrive();
+        }
+        queue.waiting().keys().forEach((key, next) -> with(new Step.Key(key), () -> go(next)));
+        Waiting.Overflow overflow = queue.waiting().overflow();
+        Stream.of(overflow.full(), overflow.tooLong(), overflow.noAgents())
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(next -> go(Circumstance.NOT_SERVED, Optional.of(next)));
     }
 
     private void menu(Menu menu) {

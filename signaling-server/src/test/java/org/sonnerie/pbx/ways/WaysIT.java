@@ -43,7 +43,7 @@ class WaysIT {
         Browser admin = Browser.signedIn(server, "admin");
 
         assertThat(admin.get("/api/v1/people/carol/ways").body())
-                .contains("+15550100300: Ring group Support, extension 300 → this phone rings.");
+                .contains("+15550100300: Queue Support, extension 300 → this phone rings.");
         assertThat(admin.get("/api/v1/people/nobody/ways").statusCode()).isEqualTo(404);
         assertThat(admin.get("/api/v1/people/no%20body/ways").statusCode()).isEqualTo(404);
     }

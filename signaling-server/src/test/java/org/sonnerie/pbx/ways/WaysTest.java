@@ -100,8 +100,7 @@ class WaysTest {
     @Test
     void menusThatAllLeadToEachOtherEnd() {
         List<Menu> menus = IntStream.range(0, 12).mapToObj(WaysTest::menu).toList();
-        CompanyPlan plan =
-                DemoCompany.plan().with(new Flow(menus, List.of(), List.of(), List.of()));
+        CompanyPlan plan = DemoCompany.plan().with(Flow.ofMenus(menus.toArray(new Menu[0])));
 
         assertThat(Ways.to(plan, DemoCompany.CAROL)).hasSize(Ways.MOST);
     }

@@ -5,6 +5,7 @@ import { browserClock } from "./phone/clock";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { browserHttp } from "./signaling/http";
+import { HttpDuty } from "./signaling/http-duty";
 import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
 import { App } from "./ui/app";
@@ -18,11 +19,12 @@ import "./ui/style/call.css";
 import "./ui/style/transfer.css";
 import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
+import "./ui/style/queues.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
   const http = browserHttp();
-  const kept = { mailbox: new HttpMailbox(http), past: new HttpPast(http) };
+  const kept = { mailbox: new HttpMailbox(http), past: new HttpPast(http), duty: new HttpDuty(http) };
   const phone = new Phone(browserSurroundings(http), kept, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);

@@ -1,6 +1,7 @@
 import type { PhoneCall } from "../phone/call";
 import { Phone } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
+import { FakeDutyServer } from "./duty-server";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
 import { FakeMedia, type FakeSession } from "./media";
@@ -11,10 +12,12 @@ export class FakePerson {
   readonly media = new FakeMedia();
   readonly mail = new FakeMailServer();
   readonly past = new FakePastServer();
+  readonly duty = new FakeDutyServer();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), { mailbox: this.mail.mailbox, past: this.past.past }, this.media, clock);
+    const kept = { mailbox: this.mail.mailbox, past: this.past.past, duty: this.duty.desk };
+    this.phone = new Phone(server.surroundings(name), kept, this.media, clock);
   }
 
   async logsIn(): Promise<void> {

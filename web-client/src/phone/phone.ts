@@ -1,10 +1,12 @@
 import { effect } from "@preact/signals-core";
 import { MediaFailure, type Media } from "../media/media";
+import type { DutyDesk } from "../signaling/duty";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { Past } from "../signaling/past";
 import type { Surroundings } from "../signaling/socket";
+import { Agent } from "./agent";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
 import { hasSound } from "./call";
@@ -18,6 +20,7 @@ import { Voicemail } from "./voicemail";
 export interface Kept {
   readonly mailbox: Mailbox;
   readonly past: Past;
+  readonly duty: DutyDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -27,6 +30,7 @@ export class Phone {
   readonly transfers: Transfers;
   readonly voicemail: Voicemail;
   readonly history: History;
+  readonly agent: Agent;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -51,6 +55,7 @@ export class Phone {
     this.transfers = new Transfers(this.state, this.#link);
     this.voicemail = new Voicemail(this.state, kept.mailbox, media, clock);
     this.history = new History(this.state, kept.past);
+    this.agent = new Agent(this.state, kept.duty, clock);
     this.#recordFlight(clock);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {

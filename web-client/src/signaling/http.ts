@@ -17,7 +17,7 @@ export class Http {
   }
 
   /** Asks for a change; undefined if no answer came. */
-  async change(method: "POST" | "DELETE", path: string, body?: unknown): Promise<Response | undefined> {
+  async change(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Response | undefined> {
     const first = await this.#sendChange(method, path, body);
     // The first answer may be what sets the CSRF cookie, so a refusal for want of it is tried once more.
     return first?.status === 403 ? this.#sendChange(method, path, body) : first;

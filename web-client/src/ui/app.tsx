@@ -9,6 +9,7 @@ import { Help } from "./help";
 import { Icon } from "./icon";
 import { Incoming } from "./incoming";
 import { perform } from "./keyboard";
+import { Queues } from "./queues";
 import { Rail } from "./rail";
 import type { Screen } from "./screen";
 import { Stage } from "./stage";
@@ -61,6 +62,7 @@ function List({ phone, screen }: { readonly phone: Phone; readonly screen: Scree
   return (
     <section class="list" aria-label={say(voicemail ? "nav.voicemail" : "nav.calls")}>
       <Finder phone={phone} screen={screen} />
+      {!voicemail && <Queues agent={phone.agent} />}
       {voicemail ? <VoicemailList phone={phone} screen={screen} /> : <CallList phone={phone} screen={screen} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { browserClock } from "./phone/clock";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { browserHttp } from "./signaling/http";
+import { HttpGuestLinks } from "./signaling/http-guest-links";
 import { HttpMailbox } from "./signaling/http-mailbox";
 import { App } from "./ui/app";
 import { placeOf } from "./ui/place";
@@ -16,11 +17,13 @@ import "./ui/style/parts.css";
 import "./ui/style/call.css";
 import "./ui/style/transfer.css";
 import "./ui/style/voicemail.css";
+import "./ui/style/rooms.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
   const http = browserHttp();
-  const phone = new Phone(browserSurroundings(http), new HttpMailbox(http), new BrowserMedia(), browserClock);
+  const beside = { mailbox: new HttpMailbox(http), guestLinks: new HttpGuestLinks(http) };
+  const phone = new Phone(browserSurroundings(http), beside, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);

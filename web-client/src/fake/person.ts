@@ -1,6 +1,7 @@
 import type { PhoneCall } from "../phone/call";
 import { Phone } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
+import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
@@ -9,10 +10,16 @@ import type { FakeSwitchboard } from "./switchboard";
 export class FakePerson {
   readonly media = new FakeMedia();
   readonly mail = new FakeMailServer();
+  readonly guestLinks = new FakeGuestLinks();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), this.mail.mailbox, this.media, clock);
+    this.phone = new Phone(
+      server.surroundings(name),
+      { mailbox: this.mail.mailbox, guestLinks: this.guestLinks },
+      this.media,
+      clock,
+    );
   }
 
   async logsIn(): Promise<void> {

@@ -305,7 +305,12 @@ describe("the page", () => {
     let settle = (): void => undefined;
     early.media.settling = new Promise((resolve) => (settle = resolve));
     early.media.ready = { canRing: false, obstacle: "sound-locked" };
-    const page = new Phone(server.surroundings("bob"), early.mail.mailbox, early.media, clock);
+    const page = new Phone(
+      server.surroundings("bob"),
+      { mailbox: early.mail.mailbox, guestLinks: early.guestLinks },
+      early.media,
+      clock,
+    );
     page.start();
     await settled();
     server.tell("bob", { type: "probe", nonce: "n1" });

@@ -5,9 +5,17 @@ import type { ServerNews, Welcome } from "../signaling/messages";
 import type { Surroundings } from "../signaling/socket";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
+import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import { PhoneState } from "./state";
+import { Rooms } from "./rooms";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
+
+/** What the phone asks beside its socket. */
+export interface Beside {
+  readonly mailbox: Mailbox;
+  readonly guestLinks: GuestLinkDesk;
+}
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
 export class Phone {
@@ -15,12 +23,14 @@ export class Phone {
   readonly calls: Conversations;
   readonly transfers: Transfers;
   readonly voicemail: Voicemail;
+  readonly rooms: Rooms;
+  readonly guestLinks: GuestLinks;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
   #settled = false;
 
-  constructor(outside: Surroundings, mailbox: Mailbox, media: Media, clock: Clock) {
+  constructor(outside: Surroundings, beside: Beside, media: Media, clock: Clock) {
     this.#media = media;
     this.#link = new Link(outside, {
       moved: (link) => {
@@ -37,7 +47,9 @@ export class Phone {
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
     this.transfers = new Transfers(this.state, this.#link);
-    this.voicemail = new Voicemail(this.state, mailbox, media, clock);
+    this.rooms = new Rooms(this.#link);
+    this.voicemail = new Voicemail(this.state, beside.mailbox, media, clock);
+    this.guestLinks = new GuestLinks(beside.guestLinks);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
       this.#settled = true;
@@ -114,6 +126,9 @@ export class Phone {
         return;
       case "voicemail":
         this.voicemail.hear(news.unheard);
+        return;
+      case "rooms":
+        this.rooms.hear(news.rooms);
         return;
       case "goodbye":
         return;

@@ -28,7 +28,12 @@ export type IconName =
   | "undo-2"
   | "voicemail"
   | "trash-2"
-  | "forward";
+  | "forward"
+  | "lock"
+  | "lock-open"
+  | "link"
+  | "user-minus"
+  | "user-check";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

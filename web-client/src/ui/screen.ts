@@ -44,6 +44,7 @@ export class Screen {
   go(place: Place): void {
     this.place.value = place;
     this.forwarding.value = null;
+    if (place === "conference") void this.#phone.guestLinks.read();
     if (place === "voicemail") this.#phone.voicemail.open();
     // Elsewhere nothing could stop it.
     else this.#phone.voicemail.playback.pause();

@@ -96,6 +96,8 @@ final class Reaching {
                     NO_MEDIA,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     SERVER_RESTARTED ->
                     Optional.empty();
         };

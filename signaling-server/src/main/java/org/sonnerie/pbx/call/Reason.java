@@ -21,14 +21,17 @@ import org.sonnerie.pbx.plan.TrunkId;
  * Why a call went as it went, as data: one for each decision. Told to people as a sentence in their
  * language.
  */
-public sealed interface Reason {
+public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, RoomReason {
+    /** Of the call's way, but for how people and groups are reached, and rooms. */
+    sealed interface OnTheWay extends Reason {}
+
     /**
      * What was dialled or called leads somewhere.
      *
      * @param dialled as typed, or the number called
      * @param destination where to
      */
-    record Leads(String dialled, Destination destination) implements Reason {}
+    record Leads(String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * The caller from outside is led elsewhere than the number called.
@@ -36,14 +39,15 @@ public sealed interface Reason {
      * @param callers whom the rule is about
      * @param destination where the call goes
      */
-    record CallerListed(ScreeningRule.Callers callers, Destination destination) implements Reason {}
+    record CallerListed(ScreeningRule.Callers callers, Destination destination)
+            implements OnTheWay {}
 
     /**
      * The plan has nothing of that name any more.
      *
      * @param destination what was asked for
      */
-    record NotInPlan(Destination destination) implements Reason {}
+    record NotInPlan(Destination destination) implements OnTheWay {}
 
     /**
      * Opening hours decided.
@@ -54,14 +58,14 @@ public sealed interface Reason {
      * @param destination where the call goes
      */
     record HoursSay(RouteId route, HoursId hours, Opening opening, Destination destination)
-            implements Reason {}
+            implements OnTheWay {}
 
     /**
      * An announcement is made.
      *
      * @param announcement which
      */
-    record Announces(AnnouncementId announcement) implements Reason {}
+    record Announces(AnnouncementId announcement) implements OnTheWay {}
 
     /**
      * A person is rung.
@@ -69,14 +73,14 @@ public sealed interface Reason {
      * @param person who
      * @param seconds for how long
      */
-    record Rings(PersonId person, int seconds) implements Reason {}
+    record Rings(PersonId person, int seconds) implements OnTheWay {}
 
     /**
      * A person who was to be rung is the caller himself.
      *
      * @param person who
      */
-    record CallsHimself(PersonId person) implements Reason {}
+    record CallsHimself(PersonId person) implements OnTheWay {}
 
     /**
      * A person is not reached.
@@ -84,14 +88,14 @@ public sealed interface Reason {
      * @param person who
      * @param why for example declined, unreachable, no answer
      */
-    record NotReached(PersonId person, EndReason why) implements Reason {}
+    record NotReached(PersonId person, EndReason why) implements OnTheWay {}
 
     /**
      * A person answered.
      *
      * @param person who
      */
-    record Answered(PersonId person) implements Reason {}
+    record Answered(PersonId person) implements OnTheWay {}
 
     /**
      * All members of a group are rung at once.
@@ -100,7 +104,7 @@ public sealed interface Reason {
      * @param members how many
      * @param seconds for how long
      */
-    record RingsGroup(GroupId group, int members, int seconds) implements Reason {}
+    record RingsGroup(GroupId group, int members, int seconds) implements OnTheWay {}
 
     /** How people and groups are reached otherwise than by ringing all at once. */
     sealed interface OnReaching extends Reason {}
@@ -189,7 +193,7 @@ public sealed interface Reason {
      * @param group which
      * @param why what the caller is told
      */
-    record GroupNotReached(GroupId group, EndReason why) implements Reason {}
+    record GroupNotReached(GroupId group, EndReason why) implements OnTheWay {}
 
     /**
      * The call goes to the phone network.
@@ -198,10 +202,10 @@ public sealed interface Reason {
      * @param number the number called
      * @param emergency an emergency number
      */
-    record GoesOut(TrunkId trunk, String number, boolean emergency) implements Reason {}
+    record GoesOut(TrunkId trunk, String number, boolean emergency) implements OnTheWay {}
 
     /** The company has no trunk to call over. */
-    record NoTrunk() implements Reason {}
+    record NoTrunk() implements OnTheWay {}
 
     /**
      * The phone network did not connect the call.
@@ -209,7 +213,7 @@ public sealed interface Reason {
      * @param trunk over which trunk
      * @param why as the carrier said
      */
-    record OutsideRefused(TrunkId trunk, EndReason why) implements Reason {}
+    record OutsideRefused(TrunkId trunk, EndReason why) implements OnTheWay {}
 
     /**
      * A menu greets.
@@ -217,7 +221,7 @@ public sealed interface Reason {
      * @param menu which
      * @param attempt 1, 2, 3 …
      */
-    record MenuGreets(MenuId menu, int attempt) implements Reason {}
+    record MenuGreets(MenuId menu, int attempt) implements OnTheWay {}
 
     /**
      * Something was chosen in a menu.
@@ -226,7 +230,7 @@ public sealed interface Reason {
      * @param typed the key or the extension
      * @param destination where it leads
      */
-    record MenuChosen(MenuId menu, String typed, Destination destination) implements Reason {}
+    record MenuChosen(MenuId menu, String typed, Destination destination) implements OnTheWay {}
 
     /**
      * What was typed in a menu leads nowhere, or nothing was typed in time.
@@ -234,14 +238,14 @@ public sealed interface Reason {
      * @param menu which
      * @param typed empty: nothing
      */
-    record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements Reason {}
+    record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements OnTheWay {}
 
     /**
      * A menu asked in vain and says good-bye.
      *
      * @param menu which
      */
-    record MenuGaveUp(MenuId menu) implements Reason {}
+    record MenuGaveUp(MenuId menu) implements OnTheWay {}
 
     /**
      * A menu asked in vain and leads on.
@@ -249,7 +253,7 @@ public sealed interface Reason {
      * @param menu which
      * @param destination where to
      */
-    record MenuLeadsOn(MenuId menu, Destination destination) implements Reason {}
+    record MenuLeadsOn(MenuId menu, Destination destination) implements OnTheWay {}
 
     /**
      * A room let somebody in.
@@ -257,7 +261,7 @@ public sealed interface Reason {
      * @param room which
      * @param role which PIN it was
      */
-    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements Reason {}
+    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements OnTheWay {}
 
     /**
      * A room's PIN was wrong or not typed.
@@ -265,7 +269,7 @@ public sealed interface Reason {
      * @param room which
      * @param attempt 1, 2, 3 …
      */
-    record PinRefused(RoomId room, int attempt) implements Reason {}
+    record PinRefused(RoomId room, int attempt) implements OnTheWay {}
 
     /**
      * A person handed the call on.
@@ -274,7 +278,7 @@ public sealed interface Reason {
      * @param dialled what he typed
      * @param destination where it leads
      */
-    record HandedOn(PersonId by, String dialled, Destination destination) implements Reason {}
+    record HandedOn(PersonId by, String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * A person asks somebody while the others wait.
@@ -283,7 +287,7 @@ public sealed interface Reason {
      * @param dialled what he typed
      * @param destination whom he asks
      */
-    record Asks(PersonId by, String dialled, Destination destination) implements Reason {}
+    record Asks(PersonId by, String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * A person who asked is back with whoever waited.
@@ -291,14 +295,14 @@ public sealed interface Reason {
      * @param by who
      * @param why for example busy, or hung up by either
      */
-    record AskedOver(PersonId by, EndReason why) implements Reason {}
+    record AskedOver(PersonId by, EndReason why) implements OnTheWay {}
 
     /**
      * A person who asked left; the others talk.
      *
      * @param by who
      */
-    record PutThrough(PersonId by) implements Reason {}
+    record PutThrough(PersonId by) implements OnTheWay {}
 
     /**
      * A person brought all together.
@@ -306,7 +310,7 @@ public sealed interface Reason {
      * @param by who
      * @param parties how many talk now
      */
-    record BroughtTogether(PersonId by, int parties) implements Reason {}
+    record BroughtTogether(PersonId by, int parties) implements OnTheWay {}
 
     /**
      * Nobody took what had been handed on or parked: it goes back.
@@ -314,7 +318,7 @@ public sealed interface Reason {
      * @param to to whom
      * @param why for example no answer
      */
-    record GoesBack(PersonId to, EndReason why) implements Reason {}
+    record GoesBack(PersonId to, EndReason why) implements OnTheWay {}
 
     /**
      * A person parked the call.
@@ -322,7 +326,7 @@ public sealed interface Reason {
      * @param by who
      * @param slot where
      */
-    record ParkedIn(PersonId by, String slot) implements Reason {}
+    record ParkedIn(PersonId by, String slot) implements OnTheWay {}
 
     /**
      * A person took the call from a slot or in place of another.
@@ -330,14 +334,14 @@ public sealed interface Reason {
      * @param person who
      * @param way how
      */
-    record Took(PersonId person, CallEvent.Way way) implements Reason {}
+    record Took(PersonId person, CallEvent.Way way) implements OnTheWay {}
 
     /**
      * The caller may leave a message.
      *
      * @param box in which mailbox
      */
-    record TakesMessage(MailboxId box) implements Reason {}
+    record TakesMessage(MailboxId box) implements OnTheWay {}
 
     /**
      * The caller left a message.
@@ -345,28 +349,28 @@ public sealed interface Reason {
      * @param box in which mailbox
      * @param urgent he says it is urgent
      */
-    record MessageLeft(MailboxId box, boolean urgent) implements Reason {}
+    record MessageLeft(MailboxId box, boolean urgent) implements OnTheWay {}
 
     /**
      * The caller said nothing after the tone.
      *
      * @param box in which mailbox
      */
-    record NothingRecorded(MailboxId box) implements Reason {}
+    record NothingRecorded(MailboxId box) implements OnTheWay {}
 
     /**
      * A person hears the messages of his mailbox.
      *
      * @param box which
      */
-    record HearsMessages(MailboxId box) implements Reason {}
+    record HearsMessages(MailboxId box) implements OnTheWay {}
 
     /**
      * A person calls who left a message.
      *
      * @param destination where he is reached
      */
-    record CallsBack(Destination destination) implements Reason {}
+    record CallsBack(Destination destination) implements OnTheWay {}
 
     /**
      * A page is gone; the leg waits for it.
@@ -374,14 +378,14 @@ public sealed interface Reason {
      * @param person whose page
      * @param seconds for how long
      */
-    record WaitsForPage(PersonId person, int seconds) implements Reason {}
+    record WaitsForPage(PersonId person, int seconds) implements OnTheWay {}
 
     /**
      * A page is back.
      *
      * @param person whose page
      */
-    record PageBack(PersonId person) implements Reason {}
+    record PageBack(PersonId person) implements OnTheWay {}
 
     /**
      * The call is over.
@@ -389,5 +393,5 @@ public sealed interface Reason {
      * @param reason why
      * @param by the leg that caused it; empty: time or the server
      */
-    record Over(EndReason reason, Optional<LegId> by) implements Reason {}
+    record Over(EndReason reason, Optional<LegId> by) implements OnTheWay {}
 }

@@ -68,6 +68,9 @@ final class Sight {
     }
 
     private static CallView.State on(Call call, Path path, Leg leg) {
+        if (path.stage() instanceof Stage.Inviting) {
+            return CallView.State.RINGING;
+        }
         if (!(path.stage() instanceof Stage.Calling calling)) {
             return CallView.State.IN_CALL;
         }
@@ -172,14 +175,14 @@ final class Sight {
     private static String via(Who who) {
         return switch (who) {
             case Who.Colleague(var _, String via, var _) -> via;
-            case Who.Outsider _ -> "";
+            case Who.Outsider _, Who.Guest _ -> "";
         };
     }
 
     private static Optional<Card> card(Who who) {
         return switch (who) {
             case Who.Colleague(var _, var _, Optional<Card> card) -> card;
-            case Who.Outsider _ -> Optional.empty();
+            case Who.Outsider _, Who.Guest _ -> Optional.empty();
         };
     }
 
@@ -223,6 +226,7 @@ final class Sight {
         return switch (who) {
             case Who.Colleague(var id, var _, var _) -> named(plan, id);
             case Who.Outsider outsider -> new Named(outsider.name(), outsider.number().orElse(""));
+            case Who.Guest(String name) -> new Named(name, "");
         };
     }
 

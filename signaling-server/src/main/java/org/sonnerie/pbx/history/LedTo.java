@@ -3,6 +3,7 @@ package org.sonnerie.pbx.history;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.plan.Destination;
 
 /** Where reasons say that a caller is led. Pure. */
@@ -27,6 +28,7 @@ final class LedTo {
             case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
             case Reason.CallsBack(var to) -> Optional.of(to);
             case Reason.OnReaching reaching -> onReaching(reaching);
+            case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
             case Reason.NotInPlan _,
@@ -56,6 +58,23 @@ final class LedTo {
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Destination> ofRoom(RoomReason reason) {
+        return switch (reason) {
+            case RoomReason.OwnRoom(var room, var _) -> Optional.of(new Destination.ToRoom(room));
+            case RoomReason.ComesAsGuest(var room, var _) ->
+                    Optional.of(new Destination.ToRoom(room));
+            case RoomReason.CalledIn(var room, var _, var _) ->
+                    Optional.of(new Destination.ToRoom(room));
+            case RoomReason.PinsBlocked _,
+                    RoomReason.Accepted _,
+                    RoomReason.Waits _,
+                    RoomReason.LetIn _,
+                    RoomReason.Silenced _,
+                    RoomReason.TurnedOut _ ->
                     Optional.empty();
         };
     }

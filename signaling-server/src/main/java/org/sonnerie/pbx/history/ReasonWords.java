@@ -11,6 +11,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -48,8 +49,7 @@ final class ReasonWords {
             case Reason.CallerListed(var who, var to) -> listed(who, to);
             case Reason.NotInPlan _ -> say("not-in-plan");
             case Reason.HoursSay hours -> hours(hours);
-            case Reason.Announces(var id) ->
-                    say("announces", place(new Destination.ToAnnouncement(id)));
+            case Reason.Announces announces -> announces(announces);
             case Reason.Rings(var person, int seconds) -> say("rings", name(person), seconds);
             case Reason.CallsHimself(var person) -> say("calls-himself", name(person));
             case Reason.NotReached(var person, var why) -> notReached(person, why);
@@ -59,6 +59,7 @@ final class ReasonWords {
             case Reason.GroupNotReached(var group, var why) ->
                     say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
             case Reason.OnReaching reaching -> reaching(reaching);
+            case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
             case Reason.OutsideRefused(var trunk, var why) ->
@@ -91,6 +92,10 @@ final class ReasonWords {
             case Reason.PageBack(var person) -> say("page-back", name(person));
             case Reason.Over(var why, var by) -> over(why, by);
         };
+    }
+
+    private Sentence announces(Reason.Announces reason) {
+        return say("announces", place(new Destination.ToAnnouncement(reason.announcement())));
     }
 
     private Sentence reaching(Reason.OnReaching reason) {
@@ -202,6 +207,8 @@ final class ReasonWords {
                     PAGE_LOST,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     NETWORK,
                     NO_MEDIA,
                     SERVER_RESTARTED ->
@@ -270,6 +277,8 @@ final class ReasonWords {
                     NO_CHOICE,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     NETWORK,
                     NO_MEDIA,
                     SERVER_RESTARTED ->

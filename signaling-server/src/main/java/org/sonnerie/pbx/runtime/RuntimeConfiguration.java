@@ -66,8 +66,24 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallEffects.World world(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes) {
-        return new CallEffects.World(phones, media, trunks, mailboxes);
+    CallEffects.World world(
+            Phones phones, Media media, Trunks trunks, Mailboxes mailboxes, RoomKeeper rooms) {
+        return new CallEffects.World(phones, media, trunks, mailboxes, rooms, new PinGuesses());
+    }
+
+    @Bean
+    RoomKeeper roomKeeper(Phones phones, InstantSource clock) {
+        return new RoomKeeper(clock, phones::roomsChanged);
+    }
+
+    @Bean
+    RoomDesk roomDesk(RoomKeeper keeper, LiveCalls calls, Plans plans) {
+        return new ConferenceDesk(keeper, calls, plans);
+    }
+
+    @Bean
+    GuestDesk guestDesk(RoomKeeper keeper, LiveCalls calls, Plans plans) {
+        return new GuestCalls(keeper, calls, plans);
     }
 
     @Bean
@@ -76,8 +92,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes) {
-        return new MediaDesk(calls, mailboxes);
+    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes, RoomKeeper rooms) {
+        return new MediaDesk(calls, mailboxes, rooms);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.sonnerie.pbx.signaling;
 
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.HandOn;
 
 /** What a page can say (docs/protocol.md). Each has an id and gets exactly one reply or error. */
@@ -65,6 +67,12 @@ sealed interface ClientMessage {
 
     /** Hands a call on, or lets others into it. */
     record Hand(long id, CallId call, HandOn how) implements ClientMessage {}
+
+    /** Wants something of a room he is in. */
+    record InRoom(long id, RoomId room, RoomWish wish) implements ClientMessage {}
+
+    /** Has somebody called into a room. */
+    record Invite(long id, RoomId room, String to) implements ClientMessage {}
 
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}

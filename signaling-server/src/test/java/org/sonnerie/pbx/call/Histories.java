@@ -49,7 +49,10 @@ final class Histories {
         TAKES,
         RECORDED,
         LISTED,
-        MEMBERS_ORDERED
+        MEMBERS_ORDERED,
+        SEATED,
+        SILENCED,
+        TURNED_OUT
     }
 
     /**

@@ -15,6 +15,23 @@ import org.sonnerie.pbx.call.Histories.History;
 import org.sonnerie.pbx.call.Histories.Kind;
 
 final class HistoryTest {
+    private static final List<String> STAGES =
+            List.of(
+                    "Announcing",
+                    "Calling",
+                    "Choosing",
+                    "Closing",
+                    "Conferring",
+                    "Entering",
+                    "Hearing",
+                    "Inviting",
+                    "Leaving",
+                    "Listening",
+                    "Over",
+                    "Parked",
+                    "Talking",
+                    "Together");
+
     /** More of them: {@code -Dsonnerie.histories=100000}. */
     private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
 
@@ -72,21 +89,7 @@ final class HistoryTest {
                     }
                     run.reasons().forEach(reason -> reasons.add(reason.getClass()));
                 });
-        assertThat(stages)
-                .containsExactly(
-                        "Announcing",
-                        "Calling",
-                        "Choosing",
-                        "Closing",
-                        "Conferring",
-                        "Entering",
-                        "Hearing",
-                        "Leaving",
-                        "Listening",
-                        "Over",
-                        "Parked",
-                        "Talking",
-                        "Together");
+        assertThat(stages).containsExactlyElementsOf(STAGES);
         assertThat(reasons)
                 .contains(
                         Reason.CallerListed.class,
@@ -105,7 +108,12 @@ final class HistoryTest {
                         Reason.BroughtTogether.class,
                         Reason.Took.class,
                         Reason.TakesMessage.class,
-                        Reason.HearsMessages.class);
+                        Reason.HearsMessages.class,
+                        RoomReason.Waits.class,
+                        RoomReason.LetIn.class,
+                        RoomReason.Silenced.class,
+                        RoomReason.TurnedOut.class,
+                        RoomReason.Accepted.class);
     }
 
     @Test

@@ -23,17 +23,27 @@ final class PurityTest {
         "java.time",
         "org.jspecify.annotations",
         "org.sonnerie.pbx.plan",
-        "org.sonnerie.pbx.call"
+        "org.sonnerie.pbx.call",
+        "org.sonnerie.pbx.room"
     };
 
     private final JavaClasses pure =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.sonnerie.pbx.plan", "org.sonnerie.pbx.call");
+                    .importPackages(
+                            "org.sonnerie.pbx.plan",
+                            "org.sonnerie.pbx.call",
+                            "org.sonnerie.pbx.room");
 
     @Test
     void callAndPlanKnowNothingButTheLanguage() {
-        HouseRules.pure(new String[] {"org.sonnerie.pbx.plan", "org.sonnerie.pbx.call"}, MAY_USE)
+        HouseRules.pure(
+                        new String[] {
+                            "org.sonnerie.pbx.plan",
+                            "org.sonnerie.pbx.call",
+                            "org.sonnerie.pbx.room"
+                        },
+                        MAY_USE)
                 .check(pure);
     }
 

@@ -40,6 +40,7 @@ abstract class DeskBench {
     final MemoryLog log = new MemoryLog();
     final OneCompany company = company();
     final InstantSource clock = InstantSource.system();
+    final RoomKeeper rooms = new RoomKeeper(clock, phones::roomsChanged);
     LiveCalls calls;
     CallDesk desk;
     MediaDesk relay;
@@ -49,7 +50,7 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls, mailboxes);
+        relay = new MediaDesk(calls, mailboxes, rooms);
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
@@ -65,7 +66,10 @@ abstract class DeskBench {
 
     LiveCalls liveCalls(EventLog on) {
         return new LiveCalls(
-                on, clock, new CallEffects.World(phones, media, trunks, mailboxes), limits());
+                on,
+                clock,
+                new CallEffects.World(phones, media, trunks, mailboxes, rooms, new PinGuesses()),
+                limits());
     }
 
     Occupancy.Limits limits() {

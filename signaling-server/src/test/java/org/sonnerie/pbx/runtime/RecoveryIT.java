@@ -84,7 +84,12 @@ class RecoveryIT {
     private long start() throws SQLException {
         var world =
                 new CallEffects.World(
-                        new FakePhones(), new FakeMedia(), new FakeTrunks(), new FakeMailboxes());
+                        new FakePhones(),
+                        new FakeMedia(),
+                        new FakeTrunks(),
+                        new FakeMailboxes(),
+                        new RoomKeeper(InstantSource.system(), _ -> {}),
+                        new PinGuesses());
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

@@ -10,6 +10,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: "index.html", join: "src/join.tsx" },
+      // The guest's page is a template of the server's: it cannot know a name that changes.
+      output: { entryFileNames: (chunk) => (chunk.name === "join" ? "join.js" : "assets/[name]-[hash].js") },
+    },
   },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],

@@ -6,6 +6,7 @@ import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { browserHttp } from "./signaling/http";
 import { HttpDuty } from "./signaling/http-duty";
+import { HttpGuestLinks } from "./signaling/http-guest-links";
 import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
 import { App } from "./ui/app";
@@ -20,12 +21,18 @@ import "./ui/style/transfer.css";
 import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
 import "./ui/style/queues.css";
+import "./ui/style/rooms.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
   const http = browserHttp();
-  const kept = { mailbox: new HttpMailbox(http), past: new HttpPast(http), duty: new HttpDuty(http) };
-  const phone = new Phone(browserSurroundings(http), kept, new BrowserMedia(), browserClock);
+  const beside = {
+    mailbox: new HttpMailbox(http),
+    past: new HttpPast(http),
+    duty: new HttpDuty(http),
+    guestLinks: new HttpGuestLinks(http),
+  };
+  const phone = new Phone(browserSurroundings(http), beside, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);

@@ -1,7 +1,8 @@
 import type { PhoneCall } from "../phone/call";
-import { Phone } from "../phone/phone";
+import { Phone, type Beside } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
 import { FakeDutyServer } from "./duty-server";
+import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
 import { FakeMedia, type FakeSession } from "./media";
@@ -13,11 +14,21 @@ export class FakePerson {
   readonly mail = new FakeMailServer();
   readonly past = new FakePastServer();
   readonly duty = new FakeDutyServer();
+  readonly guestLinks = new FakeGuestLinks();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    const kept = { mailbox: this.mail.mailbox, past: this.past.past, duty: this.duty.desk };
-    this.phone = new Phone(server.surroundings(name), kept, this.media, clock);
+    this.phone = new Phone(server.surroundings(name), this.beside(), this.media, clock);
+  }
+
+  /** What his page asks beside its socket. */
+  beside(): Beside {
+    return {
+      mailbox: this.mail.mailbox,
+      past: this.past.past,
+      duty: this.duty.desk,
+      guestLinks: this.guestLinks,
+    };
   }
 
   async logsIn(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CallView, ClientMessage, ErrorCode } from "../signaling/messages";
+import type { CallView, ClientMessage, ErrorCode, RoomRequest } from "../signaling/messages";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
 import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
@@ -8,6 +8,11 @@ interface Connection {
   readonly person: string;
   readonly events: SocketEvents;
   seq: number;
+}
+
+/** What is wanted of a conference room is noted, no more. */
+function ofRoom(message: ClientMessage): message is ClientMessage & RoomRequest {
+  return message.type.startsWith("room-");
 }
 
 /** A server in memory for three people and their calls: enough of docs/protocol.md to call, hold, hang up and hand on. */
@@ -141,9 +146,9 @@ export class FakeSwitchboard {
     const reply = (members: Readonly<Record<string, unknown>> = {}): void => {
       this.tell(person, { type: "reply", id: message.id, ...members });
     };
-    if (handsOn(message)) {
+    if (ofRoom(message) || handsOn(message)) {
       reply();
-      this.#handOn(person, message);
+      if (handsOn(message)) this.#handOn(person, message);
       return;
     }
     switch (message.type) {

@@ -307,7 +307,7 @@ describe("the page", () => {
     early.media.ready = { canRing: false, obstacle: "sound-locked" };
     const page = new Phone(
       server.surroundings("bob"),
-      { mailbox: early.mail.mailbox, past: early.past.past, duty: early.duty.desk },
+      early.beside(),
       early.media,
       clock,
     );

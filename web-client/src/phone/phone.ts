@@ -12,15 +12,18 @@ import { Conversations } from "./conversations";
 import { hasSound } from "./call";
 import { Flight } from "./flight";
 import { History } from "./history";
+import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import { PhoneState } from "./state";
+import { Rooms } from "./rooms";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
 
-/** What the server keeps for this person beside the calls of now. */
-export interface Kept {
+/** What the phone asks beside its socket: what the server keeps for this person. */
+export interface Beside {
   readonly mailbox: Mailbox;
   readonly past: Past;
   readonly duty: DutyDesk;
+  readonly guestLinks: GuestLinkDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -31,12 +34,14 @@ export class Phone {
   readonly voicemail: Voicemail;
   readonly history: History;
   readonly agent: Agent;
+  readonly rooms: Rooms;
+  readonly guestLinks: GuestLinks;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
   #settled = false;
 
-  constructor(outside: Surroundings, kept: Kept, media: Media, clock: Clock) {
+  constructor(outside: Surroundings, beside: Beside, media: Media, clock: Clock) {
     this.#media = media;
     this.#link = new Link(outside, {
       moved: (link) => {
@@ -53,9 +58,11 @@ export class Phone {
     });
     this.calls = new Conversations(this.state, this.#link, media, clock);
     this.transfers = new Transfers(this.state, this.#link);
-    this.voicemail = new Voicemail(this.state, kept.mailbox, media, clock);
-    this.history = new History(this.state, kept.past);
-    this.agent = new Agent(this.state, kept.duty, clock);
+    this.rooms = new Rooms(this.#link);
+    this.voicemail = new Voicemail(this.state, beside.mailbox, media, clock);
+    this.guestLinks = new GuestLinks(beside.guestLinks);
+    this.history = new History(this.state, beside.past);
+    this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);
     this.state.readiness.value = media.readiness();
     void media.settled().then(() => {
@@ -149,6 +156,9 @@ export class Phone {
         return;
       case "voicemail":
         this.voicemail.hear(news.unheard);
+        return;
+      case "rooms":
+        this.rooms.hear(news.rooms);
         return;
       case "goodbye":
         return;

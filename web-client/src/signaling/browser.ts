@@ -5,7 +5,7 @@ import type { Socket, SocketEvents, Surroundings, Ticket } from "./socket";
 export function browserSurroundings(http: Http): Surroundings {
   return {
     ticket: () => fetchTicket(http),
-    dial: openSocket,
+    dial: (events) => openSocket("/ws", events),
     signOut: async () => {
       await http.change("POST", "/logout");
     },
@@ -37,8 +37,9 @@ function ticketIn(body: string): Ticket {
   }
 }
 
-function openSocket(events: SocketEvents): Socket {
-  const address = new URL("/ws", location.href);
+/** Opens a WebSocket of this page's own server. */
+export function openSocket(path: string, events: SocketEvents): Socket {
+  const address = new URL(path, location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   const socket = new WebSocket(address);
   socket.onopen = events.opened;

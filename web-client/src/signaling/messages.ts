@@ -19,7 +19,9 @@ export type EndReason =
   | "no-media"
   | "server-restarted"
   | "transferred"
-  | "retrieved";
+  | "retrieved"
+  | "removed"
+  | "conference-over";
 
 /** Where the sound of a call is: `pending` is a ringing call in that no page carries yet. */
 export type MediaPlace = "here" | "elsewhere" | "none" | "pending";
@@ -71,6 +73,50 @@ export interface CallView {
   readonly with: readonly Party[];
 }
 
+export type Standing = "coming" | "waits-for-moderator" | "waits-at-lock" | "in";
+
+/** Why somebody in a room is not heard; `none`: he is. */
+export type Silence = "none" | "self" | "moderator" | "listen-only";
+
+export interface RoomMember {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly moderator: boolean;
+  readonly standing: Standing;
+  readonly silence: Silence;
+  readonly speaks: boolean;
+}
+
+/** What somebody sees of a room he is in, or at whose door he waits. */
+export interface RoomStay {
+  /** His own id there. */
+  readonly member: string;
+  readonly moderator: boolean;
+  readonly locked: boolean;
+  readonly listenOnly: boolean;
+  readonly members: readonly RoomMember[];
+}
+
+/** A conference room that this person may enter. */
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly own: boolean;
+  readonly stay: RoomStay | null;
+}
+
+/** What somebody in a room can ask of it; all but the first only a moderator. */
+export type RoomRequest =
+  | { readonly type: "room-mute-myself" | "room-mute-all"; readonly room: string; readonly muted: boolean }
+  | { readonly type: "room-mute"; readonly room: string; readonly member: string; readonly muted: boolean }
+  | { readonly type: "room-remove" | "room-admit"; readonly room: string; readonly member: string }
+  | { readonly type: "room-lock"; readonly room: string; readonly locked: boolean }
+  | { readonly type: "room-listen-only"; readonly room: string; readonly on: boolean }
+  | { readonly type: "room-end"; readonly room: string }
+  | { readonly type: "room-invite"; readonly room: string; readonly to: string };
+
 export interface DirectoryEntry {
   readonly name: string;
   readonly extension: string;
@@ -94,6 +140,7 @@ export type Request =
   | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
   | { readonly type: "digits"; readonly call: string; readonly digits: string }
   | { readonly type: "facts"; readonly call: string; readonly seconds: readonly PageSecond[] }
+  | RoomRequest
   | { readonly type: "availability"; readonly available: boolean }
   | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }
   | { readonly type: "leaving" };
@@ -115,6 +162,11 @@ export const errorCodes = [
   "rate-limited",
   "no-such-call",
   "wrong-state",
+  "unknown-number",
+  "not-allowed",
+  "no-slot",
+  "not-moderator",
+  "not-in-room",
   "answered-elsewhere",
   "bad-sdp",
   "no-capacity",
@@ -161,6 +213,7 @@ export type ServerNews =
       readonly obstacle?: Obstacle;
     }
   | { readonly type: "voicemail"; readonly seq: number; readonly unheard: number }
+  | { readonly type: "rooms"; readonly seq: number; readonly rooms: readonly Room[] }
   | { readonly type: "goodbye"; readonly seq: number; readonly reason: "signed-out" | "server-stops" };
 
 export interface ServerError {

@@ -12,6 +12,7 @@ import {
   type TransferCard,
 } from "./messages";
 import { Members, someone, Unreadable } from "./members";
+import { room } from "./read-rooms";
 
 const directions = ["in", "out"] as const;
 const states: readonly CallState[] = ["calling", "ringing", "in-call", "on-hold", "reconnecting", "parked", "ended"];
@@ -20,7 +21,7 @@ const cardKinds: readonly TransferCard["kind"][] = ["transferred", "consultation
 const places: readonly MediaPlace[] = ["here", "elsewhere", "none", "pending"];
 const obstacles: readonly Obstacle[] = ["sound-locked", "microphone-denied", "microphone-missing"];
 const goodbyes = ["signed-out", "server-stops"] as const;
-const reasons: readonly EndReason[] = [
+export const reasons: readonly EndReason[] = [
   "hung-up",
   "cancelled",
   "declined",
@@ -38,6 +39,8 @@ const reasons: readonly EndReason[] = [
   "server-restarted",
   "transferred",
   "retrieved",
+  "removed",
+  "conference-over",
 ];
 
 /** The message in a frame, or undefined if the frame is none: it is dropped and counted by whoever asked. */
@@ -86,6 +89,8 @@ function message(from: Members): ServerMessage {
       };
     case "voicemail":
       return { type, seq, unheard: from.number("unheard") };
+    case "rooms":
+      return { type, seq, rooms: from.list("rooms", room) };
     case "goodbye":
       return { type, seq, reason: from.oneOf("reason", goodbyes) };
     default:

@@ -9,12 +9,14 @@ import { Help } from "./help";
 import { Icon } from "./icon";
 import { Incoming } from "./incoming";
 import { perform } from "./keyboard";
+import type { Place } from "./place";
 import { Queues } from "./queues";
 import { Rail } from "./rail";
+import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
 import { Stage } from "./stage";
 import { VoicemailList } from "./voicemail-list";
-import { say } from "./words/words";
+import { say, type Word } from "./words/words";
 
 /** The whole page: rail, list, stage; over them whoever rings. */
 export function App({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
@@ -56,14 +58,22 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
   );
 }
 
+const titles: Readonly<Record<Place, Word>> = {
+  calls: "nav.calls",
+  voicemail: "nav.voicemail",
+  conference: "nav.conference",
+};
+
 /** Whom to call, and what the rail chose. */
 function List({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
-  const voicemail = screen.place.value === "voicemail";
+  const place = screen.place.value;
   return (
-    <section class="list" aria-label={say(voicemail ? "nav.voicemail" : "nav.calls")}>
+    <section class="list" aria-label={say(titles[place])}>
       <Finder phone={phone} screen={screen} />
-      {!voicemail && <Queues agent={phone.agent} />}
-      {voicemail ? <VoicemailList phone={phone} screen={screen} /> : <CallList phone={phone} screen={screen} />}
+      {place === "calls" && <Queues agent={phone.agent} />}
+      {place === "calls" && <CallList phone={phone} screen={screen} />}
+      {place === "voicemail" && <VoicemailList phone={phone} screen={screen} />}
+      {place === "conference" && <RoomList phone={phone} />}
     </section>
   );
 }

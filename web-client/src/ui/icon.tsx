@@ -29,7 +29,12 @@ export type IconName =
   | "voicemail"
   | "trash-2"
   | "forward"
-  | "chevron-down";
+  | "chevron-down"
+  | "lock"
+  | "lock-open"
+  | "link"
+  | "user-minus"
+  | "user-check";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

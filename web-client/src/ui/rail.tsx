@@ -9,6 +9,7 @@ import { say, type Word } from "./words/words";
 const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Word }>> = {
   calls: { icon: "phone", name: "nav.calls" },
   voicemail: { icon: "voicemail", name: "nav.voicemail" },
+  conference: { icon: "users", name: "nav.conference" },
 };
 
 /** The places of the phone. */

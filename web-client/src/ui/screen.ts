@@ -45,6 +45,7 @@ export class Screen {
     this.place.value = place;
     this.forwarding.value = null;
     if (place === "calls") this.#phone.history.open();
+    if (place === "conference") void this.#phone.guestLinks.read();
     if (place === "voicemail") this.#phone.voicemail.open();
     // Elsewhere nothing could stop it.
     else this.#phone.voicemail.playback.pause();

@@ -10,6 +10,7 @@ import { TalkActions } from "./talk-actions";
 import { HandOverDialog } from "./transfer";
 import { CardOf } from "./transfer-card";
 import { nameOf, reasonWords, whence } from "./words/call-words";
+import { standingWords } from "./words/room-words";
 import { say } from "./words/words";
 
 /** The call that has the stage, or what to do when there is none. */
@@ -65,6 +66,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       </p>
       <CardOf call={call} />
       <Why call={call} />
+      <Waits call={call} phone={phone} />
       {call.consult !== null && <Consultation {...{ call, phone, screen }} consult={call.consult} />}
       <Actions call={call} phone={phone} screen={screen} />
       {screen.keypad.value === call.key && <Keypad screen={screen} />}
@@ -78,6 +80,12 @@ function Why({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   if (reason !== "") return <p class="why">{reason}</p>;
   if (live(call) && call.media === "elsewhere") return <p class="why">{say("call.elsewhere")}</p>;
   return call.heldByOther && live(call) ? <p class="why">{say("call.heldByOther")}</p> : null;
+}
+
+/** He dialled a room, and is not in it yet. */
+function Waits({ call, phone }: Omit<CallProps, "screen">): JSX.Element | null {
+  const stay = live(call) ? phone.rooms.waitsAt(call.number) : null;
+  return stay === null ? null : <p class="why">{standingWords(stay)}</p>;
 }
 
 function Actions({ call, phone, screen }: CallProps): JSX.Element {

@@ -65,9 +65,10 @@ describe("the places of the phone", () => {
     expect(links().map(({ props, text }) => [props["href"], text, props["aria-current"]])).toEqual([
       ["#calls", "Calls", "page"],
       ["#voicemail", "Voicemail", undefined],
+      ["#conference", "Conference", undefined],
     ]);
     await opened();
-    expect(links().map(({ props }) => props["aria-current"])).toEqual([undefined, "page"]);
+    expect(links().map(({ props }) => props["aria-current"])).toEqual([undefined, "page", undefined]);
   });
 
   it("show how many messages nobody has heard, beside the name and not in it", () => {
@@ -79,7 +80,7 @@ describe("the places of the phone", () => {
     expect(counted()).toEqual([]);
     server.tell("bob", { type: "voicemail", unheard: 1 });
     expect(counted()).toEqual(["1", "1 new message"]);
-    expect(links().map(({ props }) => props["aria-describedby"])).toEqual([undefined, "unheard"]);
+    expect(links().map(({ props }) => props["aria-describedby"])).toEqual([undefined, "unheard", undefined]);
     server.tell("bob", { type: "voicemail", unheard: 120 });
     expect(counted()).toEqual(["99+", "120 new messages"]);
   });

@@ -28,6 +28,8 @@ const reasons: Readonly<Record<Exclude<EndReason, "cancelled">, Word>> = {
   "server-restarted": "reason.server-restarted",
   transferred: "reason.transferred",
   retrieved: "reason.retrieved",
+  removed: "reason.removed",
+  "conference-over": "reason.conference-over",
 };
 
 const failures: Readonly<Record<Failure, Word>> = {

@@ -73,6 +73,15 @@ public sealed interface MediaEvent {
     record MediaLost(EndpointId endpoint) implements OfEndpoint {}
 
     /**
+     * An endpoint in a room begins or ceases to be one of the few talkers who are mixed. Looked at
+     * four times a second, and when one leaves the room.
+     *
+     * @param endpoint who
+     * @param speaks true: he is heard now
+     */
+    record Speaks(EndpointId endpoint, boolean speaks) implements OfEndpoint {}
+
+    /**
      * A key was pressed (RFC 4733), told once per key, at its start.
      *
      * @param endpoint whose

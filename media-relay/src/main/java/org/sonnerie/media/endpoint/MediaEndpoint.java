@@ -119,7 +119,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      */
     public final void enter(Hearing hearing, Room room) {
         ear.hear(hearing, new Ear.Input.InRoom(room));
-        room.entered(voice, ear);
+        room.entered(id, voice, ear);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.RoomId;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.audio.Frames;
@@ -31,6 +33,9 @@ public final class Room implements AutoCloseable {
      * others share never is.
      */
     private static final int FEW = 4;
+
+    /** A quarter of a second. */
+    private static final int TICKS_BETWEEN_LOOKS = 12;
 
     private final RoomId id;
     private final Studio studio;
@@ -70,14 +75,16 @@ public final class Room implements AutoCloseable {
         return seats.isEmpty();
     }
 
-    void entered(Voice voice, Ear ear) {
-        seats.add(new RoomSeat(voice, ear, studio));
+    void entered(EndpointId endpoint, Voice voice, Ear ear) {
+        seats.add(new RoomSeat(endpoint, voice, ear, studio));
     }
 
     void left(Ear ear) {
         for (int i = seats.size() - 1; i >= 0; i--) {
             if (seats.get(i).ear() == ear) {
-                seats.remove(i).close();
+                RoomSeat seat = seats.remove(i);
+                tell(seat, false);
+                seat.close();
             }
         }
     }
@@ -101,6 +108,7 @@ public final class Room implements AutoCloseable {
      */
     public void tick(Moment moment) {
         elect(moment);
+        tellSpeakers(moment);
         mixer.begin();
         for (RoomSeat seat : seats) {
             if (election.hasFloor(seat)) {
@@ -118,6 +126,22 @@ public final class Room implements AutoCloseable {
             } else {
                 sendShared(seat.ear(), moment);
             }
+        }
+    }
+
+    /** Tells who is heard, only now and then: a page shows it, and words are longer than that. */
+    private void tellSpeakers(Moment moment) {
+        if (moment.tick() % TICKS_BETWEEN_LOOKS != 0) {
+            return;
+        }
+        for (RoomSeat seat : seats) {
+            tell(seat, election.hasFloor(seat));
+        }
+    }
+
+    private void tell(RoomSeat seat, boolean heard) {
+        if (seat.nowSpeaks(heard)) {
+            studio.tell(new MediaEvent.Speaks(seat.endpoint(), heard));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sonnerie.media.endpoint;
 
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.audio.AudioLevel;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.audio.TalkerDetector;
@@ -9,13 +10,16 @@ import org.sonnerie.media.codec.OpusSettings;
 
 /** One who is in a room: what he says, what he hears. Owned by one media thread. */
 final class RoomSeat implements AutoCloseable {
+    private final EndpointId endpoint;
     private final Voice voice;
     private final Ear ear;
     private final TalkerDetector detector = new TalkerDetector();
     private short[] frame;
     private @Nullable MixEncoder own;
+    private boolean speaks;
 
-    RoomSeat(Voice voice, Ear ear, Studio studio) {
+    RoomSeat(EndpointId endpoint, Voice voice, Ear ear, Studio studio) {
+        this.endpoint = endpoint;
         this.voice = voice;
         this.ear = ear;
         this.frame = studio.silence();
@@ -37,6 +41,17 @@ final class RoomSeat implements AutoCloseable {
         boolean talking = detector.update(level);
         frame = voice.frame(Room.SAMPLE_RATE_HZ, moment, talking);
         return talking;
+    }
+
+    EndpointId endpoint() {
+        return endpoint;
+    }
+
+    /** Takes note of whether he is heard; true if that is news. */
+    boolean nowSpeaks(boolean heard) {
+        boolean news = heard != speaks;
+        speaks = heard;
+        return news;
     }
 
     double loudness() {

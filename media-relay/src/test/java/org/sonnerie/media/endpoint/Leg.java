@@ -11,6 +11,7 @@ final class Leg {
     static final int KEYS = 101;
     private static final int LEVEL = 1;
 
+    private final EndpointId id;
     private final Voice voice;
     private final Ear ear;
     private final FakeWire wire = new FakeWire();
@@ -18,11 +19,15 @@ final class Leg {
     private int sequence = 100;
 
     Leg(String name, Studio studio) {
-        EndpointId id = new EndpointId(name);
+        id = new EndpointId(name);
         ssrc = name.hashCode();
         voice = new Voice(id, studio);
         ear = new Ear(id, studio, wire);
         speaks(AudioCodec.PCMA);
+    }
+
+    EndpointId id() {
+        return id;
     }
 
     void speaks(AudioCodec codec) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Hearing;
+import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.RoomId;
 import org.sonnerie.media.rtp.RtpPacket;
 
@@ -18,8 +19,9 @@ class RoomTest {
     private static final int TALKING = 20;
     private static final int SILENT = 127;
 
+    private final List<MediaEvent> told = new ArrayList<>();
     private final Counters counters = new Counters();
-    private final Studio studio = new Studio(counters, _ -> {}, new SecureRandom(), 0);
+    private final Studio studio = new Studio(counters, told::add, new SecureRandom(), 0);
     private final Room room = new Room(new RoomId("r"), studio);
     private final Moment moment = new Moment();
     private final List<Leg> legs = new ArrayList<>();
@@ -111,12 +113,37 @@ class RoomTest {
         assertThat(room.isEmpty()).isTrue();
     }
 
+    @Test
+    void itIsToldWhoSpeaksOnceAndWhenHeCeases() {
+        enter(3);
+        run(50, 1);
+        assertThat(told).containsExactly(speaks(0, true));
+        told.clear();
+        run(100, 1);
+        assertThat(told).isEmpty();
+        run(100, 0);
+        assertThat(told).containsExactly(speaks(0, false));
+    }
+
+    @Test
+    void whoLeavesWhileHeSpeaksSpeaksNoMore() {
+        enter(2);
+        run(50, 2);
+        told.clear();
+        legs.getFirst().ear().silence();
+        assertThat(told).containsExactly(speaks(0, false));
+    }
+
+    private MediaEvent speaks(int leg, boolean now) {
+        return new MediaEvent.Speaks(legs.get(leg).id(), now);
+    }
+
     private void enter(int number) {
         for (int i = 0; i < number; i++) {
             Leg leg = new Leg("leg" + i, studio);
             legs.add(leg);
             leg.ear().hear(new Hearing.Room(room.id()), new Ear.Input.InRoom(room));
-            room.entered(leg.voice(), leg.ear());
+            room.entered(leg.id(), leg.voice(), leg.ear());
         }
     }
 

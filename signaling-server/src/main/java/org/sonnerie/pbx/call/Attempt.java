@@ -219,6 +219,8 @@ final class Attempt {
                     NO_MEDIA,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     SERVER_RESTARTED ->
                     told;
         };
@@ -245,6 +247,8 @@ final class Attempt {
                     turn.because(new Reason.NotReached(person, why));
             case Who.Outsider outsider ->
                     turn.because(new Reason.OutsideRefused(outsider.trunk(), why));
+            // Guests come, nobody calls them.
+            case Who.Guest _ -> {}
         }
     }
 

@@ -41,7 +41,8 @@ public record Call(
      *
      * @param id its name, at most 48 characters: legs and programmes are named after it
      * @param plan the company's plan as of now
-     * @param first {@link CallEvent.Dialled} or {@link CallEvent.Arrived}
+     * @param first {@link CallEvent.Dialled}, {@link CallEvent.Arrived}, {@link CallEvent.Invited}
+     *     or {@link CallEvent.GuestCame}
      * @return the call and what must be done
      * @throws IllegalArgumentException if a call cannot begin with that event, or the id or the
      *     leg's is too long
@@ -58,13 +59,17 @@ public record Call(
                 Routing.arrived(turn, event);
                 yield turn.done();
             }
-            case CallEvent.LegRinging _,
+            case CallEvent.Invited event -> toRoom(id, plan, event);
+            case CallEvent.GuestCame event -> toRoom(id, plan, event);
+            case CallEvent.OfRoom _,
+                    CallEvent.LegRinging _,
                     CallEvent.EarlyMedia _,
                     CallEvent.LegAnswered _,
                     CallEvent.LegEnded _,
                     CallEvent.DigitPressed _,
                     CallEvent.SecretAccepted _,
                     CallEvent.SecretRefused _,
+                    CallEvent.SecretBlocked _,
                     CallEvent.PlayEnded _,
                     CallEvent.HoldPressed _,
                     CallEvent.ResumePressed _,
@@ -86,6 +91,18 @@ public record Call(
                     CallEvent.ServerRestarted _ ->
                     throw new IllegalArgumentException("no call begins with " + first);
         };
+    }
+
+    private static Transition toRoom(CallId id, CompanyPlan plan, CallEvent.Invited event) {
+        Turn turn = begin(id, plan, event.leg(), event, event.dialled());
+        RoomCall.invited(turn, event);
+        return turn.done();
+    }
+
+    private static Transition toRoom(CallId id, CompanyPlan plan, CallEvent.GuestCame event) {
+        Turn turn = begin(id, plan, event.leg(), event, "");
+        RoomCall.guest(turn, event);
+        return turn.done();
     }
 
     private static Turn begin(
@@ -162,7 +179,8 @@ public record Call(
         return stopped ? Optional.empty() : of.stage().due();
     }
 
-    private Stream<Path> paths() {
+    /** The caller's way, and the one aside. */
+    Stream<Path> paths() {
         return Stream.concat(Stream.of(path), aside.stream());
     }
 
@@ -191,6 +209,16 @@ public record Call(
      */
     public Optional<QueueStay> queued() {
         return Queueing.stay(this);
+    }
+
+    /**
+     * Whether somebody of it is in a conference room, not only at its door.
+     *
+     * @return true: others there can hear him
+     */
+    public boolean inRoom() {
+        return paths().anyMatch(one ->
+                one.stage() instanceof Stage.Conferring stay && stay.standing() == Standing.IN);
     }
 
     /**

@@ -110,7 +110,8 @@ public sealed interface CallEffect {
 
     /**
      * Collect digits up to "#" and compare them with a room's PINs; they never become events.
-     * Answered by {@code SecretAccepted} or {@code SecretRefused} (wrong, or 10 s without a key).
+     * Answered by {@code SecretAccepted}, {@code SecretRefused} (wrong, or 10 s without a key) or
+     * {@code SecretBlocked}.
      *
      * @param leg who types
      * @param room whose PIN
@@ -169,6 +170,34 @@ public sealed interface CallEffect {
      * @param message which
      */
     record MarkHeard(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * Somebody comes to a room, or comes anew. Answered by {@code Seated}.
+     *
+     * @param leg who
+     * @param room which room
+     * @param role by which PIN
+     * @param who as shown
+     */
+    record EnterRoom(LegId leg, RoomId room, CallEvent.SecretRole role, Named who)
+            implements CallEffect {}
+
+    /**
+     * Somebody leaves a room, or the door of it.
+     *
+     * @param leg who
+     * @param room which room
+     */
+    record LeaveRoom(LegId leg, RoomId room) implements CallEffect {}
+
+    /**
+     * Somebody in a room asks something of it by a star and a key.
+     *
+     * @param leg who
+     * @param room which room
+     * @param digit the key
+     */
+    record PressInRoom(LegId leg, RoomId room, char digit) implements CallEffect {}
 
     /**
      * Play sounds to everybody in a room.

@@ -8,6 +8,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.QueueId;
+import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -54,6 +55,35 @@ public sealed interface CallEvent {
             String callerName,
             Destination destination)
             implements CallEvent {}
+
+    /**
+     * A moderator has somebody called into a room. The first event of such a call.
+     *
+     * @param at when
+     * @param leg of whom is called
+     * @param room which room
+     * @param by the moderator
+     * @param dialled what he typed
+     * @param destination a person, or a number that may be called
+     */
+    record Invited(
+            Instant at,
+            LegId leg,
+            RoomId room,
+            PersonId by,
+            String dialled,
+            Destination destination)
+            implements CallEvent {}
+
+    /**
+     * Somebody comes to a room by a guest link. The first event of such a call.
+     *
+     * @param at when
+     * @param leg his leg, which has sound
+     * @param room which room
+     * @param name as he gave it
+     */
+    record GuestCame(Instant at, LegId leg, RoomId room, String name) implements CallEvent {}
 
     /**
      * A callee's phone rings.
@@ -113,6 +143,15 @@ public sealed interface CallEvent {
      * @param leg whose
      */
     record SecretRefused(Instant at, LegId leg) implements CallEvent {}
+
+    /**
+     * No secret is compared now: too many were wrong within the last hour, of this caller or for
+     * this room.
+     *
+     * @param at when
+     * @param leg whose
+     */
+    record SecretBlocked(Instant at, LegId leg) implements CallEvent {}
 
     /**
      * The last sound of a programme is over.
@@ -330,6 +369,44 @@ public sealed interface CallEvent {
      * @param at when
      */
     record ServerRestarted(Instant at) implements CallEvent {}
+
+    /** What a conference room tells one who came to it. */
+    sealed interface OfRoom extends CallEvent {
+        /**
+         * Who is told.
+         *
+         * @return the leg of who came
+         */
+        LegId leg();
+    }
+
+    /**
+     * Where somebody who came stands from now on.
+     *
+     * @param at when
+     * @param leg whose
+     * @param standing where
+     */
+    record Seated(Instant at, LegId leg, Standing standing) implements OfRoom {}
+
+    /**
+     * Somebody is not heard any more, or is heard again.
+     *
+     * @param at when
+     * @param leg whose
+     * @param silence why not; NONE: he is heard
+     */
+    record Silenced(Instant at, LegId leg, Silence silence) implements OfRoom {}
+
+    /**
+     * Somebody has to leave.
+     *
+     * @param at when
+     * @param leg whose
+     * @param why removed, or it is over for all
+     * @param by which moderator; empty: none is left
+     */
+    record TurnedOut(Instant at, LegId leg, EndReason why, Optional<String> by) implements OfRoom {}
 
     /** Which secret was typed. */
     enum SecretRole {

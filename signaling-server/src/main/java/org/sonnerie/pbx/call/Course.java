@@ -9,18 +9,23 @@ final class Course {
 
     static void take(Turn turn, CallEvent event) {
         switch (event) {
-            case CallEvent.Dialled _, CallEvent.Arrived _ -> {}
+            case CallEvent.Dialled _,
+                    CallEvent.Arrived _,
+                    CallEvent.Invited _,
+                    CallEvent.GuestCame _ -> {}
+            case CallEvent.OfRoom news -> RoomStay.news(turn, news);
             case CallEvent.LegRinging(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Attempt.ringing(turn, leg));
+                    party(turn, id).ifPresent(leg -> ringing(turn, leg));
             case CallEvent.EarlyMedia(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Attempt.early(turn, leg));
+                    party(turn, id).ifPresent(leg -> early(turn, leg));
             case CallEvent.LegAnswered(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Attempt.answered(turn, leg));
+                    party(turn, id).ifPresent(leg -> answered(turn, leg));
             case CallEvent.LegEnded(_, var id, var reason) ->
                     turn.live(id).ifPresent(leg -> Routing.legEnded(turn, leg, reason));
             case CallEvent.DigitPressed(_, var id, char digit) -> pressed(turn, id, digit);
             case CallEvent.SecretAccepted(_, var id, var role) -> accepted(turn, id, role);
             case CallEvent.SecretRefused(_, var id) -> refused(turn, id);
+            case CallEvent.SecretBlocked(_, var id) -> blocked(turn, id);
             case CallEvent.PlayEnded(_, var id, var play) -> playEnded(turn, id, play);
             case CallEvent.HoldPressed(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, true));
@@ -55,6 +60,25 @@ final class Course {
         }
     }
 
+    private static void ringing(Turn turn, Leg leg) {
+        if (!RoomCall.rings(turn, leg)) {
+            Attempt.ringing(turn, leg);
+        }
+    }
+
+    /** Nobody hears what whoever is called into a room sends before he answers. */
+    private static void early(Turn turn, Leg leg) {
+        if (!RoomCall.rings(turn, leg)) {
+            Attempt.early(turn, leg);
+        }
+    }
+
+    private static void answered(Turn turn, Leg leg) {
+        if (!RoomCall.answered(turn, leg)) {
+            Attempt.answered(turn, leg);
+        }
+    }
+
     private static void accepted(Turn turn, LegId leg, CallEvent.SecretRole role) {
         if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.accepted(turn, entering, role);
@@ -76,6 +100,12 @@ final class Course {
     private static void told(Turn turn, CallEvent.QueueTold event) {
         if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Queued queued) {
             Queueing.told(turn, queued, event);
+        }
+    }
+
+    private static void blocked(Turn turn, LegId leg) {
+        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+            RoomDoor.blocked(turn, entering);
         }
     }
 
@@ -123,7 +153,9 @@ final class Course {
             case Stage.Queued queued -> Queueing.key(turn, queued, digit);
             case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
             case Stage.Hearing hearing -> MessageHearing.key(turn, hearing, digit);
-            case Stage.Calling _,
+            case Stage.Conferring stay -> RoomStay.key(turn, stay, digit);
+            case Stage.Inviting _,
+                    Stage.Calling _,
                     Stage.Talking _,
                     Stage.Announcing _,
                     Stage.Entering _,
@@ -131,7 +163,6 @@ final class Course {
                     Stage.Closing _,
                     Stage.Parked _,
                     Stage.Together _,
-                    Stage.Conferring _,
                     Stage.Over _ -> {}
         }
     }
@@ -148,7 +179,8 @@ final class Course {
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
-            case Stage.Calling _,
+            case Stage.Inviting _,
+                    Stage.Calling _,
                     Stage.Talking _,
                     Stage.Hearing _,
                     Stage.Parked _,
@@ -188,6 +220,7 @@ final class Course {
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);
+            case Stage.Inviting _ -> turn.endAll(EndReason.NO_ANSWER);
             case Stage.Talking _,
                     Stage.Together _,
                     Stage.Conferring _,

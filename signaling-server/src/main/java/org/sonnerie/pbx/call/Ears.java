@@ -45,10 +45,19 @@ final class Ears {
             case Stage.Announcing announcing -> announcing.hears();
             case Stage.Choosing choosing -> programme(choosing.hears());
             case Stage.Entering entering -> entering.hears();
-            case Stage.Conferring(var room) -> new Hears.Room(room);
+            case Stage.Inviting _ -> new Hears.Nothing();
+            case Stage.Conferring stay -> inRoom(stay, leg);
             case Stage.Listening(var hears) -> hears;
             case Stage.Closing closing -> closing.hears();
             case Stage.Over _ -> new Hears.Nothing();
+        };
+    }
+
+    private static Hears inRoom(Stage.Conferring stay, Leg leg) {
+        return switch (stay.standing()) {
+            case COMING -> new Hears.Nothing();
+            case WAITS_FOR_MODERATOR, WAITS_AT_LOCK -> music(leg);
+            case IN -> new Hears.Room(stay.room());
         };
     }
 

@@ -35,6 +35,10 @@ public enum EndReason {
     RETRIEVED,
     /** The network or the carrier could not carry the call. */
     NETWORK,
+    /** A moderator removed this one from the conference. */
+    REMOVED,
+    /** The conference is over for all. */
+    CONFERENCE_OVER,
     /** Sound could not be set up. */
     NO_MEDIA,
     /** The server was stopped or killed while the call was up. */

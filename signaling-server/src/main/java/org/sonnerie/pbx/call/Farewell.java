@@ -87,6 +87,8 @@ final class Farewell {
                     NO_MEDIA,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     SERVER_RESTARTED ->
                     new CallSound.Tone(ToneKind.ERROR);
         };

@@ -48,7 +48,7 @@ public record Leg(
     public Optional<PersonId> person() {
         return switch (who) {
             case Who.Colleague(PersonId person, String _, var _) -> Optional.of(person);
-            case Who.Outsider _ -> Optional.empty();
+            case Who.Outsider _, Who.Guest _ -> Optional.empty();
         };
     }
 
@@ -93,6 +93,7 @@ public record Leg(
                     case Who.Colleague(var person, String via, var _) ->
                             new Who.Colleague(person, via, card);
                     case Who.Outsider outsider -> outsider;
+                    case Who.Guest guest -> guest;
                 };
         return new Leg(id, shown, called, state, ended, talkingSince, holding, lostUntil);
     }

@@ -43,12 +43,13 @@ final class Pages {
             case Stage.Leaving leaving -> MessageTaking.again(turn, leaving);
             case Stage.Hearing hearing -> MessageHearing.again(turn, hearing);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
-            case Stage.Calling _,
+            case Stage.Conferring stay -> RoomStay.returned(turn, stay);
+            case Stage.Inviting _,
+                    Stage.Calling _,
                     Stage.Queued _,
                     Stage.Talking _,
                     Stage.Parked _,
                     Stage.Together _,
-                    Stage.Conferring _,
                     Stage.Listening _,
                     Stage.Closing _,
                     Stage.Over _ -> {}
@@ -67,7 +68,14 @@ final class Pages {
         turn.aboutMain();
         switch (turn.stage()) {
             // What was recorded so far is kept, but cannot be gone on with.
-            case Stage.Calling _, Stage.Leaving _ -> turn.endAll(EndReason.SERVER_RESTARTED);
+            case Stage.Inviting _, Stage.Calling _, Stage.Leaving _ ->
+                    turn.endAll(EndReason.SERVER_RESTARTED);
+            case Stage.Conferring stay -> {
+                awaitOrEnd(turn);
+                if (turn.stage() instanceof Stage.Conferring) {
+                    RoomStay.again(turn, stay);
+                }
+            }
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Talking(var with) -> {
                 Optional<Leg> other = turn.live(with);
@@ -82,21 +90,20 @@ final class Pages {
             case Stage.Queued queued -> {
                 turn.liveCalled().forEach(leg -> turn.end(leg, EndReason.SERVER_RESTARTED));
                 turn.stage(queued.with(queued.clocks().ringing(Optional.empty())));
-                goesOn(turn);
+                awaitOrEnd(turn);
             }
             case Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
-                    Stage.Conferring _,
                     Stage.Parked _,
                     Stage.Hearing _,
                     Stage.Listening _ ->
-                    goesOn(turn);
+                    awaitOrEnd(turn);
             case Stage.Over _ -> {}
         }
     }
 
-    private static void goesOn(Turn turn) {
+    private static void awaitOrEnd(Turn turn) {
         if (isPage(turn.caller())) {
             await(turn, turn.caller());
         } else {
@@ -126,7 +133,8 @@ final class Pages {
                 switch (turn.stage()) {
                     case Stage.Talking _, Stage.Together _, Stage.Conferring _, Stage.Listening _ ->
                             true;
-                    case Stage.Calling _,
+                    case Stage.Inviting _,
+                            Stage.Calling _,
                             Stage.Queued _,
                             Stage.Announcing _,
                             Stage.Choosing _,

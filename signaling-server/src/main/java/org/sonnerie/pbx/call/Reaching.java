@@ -97,6 +97,8 @@ final class Reaching {
                     NO_MEDIA,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     SERVER_RESTARTED ->
                     Optional.empty();
         };

@@ -21,9 +21,9 @@ import org.sonnerie.pbx.plan.TrunkId;
  * Why a call went as it went, as data: one for each decision. Told to people as a sentence in their
  * language.
  */
-public sealed interface Reason permits Reason.Told, OnQueue {
-    /** One that stands here. */
-    sealed interface Told extends Reason {}
+public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, RoomReason, OnQueue {
+    /** Of the call's way, but for how people and groups are reached, and rooms. */
+    sealed interface OnTheWay extends Reason {}
 
     /**
      * What was dialled or called leads somewhere.
@@ -31,7 +31,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param dialled as typed, or the number called
      * @param destination where to
      */
-    record Leads(String dialled, Destination destination) implements Told {}
+    record Leads(String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * The caller from outside is led elsewhere than the number called.
@@ -39,14 +39,15 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param callers whom the rule is about
      * @param destination where the call goes
      */
-    record CallerListed(ScreeningRule.Callers callers, Destination destination) implements Told {}
+    record CallerListed(ScreeningRule.Callers callers, Destination destination)
+            implements OnTheWay {}
 
     /**
      * The plan has nothing of that name any more.
      *
      * @param destination what was asked for
      */
-    record NotInPlan(Destination destination) implements Told {}
+    record NotInPlan(Destination destination) implements OnTheWay {}
 
     /**
      * Opening hours decided.
@@ -57,14 +58,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param destination where the call goes
      */
     record HoursSay(RouteId route, HoursId hours, Opening opening, Destination destination)
-            implements Told {}
+            implements OnTheWay {}
 
     /**
      * An announcement is made.
      *
      * @param announcement which
      */
-    record Announces(AnnouncementId announcement) implements Told {}
+    record Announces(AnnouncementId announcement) implements OnTheWay {}
 
     /**
      * A person is rung.
@@ -72,14 +73,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param person who
      * @param seconds for how long
      */
-    record Rings(PersonId person, int seconds) implements Told {}
+    record Rings(PersonId person, int seconds) implements OnTheWay {}
 
     /**
      * A person who was to be rung is the caller himself.
      *
      * @param person who
      */
-    record CallsHimself(PersonId person) implements Told {}
+    record CallsHimself(PersonId person) implements OnTheWay {}
 
     /**
      * A person is not reached.
@@ -87,14 +88,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param person who
      * @param why for example declined, unreachable, no answer
      */
-    record NotReached(PersonId person, EndReason why) implements Told {}
+    record NotReached(PersonId person, EndReason why) implements OnTheWay {}
 
     /**
      * A person answered.
      *
      * @param person who
      */
-    record Answered(PersonId person) implements Told {}
+    record Answered(PersonId person) implements OnTheWay {}
 
     /**
      * All members of a group are rung at once.
@@ -103,10 +104,10 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param members how many
      * @param seconds for how long
      */
-    record RingsGroup(GroupId group, int members, int seconds) implements Told {}
+    record RingsGroup(GroupId group, int members, int seconds) implements OnTheWay {}
 
     /** How people and groups are reached otherwise than by ringing all at once. */
-    sealed interface OnReaching extends Told {}
+    sealed interface OnReaching extends Reason {}
 
     /**
      * The members of a group are rung one after another.
@@ -192,7 +193,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param group which
      * @param why what the caller is told
      */
-    record GroupNotReached(GroupId group, EndReason why) implements Told {}
+    record GroupNotReached(GroupId group, EndReason why) implements OnTheWay {}
 
     /**
      * The call goes to the phone network.
@@ -201,10 +202,10 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param number the number called
      * @param emergency an emergency number
      */
-    record GoesOut(TrunkId trunk, String number, boolean emergency) implements Told {}
+    record GoesOut(TrunkId trunk, String number, boolean emergency) implements OnTheWay {}
 
     /** The company has no trunk to call over. */
-    record NoTrunk() implements Told {}
+    record NoTrunk() implements OnTheWay {}
 
     /**
      * The phone network did not connect the call.
@@ -212,7 +213,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param trunk over which trunk
      * @param why as the carrier said
      */
-    record OutsideRefused(TrunkId trunk, EndReason why) implements Told {}
+    record OutsideRefused(TrunkId trunk, EndReason why) implements OnTheWay {}
 
     /**
      * A menu greets.
@@ -220,7 +221,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param menu which
      * @param attempt 1, 2, 3 …
      */
-    record MenuGreets(MenuId menu, int attempt) implements Told {}
+    record MenuGreets(MenuId menu, int attempt) implements OnTheWay {}
 
     /**
      * Something was chosen in a menu.
@@ -229,7 +230,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param typed the key or the extension
      * @param destination where it leads
      */
-    record MenuChosen(MenuId menu, String typed, Destination destination) implements Told {}
+    record MenuChosen(MenuId menu, String typed, Destination destination) implements OnTheWay {}
 
     /**
      * What was typed in a menu leads nowhere, or nothing was typed in time.
@@ -237,14 +238,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param menu which
      * @param typed empty: nothing
      */
-    record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements Told {}
+    record MenuNotUnderstood(MenuId menu, Optional<String> typed) implements OnTheWay {}
 
     /**
      * A menu asked in vain and says good-bye.
      *
      * @param menu which
      */
-    record MenuGaveUp(MenuId menu) implements Told {}
+    record MenuGaveUp(MenuId menu) implements OnTheWay {}
 
     /**
      * A menu asked in vain and leads on.
@@ -252,7 +253,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param menu which
      * @param destination where to
      */
-    record MenuLeadsOn(MenuId menu, Destination destination) implements Told {}
+    record MenuLeadsOn(MenuId menu, Destination destination) implements OnTheWay {}
 
     /**
      * A room let somebody in.
@@ -260,7 +261,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param room which
      * @param role which PIN it was
      */
-    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements Told {}
+    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements OnTheWay {}
 
     /**
      * A room's PIN was wrong or not typed.
@@ -268,7 +269,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param room which
      * @param attempt 1, 2, 3 …
      */
-    record PinRefused(RoomId room, int attempt) implements Told {}
+    record PinRefused(RoomId room, int attempt) implements OnTheWay {}
 
     /**
      * A person handed the call on.
@@ -277,7 +278,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param dialled what he typed
      * @param destination where it leads
      */
-    record HandedOn(PersonId by, String dialled, Destination destination) implements Told {}
+    record HandedOn(PersonId by, String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * A person asks somebody while the others wait.
@@ -286,7 +287,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param dialled what he typed
      * @param destination whom he asks
      */
-    record Asks(PersonId by, String dialled, Destination destination) implements Told {}
+    record Asks(PersonId by, String dialled, Destination destination) implements OnTheWay {}
 
     /**
      * A person who asked is back with whoever waited.
@@ -294,14 +295,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param by who
      * @param why for example busy, or hung up by either
      */
-    record AskedOver(PersonId by, EndReason why) implements Told {}
+    record AskedOver(PersonId by, EndReason why) implements OnTheWay {}
 
     /**
      * A person who asked left; the others talk.
      *
      * @param by who
      */
-    record PutThrough(PersonId by) implements Told {}
+    record PutThrough(PersonId by) implements OnTheWay {}
 
     /**
      * A person brought all together.
@@ -309,7 +310,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param by who
      * @param parties how many talk now
      */
-    record BroughtTogether(PersonId by, int parties) implements Told {}
+    record BroughtTogether(PersonId by, int parties) implements OnTheWay {}
 
     /**
      * Nobody took what had been handed on or parked: it goes back.
@@ -317,7 +318,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param to to whom
      * @param why for example no answer
      */
-    record GoesBack(PersonId to, EndReason why) implements Told {}
+    record GoesBack(PersonId to, EndReason why) implements OnTheWay {}
 
     /**
      * A person parked the call.
@@ -325,7 +326,7 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param by who
      * @param slot where
      */
-    record ParkedIn(PersonId by, String slot) implements Told {}
+    record ParkedIn(PersonId by, String slot) implements OnTheWay {}
 
     /**
      * A person took the call from a slot or in place of another.
@@ -333,14 +334,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param person who
      * @param way how
      */
-    record Took(PersonId person, CallEvent.Way way) implements Told {}
+    record Took(PersonId person, CallEvent.Way way) implements OnTheWay {}
 
     /**
      * The caller may leave a message.
      *
      * @param box in which mailbox
      */
-    record TakesMessage(MailboxId box) implements Told {}
+    record TakesMessage(MailboxId box) implements OnTheWay {}
 
     /**
      * The caller left a message.
@@ -348,28 +349,28 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param box in which mailbox
      * @param urgent he says it is urgent
      */
-    record MessageLeft(MailboxId box, boolean urgent) implements Told {}
+    record MessageLeft(MailboxId box, boolean urgent) implements OnTheWay {}
 
     /**
      * The caller said nothing after the tone.
      *
      * @param box in which mailbox
      */
-    record NothingRecorded(MailboxId box) implements Told {}
+    record NothingRecorded(MailboxId box) implements OnTheWay {}
 
     /**
      * A person hears the messages of his mailbox.
      *
      * @param box which
      */
-    record HearsMessages(MailboxId box) implements Told {}
+    record HearsMessages(MailboxId box) implements OnTheWay {}
 
     /**
      * A person calls who left a message.
      *
      * @param destination where he is reached
      */
-    record CallsBack(Destination destination) implements Told {}
+    record CallsBack(Destination destination) implements OnTheWay {}
 
     /**
      * A page is gone; the leg waits for it.
@@ -377,14 +378,14 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param person whose page
      * @param seconds for how long
      */
-    record WaitsForPage(PersonId person, int seconds) implements Told {}
+    record WaitsForPage(PersonId person, int seconds) implements OnTheWay {}
 
     /**
      * A page is back.
      *
      * @param person whose page
      */
-    record PageBack(PersonId person) implements Told {}
+    record PageBack(PersonId person) implements OnTheWay {}
 
     /**
      * The call is over.
@@ -392,5 +393,5 @@ public sealed interface Reason permits Reason.Told, OnQueue {
      * @param reason why
      * @param by the leg that caused it; empty: time or the server
      */
-    record Over(EndReason reason, Optional<LegId> by) implements Told {}
+    record Over(EndReason reason, Optional<LegId> by) implements OnTheWay {}
 }

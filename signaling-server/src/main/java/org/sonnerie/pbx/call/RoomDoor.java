@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
@@ -20,12 +21,20 @@ final class RoomDoor {
 
     static void knock(Turn turn, Room room) {
         turn.answerCaller();
+        if (RoomStay.isOwn(turn, room)) {
+            turn.caller()
+                    .person()
+                    .ifPresent(owner -> turn.because(new RoomReason.OwnRoom(room.id(), owner)));
+            welcome(turn, room.id(), 0, CallEvent.SecretRole.MODERATOR);
+            return;
+        }
         ask(turn, room.id(), 0, "conference-pin");
     }
 
     private static void ask(Turn turn, RoomId room, int refusals, String prompt) {
         turn.stage(
-                new Stage.Entering(room, refusals, false, say(turn, prompt), turn.at().plus(PIN)));
+                new Stage.Entering(
+                        room, refusals, Optional.empty(), say(turn, prompt), turn.at().plus(PIN)));
         turn.lastly(new CallEffect.CollectRoomPin(turn.caller().id(), room));
     }
 
@@ -35,32 +44,31 @@ final class RoomDoor {
 
     /** The page is back: it is asked, or welcomed, again. */
     static void again(Turn turn, Stage.Entering entering) {
-        if (entering.accepted()) {
-            welcome(turn, entering);
-        } else {
-            ask(turn, entering.room(), entering.refusals(), "conference-pin");
-        }
+        entering.accepted()
+                .ifPresentOrElse(
+                        role -> welcome(turn, entering.room(), entering.refusals(), role),
+                        () -> ask(turn, entering.room(), entering.refusals(), "conference-pin"));
     }
 
     static void accepted(Turn turn, Stage.Entering entering, CallEvent.SecretRole role) {
-        if (!entering.accepted()) {
+        if (entering.accepted().isEmpty()) {
             turn.because(new Reason.PinAccepted(entering.room(), role));
-            welcome(turn, entering);
+            welcome(turn, entering.room(), entering.refusals(), role);
         }
     }
 
-    private static void welcome(Turn turn, Stage.Entering entering) {
+    static void welcome(Turn turn, RoomId room, int refusals, CallEvent.SecretRole role) {
         turn.stage(
                 new Stage.Entering(
-                        entering.room(),
-                        entering.refusals(),
-                        true,
+                        room,
+                        refusals,
+                        Optional.of(role),
                         say(turn, "conference-welcome"),
                         turn.at().plus(WELCOME)));
     }
 
     static void refused(Turn turn, Stage.Entering entering) {
-        if (entering.accepted()) {
+        if (entering.accepted().isPresent()) {
             return;
         }
         int refusals = entering.refusals() + 1;
@@ -68,31 +76,38 @@ final class RoomDoor {
         if (refusals < ATTEMPTS) {
             ask(turn, entering.room(), refusals, "conference-pin-wrong");
         } else {
-            Farewell.bid(
-                    turn, EndReason.WRONG_PIN, List.of(new CallSound.Prompt("conference-refused")));
+            refuse(turn);
         }
     }
 
+    /** Whoever guesses all day is not told whether he is right. */
+    static void blocked(Turn turn, Stage.Entering entering) {
+        if (entering.accepted().isEmpty()) {
+            turn.because(new RoomReason.PinsBlocked(entering.room()));
+            refuse(turn);
+        }
+    }
+
+    private static void refuse(Turn turn) {
+        Farewell.bid(
+                turn, EndReason.WRONG_PIN, List.of(new CallSound.Prompt("conference-refused")));
+    }
+
     static void playEnded(Turn turn, Stage.Entering entering, PlayId play) {
-        if (entering.accepted() && entering.hears().play().equals(play)) {
-            join(turn, entering.room());
+        if (entering.hears().play().equals(play)) {
+            join(turn, entering);
         }
     }
 
     static void timedOut(Turn turn, Stage.Entering entering) {
-        if (entering.accepted()) {
-            join(turn, entering.room());
+        if (entering.accepted().isPresent()) {
+            join(turn, entering);
         } else {
             refused(turn, entering);
         }
     }
 
-    private static void join(Turn turn, RoomId room) {
-        turn.stage(new Stage.Conferring(room));
-        turn.lastly(
-                new CallEffect.PlayInRoom(
-                        turn.caller().id(),
-                        room,
-                        List.of(new CallSound.Tone(CallEffect.ToneKind.ENTER))));
+    private static void join(Turn turn, Stage.Entering entering) {
+        entering.accepted().ifPresent(role -> RoomStay.begin(turn, entering.room(), role));
     }
 }

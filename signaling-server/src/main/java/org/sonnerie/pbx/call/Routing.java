@@ -139,7 +139,8 @@ final class Routing {
             case Stage.Closing closing -> turn.endAll(closing.reason(), by);
             case Stage.Parked parked -> HandingOn.gone(turn, parked, leg, told);
             case Stage.Together _ -> Gathering.leave(turn, leg, told);
-            case Stage.Talking _,
+            case Stage.Inviting _,
+                    Stage.Talking _,
                     Stage.Leaving _,
                     Stage.Hearing _,
                     Stage.Announcing _,

@@ -69,7 +69,8 @@ final class Sight {
 
     private static CallView.State on(Call call, Path path, Leg leg) {
         boolean isCalled = !path.lead().equals(leg.id());
-        if (path.stage() instanceof Stage.Queued && isCalled) {
+        boolean queued = path.stage() instanceof Stage.Queued && isCalled;
+        if (path.stage() instanceof Stage.Inviting || queued) {
             return CallView.State.RINGING;
         }
         if (!(path.stage() instanceof Stage.Calling calling)) {
@@ -175,14 +176,14 @@ final class Sight {
     private static String via(Who who) {
         return switch (who) {
             case Who.Colleague(var _, String via, var _) -> via;
-            case Who.Outsider _ -> "";
+            case Who.Outsider _, Who.Guest _ -> "";
         };
     }
 
     private static Optional<Card> card(Who who) {
         return switch (who) {
             case Who.Colleague(var _, var _, Optional<Card> card) -> card;
-            case Who.Outsider _ -> Optional.empty();
+            case Who.Outsider _, Who.Guest _ -> Optional.empty();
         };
     }
 
@@ -227,6 +228,7 @@ final class Sight {
         return switch (who) {
             case Who.Colleague(var id, var _, var _) -> named(plan, id);
             case Who.Outsider outsider -> new Named(outsider.name(), outsider.number().orElse(""));
+            case Who.Guest(String name) -> new Named(name, "");
         };
     }
 

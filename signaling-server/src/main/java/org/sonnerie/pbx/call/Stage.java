@@ -179,12 +179,16 @@ sealed interface Stage {
      *
      * @param room which
      * @param refusals how often a PIN was refused
-     * @param accepted the PIN was right, the welcome is being said
+     * @param accepted present: the PIN was right, the welcome is being said
      * @param hears what is being said
      * @param until when it goes on by itself
      */
     record Entering(
-            RoomId room, int refusals, boolean accepted, Hears.Programme hears, Instant until)
+            RoomId room,
+            int refusals,
+            Optional<CallEvent.SecretRole> accepted,
+            Hears.Programme hears,
+            Instant until)
             implements Stage {
         @Override
         public Optional<Instant> due() {
@@ -300,11 +304,50 @@ sealed interface Stage {
     record Together() implements Stage {}
 
     /**
-     * The caller is in a room.
+     * Somebody is being called into a room: the only leg there is.
      *
      * @param room which
+     * @param until when it is given up
      */
-    record Conferring(RoomId room) implements Stage {}
+    record Inviting(RoomId room, Instant until) implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+    }
+
+    /**
+     * The caller is in a room, or waits to be let in.
+     *
+     * @param room which
+     * @param role by which PIN he came
+     * @param standing whether he is in
+     * @param silence why he is not heard
+     * @param star he has pressed a star: the next key asks something of the room
+     */
+    record Conferring(
+            RoomId room,
+            CallEvent.SecretRole role,
+            Standing standing,
+            Silence silence,
+            boolean star)
+            implements Stage {
+        static Conferring coming(RoomId room, CallEvent.SecretRole role) {
+            return new Conferring(room, role, Standing.COMING, Silence.NONE, false);
+        }
+
+        Conferring at(Standing next) {
+            return new Conferring(room, role, next, silence, star);
+        }
+
+        Conferring silenced(Silence next) {
+            return new Conferring(room, role, standing, next, star);
+        }
+
+        Conferring star(boolean pressed) {
+            return new Conferring(room, role, standing, silence, pressed);
+        }
+    }
 
     /**
      * The caller listens to the echo test or to music.

@@ -30,6 +30,7 @@ final class Turn {
     private final List<Leg> legs;
     private final List<Departure> departures;
     private final Map<LegId, Hears> heard = new HashMap<>();
+    private final Map<LegId, Stage.Conferring> stayed;
     private final Set<LegId> forgotten = new HashSet<>();
     private final List<CallEffect> effects = new ArrayList<>();
     private final List<CallEffect> lastEffects = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Turn {
         this.main = call.path();
         this.aside = call.aside();
         this.plays = call.plays();
+        this.stayed = RoomStay.of(call.paths());
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
         }
@@ -205,6 +207,11 @@ final class Turn {
         legs.add(newLeg(leg, who, false, state));
     }
 
+    /** The first leg of a call that nobody began by himself. */
+    void addFirstCalled(LegId leg, Who who) {
+        legs.add(newLeg(leg, who, true, Leg.State.TRYING));
+    }
+
     LegId addCalled(Who who) {
         int number = legs.size() + 1;
         LegId leg = new LegId(id.text() + "-" + number);
@@ -260,13 +267,6 @@ final class Turn {
             Asking.over(this, reason);
             return;
         }
-        if (main.stage() instanceof Stage.Conferring(var room)) {
-            lastly(
-                    new CallEffect.PlayInRoom(
-                            main.lead(),
-                            room,
-                            List.of(new CallSound.Tone(CallEffect.ToneKind.LEAVE))));
-        }
         for (Leg leg : List.copyOf(legs)) {
             end(leg, reason);
         }
@@ -310,7 +310,8 @@ final class Turn {
 
     Transition done() {
         Call call = new Call(id, plan, began, legs, main, aside, departures, plays);
-        List<CallEffect> all = new ArrayList<>(effects);
+        List<CallEffect> all = new ArrayList<>(leftRooms(call));
+        all.addAll(effects);
         for (Leg leg : legs) {
             Ears.hearing(call, leg)
                     .filter(hears -> isNews(leg.id(), hears))
@@ -318,6 +319,14 @@ final class Turn {
         }
         all.addAll(lastEffects);
         return new Transition(call, all, reasons);
+    }
+
+    private List<CallEffect> leftRooms(Call after) {
+        Map<LegId, Stage.Conferring> stay = RoomStay.of(after.paths());
+        return stayed.entrySet().stream()
+                .filter(was -> !stay.containsKey(was.getKey()))
+                .flatMap(was -> RoomStay.left(this, was.getKey(), was.getValue()).stream())
+                .toList();
     }
 
     private boolean isNews(LegId leg, Hears hears) {

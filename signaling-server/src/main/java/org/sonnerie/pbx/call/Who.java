@@ -23,4 +23,11 @@ public sealed interface Who {
      * @param name as told by the carrier; may be empty
      */
     record Outsider(TrunkId trunk, Optional<String> number, String name) implements Who {}
+
+    /**
+     * Somebody on a page of his browser, without an account.
+     *
+     * @param name as he gave it
+     */
+    record Guest(String name) implements Who {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.plan.Destination;
 
 /** Where reasons say that a caller is led. Pure. */
@@ -31,6 +32,7 @@ final class LedTo {
             case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
             case OnQueue.Leaves leaves -> leaves.destination();
             case OnQueue.Standing _, OnQueue.Rings _ -> Optional.empty();
+            case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
             case Reason.NotInPlan _,
@@ -60,6 +62,23 @@ final class LedTo {
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Destination> ofRoom(RoomReason reason) {
+        return switch (reason) {
+            case RoomReason.OwnRoom(var room, var _) -> Optional.of(new Destination.ToRoom(room));
+            case RoomReason.ComesAsGuest(var room, var _) ->
+                    Optional.of(new Destination.ToRoom(room));
+            case RoomReason.CalledIn(var room, var _, var _) ->
+                    Optional.of(new Destination.ToRoom(room));
+            case RoomReason.PinsBlocked _,
+                    RoomReason.Accepted _,
+                    RoomReason.Waits _,
+                    RoomReason.LetIn _,
+                    RoomReason.Silenced _,
+                    RoomReason.TurnedOut _ ->
                     Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -104,6 +105,7 @@ final class Parts {
                     OnQueue.Leaves _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
+                    RoomReason _,
                     Reason.Over _ ->
                     Stream.empty();
         };

@@ -12,6 +12,7 @@ import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -49,8 +50,7 @@ final class ReasonWords {
             case Reason.CallerListed(var who, var to) -> listed(who, to);
             case Reason.NotInPlan _ -> say("not-in-plan");
             case Reason.HoursSay hours -> hours(hours);
-            case Reason.Announces(var id) ->
-                    say("announces", place(new Destination.ToAnnouncement(id)));
+            case Reason.Announces announces -> announces(announces);
             case Reason.Rings(var person, int seconds) -> say("rings", name(person), seconds);
             case Reason.CallsHimself(var person) -> say("calls-himself", name(person));
             case Reason.NotReached(var person, var why) -> notReached(person, why);
@@ -61,6 +61,7 @@ final class ReasonWords {
                     say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
             case Reason.OnReaching reaching -> reaching(reaching);
             case OnQueue queued -> new QueueStory(plan).of(queued);
+            case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
             case Reason.OutsideRefused(var trunk, var why) ->
@@ -92,6 +93,10 @@ final class ReasonWords {
             case Reason.PageBack(var person) -> say("page-back", name(person));
             case Reason.Over(var why, var by) -> over(why, by);
         };
+    }
+
+    private Sentence announces(Reason.Announces reason) {
+        return say("announces", place(new Destination.ToAnnouncement(reason.announcement())));
     }
 
     private Sentence reaching(Reason.OnReaching reason) {
@@ -203,6 +208,8 @@ final class ReasonWords {
                     PAGE_LOST,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     NETWORK,
                     NO_MEDIA,
                     SERVER_RESTARTED ->
@@ -271,6 +278,8 @@ final class ReasonWords {
                     NO_CHOICE,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     NETWORK,
                     NO_MEDIA,
                     SERVER_RESTARTED ->

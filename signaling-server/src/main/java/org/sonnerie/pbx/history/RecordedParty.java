@@ -19,6 +19,7 @@ public record RecordedParty(Optional<PersonId> person, String name, String numbe
             case Who.Colleague(PersonId person, String _, var _) -> of(plan, person);
             case Who.Outsider(var _, Optional<String> number, String name) ->
                     new RecordedParty(Optional.empty(), name, number.orElse(""));
+            case Who.Guest(String name) -> new RecordedParty(Optional.empty(), name, "");
         };
     }
 

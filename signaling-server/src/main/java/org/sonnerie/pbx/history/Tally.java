@@ -27,7 +27,6 @@ final class Tally {
     private Optional<Instant> talkingSince = Optional.empty();
     private Optional<Instant> answered = Optional.empty();
     private Optional<Reason.Over> over = Optional.empty();
-    private boolean inRoom;
     private Destination ledTo = new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER);
 
     private Tally(LoggedCall logged, Call call) {
@@ -57,9 +56,7 @@ final class Tally {
     }
 
     private void note(Reason reason) {
-        if (reason instanceof Reason.PinAccepted) {
-            inRoom = true;
-        } else if (reason instanceof Reason.Over last) {
+        if (reason instanceof Reason.Over last) {
             over = Optional.of(last);
         }
     }
@@ -80,7 +77,7 @@ final class Tally {
                 call.legs().stream()
                         .filter(leg -> !leg.over() && leg.talkingSince().isPresent())
                         .count();
-        return talking > (inRoom ? 0 : 1);
+        return talking > (call.inRoom() ? 0 : 1);
     }
 
     CallRecord record() {
@@ -89,13 +86,12 @@ final class Tally {
         // A log that does not tell the end of the talk: it ended with the log.
         Duration all =
                 talkingSince.map(since -> talked.plus(Duration.between(since, end))).orElse(talked);
-        Leg caller = call.legs().getFirst();
         return new CallRecord(
                 logged.plan().company(),
                 logged.id(),
                 new CallRecord.Span(first.at(), end),
                 direction(first),
-                RecordedParty.of(logged.plan(), caller.who()),
+                caller(first),
                 new CallRecord.Way(dialled(first), Place.of(logged.plan(), ledTo)),
                 new CallRecord.Outcome(answered, all, over.map(Reason.Over::reason)),
                 call.legs().stream().map(this::leg).toList());
@@ -113,18 +109,32 @@ final class Tally {
                 leg.ended());
     }
 
-    /** A log begins with one of these two, or the call could not be told again. */
+    /** Who called: of a call that a moderator began, the moderator. */
+    private RecordedParty caller(CallEvent first) {
+        return first instanceof CallEvent.Invited invited
+                ? RecordedParty.of(logged.plan(), invited.by())
+                : RecordedParty.of(logged.plan(), call.legs().getFirst().who());
+    }
+
+    /** A log begins with one of these, or it is a guest's: he dials nothing. */
     private static String dialled(CallEvent first) {
         return first instanceof CallEvent.Dialled dialled
                 ? dialled.dialled()
-                : first instanceof CallEvent.Arrived arrived ? arrived.called() : "";
+                : first instanceof CallEvent.Arrived arrived
+                        ? arrived.called()
+                        : first instanceof CallEvent.Invited invited ? invited.dialled() : "";
     }
 
     private static CallRecord.Direction direction(CallEvent first) {
-        if (!(first instanceof CallEvent.Dialled dialled)) {
-            return CallRecord.Direction.IN;
-        }
-        return dialled.destination() instanceof Destination.ToOutside
+        return first instanceof CallEvent.Dialled dialled
+                ? ofOurs(dialled.destination())
+                : first instanceof CallEvent.Invited invited
+                        ? ofOurs(invited.destination())
+                        : CallRecord.Direction.IN;
+    }
+
+    private static CallRecord.Direction ofOurs(Destination destination) {
+        return destination instanceof Destination.ToOutside
                 ? CallRecord.Direction.OUT
                 : CallRecord.Direction.INTERNAL;
     }

@@ -203,6 +203,18 @@ final class PlanCheck {
                             "its moderator PIN is not 4 to 12 digits");
                     unless(!pin.equals(room.pin()), place, "both its PINs are the same");
                 });
+        Optional<PersonId> owner = room.rules().owner();
+        owner.ifPresent(
+                id -> unless(plan.person(id).isPresent(), place, "there is no person " + id));
+        unless(
+                !needsModerator(room) || room.moderatorPin().isPresent() || owner.isPresent(),
+                place,
+                "it depends on a moderator, but has no moderator PIN and no owner");
+    }
+
+    private static boolean needsModerator(Room room) {
+        RoomRules rules = room.rules();
+        return rules.waitForModerator() || rules.endsWithModerator() || rules.listenOnly();
     }
 
     private void outside() {

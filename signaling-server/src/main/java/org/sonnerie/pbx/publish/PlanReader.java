@@ -17,8 +17,6 @@ import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.ParkSlots;
 import org.sonnerie.pbx.plan.PublicNumber;
 import org.sonnerie.pbx.plan.Registration;
-import org.sonnerie.pbx.plan.Room;
-import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.Trunk;
 import org.sonnerie.pbx.plan.TrunkId;
 import tools.jackson.core.JacksonException;
@@ -64,7 +62,7 @@ final class PlanReader {
                             root.objects("people", PeopleText::person),
                             root.objects("groups", PeopleText::group),
                             FlowReader.read(root),
-                            root.objects("rooms", PlanReader::room),
+                            root.objects("rooms", RoomText::read),
                             new Outside(
                                     root.objects("numbers", PlanReader::publicNumber),
                                     root.objects("trunks", PlanReader::trunk),
@@ -90,15 +88,6 @@ final class PlanReader {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a time zone such as Europe/Paris", e);
         }
-    }
-
-    private static Room room(JsonPlace at) {
-        return new Room(
-                at.read("id", RoomId::new),
-                at.text("name"),
-                at.text("extension"),
-                at.text("pin"),
-                at.optionalText("moderatorPin"));
     }
 
     private static PublicNumber publicNumber(JsonPlace at) {
@@ -145,7 +134,7 @@ final class PlanReader {
         return one(Carrier.Transport.class, name);
     }
 
-    private static <E extends Enum<E>> E one(Class<E> type, String name) {
+    static <E extends Enum<E>> E one(Class<E> type, String name) {
         return EnumSet.allOf(type).stream()
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()

@@ -35,15 +35,7 @@ final class PlanWriter {
         PeopleText.write(root, plan.people(), plan.groups());
         ArrayNode menus = root.putArray("menus");
         plan.menus().forEach(menu -> menu(menus.addObject(), menu));
-        ArrayNode rooms = root.putArray("rooms");
-        plan.rooms()
-                .forEach(room ->
-                        rooms.addObject()
-                                .put("id", room.id().text())
-                                .put("name", room.name())
-                                .put("extension", room.extension())
-                                .put("pin", room.pin())
-                                .put("moderatorPin", room.moderatorPin().orElse(null)));
+        RoomText.write(root, plan.rooms());
         outside(root, plan.outside());
         FlowWriter.write(root, plan.flow());
         ScreeningText.write(root, plan.outside().screening());

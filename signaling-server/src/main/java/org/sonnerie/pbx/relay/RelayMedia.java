@@ -159,6 +159,7 @@ public final class RelayMedia implements Media {
             }
             case MediaEvent.MediaUp _ -> sink.mediaUp(leg);
             case MediaEvent.MediaLost _ -> sink.mediaLost(leg);
+            case MediaEvent.Speaks(_, var speaks) -> sink.speaks(leg, speaks);
             case MediaEvent.DigitPressed(_, var digit) -> sink.digitPressed(leg, digit);
             case MediaEvent.RecordingEnded(_, var recording, var length, var why) ->
                     sink.recordingEnded(

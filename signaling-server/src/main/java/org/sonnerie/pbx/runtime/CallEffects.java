@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
@@ -26,6 +27,8 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.room.Comer;
 
 /**
  * Performs the effects of one call through the ports. Owned by the call's thread; what comes back
@@ -58,8 +61,17 @@ final class CallEffects {
      * @param trunks the trunks
      * @param mailboxes where messages are kept
      * @param duty which agents serve
+     * @param rooms the conference rooms
+     * @param guesses how many PINs were wrong
      */
-    record World(Phones phones, Media media, Trunks trunks, Mailboxes mailboxes, Duty duty) {}
+    record World(
+            Phones phones,
+            Media media,
+            Trunks trunks,
+            Mailboxes mailboxes,
+            Duty duty,
+            Rooms rooms,
+            PinGuesses guesses) {}
 
     CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
@@ -90,12 +102,7 @@ final class CallEffects {
             case CallEffect.Mute(var leg, var muted) -> world.media().mute(leg, muted);
             case CallEffect.SendDigits(var leg, var digits) ->
                     world.media().sendDigits(leg, digits);
-            case CallEffect.CollectRoomPin(var leg, var room) ->
-                    plan.room(room)
-                            .ifPresent(found ->
-                                    secrets.put(
-                                            leg,
-                                            new PinCollector(leg, found, loop.now(), PIN_PROMPT)));
+            case CallEffect.CollectRoomPin(var leg, var room) -> collect(leg, room);
             case CallEffect.RecordMessage order -> record(order);
             case CallEffect.StopRecording(var leg, var message) ->
                     world.media().stopRecording(leg, message);
@@ -103,6 +110,9 @@ final class CallEffects {
             case CallEffect.DropMessage(_, var message) -> world.mailboxes().drop(message);
             case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);
             case CallEffect.ListMessages(var leg, var box) -> list(leg, box);
+            case CallEffect.EnterRoom order -> enterRoom(order);
+            case CallEffect.LeaveRoom(var leg, _) -> world.rooms().left(leg);
+            case CallEffect.PressInRoom(var leg, _, var digit) -> world.rooms().pressed(leg, digit);
             case CallEffect.PlayInRoom(_, var room, var sounds) ->
                     world.media().playInRoom(plan, room, sounds);
         }
@@ -155,6 +165,39 @@ final class CallEffects {
     private CallEvent.WaitingMessage waiting(Mailboxes.Kept kept) {
         return new CallEvent.WaitingMessage(
                 kept.id(), kept.heard(), Dialling.read(plan, kept.caller().number()));
+    }
+
+    private void collect(LegId leg, RoomId room) {
+        plan.room(room)
+                .ifPresent(found ->
+                        secrets.put(
+                                leg,
+                                new PinCollector(
+                                        leg, found, loop.now(), PIN_PROMPT, limit(leg, room))));
+    }
+
+    /** Wrong PINs count for the room, and for whoever types them where that is known. */
+    private PinCollector.Limit limit(LegId leg, RoomId room) {
+        var company = plan.company().text();
+        var names =
+                Stream.concat(
+                                Stream.of("room " + company + " " + room.text()),
+                                loop
+                                        .nameOf(leg)
+                                        .map(who -> "caller " + company + " " + who)
+                                        .stream())
+                        .toList();
+        return new PinCollector.Limit(world.guesses(), names);
+    }
+
+    private void enterRoom(CallEffect.EnterRoom order) {
+        var comer =
+                new Comer(
+                        order.leg(),
+                        loop.personOf(order.leg()),
+                        order.who(),
+                        order.role() == CallEvent.SecretRole.MODERATOR);
+        world.rooms().came(plan, order.room(), comer, loop::post);
     }
 
     private void hear(LegId leg, Hears hears) {
@@ -230,6 +273,7 @@ final class CallEffects {
         over.add(leg);
         secrets.remove(leg);
         hearing.remove(leg);
+        world.rooms().left(leg);
         if (trunkSources.containsKey(leg)) {
             world.trunks().end(leg, reason);
         }

@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Transition;
+import org.sonnerie.pbx.call.Who;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -103,6 +105,24 @@ final class CallLoop implements Runnable {
 
     Instant now() {
         return surroundings.clock().instant();
+    }
+
+    /** Whose leg it is; asked by the call's thread alone. */
+    Optional<PersonId> personOf(LegId leg) {
+        return call.flatMap(present -> present.leg(leg)).flatMap(Leg::person);
+    }
+
+    /** A name for whoever is at a leg; empty: he withholds his number, or is a guest. */
+    Optional<String> nameOf(LegId leg) {
+        return call.flatMap(present -> present.leg(leg)).flatMap(CallLoop::nameOf);
+    }
+
+    private static Optional<String> nameOf(Leg leg) {
+        return switch (leg.who()) {
+            case Who.Colleague(var person, var _, var _) -> Optional.of(person.text());
+            case Who.Outsider(var _, var number, var _) -> number;
+            case Who.Guest _ -> Optional.empty();
+        };
     }
 
     /** Whether a person may have this call beside his others; if so he has it from now on. */
@@ -253,7 +273,10 @@ final class CallLoop implements Runnable {
     }
 
     private static boolean begins(CallEvent event) {
-        return event instanceof CallEvent.Dialled || event instanceof CallEvent.Arrived;
+        return event instanceof CallEvent.Dialled
+                || event instanceof CallEvent.Arrived
+                || event instanceof CallEvent.Invited
+                || event instanceof CallEvent.GuestCame;
     }
 
     private void answer(CompletableFuture<Call> asked) {

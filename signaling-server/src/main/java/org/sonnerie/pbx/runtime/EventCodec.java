@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.plan.Destination;
 import tools.jackson.core.JacksonException;
@@ -53,8 +54,14 @@ final class EventCodec {
     }
 
     private static Map<String, Class<?>> byName(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        return kinds(sealed).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    }
+
+    /** The records below a sealed interface, however deep. */
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodec::kinds)
+                : Stream.of(type);
     }
 
     private static NamedType[] namedTypes(Class<?> sealed) {

@@ -16,10 +16,16 @@ final class MediaDesk implements MediaSink {
     private final LiveCalls calls;
     private final Mailboxes mailboxes;
     private final Consumer<Map<LegId, LegSecond>> recorder;
+    private final RoomKeeper rooms;
 
-    MediaDesk(LiveCalls calls, Mailboxes mailboxes, Consumer<Map<LegId, LegSecond>> recorder) {
+    MediaDesk(
+            LiveCalls calls,
+            Mailboxes mailboxes,
+            RoomKeeper rooms,
+            Consumer<Map<LegId, LegSecond>> recorder) {
         this.calls = calls;
         this.mailboxes = mailboxes;
+        this.rooms = rooms;
         this.recorder = recorder;
     }
 
@@ -55,10 +61,25 @@ final class MediaDesk implements MediaSink {
                     live.silent(leg);
                     live.loop().post(new CallEvent.PageLost(live.loop().now(), leg));
                 });
+        calls.of(leg).filter(live -> isGuests(live, leg)).ifPresent(live -> end(live, leg));
+    }
+
+    /** A guest has a page, and is nobody who could come back on another. */
+    private static boolean isGuests(LiveCall live, LegId leg) {
+        return live.viewOf(leg).isEmpty() && live.carrier(leg).isPresent();
+    }
+
+    private static void end(LiveCall live, LegId leg) {
+        live.loop().post(new CallEvent.LegEnded(live.loop().now(), leg, EndReason.PAGE_LOST));
     }
 
     private Optional<LiveCall> personsCall(LegId leg) {
         return calls.of(leg).filter(live -> live.viewOf(leg).isPresent());
+    }
+
+    @Override
+    public void speaks(LegId leg, boolean speaks) {
+        rooms.spoke(leg, speaks);
     }
 
     @Override

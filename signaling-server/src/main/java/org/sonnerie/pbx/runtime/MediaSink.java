@@ -24,6 +24,14 @@ public interface MediaSink {
     void mediaLost(LegId leg);
 
     /**
+     * Somebody in a room begins or ceases to be one of the few who are heard.
+     *
+     * @param leg who
+     * @param speaks true: he speaks
+     */
+    void speaks(LegId leg, boolean speaks);
+
+    /**
      * A key was pressed.
      *
      * @param leg whose

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime;
 
+import java.util.Set;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.plan.PersonId;
 
@@ -21,4 +22,12 @@ public interface Phones {
      * @param view as of now
      */
     void show(CallView view);
+
+    /**
+     * Conference rooms look otherwise than before to some people. Returns at once: they are looked
+     * at later.
+     *
+     * @param people whose pages show it
+     */
+    void roomsChanged(Set<PersonId> people);
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallEvent.SecretRole;
@@ -21,11 +22,25 @@ final class PinCollector {
     private final LegId leg;
     private final Room room;
     private final StringBuilder typed = new StringBuilder();
+    private final Limit limit;
     private Instant deadline;
 
-    PinCollector(LegId leg, Room room, Instant now, Duration promptLength) {
+    /** All guesses, and the names under which these count. */
+    record Limit(PinGuesses guesses, List<String> names) {}
+
+    /**
+     * Begins.
+     *
+     * @param leg who types
+     * @param room whose PIN
+     * @param now the time
+     * @param promptLength how long he is still spoken to
+     * @param limit how often he may be wrong
+     */
+    PinCollector(LegId leg, Room room, Instant now, Duration promptLength, Limit limit) {
         this.leg = leg;
         this.room = room;
+        this.limit = limit;
         this.deadline = now.plus(promptLength).plus(PATIENCE);
     }
 
@@ -56,11 +71,17 @@ final class PinCollector {
 
     /** What became of it when nothing more is typed. */
     CallEvent outcome(Instant now) {
+        if (!limit.guesses().mayTry(limit.names(), now)) {
+            return new CallEvent.SecretBlocked(now, leg);
+        }
         if (room.moderatorPin().filter(this::matches).isPresent()) {
             return new CallEvent.SecretAccepted(now, leg, SecretRole.MODERATOR);
         }
         if (matches(room.pin())) {
             return new CallEvent.SecretAccepted(now, leg, SecretRole.PARTICIPANT);
+        }
+        if (!typed.isEmpty()) {
+            limit.guesses().wasWrong(limit.names(), now);
         }
         return new CallEvent.SecretRefused(now, leg);
     }

@@ -67,8 +67,29 @@ class RuntimeConfiguration {
 
     @Bean
     CallEffects.World world(
-            Phones phones, Media media, Trunks trunks, Mailboxes mailboxes, Duty duty) {
-        return new CallEffects.World(phones, media, trunks, mailboxes, duty);
+            Phones phones,
+            Media media,
+            Trunks trunks,
+            Mailboxes mailboxes,
+            Duty duty,
+            RoomKeeper rooms) {
+        return new CallEffects.World(
+                phones, media, trunks, mailboxes, duty, rooms, new PinGuesses());
+    }
+
+    @Bean
+    RoomKeeper roomKeeper(Phones phones, InstantSource clock) {
+        return new RoomKeeper(clock, phones::roomsChanged);
+    }
+
+    @Bean
+    RoomDesk roomDesk(RoomKeeper keeper, LiveCalls calls, Plans plans) {
+        return new ConferenceDesk(keeper, calls, plans);
+    }
+
+    @Bean
+    GuestDesk guestDesk(RoomKeeper keeper, LiveCalls calls, Plans plans) {
+        return new GuestCalls(keeper, calls, plans);
     }
 
     @Bean
@@ -97,8 +118,9 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    MediaSink mediaSink(LiveCalls calls, Mailboxes mailboxes, FlightRecorder recorder) {
-        return new MediaDesk(calls, mailboxes, recorder::take);
+    MediaSink mediaSink(
+            LiveCalls calls, Mailboxes mailboxes, RoomKeeper rooms, FlightRecorder recorder) {
+        return new MediaDesk(calls, mailboxes, rooms, recorder::take);
     }
 
     @Bean

@@ -33,7 +33,17 @@ class WebSecurity {
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] OPEN_TO_ALL = {
-        "/login", "/setup/*", "/error", "/pages/**", "/phone/tokens.css", "/actuator/**"
+        "/login",
+        "/setup/*",
+        "/error",
+        "/pages/**",
+        "/phone/tokens.css",
+        "/actuator/**",
+        // The guest's page: the token in its address is what lets him in.
+        "/join/*",
+        "/ws/guest",
+        "/phone/join.js",
+        "/phone/assets/**"
     };
 
     @Bean

@@ -3,7 +3,9 @@ package org.sonnerie.pbx.signaling;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
+import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.HandOn;
 
 /** What a page can say (docs/protocol.md). Each has an id and gets exactly one reply or error. */
@@ -78,6 +80,12 @@ sealed interface ClientMessage {
             seconds = List.copyOf(seconds);
         }
     }
+
+    /** Wants something of a room he is in. */
+    record InRoom(long id, RoomId room, RoomWish wish) implements ClientMessage {}
+
+    /** Has somebody called into a room. */
+    record Invite(long id, RoomId room, String to) implements ClientMessage {}
 
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}

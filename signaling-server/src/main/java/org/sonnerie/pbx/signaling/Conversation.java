@@ -19,7 +19,7 @@ import org.sonnerie.pbx.signaling.ServerMessage.Refused;
  * another; {@code tick} and {@code closed} may come beside them. Holds no lock, so that a socket
  * that fails while it is written to can tell so.
  */
-final class Conversation {
+final class Conversation implements Dialogue {
     private static final Duration FOR_HELLO = Duration.ofSeconds(10);
 
     /** A live page answers a probe every 4 s. */
@@ -72,12 +72,8 @@ final class Conversation {
         return caller.signedIn().person();
     }
 
-    /**
-     * A frame came.
-     *
-     * @param text at most 64 kB
-     */
-    void received(String text) {
+    @Override
+    public void received(String text) {
         if (line.closing()) {
             return;
         }
@@ -90,17 +86,13 @@ final class Conversation {
         }
     }
 
-    /** Something that is no text came. */
-    void receivedBinary() {
+    @Override
+    public void receivedBinary() {
         line.close(CloseCode.PROTOCOL_ERROR);
     }
 
-    /**
-     * The socket is closed.
-     *
-     * @param code the close code, 1006 where there was none
-     */
-    void closed(int code) {
+    @Override
+    public void closed(int code) {
         switchboard.closed(this);
         detach(code);
     }

@@ -20,6 +20,10 @@ enum ErrorCode {
     UNKNOWN_NUMBER,
     /** The company has not opened this kind of number. */
     NOT_ALLOWED,
+    /** Only a moderator who is in the room may do that. */
+    NOT_MODERATOR,
+    /** This person, or whom it is about, is not in the room. */
+    NOT_IN_ROOM,
     /** No slot is free to park in. */
     NO_SLOT,
     /** Another phone answered first. */

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Card;
+import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.signaling.ClientMessage.Answer;
@@ -18,6 +19,8 @@ import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
 import org.sonnerie.pbx.signaling.ClientMessage.Hold;
+import org.sonnerie.pbx.signaling.ClientMessage.InRoom;
+import org.sonnerie.pbx.signaling.ClientMessage.Invite;
 import org.sonnerie.pbx.signaling.ClientMessage.Leaving;
 import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
@@ -52,25 +55,49 @@ final class MessageReader {
      * @return the message, or why it is none
      */
     static Frame read(String frame) {
+        return readAs(frame, MessageReader::message, Frame.Bad::new);
+    }
+
+    /** Makes a message of an object and its id. */
+    interface Reading<T> {
+        T of(JsonNode at, long id);
+    }
+
+    /** Says why a frame is no message. */
+    interface Refusal<T> {
+        T of(OptionalLong id, ErrorCode code, String message);
+    }
+
+    /** Reads a frame of any of our vocabularies. */
+    static <T> T readAs(String frame, Reading<? extends T> reading, Refusal<? extends T> refusal) {
         JsonNode root;
         try {
             root = JSON.readTree(frame);
         } catch (JacksonException e) {
-            return new Frame.Bad(
-                    OptionalLong.empty(), ErrorCode.NOT_JSON, "the frame is not a JSON object");
+            return notJson(refusal);
         }
         if (root == null || !root.isObject()) {
-            return new Frame.Bad(
-                    OptionalLong.empty(), ErrorCode.NOT_JSON, "the frame is not a JSON object");
+            return notJson(refusal);
         }
         OptionalLong id = id(root);
-        try {
-            return id.isEmpty()
-                    ? new Frame.Bad(id, ErrorCode.BAD_MESSAGE, "id: a positive integer is expected")
-                    : message(root, id.getAsLong());
-        } catch (BadMemberException bad) {
-            return new Frame.Bad(id, ErrorCode.BAD_MESSAGE, String.valueOf(bad.getMessage()));
+        if (id.isEmpty()) {
+            return refusal.of(id, ErrorCode.BAD_MESSAGE, "id: a positive integer is expected");
         }
+        try {
+            return reading.of(root, id.getAsLong());
+        } catch (BadMemberException bad) {
+            return refusal.of(id, ErrorCode.BAD_MESSAGE, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private static <T> T notJson(Refusal<? extends T> refusal) {
+        return refusal.of(
+                OptionalLong.empty(), ErrorCode.NOT_JSON, "the frame is not a JSON object");
+    }
+
+    /** A member is not as expected; ends the reading. */
+    static RuntimeException bad(String message) {
+        return new BadMemberException(message);
     }
 
     private static OptionalLong id(JsonNode root) {
@@ -98,16 +125,28 @@ final class MessageReader {
             case "join" -> hand(at, id, new HandOn.Join());
             case "park" -> hand(at, id, new HandOn.Park());
             case "facts" -> good(new Facts(id, call(at), seconds(at)));
-            case "availability" -> good(new Availability(id, truth(at, "available")));
+            case "availability" -> good(new Availability(id, flag(at, "available")));
             case "probed" ->
-                    good(new Probed(id, text(at, "nonce"), truth(at, "canRing"), obstacle(at)));
+                    good(new Probed(id, text(at, "nonce"), flag(at, "canRing"), obstacle(at)));
             case "leaving" -> good(new Leaving(id));
+            case "room-invite" -> good(new Invite(id, room(at), number(at)));
             default ->
-                    new Frame.Bad(
-                            OptionalLong.of(id),
-                            ErrorCode.UNKNOWN_TYPE,
-                            "there is no such message");
+                    RoomMessages.wish(text(at, "type"), at)
+                            .map(wish -> good(new InRoom(id, room(at), wish)))
+                            .orElseGet(() ->
+                                    new Frame.Bad(
+                                            OptionalLong.of(id),
+                                            ErrorCode.UNKNOWN_TYPE,
+                                            "there is no such message"));
         };
+    }
+
+    private static RoomId room(JsonNode at) {
+        try {
+            return new RoomId(text(at, "room"));
+        } catch (IllegalArgumentException e) {
+            throw new BadMemberException("room: a room's id is expected", e);
+        }
     }
 
     private static Frame hand(JsonNode at, long id, HandOn how) {
@@ -203,7 +242,7 @@ final class MessageReader {
         return node.intValue();
     }
 
-    private static boolean truth(JsonNode at, String member) {
+    static boolean flag(JsonNode at, String member) {
         JsonNode node = at.path(member);
         if (!node.isBoolean()) {
             throw new BadMemberException(member + ": true or false is expected");
@@ -211,7 +250,7 @@ final class MessageReader {
         return node.booleanValue();
     }
 
-    private static String text(JsonNode at, String member) {
+    static String text(JsonNode at, String member) {
         JsonNode node = at.path(member);
         if (!node.isString()) {
             throw new BadMemberException(member + ": a text is expected");

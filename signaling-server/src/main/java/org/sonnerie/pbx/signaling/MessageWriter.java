@@ -51,6 +51,7 @@ final class MessageWriter {
                 changed.obstacle().ifPresent(what -> root.put("obstacle", Words.of(what)));
             }
             case VoicemailWaits(int unheard) -> root.put("unheard", unheard);
+            case ServerMessage.Rooms rooms -> RoomMessages.write(root, rooms);
             case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Words.of(reason));
         }
         return JSON.writeValueAsString(root);
@@ -65,6 +66,7 @@ final class MessageWriter {
             case Probe _ -> "probe";
             case AvailabilityChanged _ -> "availability";
             case VoicemailWaits _ -> "voicemail";
+            case ServerMessage.Rooms _ -> "rooms";
             case Goodbye _ -> "goodbye";
         };
     }

@@ -45,6 +45,7 @@ final class Page {
     private boolean welcomed;
     private Instant lineLost = Instant.MAX;
     private Optional<AvailabilityChanged> told = Optional.empty();
+    private Optional<ServerMessage.Rooms> rooms = Optional.empty();
 
     Page(PersonId person, String sessionId, InOrder requests) {
         this.person = person;
@@ -143,6 +144,7 @@ final class Page {
                 .forEach(call -> shown.putIfAbsent(call.view().call(), call));
         welcomed = true;
         told = Optional.empty();
+        rooms = Optional.empty();
         stream.send(
                 new Welcome(
                         id,
@@ -251,6 +253,14 @@ final class Page {
     synchronized void tellUnheard(int unheard) {
         if (welcomed) {
             stream.send(new ServerMessage.VoicemailWaits(unheard));
+        }
+    }
+
+    /** Shows the conference rooms, if that is news. */
+    synchronized void tellRooms(ServerMessage.Rooms now) {
+        if (welcomed && !rooms.equals(Optional.of(now))) {
+            rooms = Optional.of(now);
+            stream.send(now);
         }
     }
 

@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 public final class PhoneSocket implements Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneSocket.class);
 
-    private final Function<Line, Conversation> begin;
+    private final Function<Line, Dialogue> begin;
     private @Nullable JettyLine line;
-    private @Nullable Conversation conversation;
+    private @Nullable Dialogue conversation;
 
-    PhoneSocket(Function<Line, Conversation> begin) {
+    PhoneSocket(Function<Line, Dialogue> begin) {
         this.begin = begin;
     }
 

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeResponse;
@@ -25,27 +23,32 @@ final class PhoneSocketServlet extends JettyWebSocketServlet {
     private static final int UNAUTHORIZED = 401;
 
     private final transient Conversations conversations;
-    private final List<String> origins;
+    private final transient Origins origins;
 
-    PhoneSocketServlet(Conversations conversations, List<String> origins) {
+    PhoneSocketServlet(Conversations conversations, Origins origins) {
         this.conversations = conversations;
         this.origins = origins;
     }
 
     @Override
     protected void configure(JettyWebSocketServletFactory factory) {
+        limit(factory);
+        factory.setCreator(this::open);
+    }
+
+    /** What every socket of ours keeps to. */
+    static void limit(JettyWebSocketServletFactory factory) {
         factory.setMaxTextMessageSize(LARGEST_MESSAGE);
         factory.setMaxBinaryMessageSize(LARGEST_MESSAGE);
         factory.setMaxFrameSize(LARGEST_MESSAGE);
         factory.setIdleTimeout(IDLE);
-        factory.setCreator(this::open);
     }
 
     private @Nullable PhoneSocket open(
             JettyServerUpgradeRequest request, JettyServerUpgradeResponse response) {
         HttpServletRequest http = request.getHttpServletRequest();
         try {
-            if (!isOwn(http)) {
+            if (!origins.allow(http)) {
                 response.sendForbidden("foreign origin");
                 return null;
             }
@@ -60,17 +63,6 @@ final class PhoneSocketServlet extends JettyWebSocketServlet {
         }
     }
 
-    /** Jetty itself takes an upgrade from any page of any site. */
-    private boolean isOwn(HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        if (origin == null || host == null) {
-            return false;
-        }
-        String own = request.getScheme() + "://" + host;
-        return low(origin).equals(low(own)) || origins.contains(low(origin));
-    }
-
     private static Optional<Caller> caller(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         HttpSession session = request.getSession(false);
@@ -79,10 +71,6 @@ final class PhoneSocketServlet extends JettyWebSocketServlet {
                         && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(new Caller(signedIn, session.getId()))
                 : Optional.empty();
-    }
-
-    private static String low(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     /** Begins conversations. */

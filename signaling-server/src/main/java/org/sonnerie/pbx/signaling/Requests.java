@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.DeskRefusal;
 import org.sonnerie.pbx.runtime.HandOn;
@@ -27,6 +30,8 @@ import org.sonnerie.pbx.signaling.ClientMessage.Hand;
 import org.sonnerie.pbx.signaling.ClientMessage.HangUp;
 import org.sonnerie.pbx.signaling.ClientMessage.Hello;
 import org.sonnerie.pbx.signaling.ClientMessage.Hold;
+import org.sonnerie.pbx.signaling.ClientMessage.InRoom;
+import org.sonnerie.pbx.signaling.ClientMessage.Invite;
 import org.sonnerie.pbx.signaling.ClientMessage.Leaving;
 import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
@@ -92,6 +97,7 @@ final class Requests {
                             page.probe(clock.instant());
                             switchboard.tellAvailability(page.person());
                             voicemail.tell(who.company(), who.person());
+                            switchboard.roomsChanged(Set.of(who.person()));
                         });
         if (!taken) {
             page.close(Optional.empty(), CloseCode.TOO_MANY);
@@ -124,6 +130,10 @@ final class Requests {
                     act(page, id, desk -> desk.digits(me, call, digits));
             case Facts(long id, CallId call, var seconds) ->
                     act(page, id, desk -> desk.facts(me, page.id(), call, seconds));
+            case InRoom(long id, RoomId room, RoomWish wish) ->
+                    act(page, id, _ -> switchboard.rooms().wish(me, room, wish));
+            case Invite(long id, RoomId room, String to) ->
+                    act(page, id, _ -> switchboard.rooms().invite(me, room, to));
             case Availability(long id, boolean available) -> {
                 page.send(Reply.done(id));
                 switchboard.available(me, available);
@@ -186,12 +196,14 @@ final class Requests {
         }
     }
 
-    private static ErrorCode code(DeskRefusal.Code code) {
+    static ErrorCode code(DeskRefusal.Code code) {
         return switch (code) {
             case NO_SUCH_CALL -> ErrorCode.NO_SUCH_CALL;
             case WRONG_STATE -> ErrorCode.WRONG_STATE;
             case UNKNOWN_NUMBER -> ErrorCode.UNKNOWN_NUMBER;
             case NOT_ALLOWED -> ErrorCode.NOT_ALLOWED;
+            case NOT_MODERATOR -> ErrorCode.NOT_MODERATOR;
+            case NOT_IN_ROOM -> ErrorCode.NOT_IN_ROOM;
             case NO_SLOT -> ErrorCode.NO_SLOT;
             case ANSWERED_ELSEWHERE -> ErrorCode.ANSWERED_ELSEWHERE;
             case BAD_SDP -> ErrorCode.BAD_SDP;

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.signaling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.runtime.PageId;
 
 /** What a page is told (docs/protocol.md). The stream adds the sequence number. */
@@ -86,6 +87,14 @@ sealed interface ServerMessage {
 
     /** How many messages of the person's mailboxes nobody has heard. */
     record VoicemailWaits(int unheard) implements ServerMessage {}
+
+    /** The conference rooms as the person may see them. */
+    record Rooms(List<RoomView> rooms) implements ServerMessage {
+        /** Copies the list. */
+        public Rooms {
+            rooms = List.copyOf(rooms);
+        }
+    }
 
     /** The socket closes after it. */
     record Goodbye(Farewell reason) implements ServerMessage {}

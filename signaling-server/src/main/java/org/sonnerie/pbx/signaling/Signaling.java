@@ -2,15 +2,17 @@ package org.sonnerie.pbx.signaling;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.server.config.JettyWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Server;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.guests.GuestLinks;
 import org.sonnerie.pbx.runtime.CallDesk;
+import org.sonnerie.pbx.runtime.GuestDesk;
 import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.runtime.RoomDesk;
 import org.sonnerie.pbx.security.SessionOver;
 import org.sonnerie.pbx.security.Tickets;
 import org.sonnerie.pbx.voicemail.OwnMailboxes;
@@ -32,10 +34,13 @@ class Signaling {
 
     @Bean
     Switchboard switchboard(
-            ObjectProvider<CallDesk> desk, InstantSource clock, SonnerieProperties properties) {
+            ObjectProvider<CallDesk> desk,
+            ObjectProvider<RoomDesk> rooms,
+            InstantSource clock,
+            SonnerieProperties properties) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("phone-");
         executor.setVirtualThreads(true);
-        return new Switchboard(desk, executor, clock, properties.limits().pagesPerPerson());
+        return new Switchboard(desk, rooms, executor, clock, properties.limits().pagesPerPerson());
     }
 
     @Bean(defaultCandidate = false)
@@ -61,13 +66,41 @@ class Signaling {
                         (line, caller) ->
                                 new Conversation(
                                         line, caller, switchboard, requests, tickets, clock),
-                        properties.origins().stream()
-                                .map(origin -> origin.toLowerCase(Locale.ROOT))
-                                .toList());
+                        origins(properties));
         ServletRegistrationBean<PhoneSocketServlet> registration =
                 new ServletRegistrationBean<>(servlet, "/ws");
         registration.setAsyncSupported(true);
         return registration;
+    }
+
+    private static Origins origins(SonnerieProperties properties) {
+        return new Origins(properties.origins().stream().map(Origins::low).toList());
+    }
+
+    @Bean
+    GuestLines guestLines(GuestLinks links, GuestDesk desk, InstantSource clock) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("guest-");
+        executor.setVirtualThreads(true);
+        return new GuestLines(links, desk, executor, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<GuestSocketServlet> guestSocket(
+            GuestLines lines, SonnerieProperties properties) {
+        ServletRegistrationBean<GuestSocketServlet> registration =
+                new ServletRegistrationBean<>(
+                        new GuestSocketServlet(lines, origins(properties)), "/ws/guest");
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    @Bean(defaultCandidate = false)
+    SimpleAsyncTaskScheduler guestClock(GuestLines lines) {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("guest-clock-");
+        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(lines::tick, TICK);
+        return scheduler;
     }
 
     @Bean

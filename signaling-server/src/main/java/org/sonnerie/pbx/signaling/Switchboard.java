@@ -16,6 +16,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.PageId;
 import org.sonnerie.pbx.runtime.Phones;
+import org.sonnerie.pbx.runtime.RoomDesk;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.signaling.ServerMessage.Farewell;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class Switchboard implements Phones {
     private final ObjectProvider<CallDesk> desk;
     private final Executor executor;
+    private final RoomNews roomNews;
     private final InstantSource clock;
     private final int mostPages;
     private final Map<PageId, Page> pages = new ConcurrentHashMap<>();
@@ -35,15 +37,21 @@ final class Switchboard implements Phones {
      * An empty one.
      *
      * @param desk the calls; asked for late, because they need the phones themselves
+     * @param rooms the conference rooms; likewise
      * @param executor runs what may block
      * @param clock the time
      * @param mostPages how many pages a person may have
      */
     Switchboard(
-            ObjectProvider<CallDesk> desk, Executor executor, InstantSource clock, int mostPages) {
+            ObjectProvider<CallDesk> desk,
+            ObjectProvider<RoomDesk> rooms,
+            Executor executor,
+            InstantSource clock,
+            int mostPages) {
         this.mostPages = mostPages;
         this.desk = desk;
         this.executor = executor;
+        this.roomNews = new RoomNews(this, rooms, executor);
         this.clock = clock;
     }
 
@@ -57,6 +65,11 @@ final class Switchboard implements Phones {
     public void show(CallView view) {
         Optional<PageId> carrier = carrier(view.person(), view.call());
         pagesOf(view.person()).forEach(page -> page.show(view, carrier));
+    }
+
+    /** The conference rooms. */
+    RoomDesk rooms() {
+        return roomNews.desk();
     }
 
     /** The calls. */
@@ -187,6 +200,16 @@ final class Switchboard implements Phones {
     /** Tells a person's pages how many messages wait. */
     void tellUnheard(PersonId person, int unheard) {
         pagesOf(person).forEach(page -> page.tellUnheard(unheard));
+    }
+
+    /** Shows a person's pages the conference rooms. */
+    void tellRooms(PersonId person, ServerMessage.Rooms now) {
+        pagesOf(person).forEach(page -> page.tellRooms(now));
+    }
+
+    @Override
+    public void roomsChanged(Set<PersonId> people) {
+        roomNews.changed(people);
     }
 
     /** Called every second: probes, gives up on silent sockets and lost pages. */

@@ -15,6 +15,8 @@ final class TrunkWords {
                     NO_CHOICE,
                     TRANSFERRED,
                     RETRIEVED,
+                    REMOVED,
+                    CONFERENCE_OVER,
                     ANSWERED_ELSEWHERE ->
                     HangupCause.NORMAL;
             case CANCELLED -> HangupCause.CANCELLED;

@@ -51,7 +51,10 @@ final class Histories {
         LISTED,
         MEMBERS_ORDERED,
         OFFERED,
-        QUEUE_TOLD
+        QUEUE_TOLD,
+        SEATED,
+        SILENCED,
+        TURNED_OUT
     }
 
     /**

@@ -76,7 +76,7 @@ final class HistoryRun {
                     new Arrival("+15550100200", Optional.empty()));
 
     /** How many calls can begin. */
-    static final int STARTS = DIALLED.size() + ARRIVALS.size();
+    static final int STARTS = DIALLED.size() + ARRIVALS.size() + 3;
 
     private static final List<EndReason> REASONS = List.of(EndReason.values());
     private static final String KEYS = "0123456789*#";
@@ -85,6 +85,8 @@ final class HistoryRun {
     private final List<CallEffect> effects = new ArrayList<>();
     private final Map<LegId, Hears> hears = new HashMap<>();
     private final Set<LegId> over = new HashSet<>();
+    private final Set<LegId> inRooms = new HashSet<>();
+    private final Set<LegId> unheard = new HashSet<>();
     private final List<Reason> reasons = new ArrayList<>();
     private Instant now;
     private Call call;
@@ -120,6 +122,9 @@ final class HistoryRun {
 
     private CallEvent beginning(int start) {
         LegId caller = Call.callerOf(ID);
+        if (start >= DIALLED.size() + ARRIVALS.size()) {
+            return toRoom(start - DIALLED.size() - ARRIVALS.size(), caller);
+        }
         if (start < DIALLED.size()) {
             String dialled = DIALLED.get(start);
             return new CallEvent.Dialled(
@@ -134,6 +139,16 @@ final class HistoryRun {
                 arrival.caller(),
                 "",
                 Dialling.inbound(PLAN, arrival.called()));
+    }
+
+    /** A guest, or one who is called in: a colleague, a number outside. */
+    private CallEvent toRoom(int which, LegId leg) {
+        if (which == 0) {
+            return new CallEvent.GuestCame(now, leg, DemoCompany.ROOM, "Zoé");
+        }
+        String to = which == 1 ? "101" : "0145678901";
+        return new CallEvent.Invited(
+                now, leg, DemoCompany.ROOM, DemoCompany.CAROL, to, Dialling.read(PLAN, to));
     }
 
     void take(Histories.Step step) {
@@ -154,7 +169,10 @@ final class HistoryRun {
             case KEY -> new CallEvent.DigitPressed(now, leg, KEYS.charAt(step.pick()));
             case PIN_RIGHT ->
                     new CallEvent.SecretAccepted(now, leg, CallEvent.SecretRole.MODERATOR);
-            case PIN_WRONG -> new CallEvent.SecretRefused(now, leg);
+            case PIN_WRONG ->
+                    step.pick() == 0
+                            ? new CallEvent.SecretBlocked(now, leg)
+                            : new CallEvent.SecretRefused(now, leg);
             case PLAY_ENDED -> new CallEvent.PlayEnded(now, leg, playing(leg));
             case STRAY_PLAY_ENDED ->
                     new CallEvent.PlayEnded(now, leg, new PlayId("c-p" + step.pick()));
@@ -165,7 +183,10 @@ final class HistoryRun {
             case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
             case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
             case BEGINS_AGAIN -> beginning(step.pick());
-            case TRANSFERS,
+            case SEATED,
+                    SILENCED,
+                    TURNED_OUT,
+                    TRANSFERS,
                     ASKS,
                     COMPLETES,
                     CANCELS,
@@ -187,6 +208,20 @@ final class HistoryRun {
         return switch (step.kind()) {
             case TRANSFERS -> new CallEvent.Transferred(now, leg, to, where, "note");
             case ASKS -> new CallEvent.Consulted(now, leg, to, where, "");
+            case SEATED ->
+                    new CallEvent.Seated(
+                            now,
+                            leg,
+                            List.of(
+                                            Standing.IN,
+                                            Standing.WAITS_FOR_MODERATOR,
+                                            Standing.WAITS_AT_LOCK)
+                                    .get(step.pick() % 3));
+            case SILENCED ->
+                    new CallEvent.Silenced(
+                            now, leg, List.of(Silence.values()).get(step.pick() % 4));
+            case TURNED_OUT ->
+                    new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);
@@ -271,6 +306,7 @@ final class HistoryRun {
         for (CallEffect effect : news) {
             assertThat(call.leg(effect.leg())).as("leg of %s", effect).isPresent();
             boolean late = over.contains(effect.leg());
+            follow(effect);
             assertThat(late && !(effect instanceof CallEffect.PlayInRoom))
                     .as("%s after the end", effect)
                     .isFalse();
@@ -293,7 +329,30 @@ final class HistoryRun {
         notStuck();
     }
 
+    /** Who enters a room leaves it once, and whoever is heard by nobody is in one. */
+    private void follow(CallEffect effect) {
+        switch (effect) {
+            case CallEffect.EnterRoom(var leg, var _, var _, var _) -> inRooms.add(leg);
+            case CallEffect.LeaveRoom(var leg, var _) ->
+                    assertThat(inRooms.remove(leg)).as("%s was in", leg).isTrue();
+            case CallEffect.Mute(var leg, boolean muted) -> {
+                if (muted) {
+                    unheard.add(leg);
+                } else {
+                    unheard.remove(leg);
+                }
+            }
+            default -> {}
+        }
+    }
+
     private void views() {
+        Set<LegId> there = RoomStay.of(call.paths()).keySet();
+        assertThat(inRooms).as("in rooms").isEqualTo(there);
+        for (LegId leg : unheard) {
+            boolean gone = call.leg(leg).filter(one -> !one.over()).isEmpty();
+            assertThat(gone || there.contains(leg)).as("%s is heard", leg).isTrue();
+        }
         for (CallView view : call.views()) {
             assertThat(view.ended().isPresent()).isEqualTo(view.state() == CallView.State.ENDED);
         }

@@ -15,6 +15,24 @@ import org.sonnerie.pbx.call.Histories.History;
 import org.sonnerie.pbx.call.Histories.Kind;
 
 final class HistoryTest {
+    private static final List<String> STAGES =
+            List.of(
+                    "Announcing",
+                    "Calling",
+                    "Choosing",
+                    "Closing",
+                    "Conferring",
+                    "Entering",
+                    "Hearing",
+                    "Inviting",
+                    "Leaving",
+                    "Listening",
+                    "Over",
+                    "Parked",
+                    "Queued",
+                    "Talking",
+                    "Together");
+
     /** More of them: {@code -Dsonnerie.histories=100000}. */
     private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
 
@@ -46,7 +64,12 @@ final class HistoryTest {
                     Reason.HearsMessages.class,
                     OnQueue.Rings.class,
                     OnQueue.Leaves.class,
-                    OnQueue.Standing.class);
+                    OnQueue.Standing.class,
+                    RoomReason.Waits.class,
+                    RoomReason.LetIn.class,
+                    RoomReason.Silenced.class,
+                    RoomReason.TurnedOut.class,
+                    RoomReason.Accepted.class);
 
     @Test
     void whateverHappensNoLegIsLeftAloneAndEachEndsOnce() {
@@ -96,22 +119,7 @@ final class HistoryTest {
                     }
                     run.reasons().forEach(reason -> reasons.add(reason.getClass()));
                 });
-        assertThat(stages)
-                .containsExactly(
-                        "Announcing",
-                        "Calling",
-                        "Choosing",
-                        "Closing",
-                        "Conferring",
-                        "Entering",
-                        "Hearing",
-                        "Leaving",
-                        "Listening",
-                        "Over",
-                        "Parked",
-                        "Queued",
-                        "Talking",
-                        "Together");
+        assertThat(stages).containsExactlyElementsOf(STAGES);
         assertThat(reasons).containsAll(REACHED);
     }
 

@@ -126,6 +126,7 @@ final class LostPageTest {
         alice.dials("400");
         alice.typesTheRightPin();
         alice.hearsItOut();
+        alice.isSeated(Standing.IN);
         alice.losesThePage();
         alice.isBack();
         alice.hearsTheRoom();
@@ -133,7 +134,7 @@ final class LostPageTest {
         alice.losesThePage();
         scenario.passes(60);
         alice.isOut(EndReason.PAGE_LOST);
-        assertThat(scenario.effects()).hasSize(2);
+        assertThat(scenario.effects()).hasSize(3);
     }
 
     @Test
@@ -151,6 +152,7 @@ final class LostPageTest {
         alice.isBack();
         alice.hearsPrompts("conference-welcome");
         alice.hearsItOut();
+        alice.isSeated(Standing.IN);
         alice.hearsTheRoom();
     }
 

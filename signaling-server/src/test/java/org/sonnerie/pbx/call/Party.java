@@ -100,6 +100,24 @@ final class Party {
                         scenario.now(), leg(), CallEvent.SecretRole.PARTICIPANT));
     }
 
+    void typesTheModeratorPin() {
+        happens(
+                new CallEvent.SecretAccepted(
+                        scenario.now(), leg(), CallEvent.SecretRole.MODERATOR));
+    }
+
+    void isSeated(Standing standing) {
+        happens(new CallEvent.Seated(scenario.now(), leg(), standing));
+    }
+
+    void isSilenced(Silence silence) {
+        happens(new CallEvent.Silenced(scenario.now(), leg(), silence));
+    }
+
+    void isTurnedOut(EndReason why, String by) {
+        happens(new CallEvent.TurnedOut(scenario.now(), leg(), why, Optional.of(by)));
+    }
+
     void typesAWrongPin() {
         happens(new CallEvent.SecretRefused(scenario.now(), leg()));
     }

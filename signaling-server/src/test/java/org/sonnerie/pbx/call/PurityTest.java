@@ -24,11 +24,15 @@ final class PurityTest {
         "org.jspecify.annotations",
         "org.sonnerie.pbx.plan",
         "org.sonnerie.pbx.call",
-        "org.sonnerie.pbx.queue"
+        "org.sonnerie.pbx.queue",
+        "org.sonnerie.pbx.room"
     };
 
     private static final String[] PURE = {
-        "org.sonnerie.pbx.plan", "org.sonnerie.pbx.call", "org.sonnerie.pbx.queue"
+        "org.sonnerie.pbx.plan",
+        "org.sonnerie.pbx.call",
+        "org.sonnerie.pbx.queue",
+        "org.sonnerie.pbx.room"
     };
 
     private final JavaClasses pure =
@@ -37,7 +41,7 @@ final class PurityTest {
                     .importPackages(PURE);
 
     @Test
-    void callPlanAndQueueKnowNothingButTheLanguage() {
+    void whatIsPureKnowsNothingButTheLanguage() {
         HouseRules.pure(PURE, MAY_USE).check(pure);
     }
 

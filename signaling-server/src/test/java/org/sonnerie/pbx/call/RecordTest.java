@@ -123,14 +123,18 @@ final class RecordTest {
     }
 
     @Test
-    void aRoomIsTalkOnceThePinWasRight() {
+    void aRoomIsTalkOnceItLetTheCallerIn() {
         outsider.calls("+15550100400");
         scenario.passes(3);
         outsider.typesTheRightPin();
+        outsider.hearsItOut();
+        outsider.isSeated(Standing.WAITS_FOR_MODERATOR);
+        scenario.passes(20);
+        outsider.isSeated(Standing.IN);
         scenario.passes(60);
         outsider.hangsUp();
 
-        assertThat(record().outcome().answered()).contains(Scenario.BEGIN.plusSeconds(3));
+        assertThat(record().outcome().answered()).contains(Scenario.BEGIN.plusSeconds(23));
         assertThat(record().outcome().talked()).isEqualTo(Duration.ofSeconds(60));
     }
 }

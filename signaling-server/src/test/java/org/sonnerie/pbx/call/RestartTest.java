@@ -75,7 +75,9 @@ final class RestartTest {
         alice.dials("400");
         alice.typesTheRightPin();
         alice.hearsItOut();
+        alice.isSeated(Standing.IN);
         scenario.serverRestarts();
+        alice.isSeated(Standing.IN);
         alice.isBack();
         alice.hearsTheRoom();
     }

@@ -118,6 +118,9 @@ final class Scenario {
                     CallEffect.DropMessage _,
                     CallEffect.ListMessages _,
                     CallEffect.MarkHeard _,
+                    CallEffect.EnterRoom _,
+                    CallEffect.LeaveRoom _,
+                    CallEffect.PressInRoom _,
                     CallEffect.PlayInRoom _ -> {}
         }
     }

@@ -44,6 +44,7 @@ class StoryWordsTest {
                 Stream.of(
                                 "ReasonWords.java",
                                 "QueueStory.java",
+                                "RoomWords.java",
                                 "Teller.java",
                                 "Story.java",
                                 "RecordedParty.java")

@@ -289,6 +289,31 @@ final class CompanyPlanTest {
     }
 
     @Test
+    void aRoomThatDependsOnAModeratorMustBeAbleToHaveOne() {
+        assertThat(sentences(withRoom(Optional.empty(), Optional.empty())))
+                .containsExactly(
+                        "room \"R\": it depends on a moderator, but has no moderator PIN and no"
+                                + " owner");
+        assertThat(sentences(withRoom(Optional.of("135790"), Optional.empty()))).isEmpty();
+        assertThat(sentences(withRoom(Optional.empty(), Optional.of(DemoCompany.ALICE)))).isEmpty();
+        assertThat(sentences(withRoom(Optional.empty(), Optional.of(new PersonId("dave")))))
+                .containsExactly("room \"R\": there is no person dave");
+    }
+
+    private CompanyPlan withRoom(Optional<String> moderatorPin, Optional<PersonId> owner) {
+        RoomRules rules = new RoomRules(true, false, RoomRules.Announce.TONE, false, owner);
+        return new CompanyPlan(
+                demo.company(),
+                demo.version(),
+                demo.facts(),
+                demo.people(),
+                demo.groups(),
+                demo.flow(),
+                List.of(new Room(DemoCompany.ROOM, "R", "400", "246810", moderatorPin, rules)),
+                demo.outside());
+    }
+
+    @Test
     void aRoomNeverTellsItsPins() {
         Room room = new Room(DemoCompany.ROOM, "R", "400", "246810", Optional.of("135790"));
         assertThat(room.toString()).doesNotContain("246810").doesNotContain("135790");

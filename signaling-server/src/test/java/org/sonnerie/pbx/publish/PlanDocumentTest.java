@@ -25,6 +25,7 @@ import org.sonnerie.pbx.plan.Holiday;
 import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Registration;
+import org.sonnerie.pbx.plan.RoomRules;
 import org.sonnerie.pbx.plan.Screening;
 import org.sonnerie.pbx.plan.ScreeningRule;
 import org.sonnerie.pbx.plan.ScreeningRule.Callers;
@@ -90,6 +91,34 @@ class PlanDocumentTest {
         refuses(
                 withHours("\"09:00-12:00\"").replace("2026-12-25", "25/12"),
                 "hours[0].holidays[0].from: not a date such as 2026-12-25");
+    }
+
+    @Test
+    void aRoomMaySayHowItIsInThere() throws IOException {
+        String pin = "\"pin\": \"246810\"";
+        assertThat(demo()).contains(pin);
+        assertThat(PlanReader.read(COMPANY, 1, demo()).rooms().getFirst().rules())
+                .isEqualTo(RoomRules.USUAL);
+
+        String all =
+                pin
+                        + ", \"waitForModerator\": true, \"endsWithModerator\": true,"
+                        + " \"announce\": \"none\", \"listenOnly\": true, \"owner\": \"alice\"";
+        CompanyPlan plan = PlanReader.read(COMPANY, 1, demo().replace(pin, all));
+        assertThat(plan.rooms().getFirst().rules())
+                .isEqualTo(
+                        new RoomRules(
+                                true,
+                                true,
+                                RoomRules.Announce.NONE,
+                                true,
+                                Optional.of(new PersonId("alice"))));
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+        refuses(
+                demo().replace(pin, pin + ", \"announce\": \"loudly\""),
+                "rooms[0].announce: one of [tone, none] is expected");
+        refuses(demo().replace(pin, pin + ", \"listenOnly\": 1"), "rooms[0].listenOnly");
+        refuses(demo().replace(pin, pin + ", \"owner\": \"a b\""), "rooms[0].owner");
     }
 
     @Test

@@ -42,6 +42,7 @@ abstract class DeskBench {
     final MemoryLog log = new MemoryLog();
     final OneCompany company = company();
     final InstantSource clock = InstantSource.system();
+    final RoomKeeper rooms = new RoomKeeper(clock, phones::roomsChanged);
     LiveCalls calls;
     CallDesk desk;
     MediaDesk relay;
@@ -51,7 +52,7 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls, mailboxes, _ -> {});
+        relay = new MediaDesk(calls, mailboxes, rooms, _ -> {});
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
@@ -67,7 +68,11 @@ abstract class DeskBench {
 
     LiveCalls liveCalls(EventLog on) {
         return new LiveCalls(
-                on, clock, new CallEffects.World(phones, media, trunks, mailboxes, duty), limits());
+                on,
+                clock,
+                new CallEffects.World(
+                        phones, media, trunks, mailboxes, duty, rooms, new PinGuesses()),
+                limits());
     }
 
     Occupancy.Limits limits() {

@@ -15,6 +15,8 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.Silence;
+import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -29,7 +31,7 @@ class EventCodecTest {
     private final EventCodec codec = new EventCodec();
 
     static List<CallEvent> oneOfEach() {
-        return Stream.concat(usual(), handedOn()).toList();
+        return Stream.of(usual(), handedOn(), ofRooms()).flatMap(all -> all).toList();
     }
 
     private static Stream<CallEvent> usual() {
@@ -55,6 +57,7 @@ class EventCodecTest {
                 new CallEvent.DigitPressed(AT, LEG, '#'),
                 new CallEvent.SecretAccepted(AT, LEG, CallEvent.SecretRole.MODERATOR),
                 new CallEvent.SecretRefused(AT, LEG),
+                new CallEvent.SecretBlocked(AT, LEG),
                 new CallEvent.PlayEnded(AT, LEG, new PlayId("p1")),
                 new CallEvent.HoldPressed(AT, LEG),
                 new CallEvent.ResumePressed(AT, LEG),
@@ -62,6 +65,28 @@ class EventCodecTest {
                 new CallEvent.PageReturned(AT, LEG),
                 new CallEvent.TimedOut(AT),
                 new CallEvent.ServerRestarted(AT));
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodecTest::kinds)
+                : Stream.of(type);
+    }
+
+    private static Stream<CallEvent> ofRooms() {
+        RoomId room = new RoomId("400");
+        return Stream.of(
+                new CallEvent.Invited(
+                        AT,
+                        LEG,
+                        room,
+                        new PersonId("alice"),
+                        "0145678901",
+                        new Destination.ToOutside("+33145678901", false)),
+                new CallEvent.GuestCame(AT, LEG, room, "Zoé"),
+                new CallEvent.Seated(AT, LEG, Standing.WAITS_FOR_MODERATOR),
+                new CallEvent.Silenced(AT, LEG, Silence.LISTEN_ONLY),
+                new CallEvent.TurnedOut(AT, LEG, EndReason.REMOVED, Optional.of("Alice")));
     }
 
     private static Stream<CallEvent> handedOn() {
@@ -100,8 +125,7 @@ class EventCodecTest {
 
         assertThat(kinds)
                 .as("one of each kind is tried")
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.asList(CallEvent.class.getPermittedSubclasses()));
+                .containsExactlyInAnyOrderElementsOf(kinds(CallEvent.class).toList());
         assertThat(oneOfEach())
                 .allSatisfy(
                         event -> assertThat(codec.decode(codec.encode(event))).isEqualTo(event));

@@ -89,7 +89,9 @@ class RecoveryIT {
                         new FakeMedia(),
                         new FakeTrunks(),
                         new FakeMailboxes(),
-                        new FakeDuty());
+                        new FakeDuty(),
+                        new RoomKeeper(InstantSource.system(), _ -> {}),
+                        new PinGuesses());
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

@@ -22,8 +22,13 @@ import org.sonnerie.pbx.call.Card;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.call.Silence;
+import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
+import org.sonnerie.pbx.room.RoomView;
+import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.PageId;
 import org.sonnerie.pbx.signaling.ShownCall.Where;
@@ -37,6 +42,7 @@ class GoldenMessagesTest {
             "{\"packets\":50,\"lost\":0,\"concealedMillis\":0,\"jitterMillis\":3,"
                     + "\"roundTripMillis\":-1}";
     private static final CallId CALL = new CallId("c-1");
+    private static final RoomId ROOM = new RoomId("meeting");
     private static final Map<String, ClientMessage> FROM_PAGE =
             Map.ofEntries(
                     Map.entry("client-hello", new ClientMessage.Hello(1, "t0", Optional.empty())),
@@ -74,7 +80,20 @@ class GoldenMessagesTest {
                                     CALL,
                                     List.of(
                                             new PageSecond(50, 0, 0, 3, 41),
-                                            new PageSecond(46, 4, 80, 12, -1)))));
+                                            new PageSecond(46, 4, 80, 12, -1)))),
+                    inRoom("mute-myself", 20, new RoomWish.MuteMyself(true)),
+                    inRoom("mute", 21, new RoomWish.Mute("m2", true)),
+                    inRoom("mute-all", 22, new RoomWish.MuteAll(true)),
+                    inRoom("remove", 23, new RoomWish.Remove("m2")),
+                    inRoom("admit", 24, new RoomWish.Admit("m2")),
+                    inRoom("lock", 25, new RoomWish.Lock(true)),
+                    inRoom("listen-only", 26, new RoomWish.ListenOnly(true)),
+                    inRoom("end", 27, new RoomWish.End()),
+                    Map.entry("client-room-invite", new ClientMessage.Invite(28, ROOM, "102")));
+
+    private static Map.Entry<String, ClientMessage> inRoom(String name, long id, RoomWish wish) {
+        return Map.entry("client-room-" + name, new ClientMessage.InRoom(id, ROOM, wish));
+    }
 
     private static Map.Entry<String, ClientMessage> hand(String name, long id, HandOn how) {
         return Map.entry("client-" + name, new ClientMessage.Hand(id, CALL, how));
@@ -132,7 +151,9 @@ class GoldenMessagesTest {
                 refusal(11, ErrorCode.LOG_UNAVAILABLE),
                 refusal(12, ErrorCode.TOO_MANY_CALLS),
                 refusal(13, ErrorCode.COMPANY_FULL),
-                refusal(14, ErrorCode.TOO_MANY_PAGES));
+                refusal(14, ErrorCode.TOO_MANY_PAGES),
+                refusal(21, ErrorCode.NOT_MODERATOR),
+                refusal(22, ErrorCode.NOT_IN_ROOM));
     }
 
     private static Stream<Object[]> handedOn() {
@@ -220,10 +241,41 @@ class GoldenMessagesTest {
                         new ServerMessage.AvailabilityChanged(
                                 true, false, Optional.of(Obstacle.SOUND_LOCKED))),
                 of("server-voicemail", 19, new ServerMessage.VoicemailWaits(2)),
+                of("server-rooms", 20, rooms()),
                 of(
                         "server-goodbye",
                         10,
                         new ServerMessage.Goodbye(ServerMessage.Farewell.SERVER_STOPS)));
+    }
+
+    private static ServerMessage.Rooms rooms() {
+        RoomView.Stay stay =
+                new RoomView.Stay(
+                        "m1",
+                        true,
+                        false,
+                        true,
+                        List.of(
+                                new RoomView.Seen(
+                                        "m1",
+                                        "Alice",
+                                        "101",
+                                        true,
+                                        Standing.IN,
+                                        Silence.NONE,
+                                        true),
+                                new RoomView.Seen(
+                                        "m2",
+                                        "",
+                                        "+33612345678",
+                                        false,
+                                        Standing.WAITS_AT_LOCK,
+                                        Silence.LISTEN_ONLY,
+                                        false)));
+        return new ServerMessage.Rooms(
+                List.of(
+                        new RoomView(ROOM, "Conference", "400", false, Optional.of(stay)),
+                        new RoomView(new RoomId("alice"), "Alice", "410", true, Optional.empty())));
     }
 
     /** A refusal as it is told to the page that wanted to call. */

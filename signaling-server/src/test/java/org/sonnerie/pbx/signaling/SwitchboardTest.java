@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.fake.FakeCallDesk;
+import org.sonnerie.pbx.fake.FakeRoomDesk;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.runtime.CallDesk;
+import org.sonnerie.pbx.runtime.RoomDesk;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -24,7 +26,16 @@ class SwitchboardTest {
     private final FakeCallDesk desk = new FakeCallDesk();
     private final List<Runnable> later = new ArrayList<>();
     private final Switchboard switchboard =
-            new Switchboard(provider(), later::add, clock, MOST_PAGES);
+            new Switchboard(provider(), noRooms(), later::add, clock, MOST_PAGES);
+
+    private static ObjectProvider<RoomDesk> noRooms() {
+        return new ObjectProvider<>() {
+            @Override
+            public RoomDesk getObject() {
+                return new FakeRoomDesk();
+            }
+        };
+    }
 
     private ObjectProvider<CallDesk> provider() {
         return new ObjectProvider<>() {

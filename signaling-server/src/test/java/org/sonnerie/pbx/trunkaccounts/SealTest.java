@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonnerie.pbx.config.KeyFile;
 
 class SealTest {
     private static final String PLACE = "acme/line";

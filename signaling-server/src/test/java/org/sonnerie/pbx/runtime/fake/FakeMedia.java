@@ -23,6 +23,7 @@ public final class FakeMedia implements Media {
     public final Set<LegId> open = ConcurrentHashMap.newKeySet();
     public final CompletableFuture<String> slow = new CompletableFuture<>();
     public final Set<String> asked = ConcurrentHashMap.newKeySet();
+    public final Set<LegId> muted = ConcurrentHashMap.newKeySet();
     public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
     public final Map<LegId, String> digits = new ConcurrentHashMap<>();
     public final Map<MessageId, LegId> recorded = new ConcurrentHashMap<>();
@@ -65,7 +66,13 @@ public final class FakeMedia implements Media {
     }
 
     @Override
-    public void mute(LegId leg, boolean muted) {}
+    public void mute(LegId leg, boolean on) {
+        if (on) {
+            muted.add(leg);
+        } else {
+            muted.remove(leg);
+        }
+    }
 
     @Override
     public void sendDigits(LegId leg, String sent) {

@@ -11,11 +11,17 @@ import org.sonnerie.pbx.runtime.Phones;
 /** Pages that remember what they were shown. */
 public final class FakePhones implements Phones {
     public final Set<PersonId> reachable = ConcurrentHashMap.newKeySet();
+    public final List<PersonId> roomsShown = new CopyOnWriteArrayList<>();
     public final List<CallView> shown = new CopyOnWriteArrayList<>();
 
     @Override
     public boolean reachable(PersonId person) {
         return reachable.contains(person);
+    }
+
+    @Override
+    public void roomsChanged(Set<PersonId> people) {
+        people.forEach(roomsShown::add);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.trunkaccounts;
+package org.sonnerie.pbx.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A key of 256 bits in a file of its owner's alone, made once. */
-final class KeyFile {
+public final class KeyFile {
     private static final int OCTETS = 32;
 
     private KeyFile() {}
@@ -26,9 +26,9 @@ final class KeyFile {
      * The key in a file; made and forced to disk where there is none.
      *
      * @param file in a folder that exists
-     * @return for AES
+     * @return for AES or HMAC
      */
-    static SecretKey of(Path file) {
+    public static SecretKey of(Path file) {
         try {
             if (Files.notExists(file)) {
                 make(file);

@@ -1,0 +1,141 @@
+package org.sonnerie.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sonnerie.e2e.Cast.ALICE;
+import static org.sonnerie.e2e.Cast.ASKED_FOR_PIN;
+import static org.sonnerie.e2e.Cast.BOB;
+import static org.sonnerie.e2e.Cast.CAROL;
+import static org.sonnerie.e2e.Cast.MUSIC;
+import static org.sonnerie.e2e.Cast.OUTSIDE;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.GuestTab;
+import org.sonnerie.e2e.browser.PhonePage;
+import org.sonnerie.e2e.carrier.SoftCall;
+import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.product.Admin;
+
+/** A conference with a moderator, who steers it from his page, and a guest without an account. */
+@ExtendWith(Stage.Extension.class)
+class ConferenceRoomIT {
+    private static final String ROOM_NUMBER = "+15550100400";
+    private static final String PIN = "246810#";
+    private static final String MODERATOR_PIN = "135790#";
+
+    @Test
+    void allWaitForTheModeratorWhoMutesRemovesAndEnds(Stage stage) {
+        Admin admin = Admin.signIn(stage.sonnerie().address());
+        JsonObject plan = admin.plan();
+        plan.getAsJsonArray("rooms").get(0).getAsJsonObject().addProperty("waitForModerator", true);
+        admin.publish(plan);
+        try {
+            meet(stage);
+        } finally {
+            admin.undo();
+        }
+    }
+
+    private static void meet(Stage stage) {
+        PhonePage bob = enter(stage.phone(BOB), PIN);
+        SoftCall outside = enterByPhone(stage);
+        stage.listen(bob).untilOnly(MUSIC);
+        stage.listen(outside.line()).untilOnly(MUSIC);
+        bob.awaitText("You will be let in as soon as a moderator is there");
+
+        PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
+        stage.listen(alice).untilOnly("bob", "outside");
+        stage.listen(bob).untilOnly("alice", "outside");
+        stage.listen(outside.line()).untilOnly("alice", "bob");
+
+        openConference(alice);
+        alice.press("Mute Bob");
+        stage.listen(alice).untilOnly("outside");
+        stage.listen(outside.line()).untilOnly("alice");
+        stage.listen(bob).untilOnly("alice", "outside");
+        alice.press("Unmute Bob");
+        stage.listen(outside.line()).untilOnly("alice", "bob");
+
+        alice.press("Remove Bob");
+        bob.awaitState("Ended");
+        bob.awaitText("A moderator removed you from the conference");
+        stage.listen(alice).untilOnly("outside");
+        stage.listen(outside.line()).untilOnly("alice");
+
+        alice.press("End for all");
+        alice.press("End now, really");
+        outside.awaitEnded();
+        alice.awaitState("Ended");
+    }
+
+    @Test
+    void aGuestJoinsByALinkUntilItIsRevoked(Stage stage) {
+        PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
+        openConference(alice);
+        alice.press("Guest link");
+        String link =
+                alice.page()
+                        .getByRole(
+                                AriaRole.TEXTBOX,
+                                new Page.GetByRoleOptions().setName("Guest link to Conference"))
+                        .inputValue();
+        GuestTab guest = stage.opened(new GuestTab(stage.browsers().fresh(CAROL)));
+        assertThat(guest.opens(link)).isEqualTo(200);
+        guest.joins("Zoé");
+        guest.awaitText("You are in the room");
+        stage.listen(alice).untilOnly("carol");
+        stage.listen(guest.ear()).untilOnly("alice");
+        alice.awaitText("Zoé");
+
+        guest.presses("Mute");
+        stage.listen(alice).until("silence", s -> s.hearsOnly());
+        guest.presses("Unmute");
+        stage.listen(alice).untilOnly("carol");
+
+        alice.press("Revoke");
+        GuestTab late = stage.opened(new GuestTab(stage.browsers().fresh(CAROL)));
+        alice.page().getByLabel("Guest link to Conference").waitFor(hidden());
+        assertThat(late.opens(link)).isEqualTo(410);
+        late.awaitText("The link has expired or was taken back");
+        assertThat(late.opens(link.substring(0, link.length() - 1))).isEqualTo(404);
+        late.awaitText("The link is not whole");
+
+        alice.press("Remove Zoé");
+        guest.awaitText("A moderator removed you from the conference");
+        guest.joins("Zoé");
+        guest.awaitText("The link does not let you in any more");
+        alice.press("Hang up");
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+
+    private static void openConference(PhonePage phone) {
+        phone.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Conference").setExact(true))
+                .click();
+    }
+
+    private static PhonePage enter(PhonePage phone, String pin) {
+        phone.calls("400");
+        phone.awaitState("In call");
+        phone.presses(pin);
+        return phone;
+    }
+
+    private static SoftCall enterByPhone(Stage stage) {
+        SoftCall call =
+                stage.carrier().call(ROOM_NUMBER, stage.sonnerie().port("sip"), Terms.of(OUTSIDE));
+        call.awaitAnswered();
+        stage.listen(call.line()).until("asked for PIN", 1, s -> s.hearsOnly(ASKED_FOR_PIN));
+        call.line().press(PIN);
+        return call;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.guests;
+
+import org.jspecify.annotations.NullMarked;

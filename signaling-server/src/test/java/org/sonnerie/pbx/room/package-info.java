@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.room;
+
+import org.jspecify.annotations.NullMarked;

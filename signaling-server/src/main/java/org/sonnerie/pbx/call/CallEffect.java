@@ -179,8 +179,7 @@ public sealed interface CallEffect {
      * @param role by which PIN
      * @param who as shown
      */
-    record EnterRoom(LegId leg, RoomId room, CallEvent.SecretRole role, Named who)
-            implements CallEffect {}
+    record EnterRoom(LegId leg, RoomId room, SecretRole role, Named who) implements CallEffect {}
 
     /**
      * Somebody leaves a room, or the door of it.

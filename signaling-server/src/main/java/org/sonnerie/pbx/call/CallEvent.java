@@ -205,15 +205,6 @@ public sealed interface CallEvent {
     }
 
     /**
-     * A message in a mailbox.
-     *
-     * @param id which
-     * @param heard it has been heard before
-     * @param callBack where its caller is reached
-     */
-    record WaitingMessage(MessageId id, boolean heard, Destination callBack) {}
-
-    /**
      * A person hands the other party on and leaves.
      *
      * @param at when
@@ -279,14 +270,6 @@ public sealed interface CallEvent {
      * @param way how
      */
     record Joined(Instant at, LegId leg, PersonId person, Way way) implements CallEvent {}
-
-    /** How a person comes into a call of others. */
-    enum Way {
-        /** He retrieves it from its slot. */
-        RETRIEVE,
-        /** He answers in place of whoever it rings for. */
-        PICKUP
-    }
 
     /**
      * A page is gone (reload, crash, network): a pause, not a hang-up.
@@ -407,12 +390,4 @@ public sealed interface CallEvent {
      * @param by which moderator; empty: none is left
      */
     record TurnedOut(Instant at, LegId leg, EndReason why, Optional<String> by) implements OfRoom {}
-
-    /** Which secret was typed. */
-    enum SecretRole {
-        /** A room's PIN. */
-        PARTICIPANT,
-        /** A room's moderator PIN. */
-        MODERATOR
-    }
 }

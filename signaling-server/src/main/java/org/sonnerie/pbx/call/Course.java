@@ -27,10 +27,8 @@ final class Course {
             case CallEvent.SecretRefused(_, var id) -> refused(turn, id);
             case CallEvent.SecretBlocked(_, var id) -> blocked(turn, id);
             case CallEvent.PlayEnded(_, var id, var play) -> playEnded(turn, id, play);
-            case CallEvent.HoldPressed(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, true));
-            case CallEvent.ResumePressed(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, false));
+            case CallEvent.HoldPressed(_, var id) -> hold(turn, id, true);
+            case CallEvent.ResumePressed(_, var id) -> hold(turn, id, false);
             case CallEvent.MessageRecorded recorded -> recorded(turn, recorded);
             case CallEvent.MessagesListed listed -> listed(turn, listed);
             case CallEvent.Transferred transferred ->
@@ -79,7 +77,7 @@ final class Course {
         }
     }
 
-    private static void accepted(Turn turn, LegId leg, CallEvent.SecretRole role) {
+    private static void accepted(Turn turn, LegId leg, SecretRole role) {
         if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.accepted(turn, entering, role);
         }
@@ -89,6 +87,10 @@ final class Course {
         if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.refused(turn, entering);
         }
+    }
+
+    private static void hold(Turn turn, LegId id, boolean held) {
+        party(turn, id).ifPresent(leg -> Pages.hold(turn, leg, held));
     }
 
     private static void offered(Turn turn, CallEvent.AgentsOffered event) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
-import org.sonnerie.pbx.call.CallEvent.WaitingMessage;
 import org.sonnerie.pbx.call.Stage.Hearing;
 import org.sonnerie.pbx.plan.MailboxId;
 

@@ -261,7 +261,7 @@ public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, RoomR
      * @param room which
      * @param role which PIN it was
      */
-    record PinAccepted(RoomId room, CallEvent.SecretRole role) implements OnTheWay {}
+    record PinAccepted(RoomId room, SecretRole role) implements OnTheWay {}
 
     /**
      * A room's PIN was wrong or not typed.
@@ -334,7 +334,7 @@ public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, RoomR
      * @param person who
      * @param way how
      */
-    record Took(PersonId person, CallEvent.Way way) implements OnTheWay {}
+    record Took(PersonId person, Way way) implements OnTheWay {}
 
     /**
      * The caller may leave a message.

@@ -89,7 +89,7 @@ final class RoomCall {
         }
         turn.put(leg.talkingSince(turn.at()));
         turn.because(new RoomReason.Accepted(inviting.room()));
-        RoomDoor.welcome(turn, inviting.room(), 0, CallEvent.SecretRole.PARTICIPANT);
+        RoomDoor.welcome(turn, inviting.room(), 0, SecretRole.PARTICIPANT);
         return true;
     }
 
@@ -104,6 +104,6 @@ final class RoomCall {
         }
         turn.because(new RoomReason.ComesAsGuest(event.room(), event.name()));
         turn.answerCaller();
-        RoomDoor.welcome(turn, event.room(), 0, CallEvent.SecretRole.PARTICIPANT);
+        RoomDoor.welcome(turn, event.room(), 0, SecretRole.PARTICIPANT);
     }
 }

@@ -25,7 +25,7 @@ final class RoomDoor {
             turn.caller()
                     .person()
                     .ifPresent(owner -> turn.because(new RoomReason.OwnRoom(room.id(), owner)));
-            welcome(turn, room.id(), 0, CallEvent.SecretRole.MODERATOR);
+            welcome(turn, room.id(), 0, SecretRole.MODERATOR);
             return;
         }
         ask(turn, room.id(), 0, "conference-pin");
@@ -50,14 +50,14 @@ final class RoomDoor {
                         () -> ask(turn, entering.room(), entering.refusals(), "conference-pin"));
     }
 
-    static void accepted(Turn turn, Stage.Entering entering, CallEvent.SecretRole role) {
+    static void accepted(Turn turn, Stage.Entering entering, SecretRole role) {
         if (entering.accepted().isEmpty()) {
             turn.because(new Reason.PinAccepted(entering.room(), role));
             welcome(turn, entering.room(), entering.refusals(), role);
         }
     }
 
-    static void welcome(Turn turn, RoomId room, int refusals, CallEvent.SecretRole role) {
+    static void welcome(Turn turn, RoomId room, int refusals, SecretRole role) {
         turn.stage(
                 new Stage.Entering(
                         room,

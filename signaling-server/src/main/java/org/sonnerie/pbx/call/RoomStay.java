@@ -21,12 +21,12 @@ final class RoomStay {
 
     private RoomStay() {}
 
-    static void begin(Turn turn, RoomId room, CallEvent.SecretRole role) {
+    static void begin(Turn turn, RoomId room, SecretRole role) {
         turn.stage(Stage.Conferring.coming(room, role));
         enter(turn, room, role);
     }
 
-    private static void enter(Turn turn, RoomId room, CallEvent.SecretRole role) {
+    private static void enter(Turn turn, RoomId room, SecretRole role) {
         Leg caller = turn.caller();
         turn.lastly(
                 new CallEffect.EnterRoom(

@@ -186,7 +186,7 @@ sealed interface Stage {
     record Entering(
             RoomId room,
             int refusals,
-            Optional<CallEvent.SecretRole> accepted,
+            Optional<SecretRole> accepted,
             Hears.Programme hears,
             Instant until)
             implements Stage {
@@ -260,11 +260,7 @@ sealed interface Stage {
      * @param until when it ends without a key
      */
     record Hearing(
-            MailboxId box,
-            List<CallEvent.WaitingMessage> messages,
-            int current,
-            Hears hears,
-            Instant until)
+            MailboxId box, List<WaitingMessage> messages, int current, Hears hears, Instant until)
             implements Stage {
         /** Copies the list. */
         public Hearing {
@@ -326,13 +322,9 @@ sealed interface Stage {
      * @param star he has pressed a star: the next key asks something of the room
      */
     record Conferring(
-            RoomId room,
-            CallEvent.SecretRole role,
-            Standing standing,
-            Silence silence,
-            boolean star)
+            RoomId room, SecretRole role, Standing standing, Silence silence, boolean star)
             implements Stage {
-        static Conferring coming(RoomId room, CallEvent.SecretRole role) {
+        static Conferring coming(RoomId room, SecretRole role) {
             return new Conferring(room, role, Standing.COMING, Silence.NONE, false);
         }
 

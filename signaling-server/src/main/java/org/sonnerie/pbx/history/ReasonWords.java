@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RoomReason;
+import org.sonnerie.pbx.call.SecretRole;
+import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -244,14 +245,14 @@ final class ReasonWords {
                 .orElseGet(() -> say("menu-nothing-typed", menu(menu)));
     }
 
-    private Sentence pinAccepted(RoomId room, CallEvent.SecretRole role) {
+    private Sentence pinAccepted(RoomId room, SecretRole role) {
         return switch (role) {
             case PARTICIPANT -> say("pin-accepted", room(room));
             case MODERATOR -> say("pin-accepted.moderator", room(room));
         };
     }
 
-    private Sentence took(PersonId person, CallEvent.Way way) {
+    private Sentence took(PersonId person, Way way) {
         return switch (way) {
             case RETRIEVE -> say("retrieves", name(person));
             case PICKUP -> say("picks-up", name(person));

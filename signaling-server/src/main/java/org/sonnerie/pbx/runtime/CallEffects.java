@@ -23,6 +23,8 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.SecretRole;
+import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.MailboxId;
@@ -162,8 +164,8 @@ final class CallEffects {
                 });
     }
 
-    private CallEvent.WaitingMessage waiting(Mailboxes.Kept kept) {
-        return new CallEvent.WaitingMessage(
+    private WaitingMessage waiting(Mailboxes.Kept kept) {
+        return new WaitingMessage(
                 kept.id(), kept.heard(), Dialling.read(plan, kept.caller().number()));
     }
 
@@ -196,7 +198,7 @@ final class CallEffects {
                         order.leg(),
                         loop.personOf(order.leg()),
                         order.who(),
-                        order.role() == CallEvent.SecretRole.MODERATOR);
+                        order.role() == SecretRole.MODERATOR);
         world.rooms().came(plan, order.room(), comer, loop::post);
     }
 

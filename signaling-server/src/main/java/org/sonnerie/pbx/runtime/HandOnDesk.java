@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
@@ -111,7 +112,7 @@ final class HandOnDesk {
     }
 
     /** A call that can be taken: it waits in a slot, or it rings for others. */
-    record Takeable(LiveCall live, CallEvent.Way way) {}
+    record Takeable(LiveCall live, Way way) {}
 
     /**
      * The call that something dialled would take.
@@ -124,10 +125,9 @@ final class HandOnDesk {
                     calls.lot()
                             .at(plan.company(), slot)
                             .flatMap(calls::find)
-                            .map(live -> new Takeable(live, CallEvent.Way.RETRIEVE));
+                            .map(live -> new Takeable(live, Way.RETRIEVE));
             case Destination.ToPickup(var extension) ->
-                    ringing(plan, person, extension)
-                            .map(live -> new Takeable(live, CallEvent.Way.PICKUP));
+                    ringing(plan, person, extension).map(live -> new Takeable(live, Way.PICKUP));
             case Destination.ToPerson _,
                     Destination.ToGroup _,
                     Destination.ToQueue _,

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEvent;
-import org.sonnerie.pbx.call.CallEvent.SecretRole;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.plan.Room;
 
 /**

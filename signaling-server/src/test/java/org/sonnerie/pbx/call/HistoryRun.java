@@ -50,6 +50,7 @@ final class HistoryRun {
                     "202",
                     "100",
                     "400",
+                    "400",
                     "*43",
                     "*44",
                     "*97",
@@ -79,6 +80,11 @@ final class HistoryRun {
     static final int STARTS = DIALLED.size() + ARRIVALS.size() + 3;
 
     private static final List<EndReason> REASONS = List.of(EndReason.values());
+
+    /** In the room twice: whoever waited must be let in now and then. */
+    private static final List<Standing> SEATS =
+            List.of(Standing.IN, Standing.WAITS_FOR_MODERATOR, Standing.IN, Standing.WAITS_AT_LOCK);
+
     private static final String KEYS = "0123456789*#";
 
     private final List<CallEvent> log = new ArrayList<>();
@@ -167,8 +173,7 @@ final class HistoryRun {
             case ANSWERS -> new CallEvent.LegAnswered(now, leg);
             case ENDS -> new CallEvent.LegEnded(now, leg, REASONS.get(step.pick()));
             case KEY -> new CallEvent.DigitPressed(now, leg, KEYS.charAt(step.pick()));
-            case PIN_RIGHT ->
-                    new CallEvent.SecretAccepted(now, leg, CallEvent.SecretRole.MODERATOR);
+            case PIN_RIGHT -> new CallEvent.SecretAccepted(now, leg, SecretRole.MODERATOR);
             case PIN_WRONG ->
                     step.pick() == 0
                             ? new CallEvent.SecretBlocked(now, leg)
@@ -208,15 +213,7 @@ final class HistoryRun {
         return switch (step.kind()) {
             case TRANSFERS -> new CallEvent.Transferred(now, leg, to, where, "note");
             case ASKS -> new CallEvent.Consulted(now, leg, to, where, "");
-            case SEATED ->
-                    new CallEvent.Seated(
-                            now,
-                            leg,
-                            List.of(
-                                            Standing.IN,
-                                            Standing.WAITS_FOR_MODERATOR,
-                                            Standing.WAITS_AT_LOCK)
-                                    .get(step.pick() % 3));
+            case SEATED -> new CallEvent.Seated(now, leg, SEATS.get(step.pick() % SEATS.size()));
             case SILENCED ->
                     new CallEvent.Silenced(
                             now, leg, List.of(Silence.values()).get(step.pick() % 4));
@@ -241,7 +238,7 @@ final class HistoryRun {
                             now,
                             new LegId("c-j" + step.pick()),
                             step.leg() % 2 == 0 ? DemoCompany.ALICE : DemoCompany.BOB,
-                            step.pick() % 2 == 0 ? CallEvent.Way.RETRIEVE : CallEvent.Way.PICKUP);
+                            step.pick() % 2 == 0 ? Way.RETRIEVE : Way.PICKUP);
             case RECORDED ->
                     new CallEvent.MessageRecorded(
                             now,
@@ -274,9 +271,8 @@ final class HistoryRun {
                 step.pick() % 6 != 0);
     }
 
-    private static CallEvent.WaitingMessage waiting() {
-        return new CallEvent.WaitingMessage(
-                new MessageId("old"), false, Dialling.read(PLAN, "102"));
+    private static WaitingMessage waiting() {
+        return new WaitingMessage(new MessageId("old"), false, Dialling.read(PLAN, "102"));
     }
 
     private PlayId playing(LegId leg) {

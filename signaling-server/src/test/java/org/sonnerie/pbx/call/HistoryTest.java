@@ -36,6 +36,9 @@ final class HistoryTest {
     /** More of them: {@code -Dsonnerie.histories=100000}. */
     private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
 
+    /** Enough that the rarest of the reasons comes too. */
+    private static final int MANY = 5 * HISTORIES;
+
     private static HistoryRun run(History history) {
         HistoryRun run = new HistoryRun(history.start());
         history.steps().forEach(run::take);
@@ -110,7 +113,7 @@ final class HistoryTest {
         Set<String> stages = new TreeSet<>();
         Set<Class<?>> reasons = new HashSet<>();
         Histories.forAll(
-                HISTORIES,
+                MANY,
                 history -> {
                     HistoryRun run = new HistoryRun(history.start());
                     for (Histories.Step step : history.steps()) {

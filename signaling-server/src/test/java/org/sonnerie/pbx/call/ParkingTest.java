@@ -3,7 +3,6 @@ package org.sonnerie.pbx.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.sonnerie.pbx.call.CallEvent.Way;
 import org.sonnerie.pbx.call.CallView.State;
 
 /** Park, retrieve, pick up. */

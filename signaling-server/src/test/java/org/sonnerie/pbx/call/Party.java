@@ -95,15 +95,11 @@ final class Party {
     }
 
     void typesTheRightPin() {
-        happens(
-                new CallEvent.SecretAccepted(
-                        scenario.now(), leg(), CallEvent.SecretRole.PARTICIPANT));
+        happens(new CallEvent.SecretAccepted(scenario.now(), leg(), SecretRole.PARTICIPANT));
     }
 
     void typesTheModeratorPin() {
-        happens(
-                new CallEvent.SecretAccepted(
-                        scenario.now(), leg(), CallEvent.SecretRole.MODERATOR));
+        happens(new CallEvent.SecretAccepted(scenario.now(), leg(), SecretRole.MODERATOR));
     }
 
     void isSeated(Standing standing) {
@@ -178,7 +174,7 @@ final class Party {
         happens(new CallEvent.Parked(scenario.now(), leg(), slot));
     }
 
-    void takes(CallEvent.Way way) {
+    void takes(Way way) {
         LegId leg = new LegId("c-j" + scenario.log().size());
         happens(new CallEvent.Joined(scenario.now(), leg, person.orElseThrow(), way));
     }

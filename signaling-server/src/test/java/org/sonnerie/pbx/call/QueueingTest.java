@@ -276,7 +276,7 @@ final class QueueingTest {
         scenario.outsider.calls(Counter.NUMBER);
         offers(1, BOB);
         scenario.bob.rings();
-        scenario.alice.takes(CallEvent.Way.PICKUP);
+        scenario.alice.takes(Way.PICKUP);
         scenario.bob.isOut(EndReason.ANSWERED_ELSEWHERE);
         scenario.outsider.hears(scenario.alice);
     }

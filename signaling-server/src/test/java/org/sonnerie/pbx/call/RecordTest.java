@@ -86,7 +86,7 @@ final class RecordTest {
         scenario.passes(10);
         alice.parksOn("701");
         scenario.passes(30);
-        bob.takes(CallEvent.Way.RETRIEVE);
+        bob.takes(Way.RETRIEVE);
         scenario.passes(5);
         bob.hangsUp();
 

@@ -299,7 +299,7 @@ final class RingInTurnTest {
     void somebodyPicksItUpWhileOneRings() {
         scenario.outsider.calls(SALES_NUMBER);
         scenario.alice.rings();
-        scenario.carol.takes(CallEvent.Way.PICKUP);
+        scenario.carol.takes(Way.PICKUP);
         scenario.alice.isOut(EndReason.ANSWERED_ELSEWHERE);
         scenario.carol.hears(scenario.outsider);
         scenario.passes(60);

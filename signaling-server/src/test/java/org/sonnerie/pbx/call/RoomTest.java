@@ -43,7 +43,7 @@ final class RoomTest {
                         new CallEffect.EnterRoom(
                                 alice.leg(),
                                 DemoCompany.ROOM,
-                                CallEvent.SecretRole.PARTICIPANT,
+                                SecretRole.PARTICIPANT,
                                 new Named("Alice Durand", "101")));
         alice.isSeated(Standing.IN);
         alice.hearsTheRoom();
@@ -273,7 +273,7 @@ final class RoomTest {
                         new CallEffect.EnterRoom(
                                 own.alice.leg(),
                                 PersonalRoom.ID,
-                                CallEvent.SecretRole.MODERATOR,
+                                SecretRole.MODERATOR,
                                 new Named("Alice Durand", "101")));
     }
 

@@ -106,10 +106,10 @@ final class StoryTest {
         alice.holds();
         alice.resumes();
         alice.parksOn("701");
-        bob.takes(CallEvent.Way.RETRIEVE);
+        bob.takes(Way.RETRIEVE);
         bob.transfersTo("103", "the cake");
         carol.rings();
-        alice.takes(CallEvent.Way.PICKUP);
+        alice.takes(Way.PICKUP);
         alice.hangsUp();
 
         assertThat(told())

@@ -203,9 +203,9 @@ final class VoicemailTest {
                         call.now(),
                         alice.leg(),
                         List.of(
-                                new CallEvent.WaitingMessage(
+                                new WaitingMessage(
                                         one, false, new Destination.ToPerson(DemoCompany.BOB)),
-                                new CallEvent.WaitingMessage(
+                                new WaitingMessage(
                                         two, true, new Destination.ToPerson(DemoCompany.BOB)))));
         assertThat(alice.sounds())
                 .containsExactly(

@@ -15,8 +15,11 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
+import org.sonnerie.pbx.call.WaitingMessage;
+import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -55,7 +58,7 @@ class EventCodecTest {
                 new CallEvent.LegAnswered(AT, LEG),
                 new CallEvent.LegEnded(AT, LEG, EndReason.BUSY),
                 new CallEvent.DigitPressed(AT, LEG, '#'),
-                new CallEvent.SecretAccepted(AT, LEG, CallEvent.SecretRole.MODERATOR),
+                new CallEvent.SecretAccepted(AT, LEG, SecretRole.MODERATOR),
                 new CallEvent.SecretRefused(AT, LEG),
                 new CallEvent.SecretBlocked(AT, LEG),
                 new CallEvent.PlayEnded(AT, LEG, new PlayId("p1")),
@@ -97,14 +100,14 @@ class EventCodecTest {
                 new CallEvent.TransferCancelled(AT, LEG),
                 new CallEvent.JoinPressed(AT, LEG),
                 new CallEvent.Parked(AT, LEG, "701"),
-                new CallEvent.Joined(AT, LEG, new PersonId("bob"), CallEvent.Way.PICKUP),
+                new CallEvent.Joined(AT, LEG, new PersonId("bob"), Way.PICKUP),
                 new CallEvent.MessageRecorded(
                         AT, LEG, new MessageId("c1-r1"), Duration.ofMillis(3_140)),
                 new CallEvent.MessagesListed(
                         AT,
                         LEG,
                         List.of(
-                                new CallEvent.WaitingMessage(
+                                new WaitingMessage(
                                         new MessageId("c0-r1"),
                                         true,
                                         new Destination.ToPerson(new PersonId("bob"))))),

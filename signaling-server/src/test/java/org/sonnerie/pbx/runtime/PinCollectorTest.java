@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
 
@@ -45,10 +46,9 @@ class PinCollectorTest {
     @Test
     void eachPinHasItsRole() {
         assertThat(types("246810#", "a"))
-                .isEqualTo(
-                        new CallEvent.SecretAccepted(now, LEG, CallEvent.SecretRole.PARTICIPANT));
+                .isEqualTo(new CallEvent.SecretAccepted(now, LEG, SecretRole.PARTICIPANT));
         assertThat(types("135790#", "a"))
-                .isEqualTo(new CallEvent.SecretAccepted(now, LEG, CallEvent.SecretRole.MODERATOR));
+                .isEqualTo(new CallEvent.SecretAccepted(now, LEG, SecretRole.MODERATOR));
     }
 
     @Test

@@ -148,9 +148,7 @@ final class Attempt {
     }
 
     private static boolean isCalled(Turn turn, Leg leg) {
-        boolean calls =
-                turn.stage() instanceof Stage.Calling || turn.stage() instanceof Stage.Queued;
-        return calls && !turn.isCaller(leg.id());
+        return turn.stage().rings() && !turn.isCaller(leg.id());
     }
 
     private static boolean isOther(Turn turn, Leg leg) {

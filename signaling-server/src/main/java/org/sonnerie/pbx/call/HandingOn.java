@@ -129,9 +129,8 @@ final class HandingOn {
     }
 
     private static boolean rings(Turn turn) {
-        boolean calls =
-                turn.stage() instanceof Stage.Calling || turn.stage() instanceof Stage.Queued;
-        return calls && turn.liveCalled().stream().anyMatch(leg -> leg.person().isPresent());
+        return turn.stage().rings()
+                && turn.liveCalled().stream().anyMatch(leg -> leg.person().isPresent());
     }
 
     /** Who waited in a slot is gone: whoever parked him sees why. */

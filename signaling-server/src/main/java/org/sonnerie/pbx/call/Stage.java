@@ -33,6 +33,15 @@ sealed interface Stage {
     }
 
     /**
+     * Whether phones are, or can be, rung for the caller.
+     *
+     * @return true: whoever answers has the call
+     */
+    default boolean rings() {
+        return false;
+    }
+
+    /**
      * Others are being called for the caller.
      *
      * @param whom the person, the group or the number
@@ -89,6 +98,11 @@ sealed interface Stage {
         }
 
         @Override
+        public boolean rings() {
+            return true;
+        }
+
+        @Override
         public Optional<Instant> due() {
             return Stream.of(Optional.of(until), hunt.map(Hunt::due), other.map(OtherPhone::due))
                     .flatMap(Optional::stream)
@@ -116,6 +130,11 @@ sealed interface Stage {
 
         Queued offered(int number) {
             return new Queued(place, number, saying, clocks);
+        }
+
+        @Override
+        public boolean rings() {
+            return true;
         }
 
         @Override

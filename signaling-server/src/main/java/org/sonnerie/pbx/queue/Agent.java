@@ -3,7 +3,6 @@ package org.sonnerie.pbx.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.Queue;
 
 /** What is remembered of an agent. */
@@ -19,11 +18,15 @@ final class Agent {
     /**
      * A call that he has.
      *
-     * @param call which
      * @param queue of which queue
      * @param since when he took it
      */
-    record Served(CallId call, Queue queue, Instant since) {}
+    record Served(Queue queue, Instant since) {
+        /** How long it takes its agent, if it ends now: the talk, and the wrapping up. */
+        Duration handling(Instant now) {
+            return Duration.between(since, now).plusSeconds(queue.serving().wrapUpSeconds());
+        }
+    }
 
     Instant idleSince() {
         return idleSince;
@@ -37,10 +40,6 @@ final class Agent {
         return serving;
     }
 
-    boolean serves(CallId call) {
-        return serving.filter(one -> one.call().equals(call)).isPresent();
-    }
-
     boolean restsAt(Instant now) {
         return now.isBefore(freeFrom) || serving.isPresent();
     }
@@ -50,19 +49,20 @@ final class Agent {
         freeFrom = later(freeFrom, now.plus(REST));
     }
 
-    void takes(CallId call, Queue queue, Instant now) {
-        serving = Optional.of(new Served(call, queue, now));
+    void takes(Queue queue, Instant now) {
+        serving = Optional.of(new Served(queue, now));
         served++;
     }
 
-    /** His call is over: he wraps up. */
-    void done(Instant now) {
-        serving.ifPresent(over -> {
-            int wrapUp = over.queue().serving().wrapUpSeconds();
-            freeFrom = later(freeFrom, now.plusSeconds(wrapUp));
+    /** His call is over: he wraps up. Gives the call; empty: he had none. */
+    Optional<Served> done(Instant now) {
+        Optional<Served> over = serving;
+        over.ifPresent(one -> {
+            freeFrom = later(freeFrom, now.plusSeconds(one.queue().serving().wrapUpSeconds()));
             idleSince = now;
         });
         serving = Optional.empty();
+        return over;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -32,6 +32,7 @@ public final class Lines {
 
     private final Map<CallId, Caller> callers = new LinkedHashMap<>();
     private final Map<PersonId, Agent> agents = new HashMap<>();
+    private final Map<CallId, PersonId> serving = new HashMap<>();
     private final Map<QueueId, Pace> paces = new HashMap<>();
     private final Map<QueueId, PersonId> rungLast = new HashMap<>();
     private final Map<QueueId, Instant> desertedSince = new HashMap<>();
@@ -65,32 +66,30 @@ public final class Lines {
     public void gone(CallId call, Optional<PersonId> by, Instant now) {
         Caller known = callers.remove(call);
         if (known != null) {
-            by.ifPresent(agent -> agent(agent).takes(call, known.queue(), now));
+            by.ifPresent(agent -> {
+                serving.put(call, agent);
+                agent(agent).takes(known.queue(), now);
+            });
         }
     }
 
     /**
-     * Only these still talk in a call: other agents who had it are free after their wrapping up.
+     * Only these still talk in a call: an agent who had it is free after his wrapping up.
      *
      * @param call which
      * @param talking who is in it
      * @param now when
      */
     public void stillServe(CallId call, Set<PersonId> talking, Instant now) {
-        agents.forEach((person, agent) -> {
-            if (agent.serves(call) && !talking.contains(person)) {
-                agent.serving()
-                        .ifPresent(over ->
-                                paces.computeIfAbsent(over.queue().id(), _ -> new Pace())
-                                        .took(
-                                                Duration.between(over.since(), now)
-                                                        .plusSeconds(
-                                                                over.queue()
-                                                                        .serving()
-                                                                        .wrapUpSeconds())));
-                agent.done(now);
-            }
-        });
+        PersonId agent = serving.get(call);
+        if (agent != null && !talking.contains(agent)) {
+            serving.remove(call);
+            agent(agent)
+                    .done(now)
+                    .ifPresent(over ->
+                            paces.computeIfAbsent(over.queue().id(), _ -> new Pace())
+                                    .took(over.handling(now)));
+        }
     }
 
     /**
@@ -100,8 +99,7 @@ public final class Lines {
      * @return true: somebody waits in it, or an agent has it
      */
     public boolean knows(CallId call) {
-        return callers.containsKey(call)
-                || agents.values().stream().anyMatch(agent -> agent.serves(call));
+        return callers.containsKey(call) || serving.containsKey(call);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.sonnerie.pbx.queues;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -33,29 +32,17 @@ class AgentController {
     /** One of his queues. */
     record Mine(String id, String name, int waiting, long longestSeconds) {}
 
-    /** What he wants. */
-    record Wish(@Nullable Boolean onDuty, @Nullable String pause) {}
-
     @GetMapping
     Answer mine(@AuthenticationPrincipal SignedIn me) {
         return answer(me, roster.of(me.company(), me.person()));
     }
 
     @PutMapping
-    Answer change(@AuthenticationPrincipal SignedIn me, @RequestBody Wish wish) {
+    Answer change(@AuthenticationPrincipal SignedIn me, @RequestBody DutyWish wish) {
         if (!board.isAgent(me.company(), me.person())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "you serve no queue");
         }
-        if (wish.onDuty() == null) {
-            throw new IllegalArgumentException("onDuty is missing");
-        }
-        return answer(
-                me,
-                roster.change(
-                        me.company(),
-                        me.person(),
-                        wish.onDuty(),
-                        Optional.ofNullable(wish.pause())));
+        return answer(me, wish.apply(roster, me.company(), me.person()));
     }
 
     private Answer answer(SignedIn me, DutyState state) {

@@ -3,10 +3,10 @@ package org.sonnerie.pbx.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.queues.DutyRoster;
 import org.sonnerie.pbx.queues.DutyState;
+import org.sonnerie.pbx.queues.DutyWish;
 import org.sonnerie.pbx.queues.QueueBoard;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -74,9 +74,6 @@ class QueuesController {
         }
     }
 
-    /** What an admin wants of an agent. */
-    record Wish(@Nullable Boolean onDuty, @Nullable String pause) {}
-
     /** An agent's duty now. */
     record Duty(boolean onDuty, Optional<String> pause) {
         static Duty of(DutyState state) {
@@ -93,18 +90,13 @@ class QueuesController {
     Duty change(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String person,
-            @RequestBody Wish wish) {
+            @RequestBody DutyWish wish) {
         PersonId agent = new PersonId(person);
         if (!board.isAgent(admin.company(), agent)) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "no queue has an agent " + person);
         }
-        if (wish.onDuty() == null) {
-            throw new IllegalArgumentException("onDuty is missing");
-        }
-        return Duty.of(
-                roster.change(
-                        admin.company(), agent, wish.onDuty(), Optional.ofNullable(wish.pause())));
+        return Duty.of(wish.apply(roster, admin.company(), agent));
     }
 
     @ExceptionHandler

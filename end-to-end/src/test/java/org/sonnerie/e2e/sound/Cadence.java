@@ -49,14 +49,18 @@ public record Cadence(List<Part> parts) {
 
     /**
      * Looks for what does not belong to it: another order, or lengths that are wrong as a rule. A
-     * browser draws out one part or another when packets come late: a quarter may be so.
+     * browser draws out one part or another when packets come late: a quarter may be so. It may
+     * also swallow the very beginning of what it plays, so that the first part after an opening
+     * silence is no measure.
      *
-     * @param sound 8 kHz; its first and its last stretch may be cut
+     * @param sound 8 kHz; its first stretch, its first pitch and its last stretch may be cut
      * @return what was heard, if it is not this from the first whole part to the last
      */
     public Optional<String> faultIn(short[] sound) {
         List<Part> heard = stretches(sound);
-        List<Part> whole = heard.size() < 3 ? List.of() : heard.subList(1, heard.size() - 1);
+        int first = heard.getFirst().frequencyHz() == 0 ? 2 : 1;
+        int last = Math.max(first, heard.size() - 1);
+        List<Part> whole = heard.size() <= first ? List.of() : heard.subList(first, last);
         boolean right =
                 whole.size() >= LEAST_WHOLE_PARTS
                         && isInOrder(whole)

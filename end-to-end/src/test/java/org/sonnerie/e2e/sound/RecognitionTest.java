@@ -123,6 +123,17 @@ class RecognitionTest {
     }
 
     @Test
+    void whatTheBrowserSwallowsOfTheVeryBeginningIsNoFault() {
+        Cadence special = Cadence.of(950, 330, 1400, 330, 1800, 330, 0, 1000);
+        int[] once = {
+            0, 640, 950, 1920, 1400, 2640, 1800, 2640, 0, 8000, 950, 2640, 1400, 2640, 1800, 2640
+        };
+        assertThat(special.faultIn(sounding(1, once))).isEmpty();
+        int[] always = {950, 1920, 1400, 2640, 1800, 2640, 0, 8000};
+        assertThat(special.faultIn(sounding(3, always))).isPresent();
+    }
+
+    @Test
     void aPromptIsFoundWhereverItsSecondBegins() {
         short[] spoken = ALICE.samples(8000);
         Reference prompt = Reference.ofPrompt("prompt", Arrays.copyOf(spoken, 13_600));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's phone in the browser, used by role and accessible name as a person does. */
 public final class PhonePage implements AutoCloseable {
     private static final String PASSWORD = "sonnerie-demo";
+    private static final String CHOSEN = "a-password-of-his-own";
     private static final int HANG_UPS = 5;
     private static final double HANG_UP_MILLIS = 1000;
     private static final Pattern KEY = Pattern.compile("[*#\\d]");
@@ -64,17 +65,44 @@ public final class PhonePage implements AutoCloseable {
     public static PhonePage signIn(String person, String address, BrowserContext context) {
         PhonePage phone = new PhonePage(person, address, context);
         phone.page.navigate(address + "/login");
-        phone.page.getByLabel("User name").fill(person);
-        phone.page.getByLabel("Password", exactly()).fill(PASSWORD);
-        phone.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        phone.page.waitForURL(url -> !url.contains("/login"));
-        if (!phone.page.url().contains("/phone")) {
-            phone.page.navigate(address + "/phone");
-        }
-        phone.awaitReachable();
+        phone.signIn(PASSWORD);
         return phone;
+    }
+
+    /**
+     * Follows the link of an invitation, chooses a password, signs in and waits until the phone can
+     * ring.
+     *
+     * @param person the user name
+     * @param link the path of the invitation
+     * @param address of the product
+     * @param context of {@link Browsers}; closed with this
+     * @return the phone
+     */
+    public static PhonePage invited(
+            String person, String link, String address, BrowserContext context) {
+        PhonePage phone = new PhonePage(person, address, context);
+        phone.page.navigate(address + link);
+        phone.page.getByLabel("Choose a password").fill(CHOSEN);
+        phone.clickButton("Save and sign in");
+        phone.page.waitForURL(url -> url.contains("/login"));
+        phone.signIn(CHOSEN);
+        return phone;
+    }
+
+    private void signIn(String password) {
+        page.getByLabel("User name").fill(person);
+        page.getByLabel("Password", exactly()).fill(password);
+        clickButton("Sign in");
+        page.waitForURL(url -> !url.contains("/login"));
+        if (!page.url().contains("/phone")) {
+            page.navigate(address + "/phone");
+        }
+        awaitReachable();
+    }
+
+    private void clickButton(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
     }
 
     private static Page.GetByLabelOptions exactly() {

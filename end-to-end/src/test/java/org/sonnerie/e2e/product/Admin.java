@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A script of the demo company's admin: reads the plan, publishes another, takes it back. */
+/** A script of a company's admin: reads the plan, publishes another, takes it back. */
 public final class Admin {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PLAN = "/api/v1/plan";
@@ -30,12 +30,24 @@ public final class Admin {
     }
 
     /**
-     * Signs in as a person does, by the form.
+     * Signs in to the demo company as a person does, by the form.
      *
      * @param address of the product
      * @return the script, signed in
      */
     public static Admin signIn(String address) {
+        return signIn(address, "admin", "sonnerie-demo");
+    }
+
+    /**
+     * Signs in as a person does, by the form.
+     *
+     * @param address of the product
+     * @param userName of the admin
+     * @param password nothing that a form would have to encode
+     * @return the script, signed in
+     */
+    public static Admin signIn(String address, String userName, String password) {
         Admin admin = new Admin(address);
         Matcher token = CSRF_FIELD.matcher(admin.send(admin.request("/login").GET()));
         if (!token.find()) {
@@ -46,8 +58,8 @@ public final class Admin {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(
                                 BodyPublishers.ofString(
-                                        "username=admin&password=sonnerie-demo&_csrf="
-                                                + token.group(1))));
+                                        "username=%s&password=%s&_csrf=%s"
+                                                .formatted(userName, password, token.group(1)))));
         return admin;
     }
 
@@ -68,6 +80,24 @@ public final class Admin {
      */
     public JsonObject read(String path) {
         return JsonParser.parseString(send(request("/api/v1" + path).GET())).getAsJsonObject();
+    }
+
+    /**
+     * Adds somebody who has to choose a password.
+     *
+     * @param userName to sign in with
+     * @param name as others see it
+     * @return {@code id}, and the {@code path} of his link
+     */
+    public JsonObject invite(String userName, String name) {
+        JsonObject wish = new JsonObject();
+        wish.addProperty("userName", userName);
+        wish.addProperty("name", name);
+        HttpRequest.Builder request =
+                request("/api/v1/people")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(wish.toString()));
+        return JsonParser.parseString(send(request)).getAsJsonObject();
     }
 
     /**

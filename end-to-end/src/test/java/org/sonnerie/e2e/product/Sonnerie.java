@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The demo company, run from the built jar in a folder of its own, on ports of its own. */
+/**
+ * The product, run from the built jar in a folder of its own, on ports of its own: with the demo
+ * company unless said otherwise.
+ */
 public final class Sonnerie implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of(
@@ -69,6 +72,15 @@ public final class Sonnerie implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Starts it as nobody has ever used it, without the demo company.
+     *
+     * @return to be closed
+     */
+    public static Sonnerie startUnused() {
+        return start(Map.of("SONNERIE_DEMO", "false"));
     }
 
     /**
@@ -120,7 +132,7 @@ public final class Sonnerie implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(List.of("-jar", jar.toString(), "--sonnerie.demo=true"));
+        command.addAll(List.of("-jar", jar.toString()));
         return Child.start(folder, log, environment(), command);
     }
 
@@ -133,6 +145,7 @@ public final class Sonnerie implements AutoCloseable {
         env.put("SONNERIE_SIPS_PORT", "0");
         env.put("SONNERIE_MEDIA_PORT", "0");
         env.put("SONNERIE_TRUNK_MEDIA_PORTS", "0");
+        env.put("SONNERIE_DEMO", "true");
         if (asUsersDo) {
             env.put("SONNERIE_CALLS_PER_PERSON", "1000");
         }

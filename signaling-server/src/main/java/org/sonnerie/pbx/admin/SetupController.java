@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sonnerie.pbx.admin.FirstStart.FirstAdmin;
+import org.sonnerie.pbx.people.AccountRules;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The page behind the one-time link of the first start. */
 @Controller
 class SetupController {
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST = 200;
-    private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9._-]{2,64}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final FirstStart firstStart;
@@ -66,7 +63,7 @@ class SetupController {
 
     private static List<String> problems(Form form) {
         List<String> problems = new ArrayList<>();
-        if (form.company().isBlank() || form.company().length() > LONGEST) {
+        if (!AccountRules.isName(form.company())) {
             problems.add("company");
         }
         if (!COUNTRIES.contains(form.country())) {
@@ -75,13 +72,13 @@ class SetupController {
         if (!ZoneId.getAvailableZoneIds().contains(form.timeZone())) {
             problems.add("time-zone");
         }
-        if (form.name().isBlank() || form.name().length() > LONGEST) {
+        if (!AccountRules.isName(form.name())) {
             problems.add("name");
         }
-        if (!USER_NAME.matcher(form.userName().strip()).matches()) {
+        if (!AccountRules.isUserName(form.userName().strip())) {
             problems.add("user-name");
         }
-        if (form.password().length() < SHORTEST_PASSWORD || form.password().length() > LONGEST) {
+        if (!AccountRules.isPassword(form.password())) {
             problems.add("password");
         }
         return problems;

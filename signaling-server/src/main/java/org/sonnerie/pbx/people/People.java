@@ -55,6 +55,19 @@ public class People {
     }
 
     /**
+     * One person.
+     *
+     * @param id who
+     * @return empty if there is nobody like that
+     */
+    public Optional<Account> account(PersonId id) {
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id.text())
+                .query(People::account)
+                .optional();
+    }
+
+    /**
      * Whether nobody can sign in yet.
      *
      * @return true before the first start is completed
@@ -89,6 +102,13 @@ public class People {
         } catch (DuplicateKeyException e) {
             throw new UserNameTakenException(e);
         }
+    }
+
+    /** Whoever had the old password can no longer sign in with it. */
+    void changePassword(PersonId id, String passwordHash) {
+        jdbc.sql("update person set password_hash = ? where id = ?")
+                .params(passwordHash, id.text())
+                .update();
     }
 
     private static String low(String userName) {

@@ -45,4 +45,16 @@ public record Flow(
     public Flow with(List<Queue> others) {
         return new Flow(menus, hours, routes, announcements, others);
     }
+
+    /**
+     * The same with other hours of one id.
+     *
+     * @param changed instead of those with its id
+     * @return the same menus, routes, announcements and queues
+     */
+    public Flow with(Hours changed) {
+        List<Hours> all =
+                hours.stream().map(one -> one.id().equals(changed.id()) ? changed : one).toList();
+        return new Flow(menus, all, routes, announcements, queues);
+    }
 }

@@ -64,6 +64,16 @@ public record Hours(
                 : new Opening.Closed();
     }
 
+    /**
+     * The same with other holidays.
+     *
+     * @param others instead of its own
+     * @return the same week
+     */
+    public Hours with(List<Holiday> others) {
+        return new Hours(id, name, timeZone, week, others);
+    }
+
     private List<Span> spans(LocalDate day) {
         return week.getOrDefault(day.getDayOfWeek(), List.of());
     }

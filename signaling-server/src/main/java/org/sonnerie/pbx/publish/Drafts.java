@@ -70,6 +70,24 @@ public class Drafts {
     }
 
     /**
+     * What somebody changes who does not write the whole document.
+     *
+     * @param company whose
+     * @param replaces the revision of the draft that he has seen; empty: there is none
+     * @return the draft's plan, or the published one
+     * @throws DraftRefusedException if the draft that is there is another one
+     */
+    CompanyPlan base(CompanyId company, Optional<String> replaces) {
+        if (replaces.isPresent()) {
+            return expect(company, replaces).plan();
+        }
+        if (rows.find(company).isPresent()) {
+            throw new DraftRefusedException(Why.DRAFT_EXISTS);
+        }
+        return published.current(company);
+    }
+
+    /**
      * Forgets a draft.
      *
      * @param company whose

@@ -2,10 +2,6 @@ package org.sonnerie.pbx.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Draft;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A company's plan: read, drafted, published, undone (docs/rest.md). */
 @RestController
@@ -61,8 +56,9 @@ class PlanController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
-        String document = document(request);
-        return shown(drafts.put(admin.company(), document, admin.person(), revision(seen)));
+        String document = PlanRequests.text(request, "plan document", LONGEST_DOCUMENT_BYTES);
+        return shown(
+                drafts.put(admin.company(), document, admin.person(), PlanRequests.revision(seen)));
     }
 
     @DeleteMapping("/draft")
@@ -70,39 +66,20 @@ class PlanController {
     void discard(
             @AuthenticationPrincipal SignedIn admin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        drafts.discard(admin.company(), revision(seen));
+        drafts.discard(admin.company(), PlanRequests.revision(seen));
     }
 
     @PostMapping("/publish")
     VersionAnswer publish(
             @AuthenticationPrincipal SignedIn admin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        return version(drafts.publish(admin.company(), admin.person(), revision(seen)));
+        return version(
+                drafts.publish(admin.company(), admin.person(), PlanRequests.revision(seen)));
     }
 
     @PostMapping("/undo")
     VersionAnswer undo(@AuthenticationPrincipal SignedIn admin) {
         return version(published.undo(admin.company(), admin.person()));
-    }
-
-    private static String document(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LONGEST_DOCUMENT_BYTES + 1);
-        if (body.length > LONGEST_DOCUMENT_BYTES) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "a plan document has at most " + LONGEST_DOCUMENT_BYTES + " bytes");
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "the document is not UTF-8", e);
-        }
-    }
-
-    /** An entity tag without its quotes (RFC 9110 section 8.8.3). */
-    private static Optional<String> revision(@Nullable String tag) {
-        return Optional.ofNullable(tag).map(text -> text.replace("\"", ""));
     }
 
     private ResponseEntity<DraftAnswer> shown(Draft draft) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a request about a plan (RFC 9457), with the places named. */
-@RestControllerAdvice(assignableTypes = PlanController.class)
+@RestControllerAdvice(assignableTypes = {PlanController.class, HolidaysController.class})
 class PlanProblems {
     @ExceptionHandler
     ProblemDetail unreadable(PlanDocumentException refused) {

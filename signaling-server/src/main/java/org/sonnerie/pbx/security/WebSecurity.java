@@ -35,6 +35,8 @@ class WebSecurity {
     private static final String[] OPEN_TO_ALL = {
         "/login",
         "/setup/*",
+        // Chooses the password of whoever the token in its address was made for.
+        "/welcome/*",
         "/error",
         "/pages/**",
         "/phone/tokens.css",

@@ -225,4 +225,42 @@ class PlanIT {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("at most 4194304 bytes");
     }
+
+    @Test
+    void theHolidaysOfACalendarComeIntoTheDraft() {
+        String hours =
+                "\"hours\":[{\"id\":\"shop\",\"name\":\"Shop\",\"timeZone\":null,"
+                        + "\"week\":{\"mon\":[\"09:00-18:00\"]},\"holidays\":[]}]";
+        String first = tag(put(published().replace("\"hours\" : [ ]", hours)));
+        String path = DRAFT + "/hours/shop/holidays";
+        String calendar =
+                String.join(
+                        "\r\n",
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "BEGIN:VEVENT",
+                        "DTSTART;VALUE=DATE:20200714",
+                        "RRULE:FREQ=YEARLY",
+                        "SUMMARY:Bastille Day",
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        "");
+
+        assertThat(admin.ask("POST", path, calendar, Map.of()).statusCode())
+                .as("a draft is there, and it was not said which is meant")
+                .isEqualTo(428);
+        HttpResponse<String> added = admin.ask("POST", path, calendar, Map.of("If-Match", first));
+        assertThat(added.body()).contains("\"added\":3,\"skipped\":[]", "Bastille Day", "-07-14");
+        assertThat(admin.ask("POST", path, calendar, Map.of("If-Match", tag(added))).body())
+                .as("a second time nothing is new")
+                .contains("\"added\":0");
+        assertThat(admin.ask("POST", path, calendar, Map.of("If-Match", first)).statusCode())
+                .isEqualTo(412);
+        assertThat(
+                        admin.ask("POST", path, "hello", Map.of("If-Match", tag(admin.get(DRAFT))))
+                                .body())
+                .contains("\"status\":422", "this is no calendar");
+        assertThat(act("/publish").statusCode()).isEqualTo(200);
+        assertThat(published()).contains("Bastille Day");
+    }
 }

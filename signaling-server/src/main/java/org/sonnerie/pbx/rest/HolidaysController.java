@@ -1,0 +1,59 @@
+package org.sonnerie.pbx.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.HoursId;
+import org.sonnerie.pbx.publish.HolidayImport;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the holidays of a calendar into the draft of a plan (docs/rest.md). */
+@RestController
+class HolidaysController {
+    private static final int LONGEST_CALENDAR_BYTES = 1_024 * 1_024;
+
+    private final HolidayImport calendars;
+    private final Published published;
+
+    HolidaysController(HolidayImport calendars, Published published) {
+        this.calendars = calendars;
+        this.published = published;
+    }
+
+    /** What became of it. */
+    record Answer(int added, List<String> skipped, DraftAnswer draft) {}
+
+    @PostMapping("/api/v1/plan/draft/hours/{id}/holidays")
+    ResponseEntity<Answer> add(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            HttpServletRequest request)
+            throws IOException {
+        HolidayImport.Place place =
+                new HolidayImport.Place(
+                        admin.company(),
+                        new HoursId(id),
+                        admin.person(),
+                        PlanRequests.revision(seen));
+        String calendar = PlanRequests.text(request, "calendar", LONGEST_CALENDAR_BYTES);
+        HolidayImport.Result result = calendars.add(place, calendar);
+        DraftAnswer draft =
+                DraftAnswer.of(
+                        result.draft(),
+                        published.current(admin.company()),
+                        published.problems(result.draft()));
+        return ResponseEntity.ok()
+                .eTag(result.draft().revision())
+                .body(new Answer(result.added(), result.skipped(), draft));
+    }
+}

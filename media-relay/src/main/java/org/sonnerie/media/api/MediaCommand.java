@@ -1,6 +1,7 @@
 package org.sonnerie.media.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -121,6 +122,47 @@ public sealed interface MediaCommand {
      * @param recording which
      */
     record StopRecording(EndpointId endpoint, RecordingId recording) implements MediaCommand {}
+
+    /**
+     * Begins the recording of a call: an Ogg Opus file that runs with the relay's clock, from this
+     * moment on, whoever comes and goes. Nobody is in it until {@link RecordFrom} says so. Ended by
+     * {@link StopCallRecording}, by its length, with the relay, or by a failure; each end is told
+     * by {@link MediaEvent.CallRecordingEnded}.
+     *
+     * @param recording names it; one that began before is not begun again
+     * @param file absolute path of the file to create; fails if it exists
+     * @param channels 1, or 2: left and right, of which neither contains anything of the other
+     * @param longest when it ends by itself, at most 24 h
+     */
+    record StartCallRecording(RecordingId recording, String file, int channels, Duration longest)
+            implements MediaCommand {
+        /** Checks the ranges. */
+        public StartCallRecording {
+            boolean sound =
+                    Path.of(file).isAbsolute()
+                            && (channels == 1 || channels == 2)
+                            && longest.isPositive()
+                            && longest.compareTo(Duration.ofHours(24)) <= 0;
+            if (!sound) {
+                throw new IllegalArgumentException("terms of a recording");
+            }
+        }
+    }
+
+    /**
+     * Says who is recorded from now on; until then, and while that is nobody, there is silence.
+     *
+     * @param recording which
+     * @param source who
+     */
+    record RecordFrom(RecordingId recording, RecordingSource source) implements MediaCommand {}
+
+    /**
+     * Ends the recording of a call. Nothing happens if it is over.
+     *
+     * @param recording which
+     */
+    record StopCallRecording(RecordingId recording) implements MediaCommand {}
 
     /**
      * Ends an endpoint (RTCP BYE, DTLS close_notify) and frees what it held.

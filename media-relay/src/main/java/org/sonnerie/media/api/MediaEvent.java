@@ -112,6 +112,17 @@ public sealed interface MediaEvent {
             EndpointId endpoint, RecordingId recording, Duration length, RecordingEnd why)
             implements OfEndpoint {}
 
+    /**
+     * The recording of a call is over: its file is complete, forced to the disk and closed. Said
+     * exactly once of each that began, also of one that failed at once.
+     *
+     * @param recording which
+     * @param length how long the file sounds
+     * @param why what ended it
+     */
+    record CallRecordingEnded(RecordingId recording, Duration length, RecordingEnd why)
+            implements MediaEvent {}
+
     /** Why an SDP was refused. */
     enum NegotiationFailure {
         /** It is no SDP, is larger than 64 kB, or breaks RFC 8866 or RFC 9429. */

@@ -1,7 +1,7 @@
 package org.sonnerie.media.api;
 
 /**
- * Names one recording of one endpoint.
+ * Names one recording of one endpoint, or of a call.
  *
  * @param text letters, digits, '-' and '_', 1 to 64 of them
  */

@@ -8,6 +8,7 @@ import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.RecordingId;
 import org.sonnerie.media.player.SoundLibrary;
+import org.sonnerie.media.recorder.Recording;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /**
@@ -159,6 +160,17 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      */
     public final void stopRecording(RecordingId recording) {
         recordings.stop(recording);
+    }
+
+    /**
+     * What it says at this tick, decoded; for who asks only.
+     *
+     * @param moment the tick
+     * @return a frame of 16-bit mono at {@link Recording#SAMPLE_RATE_HZ}, at least; valid until the
+     *     next tick, not to be changed
+     */
+    public final short[] said(Moment moment) {
+        return voice.frame(Recording.SAMPLE_RATE_HZ, moment, true);
     }
 
     /**

@@ -199,6 +199,15 @@ public final class Room implements AutoCloseable {
         studio.counters().count(Counter.CONFERENCE_ENCODINGS_TOTAL);
     }
 
+    /**
+     * What whoever only listens heard at the last tick.
+     *
+     * @param out receives a frame of 16-bit mono at 16 kHz
+     */
+    public void heard(short[] out) {
+        mixer.everybody(out);
+    }
+
     @Override
     public void close() {
         seats.forEach(RoomSeat::close);

@@ -105,6 +105,15 @@ public final class Studio {
         return random;
     }
 
+    /**
+     * A number for a new Ogg stream (RFC 3533 section 6).
+     *
+     * @return random
+     */
+    public int newSerial() {
+        return random.nextInt();
+    }
+
     /** RFC 3711 section 3.3.1: a first sequence number below 2^15 leaves the roll-over certain. */
     OutgoingStream newStream() {
         return new OutgoingStream(

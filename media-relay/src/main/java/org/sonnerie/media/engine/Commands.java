@@ -2,6 +2,7 @@ package org.sonnerie.media.engine;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,30 +79,22 @@ final class Commands {
                     room.play(sounds, means.library());
                 }
             }
-            case MediaCommand.Mute(EndpointId id, boolean muted) -> {
-                MediaEndpoint endpoint = known(id);
-                if (endpoint != null) {
-                    endpoint.mute(muted);
-                }
-            }
-            case MediaCommand.SendDigits(EndpointId id, String digits) -> {
-                MediaEndpoint endpoint = known(id);
-                if (endpoint != null) {
-                    endpoint.digits(digits);
-                }
-            }
-            case MediaCommand.StartRecording start -> {
-                MediaEndpoint endpoint = known(start.endpoint());
-                if (endpoint != null) {
-                    endpoint.startRecording(start, means.recorders());
-                }
-            }
-            case MediaCommand.StopRecording(EndpointId id, RecordingId recording) -> {
-                MediaEndpoint endpoint = known(id);
-                if (endpoint != null) {
-                    endpoint.stopRecording(recording);
-                }
-            }
+            case MediaCommand.Mute(EndpointId id, boolean muted) ->
+                    tell(id, endpoint -> endpoint.mute(muted));
+            case MediaCommand.SendDigits(EndpointId id, String digits) ->
+                    tell(id, endpoint -> endpoint.digits(digits));
+            case MediaCommand.StartRecording start ->
+                    tell(
+                            start.endpoint(),
+                            endpoint -> endpoint.startRecording(start, means.recorders()));
+            case MediaCommand.StopRecording(EndpointId id, RecordingId recording) ->
+                    tell(id, endpoint -> endpoint.stopRecording(recording));
+            case MediaCommand.StartCallRecording start ->
+                    endpoints.recordings().begin(start, means.recorders());
+            case MediaCommand.RecordFrom(RecordingId recording, var source) ->
+                    endpoints.recordings().from(recording, source);
+            case MediaCommand.StopCallRecording(RecordingId recording) ->
+                    endpoints.recordings().stop(recording);
             case MediaCommand.Close(EndpointId id) -> endpoints.close(id, nowNanos);
         }
     }
@@ -198,6 +191,13 @@ final class Commands {
             case Hearing.Programme programme -> endpoint.play(programme, means.library());
         }
         endpoints.leaveEmptyRooms();
+    }
+
+    private void tell(EndpointId id, Consumer<MediaEndpoint> what) {
+        MediaEndpoint endpoint = known(id);
+        if (endpoint != null) {
+            what.accept(endpoint);
+        }
     }
 
     private @Nullable MediaEndpoint known(EndpointId id) {

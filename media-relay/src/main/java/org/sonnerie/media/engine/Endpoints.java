@@ -26,12 +26,18 @@ final class Endpoints implements AutoCloseable {
     private final ReadableSockets carriers = ReadableSockets.open();
     private final Map<RoomId, Room> rooms = new HashMap<>();
     private final FlightRecorder recorder;
+    private final CallRecordings recordings;
 
     Endpoints(Studio studio, BrowserTable browsers, Failures failures) {
         this.studio = studio;
         this.failures = failures;
         this.browsers = browsers;
         this.recorder = new FlightRecorder(studio);
+        this.recordings = new CallRecordings(studio, this);
+    }
+
+    CallRecordings recordings() {
+        return recordings;
     }
 
     @Nullable MediaEndpoint find(EndpointId id) {
@@ -72,6 +78,7 @@ final class Endpoints implements AutoCloseable {
 
     void closeAll(long nowNanos) {
         List.copyOf(byId.keySet()).forEach(id -> close(id, nowNanos));
+        recordings.close();
     }
 
     /** The room of that name, made if need be. */
@@ -119,6 +126,7 @@ final class Endpoints implements AutoCloseable {
                 failures.note(defect, room);
             }
         }
+        failures.guard(() -> recordings.tick(moment), recordings);
         recorder.tick(moment, byId.values());
     }
 

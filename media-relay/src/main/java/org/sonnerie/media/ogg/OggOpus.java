@@ -11,6 +11,7 @@ public final class OggOpus {
 
     private final List<byte[]> packets;
     private final int preSkip;
+    private final boolean twoStreams;
     private final long granule;
     private final boolean whole;
 
@@ -18,6 +19,7 @@ public final class OggOpus {
         byte[] head = read.packets().getFirst();
         this.packets = List.copyOf(read.packets().subList(HEADER_PACKETS, read.packets().size()));
         this.preSkip = (head[10] & 0xFF) | ((head[11] & 0xFF) << 8);
+        this.twoStreams = head[18] != 0;
         this.granule = read.granule();
         this.whole = read.whole();
     }
@@ -27,7 +29,7 @@ public final class OggOpus {
      * cut off anywhere as much as can be heard.
      *
      * @param file its octets
-     * @return empty if it is not Ogg Opus of one or two channels
+     * @return empty if it is not Ogg Opus of one stream, mono or stereo, or of {@link TwoStreams}
      */
     public static Optional<OggOpus> read(byte[] file) {
         PacketReader reader = new PacketReader(file);
@@ -40,12 +42,20 @@ public final class OggOpus {
         return isOpus ? Optional.of(new OggOpus(reader)) : Optional.empty();
     }
 
-    /** RFC 7845 section 5.1: any minor version, mapping family 0. */
+    /** RFC 7845 section 5.1: any minor version; mapping family 0, or two streams of their own. */
     private static boolean isHead(byte[] packet) {
         return packet.length >= HEAD_LENGTH
                 && startsWith(packet, "OpusHead")
                 && (packet[8] & 0xF0) == 0
-                && packet[18] == 0;
+                && (packet[18] == 0 || isTwoStreams(packet));
+    }
+
+    private static boolean isTwoStreams(byte[] head) {
+        return head.length >= HEAD_LENGTH + 4
+                && head[9] == 2
+                && head[18] == 1
+                && head[19] == 2
+                && head[20] == 0;
     }
 
     private static boolean startsWith(byte[] packet, String text) {
@@ -59,6 +69,15 @@ public final class OggOpus {
      */
     public List<byte[]> packets() {
         return packets;
+    }
+
+    /**
+     * Whether left and right are two streams, joined packet by packet ({@link TwoStreams}).
+     *
+     * @return false: one stream
+     */
+    public boolean twoStreams() {
+        return twoStreams;
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Makes the pages of an Ogg Opus stream (RFC 7845) in the order in which they are stored, none of
  * them longer than a second: what is lost when the rest never follows is less than that. Packets
- * are of 20 ms, mono. Not thread safe.
+ * are of 20 ms: mono, or two channels that are two streams of their own ({@link TwoStreams}), so
+ * that nothing of one is heard in the other. Not thread safe.
  */
 public final class OggOpusWriter {
     private static final int SAMPLES_PER_PACKET = 960;
@@ -32,24 +33,48 @@ public final class OggOpusWriter {
      * @param sampleRateHz of what was encoded; for information only
      */
     public OggOpusWriter(int serial, int preSkip, int sampleRateHz) {
+        this(serial, preSkip, sampleRateHz, 1);
+    }
+
+    /**
+     * Begins a stream of one or two channels.
+     *
+     * @param serial random
+     * @param preSkip samples at 48 kHz by which the encoder is late, 0 to 65,535
+     * @param sampleRateHz of what was encoded; for information only
+     * @param channels 1, or 2: left and right
+     */
+    public OggOpusWriter(int serial, int preSkip, int sampleRateHz, int channels) {
         this.serial = serial;
         this.preSkip = preSkip;
-        page(OggPage.FIRST, 0, List.of(head(preSkip, sampleRateHz)));
+        page(OggPage.FIRST, 0, List.of(head(preSkip, sampleRateHz, channels)));
         page(0, 0, List.of(tags()));
     }
 
-    /** RFC 7845 section 5.1: version 1, one channel, no gain, mapping family 0. */
-    private static byte[] head(int preSkip, int sampleRateHz) {
-        return ByteBuffer.allocate(19)
+    /** RFC 7845 section 5.1: version 1, no gain, one channel or two. */
+    private static byte[] head(int preSkip, int sampleRateHz, int channels) {
+        byte[] mapping = mapping(channels);
+        return ByteBuffer.allocate(18 + mapping.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("OpusHead".getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 1)
-                .put((byte) 1)
+                .put((byte) channels)
                 .putShort((short) preSkip)
                 .putInt(sampleRateHz)
                 .putShort((short) 0)
-                .put((byte) 0)
+                .put(mapping)
                 .array();
+    }
+
+    /**
+     * Family 0; or family 1 (RFC 7845 section 5.1.1.2): two streams, none coupled, left and right.
+     */
+    private static byte[] mapping(int channels) {
+        return switch (channels) {
+            case 1 -> new byte[] {0};
+            case 2 -> new byte[] {1, 2, 0, 0, 1};
+            default -> throw new IllegalArgumentException(channels + " channels");
+        };
     }
 
     /** RFC 7845 section 5.2: who made it, and no comments. */

@@ -21,7 +21,8 @@ import org.sonnerie.media.ogg.OggOpus;
 
 /**
  * Reads recorded sounds from files, as far as they are undamaged and not longer than an hour. What
- * cannot be read is a short silence. Thread safe; the reading itself blocks.
+ * cannot be read, as the two channels of a recorded call, is a short silence. Thread safe; the
+ * reading itself blocks.
  */
 final class RecordedFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedFiles.class);
@@ -79,7 +80,7 @@ final class RecordedFiles {
         Path path = Path.of(sound.file());
         Optional<OggOpus> read = Optional.empty();
         try (InputStream in = Files.newInputStream(path)) {
-            read = OggOpus.read(in.readNBytes(MOST_OCTETS));
+            read = OggOpus.read(in.readNBytes(MOST_OCTETS)).filter(file -> !file.twoStreams());
         } catch (IOException refused) {
             LOG.debug("a recorded sound cannot be read", refused);
         }

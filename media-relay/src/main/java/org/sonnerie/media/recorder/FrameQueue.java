@@ -25,7 +25,7 @@ final class FrameQueue {
      * 20 ms.
      *
      * @param number counts from 0; those before it that never came were silent or left out
-     * @param pcm 16 kHz, handed over
+     * @param pcm 16 kHz, one channel after the other, handed over
      * @param voice whether somebody talks
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared

@@ -75,7 +75,8 @@ public final class Recording {
 
     static Recording begin(Terms terms, Executor writers, Ended ended, PageStore.Opening opening) {
         FrameQueue queue = new FrameQueue();
-        writers.execute(new RecordingWriter(terms.name(), opening, terms.serial(), queue, ended));
+        SoundFile.Making making = store -> new RecordingFile(store, terms.serial());
+        writers.execute(new RecordingWriter(terms.name(), opening, making, 1, queue, ended));
         return new Recording(terms.limits(), queue);
     }
 

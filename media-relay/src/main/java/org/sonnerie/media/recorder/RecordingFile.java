@@ -16,7 +16,7 @@ import org.sonnerie.media.ogg.OggOpusWriter;
  * somebody talks again, so that the silence at the end never gets there. Does not close the store.
  * Owned by one thread.
  */
-final class RecordingFile implements AutoCloseable {
+final class RecordingFile implements SoundFile {
     /** A longer silence is stored as it comes: a recording must not live in memory alone. */
     static final int MOST_WAITING = 60 * Frames.PER_SECOND;
 
@@ -41,8 +41,8 @@ final class RecordingFile implements AutoCloseable {
         this.encoder = codec.newEncoder(OpusSettings.STORED_VOICE);
     }
 
-    /** Adds 20 ms. */
-    void add(short[] pcm, boolean voice) throws IOException {
+    @Override
+    public void add(short[] pcm, boolean voice) throws IOException {
         silent.add(encode(pcm));
         while (!silent.isEmpty() && (voice || silent.size() > MOST_WAITING)) {
             pages.packet(silent.removeFirst());
@@ -64,7 +64,8 @@ final class RecordingFile implements AutoCloseable {
     }
 
     /** Leaves the silence at the end out and completes the file. */
-    void end() throws IOException {
+    @Override
+    public void end() throws IOException {
         // The encoder is late: the last samples come with the packet after theirs.
         byte[] tail = silent.pollFirst();
         if (tail == null) {
@@ -74,8 +75,8 @@ final class RecordingFile implements AutoCloseable {
         force();
     }
 
-    /** How long the file sounds as far as it is on the disk. */
-    Duration length() {
+    @Override
+    public Duration length() {
         return Duration.ofMillis(storedFrames * SAMPLES_PER_FRAME / SAMPLES_PER_MILLI);
     }
 

@@ -14,22 +14,24 @@ final class RecordingWriter implements Runnable {
 
     private final String name;
     private final PageStore.Opening opening;
-    private final int serial;
+    private final SoundFile.Making making;
     private final FrameQueue queue;
     private final Recording.Ended ended;
-    private final short[] silence = new short[Frames.samples(Recording.SAMPLE_RATE_HZ)];
+    private final short[] silence;
     private long written;
     private Duration length = Duration.ZERO;
 
     RecordingWriter(
             String name,
             PageStore.Opening opening,
-            int serial,
+            SoundFile.Making making,
+            int channels,
             FrameQueue queue,
             Recording.Ended ended) {
         this.name = name;
         this.opening = opening;
-        this.serial = serial;
+        this.making = making;
+        this.silence = new short[channels * Frames.samples(Recording.SAMPLE_RATE_HZ)];
         this.queue = queue;
         this.ended = ended;
     }
@@ -49,7 +51,7 @@ final class RecordingWriter implements Runnable {
 
     private RecordingEnd write() throws IOException {
         try (PageStore store = opening.open();
-                RecordingFile file = new RecordingFile(store, serial)) {
+                SoundFile file = making.in(store)) {
             try {
                 RecordingEnd why = copy(file);
                 file.end();
@@ -60,7 +62,7 @@ final class RecordingWriter implements Runnable {
         }
     }
 
-    private RecordingEnd copy(RecordingFile file) throws IOException {
+    private RecordingEnd copy(SoundFile file) throws IOException {
         while (true) {
             switch (next()) {
                 case FrameQueue.Frame(long number, short[] pcm, boolean voice) -> {
@@ -76,7 +78,7 @@ final class RecordingWriter implements Runnable {
     }
 
     /** What never came is silent for as long as it would have lasted. */
-    private void fill(RecordingFile file, long number) throws IOException {
+    private void fill(SoundFile file, long number) throws IOException {
         while (written < number) {
             file.add(silence, false);
             written++;

@@ -1,0 +1,165 @@
+package org.sonnerie.media.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.concurrent.Executor;
+import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.MediaCommand;
+import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.api.RecordingEnd;
+import org.sonnerie.media.api.RecordingId;
+import org.sonnerie.media.api.RecordingSource;
+import org.sonnerie.media.audio.Frames;
+import org.sonnerie.media.endpoint.Counter;
+import org.sonnerie.media.endpoint.MediaEndpoint;
+import org.sonnerie.media.endpoint.Moment;
+import org.sonnerie.media.endpoint.Room;
+import org.sonnerie.media.endpoint.Studio;
+import org.sonnerie.media.mixer.ConferenceMixer;
+import org.sonnerie.media.recorder.CallRecording;
+import org.sonnerie.media.recorder.Recording;
+
+/**
+ * The recordings of calls and rooms: each belongs to no endpoint and outlasts them all. What is
+ * relayed is decoded only for them. Owned by one media thread.
+ */
+final class CallRecordings {
+    /** Of so many that began it is known that they did. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private static final int SAMPLES = Frames.samples(Recording.SAMPLE_RATE_HZ);
+
+    private final Studio studio;
+    private final Endpoints endpoints;
+    private final Map<RecordingId, Running> running = new LinkedHashMap<>();
+    private final SequencedSet<RecordingId> remembered = new LinkedHashSet<>();
+    private final ConferenceMixer mixer = new ConferenceMixer(SAMPLES);
+    private final short[] channel = new short[SAMPLES];
+    private final short[] frame = new short[2 * SAMPLES];
+
+    CallRecordings(Studio studio, Endpoints endpoints) {
+        this.studio = studio;
+        this.endpoints = endpoints;
+    }
+
+    /** One that is being written. */
+    private record Running(CallRecording recording, int channels, RecordingSource source) {
+        Running from(RecordingSource other) {
+            return new Running(recording, channels, other);
+        }
+    }
+
+    /** Begins one, unless it began before. */
+    void begin(MediaCommand.StartCallRecording command, Executor writers) {
+        RecordingId id = command.recording();
+        if (!remembered.add(id)) {
+            return;
+        }
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.removeFirst();
+        }
+        studio.counters().count(Counter.RECORDINGS);
+        studio.counters().add(Counter.RECORDINGS_NOW, 1);
+        CallRecording.Terms terms =
+                new CallRecording.Terms(
+                        "call recording=" + id,
+                        Path.of(command.file()),
+                        command.channels(),
+                        command.longest(),
+                        studio.newSerial());
+        CallRecording recording =
+                CallRecording.begin(terms, writers, (length, why) -> ended(id, length, why));
+        running.put(id, new Running(recording, command.channels(), new RecordingSource.Nobody()));
+    }
+
+    /** On the writer's thread. */
+    private void ended(RecordingId id, Duration length, RecordingEnd why) {
+        studio.counters().add(Counter.RECORDINGS_NOW, -1);
+        if (why == RecordingEnd.FAILED) {
+            studio.counters().count(Counter.RECORDINGS_FAILED);
+        }
+        studio.tell(new MediaEvent.CallRecordingEnded(id, length, why));
+    }
+
+    /** Says who is recorded. */
+    void from(RecordingId id, RecordingSource source) {
+        running.computeIfPresent(id, (_, before) -> before.from(source));
+    }
+
+    void stop(RecordingId id) {
+        Running stopped = running.remove(id);
+        if (stopped != null) {
+            stopped.recording().end(RecordingEnd.STOPPED);
+        }
+    }
+
+    /** Hands this tick's frames over; after all endpoints and rooms had theirs. */
+    void tick(Moment moment) {
+        Iterator<Running> each = running.values().iterator();
+        while (each.hasNext()) {
+            switch (record(each.next(), moment)) {
+                case KEPT -> {}
+                case LEFT_OUT -> studio.counters().count(Counter.RECORDING_FRAMES_LEFT_OUT);
+                case OVER -> each.remove();
+            }
+        }
+    }
+
+    private Recording.Taken record(Running one, Moment moment) {
+        return switch (one.source()) {
+            case RecordingSource.Nobody _ -> one.recording().pass(moment.tick());
+            case RecordingSource.Sides(var left, var right) -> {
+                mixer.begin();
+                add(left, moment);
+                if (one.channels() == 2) {
+                    put(0);
+                    mixer.begin();
+                }
+                add(right, moment);
+                put(one.channels() - 1);
+                yield one.recording().take(frame, moment.tick());
+            }
+            case RecordingSource.Mix(var id) -> {
+                Room room = endpoints.roomIfThere(id);
+                if (room == null) {
+                    yield one.recording().pass(moment.tick());
+                }
+                room.heard(channel);
+                System.arraycopy(channel, 0, frame, 0, SAMPLES);
+                System.arraycopy(channel, 0, frame, SAMPLES, SAMPLES);
+                yield one.recording().take(frame, moment.tick());
+            }
+        };
+    }
+
+    private void add(List<EndpointId> side, Moment moment) {
+        for (EndpointId id : side) {
+            MediaEndpoint endpoint = endpoints.find(id);
+            if (endpoint != null) {
+                mixer.add(endpoint.said(moment));
+            }
+        }
+    }
+
+    private void put(int number) {
+        mixer.everybody(channel);
+        System.arraycopy(channel, 0, frame, number * SAMPLES, SAMPLES);
+    }
+
+    /** The relay ends. */
+    void close() {
+        running.values().forEach(one -> one.recording().end(RecordingEnd.ENDPOINT_CLOSED));
+        running.clear();
+    }
+
+    @Override
+    public String toString() {
+        return "recordings of calls " + running.keySet();
+    }
+}

@@ -9,5 +9,22 @@ import java.time.ZoneId;
  * @param country ISO 3166-1 alpha-2, upper case: gives dialling rules and tones
  * @param language BCP 47 primary language of the prompts, such as {@code en}
  * @param timeZone where its day begins
+ * @param recording which calls are recorded
  */
-public record CompanyFacts(String name, String country, String language, ZoneId timeZone) {}
+public record CompanyFacts(
+        String name, String country, String language, ZoneId timeZone, RecordingRules recording) {
+    /** A company that records nothing. */
+    public CompanyFacts(String name, String country, String language, ZoneId timeZone) {
+        this(name, country, language, timeZone, RecordingRules.NONE);
+    }
+
+    /**
+     * The same with other rules.
+     *
+     * @param rules which calls are recorded
+     * @return new facts
+     */
+    public CompanyFacts with(RecordingRules rules) {
+        return new CompanyFacts(name, country, language, timeZone, rules);
+    }
+}

@@ -57,6 +57,16 @@ public record CompanyPlan(
     }
 
     /**
+     * The same with other facts.
+     *
+     * @param other instead of its own
+     * @return a plan of the same version
+     */
+    public CompanyPlan with(CompanyFacts other) {
+        return new CompanyPlan(company, version, other, people, groups, flow, rooms, outside);
+    }
+
+    /**
      * The same with another outside.
      *
      * @param other instead of its own

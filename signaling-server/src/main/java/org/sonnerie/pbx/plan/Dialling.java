@@ -169,6 +169,18 @@ public final class Dialling {
                 .flatMap(number -> plan.outside().screening().ruleFor(from, number.e164()));
     }
 
+    /**
+     * What is said of recording calls to a number.
+     *
+     * @param plan the company's plan
+     * @param called the number called, in any form
+     * @return empty: nothing
+     */
+    public static Optional<RecordingRules.Rule> recording(CompanyPlan plan, String called) {
+        return numberCalled(plan, called)
+                .flatMap(number -> plan.facts().recording().ofNumber(number.e164()));
+    }
+
     private static Optional<PublicNumber> numberCalled(CompanyPlan plan, String called) {
         return readings(plan, called)
                 .flatMap(e164 -> publicNumber(plan, e164).stream())

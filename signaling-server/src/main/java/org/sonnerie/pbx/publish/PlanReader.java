@@ -58,7 +58,7 @@ final class PlanReader {
                     new CompanyPlan(
                             company,
                             version,
-                            facts(root.object("company")),
+                            facts(root.object("company")).with(RecordingText.read(root)),
                             root.objects("people", PeopleText::person),
                             root.objects("groups", PeopleText::group),
                             FlowReader.read(root),

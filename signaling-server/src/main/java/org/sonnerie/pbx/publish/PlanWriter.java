@@ -32,6 +32,7 @@ final class PlanWriter {
     static String write(CompanyPlan plan) {
         ObjectNode root = JSON.createObjectNode();
         facts(root.putObject("company"), plan.facts());
+        RecordingText.write(root, plan.facts().recording());
         PeopleText.write(root, plan.people(), plan.groups());
         ArrayNode menus = root.putArray("menus");
         plan.menus().forEach(menu -> menu(menus.addObject(), menu));

@@ -9,7 +9,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every admin page shows. */
-@ControllerAdvice(assignableTypes = {AdminController.class, HistoryController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            AdminController.class,
+            HistoryController.class,
+            RecordingsController.class
+        })
 class PageFrame {
     private final SonnerieProperties properties;
     private final Published published;

@@ -3,9 +3,11 @@ package org.sonnerie.pbx.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Dialling;
 
 /**
  * One call. Pure: no I/O, clock, thread or log.
@@ -17,7 +19,7 @@ import org.sonnerie.pbx.plan.Destination;
  * @param path the caller's way, or of whom a transfer put in his place
  * @param aside the way of a person who asks somebody while the others wait
  * @param departures who left while the call went on
- * @param plays how many programmes have been named
+ * @param sounds the programmes it named, and what is recorded
  */
 public record Call(
         CallId id,
@@ -27,7 +29,7 @@ public record Call(
         Path path,
         Optional<Path> aside,
         List<Departure> departures,
-        int plays) {
+        Sounds sounds) {
     private static final int LONGEST_NAME = 48;
 
     /** Copies the lists. */
@@ -56,12 +58,14 @@ public record Call(
             }
             case CallEvent.Arrived event -> {
                 Turn turn = begin(id, plan, event.leg(), event, event.called());
+                turn.recording(RecordingState.of(Dialling.recording(plan, event.called())));
                 Routing.arrived(turn, event);
                 yield turn.done();
             }
             case CallEvent.Invited event -> toRoom(id, plan, event);
             case CallEvent.GuestCame event -> toRoom(id, plan, event);
             case CallEvent.OfRoom _,
+                    CallEvent.OfRecording _,
                     CallEvent.LegRinging _,
                     CallEvent.EarlyMedia _,
                     CallEvent.LegAnswered _,
@@ -113,7 +117,15 @@ public record Call(
         Destination nowhere = new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER);
         Path path = Path.of(caller, dialled, nowhere, Optional.empty());
         return new Turn(
-                new Call(id, plan, first.at(), List.of(), path, Optional.empty(), List.of(), 0));
+                new Call(
+                        id,
+                        plan,
+                        first.at(),
+                        List.of(),
+                        path,
+                        Optional.empty(),
+                        List.of(),
+                        new Sounds(0, RecordingState.of(Optional.empty()))));
     }
 
     /**
@@ -139,6 +151,7 @@ public record Call(
         }
         Turn turn = new Turn(this, event.at());
         Course.take(turn, event);
+        Recorder.settle(turn);
         return turn.done();
     }
 
@@ -170,7 +183,9 @@ public record Call(
     public Optional<Instant> deadline() {
         Stream<Instant> ofPaths = paths().flatMap(path -> due(path).stream());
         Stream<Instant> ofPages = legs.stream().flatMap(leg -> leg.lostUntil().stream());
-        return Stream.concat(ofPaths, ofPages).min(Instant::compareTo);
+        return Stream.of(ofPaths, ofPages, Recorder.due(this))
+                .flatMap(Function.identity())
+                .min(Instant::compareTo);
     }
 
     /** When a path's stage must go on; its clock stops while nobody hears it. */

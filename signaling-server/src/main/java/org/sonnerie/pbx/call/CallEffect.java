@@ -212,6 +212,9 @@ public sealed interface CallEffect {
         }
     }
 
+    /** About the call's recording. */
+    sealed interface OfRecording extends CallEffect permits RecordingEffect {}
+
     /** What a leg can hear. */
     sealed interface Hears {
         /** Nothing. */

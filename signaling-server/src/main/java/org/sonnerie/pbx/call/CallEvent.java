@@ -353,6 +353,9 @@ public sealed interface CallEvent {
      */
     record ServerRestarted(Instant at) implements CallEvent {}
 
+    /** What happens to the call's recording. */
+    sealed interface OfRecording extends CallEvent permits RecordingEvent {}
+
     /** What a conference room tells one who came to it. */
     sealed interface OfRoom extends CallEvent {
         /**

@@ -86,13 +86,15 @@ public record CallView(
      * @param consult whom this person asks while his party waits
      * @param slot where it is parked
      * @param with others in the call, beside the party
+     * @param recording its recording; empty: there is none, and this person may not want one
      */
     public record Details(
             Optional<EndReason> ended,
             Optional<Card> card,
             Optional<Consult> consult,
             Optional<String> slot,
-            List<Named> with) {
+            List<Named> with,
+            Optional<RecordingView> recording) {
         /** Nothing of all that. */
         public static final Details NONE =
                 new Details(
@@ -100,7 +102,8 @@ public record CallView(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
 
         /** Copies the list. */
         public Details {
@@ -113,7 +116,8 @@ public record CallView(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 

@@ -14,6 +14,7 @@ final class Course {
                     CallEvent.Invited _,
                     CallEvent.GuestCame _ -> {}
             case CallEvent.OfRoom news -> RoomStay.news(turn, news);
+            case RecordingEvent recording -> Recorder.take(turn, recording);
             case CallEvent.LegRinging(_, var id) ->
                     party(turn, id).ifPresent(leg -> ringing(turn, leg));
             case CallEvent.EarlyMedia(_, var id) ->
@@ -54,7 +55,10 @@ final class Course {
             case CallEvent.AgentsOffered offered -> offered(turn, offered);
             case CallEvent.QueueTold told -> told(turn, told);
             case CallEvent.TimedOut _ -> timedOut(turn);
-            case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
+            case CallEvent.ServerRestarted _ -> {
+                Recorder.restarted(turn);
+                Pages.restarted(turn);
+            }
         }
     }
 
@@ -170,7 +174,7 @@ final class Course {
     }
 
     private static void playEnded(Turn turn, LegId leg, PlayId play) {
-        if (!present(turn, leg)) {
+        if (Recorder.playEnded(turn, leg, play) || !present(turn, leg)) {
             return;
         }
         switch (turn.stage()) {
@@ -204,6 +208,7 @@ final class Course {
         }
         turn.aboutMain();
         stageDue(turn);
+        Recorder.timedOut(turn);
     }
 
     private static void stageDue(Turn turn) {

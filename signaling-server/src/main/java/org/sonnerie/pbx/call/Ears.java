@@ -28,7 +28,7 @@ final class Ears {
         if (leg.lost() || leg.holding() || path.isEmpty()) {
             return Optional.of(new Hears.Nothing());
         }
-        return Optional.of(on(call, path.get(), leg));
+        return Recorder.telling(call, leg.id()).or(() -> Optional.of(on(call, path.get(), leg)));
     }
 
     private static Hears on(Call call, Path path, Leg leg) {

@@ -41,7 +41,8 @@ final class Sight {
                         leg.over() ? Optional.empty() : card(leg.who()),
                         consult(call, leg),
                         state == CallView.State.PARKED ? call.slot() : Optional.empty(),
-                        with(call, leg)));
+                        with(call, leg),
+                        Recorder.shown(call, leg)));
     }
 
     private static Optional<EndReason> reason(Call call, Leg leg) {

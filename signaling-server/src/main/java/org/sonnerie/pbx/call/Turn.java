@@ -39,6 +39,7 @@ final class Turn {
     private Optional<Path> aside;
     private boolean inAside;
     private int plays;
+    private RecordingState recording;
 
     /** The first turn of a call that has no leg yet. */
     Turn(Call empty) {
@@ -60,7 +61,8 @@ final class Turn {
         this.departures = new ArrayList<>(call.departures());
         this.main = call.path();
         this.aside = call.aside();
-        this.plays = call.plays();
+        this.plays = call.sounds().plays();
+        this.recording = call.sounds().recording();
         this.stayed = RoomStay.of(call.paths());
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
@@ -284,6 +286,23 @@ final class Turn {
         return new MessageId(id.text() + "-r" + leaving.recordings());
     }
 
+    RecordingId recordingId(int number) {
+        return new RecordingId(id.text() + "-c" + number);
+    }
+
+    RecordingState recording() {
+        return recording;
+    }
+
+    void recording(RecordingState next) {
+        recording = next;
+    }
+
+    /** Whether a leg is not over. */
+    boolean anybody() {
+        return legs.stream().anyMatch(leg -> !leg.over());
+    }
+
     /** A programme with a name of its own. */
     Hears.Programme programme(boolean repeat, List<CallSound> sounds) {
         plays++;
@@ -309,7 +328,8 @@ final class Turn {
     }
 
     Transition done() {
-        Call call = new Call(id, plan, began, legs, main, aside, departures, plays);
+        Sounds sounds = new Sounds(plays, recording);
+        Call call = new Call(id, plan, began, legs, main, aside, departures, sounds);
         List<CallEffect> all = new ArrayList<>(leftRooms(call));
         all.addAll(effects);
         for (Leg leg : legs) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.plan.Destination;
 
@@ -32,6 +33,7 @@ final class LedTo {
             case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
             case OnQueue.Leaves leaves -> leaves.destination();
             case OnQueue.Standing _, OnQueue.Rings _ -> Optional.empty();
+            case RecordingReason _ -> Optional.empty();
             case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));

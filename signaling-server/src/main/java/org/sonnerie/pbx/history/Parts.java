@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
@@ -106,6 +107,7 @@ final class Parts {
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     RoomReason _,
+                    RecordingReason _,
                     Reason.Over _ ->
                     Stream.empty();
         };

@@ -11,6 +11,7 @@ import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Way;
@@ -62,6 +63,7 @@ final class ReasonWords {
                     say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
             case Reason.OnReaching reaching -> reaching(reaching);
             case OnQueue queued -> new QueueStory(plan).of(queued);
+            case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");

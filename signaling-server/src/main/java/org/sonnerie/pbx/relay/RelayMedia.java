@@ -15,8 +15,8 @@ import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.NegotiationId;
 import org.sonnerie.media.api.RecordingEnd;
-import org.sonnerie.media.api.RecordingId;
 import org.sonnerie.media.api.RecordingLimits;
+import org.sonnerie.media.api.RecordingSource;
 import org.sonnerie.media.api.TrunkMedia;
 import org.sonnerie.pbx.call.CallEffect;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
@@ -24,6 +24,7 @@ import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
@@ -37,6 +38,9 @@ public final class RelayMedia implements Media {
 
     /** Who says nothing for so long has finished his message. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(6);
+
+    /** Longer than anybody talks. */
+    private static final Duration LONGEST_RECORDING = Duration.ofHours(12);
 
     private final Supplier<MediaRelay> relay;
     private final Supplier<Mailboxes> mailboxes;
@@ -63,7 +67,7 @@ public final class RelayMedia implements Media {
         submit(
                 new MediaCommand.StartRecording(
                         RelayWords.endpoint(leg),
-                        new RecordingId(message.text()),
+                        new org.sonnerie.media.api.RecordingId(message.text()),
                         file.toString(),
                         new RecordingLimits(CallEffect.LONGEST_MESSAGE, LONGEST_SILENCE)));
     }
@@ -72,7 +76,8 @@ public final class RelayMedia implements Media {
     public void stopRecording(LegId leg, MessageId message) {
         submit(
                 new MediaCommand.StopRecording(
-                        RelayWords.endpoint(leg), new RecordingId(message.text())));
+                        RelayWords.endpoint(leg),
+                        new org.sonnerie.media.api.RecordingId(message.text())));
     }
 
     @Override
@@ -124,6 +129,40 @@ public final class RelayMedia implements Media {
     }
 
     @Override
+    public void beginRecording(RecordingId recording, Path file, int channels) {
+        submit(
+                new MediaCommand.StartCallRecording(
+                        id(recording), file.toString(), channels, LONGEST_RECORDING));
+    }
+
+    private static org.sonnerie.media.api.RecordingId id(RecordingId recording) {
+        return new org.sonnerie.media.api.RecordingId(recording.text());
+    }
+
+    @Override
+    public void recordFrom(RecordingId recording, List<LegId> left, List<LegId> right) {
+        RecordingSource source =
+                left.isEmpty() && right.isEmpty()
+                        ? new RecordingSource.Nobody()
+                        : new RecordingSource.Sides(
+                                left.stream().map(RelayWords::endpoint).toList(),
+                                right.stream().map(RelayWords::endpoint).toList());
+        submit(new MediaCommand.RecordFrom(id(recording), source));
+    }
+
+    @Override
+    public void recordRoom(CompanyPlan plan, RecordingId recording, RoomId room) {
+        submit(
+                new MediaCommand.RecordFrom(
+                        id(recording), new RecordingSource.Mix(RelayWords.room(plan, room))));
+    }
+
+    @Override
+    public void finishRecording(RecordingId recording) {
+        submit(new MediaCommand.StopCallRecording(id(recording)));
+    }
+
+    @Override
     public void close(LegId leg) {
         submit(new MediaCommand.Close(RelayWords.endpoint(leg)));
     }
@@ -137,6 +176,9 @@ public final class RelayMedia implements Media {
     public void deliver(MediaEvent event, MediaSink sink) {
         switch (event) {
             case MediaEvent.SecondPassed second -> sink.secondPassed(SecondWords.legs(second));
+            case MediaEvent.CallRecordingEnded(var recording, var length, var why) ->
+                    sink.callRecordingClosed(
+                            new RecordingId(recording.text()), length, why == RecordingEnd.FAILED);
             case MediaEvent.OfEndpoint one -> deliver(one, RelayWords.leg(one.endpoint()), sink);
         }
     }

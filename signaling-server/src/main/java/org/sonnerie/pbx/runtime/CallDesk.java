@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.quality.PageSecond;
 
@@ -62,6 +63,15 @@ public interface CallDesk {
      * @param held true: on hold
      */
     void hold(PersonId person, CallId call, boolean held);
+
+    /**
+     * Wants something of the recording of a call.
+     *
+     * @param person whose call
+     * @param call which call
+     * @param wish what
+     */
+    void record(PersonId person, CallId call, RecordingWish wish);
 
     /**
      * Keys pressed in a call.

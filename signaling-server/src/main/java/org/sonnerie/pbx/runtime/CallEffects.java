@@ -23,6 +23,7 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RecordingEffect;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -61,7 +62,7 @@ final class CallEffects {
      * @param phones the browser phones
      * @param media the relay
      * @param trunks the trunks
-     * @param mailboxes where messages are kept
+     * @param stores where sound is kept
      * @param duty which agents serve
      * @param rooms the conference rooms
      * @param guesses how many PINs were wrong
@@ -70,10 +71,22 @@ final class CallEffects {
             Phones phones,
             Media media,
             Trunks trunks,
-            Mailboxes mailboxes,
+            Stores stores,
             Duty duty,
             Rooms rooms,
-            PinGuesses guesses) {}
+            PinGuesses guesses) {
+        Mailboxes mailboxes() {
+            return stores.mailboxes();
+        }
+    }
+
+    /**
+     * Where sound is kept.
+     *
+     * @param mailboxes messages
+     * @param recordings calls and conferences
+     */
+    record Stores(Mailboxes mailboxes, CallRecordings recordings) {}
 
     CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
@@ -108,6 +121,8 @@ final class CallEffects {
             case CallEffect.RecordMessage order -> record(order);
             case CallEffect.StopRecording(var leg, var message) ->
                     world.media().stopRecording(leg, message);
+            case RecordingEffect recording ->
+                    new RecordingEffects(call, plan, world, loop).perform(recording);
             case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);
             case CallEffect.DropMessage(_, var message) -> world.mailboxes().drop(message);
             case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);

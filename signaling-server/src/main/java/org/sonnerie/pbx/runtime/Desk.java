@@ -12,6 +12,8 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RecordingEvent;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
@@ -201,6 +203,20 @@ final class Desk implements CallDesk {
                     case IN_CALL, ON_HOLD, PARKED, RECONNECTING, ENDED -> EndReason.HUNG_UP;
                 };
         tell(live, new CallEvent.LegEnded(live.loop().now(), view.leg(), reason));
+    }
+
+    @Override
+    public void record(PersonId person, CallId call, RecordingWish wish) {
+        var live = find(person, call);
+        var view = viewOf(live, person);
+        var may = view.details().recording().filter(shown -> shown.wishes().contains(wish));
+        if (may.isEmpty()) {
+            throw new DeskRefusal(
+                    wish == RecordingWish.START && TALKING.contains(view.state())
+                            ? Code.NOT_ALLOWED
+                            : Code.WRONG_STATE);
+        }
+        tell(live, new RecordingEvent.RecordingWished(live.loop().now(), view.leg(), wish));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -246,6 +247,10 @@ final class LiveCalls implements AutoCloseable {
 
     Optional<LiveCall> find(CallId id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    Optional<LiveCall> recordedAs(RecordingId recording) {
+        return find(CallIds.callOf(new LegId(recording.text())));
     }
 
     Optional<LiveCall> of(LegId leg) {

@@ -7,6 +7,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.TrunkId;
@@ -103,6 +104,40 @@ public interface Media {
      * @param message which
      */
     void stopRecording(LegId leg, MessageId message);
+
+    /**
+     * Begins the recording of a call or a conference; nobody is in it yet.
+     *
+     * @param recording its name
+     * @param file where to; must not exist yet
+     * @param channels 2: each side by itself; 1: a conference
+     */
+    void beginRecording(RecordingId recording, Path file, int channels);
+
+    /**
+     * Says whose voices are recorded from now on.
+     *
+     * @param recording which
+     * @param left who is on the left channel
+     * @param right who is on the right one; with nobody on either it is silent
+     */
+    void recordFrom(RecordingId recording, List<LegId> left, List<LegId> right);
+
+    /**
+     * Records what is heard in a room from now on.
+     *
+     * @param plan whose room
+     * @param recording which
+     * @param room which
+     */
+    void recordRoom(CompanyPlan plan, RecordingId recording, RoomId room);
+
+    /**
+     * Ends the recording of a call or a conference.
+     *
+     * @param recording which
+     */
+    void finishRecording(RecordingId recording);
 
     /**
      * Ends a leg's endpoint.

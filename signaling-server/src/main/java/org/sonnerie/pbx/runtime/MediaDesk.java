@@ -9,22 +9,27 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.RecordingEvent;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.quality.LegSecond;
 
 /** Brings what the relay tells to the call concerned. Thread safe. */
 final class MediaDesk implements MediaSink {
     private final LiveCalls calls;
     private final Mailboxes mailboxes;
+    private final CallRecordings recordings;
     private final Consumer<Map<LegId, LegSecond>> recorder;
     private final RoomKeeper rooms;
 
     MediaDesk(
             LiveCalls calls,
             Mailboxes mailboxes,
+            CallRecordings recordings,
             RoomKeeper rooms,
             Consumer<Map<LegId, LegSecond>> recorder) {
         this.calls = calls;
         this.mailboxes = mailboxes;
+        this.recordings = recordings;
         this.rooms = rooms;
         this.recorder = recorder;
     }
@@ -38,6 +43,17 @@ final class MediaDesk implements MediaSink {
                                 .post(
                                         new CallEvent.MessageRecorded(
                                                 live.loop().now(), leg, message, length)));
+    }
+
+    @Override
+    public void callRecordingClosed(RecordingId recording, Duration length, boolean failed) {
+        recordings.closed(recording, length, failed);
+        calls.recordedAs(recording)
+                .ifPresent(live ->
+                        live.loop()
+                                .post(
+                                        new RecordingEvent.RecordingClosed(
+                                                live.loop().now(), recording, failed)));
     }
 
     @Override

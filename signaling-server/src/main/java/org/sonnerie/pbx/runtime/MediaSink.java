@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.quality.LegSecond;
 
 /** What the media relay tells the runtime. Thread safe; returns at once. */
@@ -55,6 +56,16 @@ public interface MediaSink {
      * @param length zero: nothing was said, or it failed
      */
     void recordingEnded(LegId leg, MessageId message, Duration length);
+
+    /**
+     * The file of a call's or a conference's recording is closed. Told once, also after the call's
+     * end.
+     *
+     * @param recording which
+     * @param length how long it is
+     * @param failed it could not be written to its end
+     */
+    void callRecordingClosed(RecordingId recording, Duration length, boolean failed);
 
     /**
      * A second has passed.

@@ -66,15 +66,19 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    CallEffects.Stores stores(Mailboxes mailboxes, CallRecordings recordings) {
+        return new CallEffects.Stores(mailboxes, recordings);
+    }
+
+    @Bean
     CallEffects.World world(
             Phones phones,
             Media media,
             Trunks trunks,
-            Mailboxes mailboxes,
+            CallEffects.Stores stores,
             Duty duty,
             RoomKeeper rooms) {
-        return new CallEffects.World(
-                phones, media, trunks, mailboxes, duty, rooms, new PinGuesses());
+        return new CallEffects.World(phones, media, trunks, stores, duty, rooms, new PinGuesses());
     }
 
     @Bean
@@ -119,8 +123,12 @@ class RuntimeConfiguration {
 
     @Bean
     MediaSink mediaSink(
-            LiveCalls calls, Mailboxes mailboxes, RoomKeeper rooms, FlightRecorder recorder) {
-        return new MediaDesk(calls, mailboxes, rooms, recorder::take);
+            LiveCalls calls,
+            Mailboxes mailboxes,
+            CallRecordings recordings,
+            RoomKeeper rooms,
+            FlightRecorder recorder) {
+        return new MediaDesk(calls, mailboxes, recordings, rooms, recorder::take);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.signaling;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.room.RoomWish;
@@ -63,6 +64,9 @@ sealed interface ClientMessage {
 
     /** Takes it back. */
     record Resume(long id, CallId call) implements ClientMessage {}
+
+    /** Wants something of the recording of a call. */
+    record Recording(long id, CallId call, RecordingWish wish) implements ClientMessage {}
 
     /** Keys pressed in a call. */
     record Digits(long id, CallId call, String digits) implements ClientMessage {}

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Card;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
@@ -24,6 +25,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.Invite;
 import org.sonnerie.pbx.signaling.ClientMessage.Leaving;
 import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
+import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
 import org.sonnerie.pbx.signaling.ClientMessage.Resumption;
 import tools.jackson.core.JacksonException;
@@ -117,6 +119,7 @@ final class MessageReader {
             case "hang-up" -> good(new HangUp(id, call(at)));
             case "hold" -> good(new Hold(id, call(at)));
             case "resume" -> good(new Resume(id, call(at)));
+            case "record" -> good(new Recording(id, call(at), wish(at)));
             case "digits" -> good(new Digits(id, call(at), digits(at)));
             case "transfer" -> hand(at, id, new HandOn.Transfer(number(at), note(at)));
             case "consult" -> hand(at, id, new HandOn.Consult(number(at), note(at)));
@@ -199,6 +202,12 @@ final class MessageReader {
         } catch (IllegalArgumentException e) {
             throw new BadMemberException("call: a call's id is expected", e);
         }
+    }
+
+    private static RecordingWish wish(JsonNode at) {
+        return Words.read(RecordingWish.class, text(at, "wish"))
+                .orElseThrow(() ->
+                        new BadMemberException("wish: start, pause, resume or stop is expected"));
     }
 
     private static Optional<Obstacle> obstacle(JsonNode at) {

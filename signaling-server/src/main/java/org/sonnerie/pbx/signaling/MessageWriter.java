@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.call.RecordingView;
 import org.sonnerie.pbx.signaling.ServerMessage.AvailabilityChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.CallChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.Goodbye;
@@ -133,6 +134,13 @@ final class MessageWriter {
                 });
         ArrayNode with = node.putArray("with");
         details.with().forEach(other -> named(with.addObject(), other));
+        details.recording()
+                .ifPresent(recording -> recording(node.putObject("recording"), recording));
+    }
+
+    private static void recording(ObjectNode node, RecordingView recording) {
+        ArrayNode wishes = node.put("state", Words.of(recording.state())).putArray("wishes");
+        recording.wishes().forEach(wish -> wishes.add(Words.of(wish)));
     }
 
     private static void named(ObjectNode node, Named who) {

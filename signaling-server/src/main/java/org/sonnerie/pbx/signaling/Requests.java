@@ -35,6 +35,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.Invite;
 import org.sonnerie.pbx.signaling.ClientMessage.Leaving;
 import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
+import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
 import org.sonnerie.pbx.signaling.ServerMessage.CompanyCard;
 import org.sonnerie.pbx.signaling.ServerMessage.Entry;
@@ -124,6 +125,8 @@ final class Requests {
             case HangUp(long id, CallId call) -> act(page, id, desk -> desk.hangUp(me, call));
             case Hold(long id, CallId call) -> act(page, id, desk -> desk.hold(me, call, true));
             case Resume(long id, CallId call) -> act(page, id, desk -> desk.hold(me, call, false));
+            case Recording(long id, CallId call, var wish) ->
+                    act(page, id, desk -> desk.record(me, call, wish));
             case Hand(long id, CallId call, HandOn how) ->
                     act(page, id, desk -> desk.handOn(me, call, how));
             case Digits(long id, CallId call, String digits) ->

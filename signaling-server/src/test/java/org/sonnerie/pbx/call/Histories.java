@@ -54,7 +54,9 @@ final class Histories {
         QUEUE_TOLD,
         SEATED,
         SILENCED,
-        TURNED_OUT
+        TURNED_OUT,
+        RECORDING_WISHED,
+        RECORDING_CLOSED
     }
 
     /**
@@ -88,6 +90,12 @@ final class Histories {
             steps.add(new Step(Kind.ANSWERS, 1, 0, random.nextInt(5_000)));
             steps.add(new Step(Kind.ASKS, random.nextInt(2), random.nextInt(2), 100));
             steps.add(new Step(Kind.ANSWERS, 2, 0, random.nextInt(5_000)));
+        } else if (random.nextInt(3) == 0) {
+            steps.add(new Step(Kind.ANSWERS, 1, 0, random.nextInt(5_000)));
+            steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 0, 100));
+            steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
+            steps.add(new Step(Kind.RECORDING_WISHED, 0, random.nextInt(2), 100));
+            steps.add(new Step(Kind.RECORDING_WISHED, 0, 2, 100));
         }
         int length = 1 + random.nextInt(LONGEST);
         for (int i = 0; i < length; i++) {

@@ -25,20 +25,25 @@ import org.sonnerie.pbx.plan.Teams;
 /** Lets a history happen to a call, and checks after each event what must always hold. */
 final class HistoryRun {
     private static final CallId ID = new CallId("c");
+    private final RecordingRun recording = new RecordingRun();
     static final CompanyPlan PLAN =
-            VoicemailTest.withMailboxes(
-                            Counter.at(
-                                    Shop.patient(
-                                            Teams.busy(Doorman.plan()),
-                                            new Patience(
-                                                    8,
-                                                    2,
-                                                    Optional.of(
-                                                            new Destination.ToAnnouncement(
-                                                                    Shop.HOLIDAY)),
-                                                    Optional.of(
-                                                            new Destination.ToRoute(Shop.ROUTE)))),
-                                    Counter.support().with(Counter.impatient()).withVoicemail()))
+            RecordingTest.recorded(
+                            VoicemailTest.withMailboxes(
+                                    Counter.at(
+                                            Shop.patient(
+                                                    Teams.busy(Doorman.plan()),
+                                                    new Patience(
+                                                            8,
+                                                            2,
+                                                            Optional.of(
+                                                                    new Destination.ToAnnouncement(
+                                                                            Shop.HOLIDAY)),
+                                                            Optional.of(
+                                                                    new Destination.ToRoute(
+                                                                            Shop.ROUTE)))),
+                                            Counter.support()
+                                                    .with(Counter.impatient())
+                                                    .withVoicemail())))
                     .consistent();
 
     /** The route three times: open, closed and on a holiday. */
@@ -191,6 +196,8 @@ final class HistoryRun {
             case SEATED,
                     SILENCED,
                     TURNED_OUT,
+                    RECORDING_WISHED,
+                    RECORDING_CLOSED,
                     TRANSFERS,
                     ASKS,
                     COMPLETES,
@@ -219,6 +226,7 @@ final class HistoryRun {
                             now, leg, List.of(Silence.values()).get(step.pick() % 4));
             case TURNED_OUT ->
                     new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
+            case RECORDING_WISHED, RECORDING_CLOSED -> RecordingRun.read(step, now, leg);
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);
@@ -303,9 +311,9 @@ final class HistoryRun {
             assertThat(call.leg(effect.leg())).as("leg of %s", effect).isPresent();
             boolean late = over.contains(effect.leg());
             follow(effect);
-            assertThat(late && !(effect instanceof CallEffect.PlayInRoom))
-                    .as("%s after the end", effect)
-                    .isFalse();
+            boolean ofNoLeg =
+                    effect instanceof CallEffect.PlayInRoom || effect instanceof RecordingEffect;
+            assertThat(late && !ofNoLeg).as("%s after the end", effect).isFalse();
             if (effect instanceof CallEffect.EndLeg(var leg, var _)) {
                 over.add(leg);
             }
@@ -321,6 +329,7 @@ final class HistoryRun {
                             assertThat(hears.getOrDefault(leg.id(), new Hears.Nothing()))
                                     .isEqualTo(what));
         }
+        recording.check(call);
         views();
         notStuck();
     }
@@ -329,6 +338,7 @@ final class HistoryRun {
     private void follow(CallEffect effect) {
         switch (effect) {
             case CallEffect.EnterRoom(var leg, var _, var _, var _) -> inRooms.add(leg);
+            case RecordingEffect of -> recording.follow(of);
             case CallEffect.LeaveRoom(var leg, var _) ->
                     assertThat(inRooms.remove(leg)).as("%s was in", leg).isTrue();
             case CallEffect.Mute(var leg, boolean muted) -> {

@@ -130,6 +130,10 @@ final class Party {
         }
     }
 
+    void wishes(RecordingWish wish) {
+        happens(new RecordingEvent.RecordingWished(scenario.now(), leg(), wish));
+    }
+
     void holds() {
         happens(new CallEvent.HoldPressed(scenario.now(), leg()));
     }

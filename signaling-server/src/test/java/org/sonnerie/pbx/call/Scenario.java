@@ -121,7 +121,8 @@ final class Scenario {
                     CallEffect.EnterRoom _,
                     CallEffect.LeaveRoom _,
                     CallEffect.PressInRoom _,
-                    CallEffect.PlayInRoom _ -> {}
+                    CallEffect.PlayInRoom _,
+                    RecordingEffect _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.CallDesk;
@@ -84,6 +85,12 @@ public final class FakeCallDesk implements CallDesk {
     public void hold(PersonId person, CallId call, boolean held) {
         known(call);
         asked.add(person + (held ? " holds " : " resumes ") + call);
+    }
+
+    @Override
+    public void record(PersonId person, CallId call, RecordingWish wish) {
+        known(call);
+        asked.add(person + " wishes " + wish + " of the recording of " + call);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.sonnerie.pbx.runtime.fake.FakeDuty;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
+import org.sonnerie.pbx.runtime.fake.FakeRecordings;
 import org.sonnerie.pbx.runtime.fake.FakeTrunks;
 import org.sonnerie.pbx.runtime.fake.MemoryLog;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
@@ -36,6 +37,7 @@ abstract class DeskBench {
 
     final FakeMedia media = new FakeMedia();
     final FakeMailboxes mailboxes = new FakeMailboxes();
+    final FakeRecordings recordings = new FakeRecordings();
     final FakeTrunks trunks = new FakeTrunks();
     final FakeDuty duty = new FakeDuty();
     final FakePhones phones = new FakePhones();
@@ -52,7 +54,7 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls, mailboxes, rooms, _ -> {});
+        relay = new MediaDesk(calls, mailboxes, recordings, rooms, _ -> {});
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
@@ -71,7 +73,13 @@ abstract class DeskBench {
                 on,
                 clock,
                 new CallEffects.World(
-                        phones, media, trunks, mailboxes, duty, rooms, new PinGuesses()),
+                        phones,
+                        media,
+                        trunks,
+                        new CallEffects.Stores(mailboxes, recordings),
+                        duty,
+                        rooms,
+                        new PinGuesses()),
                 limits());
     }
 

@@ -15,6 +15,9 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.RecordingEvent;
+import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
@@ -101,6 +104,8 @@ class EventCodecTest {
                 new CallEvent.JoinPressed(AT, LEG),
                 new CallEvent.Parked(AT, LEG, "701"),
                 new CallEvent.Joined(AT, LEG, new PersonId("bob"), Way.PICKUP),
+                new RecordingEvent.RecordingWished(AT, LEG, RecordingWish.PAUSE),
+                new RecordingEvent.RecordingClosed(AT, new RecordingId("c1-c1"), true),
                 new CallEvent.MessageRecorded(
                         AT, LEG, new MessageId("c1-r1"), Duration.ofMillis(3_140)),
                 new CallEvent.MessagesListed(

@@ -29,6 +29,7 @@ import org.sonnerie.pbx.runtime.fake.FakeDuty;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
+import org.sonnerie.pbx.runtime.fake.FakeRecordings;
 import org.sonnerie.pbx.runtime.fake.FakeTrunks;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
@@ -88,7 +89,7 @@ class RecoveryIT {
                         new FakePhones(),
                         new FakeMedia(),
                         new FakeTrunks(),
-                        new FakeMailboxes(),
+                        new CallEffects.Stores(new FakeMailboxes(), new FakeRecordings()),
                         new FakeDuty(),
                         new RoomKeeper(InstantSource.system(), _ -> {}),
                         new PinGuesses());

@@ -22,6 +22,8 @@ import org.sonnerie.pbx.call.Card;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.call.RecordingView;
+import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.PersonId;
@@ -89,6 +91,9 @@ class GoldenMessagesTest {
                     inRoom("lock", 25, new RoomWish.Lock(true)),
                     inRoom("listen-only", 26, new RoomWish.ListenOnly(true)),
                     inRoom("end", 27, new RoomWish.End()),
+                    Map.entry(
+                            "client-record",
+                            new ClientMessage.Recording(29, CALL, RecordingWish.START)),
                     Map.entry("client-room-invite", new ClientMessage.Invite(28, ROOM, "102")));
 
     private static Map.Entry<String, ClientMessage> inRoom(String name, long id, RoomWish wish) {
@@ -172,7 +177,22 @@ class GoldenMessagesTest {
                 changed("parked", 17, CallView.State.PARKED, Where.NONE)
                         .apply(details(Optional.empty(), Optional.empty(), "701", List.of())),
                 changed("three", 18, CallView.State.IN_CALL, Where.HERE)
-                        .apply(details(Optional.empty(), Optional.empty(), "", List.of(carol))));
+                        .apply(details(Optional.empty(), Optional.empty(), "", List.of(carol))),
+                changed("recorded", 19, CallView.State.IN_CALL, Where.HERE).apply(recorded()));
+    }
+
+    private static CallView.Details recorded() {
+        CallView.Details none = CallView.Details.NONE;
+        return new CallView.Details(
+                none.ended(),
+                none.card(),
+                none.consult(),
+                none.slot(),
+                none.with(),
+                Optional.of(
+                        new RecordingView(
+                                RecordingView.State.ON,
+                                List.of(RecordingWish.PAUSE, RecordingWish.STOP))));
     }
 
     private static CallView.Details details(
@@ -185,7 +205,8 @@ class GoldenMessagesTest {
                 card,
                 consult,
                 Optional.of(slot).filter(text -> !text.isEmpty()),
-                with);
+                with,
+                Optional.empty());
     }
 
     private static Function<CallView.Details, Object[]> changed(
@@ -345,7 +366,8 @@ class GoldenMessagesTest {
                                 none.card(),
                                 none.consult(),
                                 none.slot(),
-                                none.with())
+                                none.with(),
+                                none.recording())
                         : none);
     }
 

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.Media;
@@ -27,6 +28,7 @@ public final class FakeMedia implements Media {
     public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
     public final Map<LegId, String> digits = new ConcurrentHashMap<>();
     public final Map<MessageId, LegId> recorded = new ConcurrentHashMap<>();
+    public final Map<RecordingId, String> recordings = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
     /** From now on it fails whenever a leg is to hear something. */
@@ -72,6 +74,26 @@ public final class FakeMedia implements Media {
         } else {
             muted.remove(leg);
         }
+    }
+
+    @Override
+    public void beginRecording(RecordingId recording, Path file, int channels) {
+        recordings.put(recording, channels + " channels");
+    }
+
+    @Override
+    public void recordFrom(RecordingId recording, List<LegId> left, List<LegId> right) {
+        recordings.put(recording, left + " | " + right);
+    }
+
+    @Override
+    public void recordRoom(CompanyPlan plan, RecordingId recording, RoomId room) {
+        recordings.put(recording, "room " + room);
+    }
+
+    @Override
+    public void finishRecording(RecordingId recording) {
+        recordings.put(recording, "over");
     }
 
     @Override

@@ -1,0 +1,45 @@
+package org.sonnerie.pbx.call;
+
+import java.util.Optional;
+import org.sonnerie.pbx.plan.PersonId;
+
+/** Why and how long a call was recorded. */
+public sealed interface RecordingReason extends Reason {
+    /**
+     * It begins.
+     *
+     * @param by who asked for it; empty: the plan says so
+     */
+    record Began(Optional<PersonId> by) implements RecordingReason {}
+
+    /**
+     * It is silent for a while.
+     *
+     * @param by who wants that
+     */
+    record Paused(PersonId by) implements RecordingReason {}
+
+    /**
+     * It goes on.
+     *
+     * @param by who wants that
+     */
+    record Resumed(PersonId by) implements RecordingReason {}
+
+    /**
+     * It is over.
+     *
+     * @param by who wants that; empty: with the talk
+     */
+    record Ended(Optional<PersonId> by) implements RecordingReason {}
+
+    /** It could not be written, or is as long as one can be. */
+    record Broke() implements RecordingReason {}
+
+    /**
+     * Somebody did not hear that he is recorded, and is not.
+     *
+     * @param who as shown
+     */
+    record NotTold(Named who) implements RecordingReason {}
+}

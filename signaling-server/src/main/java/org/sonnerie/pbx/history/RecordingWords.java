@@ -1,0 +1,41 @@
+package org.sonnerie.pbx.history;
+
+import org.sonnerie.pbx.call.RecordingReason;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+
+/** A sentence for each thing that happens to a recording. Pure. */
+final class RecordingWords {
+    private final CompanyPlan plan;
+
+    /**
+     * For a plan.
+     *
+     * @param plan where names stand
+     */
+    RecordingWords(CompanyPlan plan) {
+        this.plan = plan;
+    }
+
+    Sentence of(RecordingReason reason) {
+        return switch (reason) {
+            case RecordingReason.Began(var by) ->
+                    by.map(person -> say("began", person))
+                            .orElseGet(() -> Sentence.of("story.recording.began-by-rule"));
+            case RecordingReason.Paused(var by) -> say("paused", by);
+            case RecordingReason.Resumed(var by) -> say("resumed", by);
+            case RecordingReason.Ended(var by) ->
+                    by.map(person -> say("stopped", person))
+                            .orElseGet(() -> Sentence.of("story.recording.ended"));
+            case RecordingReason.Broke() -> Sentence.of("story.recording.broke");
+            case RecordingReason.NotTold(var who) ->
+                    Sentence.of(
+                            "story.recording.not-told",
+                            who.name().isEmpty() ? who.number() : who.name());
+        };
+    }
+
+    private Sentence say(String key, PersonId person) {
+        return Sentence.of("story.recording." + key, RecordedParty.of(plan, person).phrase());
+    }
+}

@@ -1,0 +1,37 @@
+package org.sonnerie.pbx.recording;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.sonnerie.pbx.config.CounterSource;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the keeping of recordings together. */
+@Configuration(proxyBeanMethods = false)
+class RecordingConfiguration {
+    @Bean
+    RecordingKeeper recordingKeeper(
+            SonnerieProperties properties,
+            RecordingRows rows,
+            Durability durability,
+            Plans plans,
+            InstantSource clock) {
+        RecordingFiles files =
+                new RecordingFiles(properties.dataFolder().toAbsolutePath().resolve("recordings"));
+        return new RecordingKeeper(files, rows, durability, plans, clock);
+    }
+
+    @Bean
+    RecordingSweeper recordingSweeper(RecordingKeeper keeper) {
+        return new RecordingSweeper(keeper, Duration.ofSeconds(1), Duration.ofHours(1));
+    }
+
+    @Bean
+    CounterSource recordingCounters(RecordingKeeper keeper) {
+        return new CounterSource("recording", () -> Map.of("waiting_now", keeper.waiting()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.sonnerie.pbx.recording;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
+
+/**
+ * The files of recordings: {@code <company>/<id>.opus} and, until the recording is over and stands
+ * so in the database, {@code <id>.json} with all that is known of it.
+ */
+final class RecordingFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingFiles.class);
+    private static final String NOTE = ".json";
+
+    private final Path folder;
+
+    RecordingFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path sound(CompanyId company, RecordingId id) {
+        return folder.resolve(company.text()).resolve(id.text() + ".opus");
+    }
+
+    private Path note(CompanyId company, RecordingId id) {
+        return folder.resolve(company.text()).resolve(id.text() + NOTE);
+    }
+
+    /** Writes down what is known; it is on the disk when this returns. */
+    void announce(NewRecording recording) {
+        Path file = note(recording.company(), recording.id());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                ByteBuffer text = StandardCharsets.UTF_8.encode(RecordingNote.write(recording));
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It stands in the database as it is, or is not wanted. */
+    void settle(NewRecording recording) {
+        delete(note(recording.company(), recording.id()));
+    }
+
+    /** Takes both files away. */
+    void remove(NewRecording recording) {
+        delete(sound(recording.company(), recording.id()));
+        settle(recording);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
+    /** What was announced and never settled. */
+    List<NewRecording> unsettled() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(NOTE))
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<NewRecording> read(Path file) {
+        try {
+            return RecordingNote.read(Files.readString(file));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", file.getFileName(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.sonnerie.pbx.recording;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.runtime.CallRecordings;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Keeps recordings. A note of what is known is on the disk before the first sound; the database
+ * follows, and is tried again until it has it. What the process did not end itself is cut short.
+ * Thread safe.
+ */
+class RecordingKeeper implements CallRecordings {
+    /** How long a deleted recording can be taken back. */
+    static final Duration RETURNABLE = Duration.ofDays(7);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
+
+    private final RecordingFiles files;
+    private final RecordingRows rows;
+    private final Durability durability;
+    private final Plans plans;
+    private final InstantSource clock;
+    private final ReentrantLock one = new ReentrantLock();
+    private final Map<RecordingId, NewRecording> running = new ConcurrentHashMap<>();
+    private final Map<RecordingId, KeptRecording> over = new ConcurrentHashMap<>();
+
+    RecordingKeeper(
+            RecordingFiles files,
+            RecordingRows rows,
+            Durability durability,
+            Plans plans,
+            InstantSource clock) {
+        this.files = files;
+        this.rows = rows;
+        this.durability = durability;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public Path begin(NewRecording recording) {
+        files.announce(recording);
+        running.put(recording.id(), recording);
+        return files.sound(recording.company(), recording.id());
+    }
+
+    @Override
+    public void closed(RecordingId id, Duration length, boolean failed) {
+        NewRecording recording = running.remove(id);
+        if (recording != null) {
+            KeptRecording.State state =
+                    failed ? KeptRecording.State.CUT_SHORT : KeptRecording.State.WHOLE;
+            over.put(id, new KeptRecording(recording, length, state));
+        }
+    }
+
+    /** Brings the database to what is known; what it does not take is tried the next time. */
+    void settle() {
+        one.lock();
+        try {
+            running.values().forEach(rows::add);
+            List.copyOf(over.values()).forEach(this::settle);
+        } catch (DataAccessException away) {
+            LOG.warn("the database takes no recordings: {}", away.getClass().getSimpleName());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void settle(KeptRecording recording) {
+        NewRecording facts = recording.facts();
+        if (recording.length().isZero()) {
+            rows.remove(facts.id());
+            files.remove(facts);
+        } else {
+            rows.add(facts);
+            rows.over(facts.id(), recording.length(), recording.state());
+            durability.force();
+            files.settle(facts);
+        }
+        over.remove(facts.id());
+    }
+
+    /** What was being recorded when the process ended is kept as far as it came. */
+    void takeUp() {
+        for (NewRecording left : files.unsettled()) {
+            if (!running.containsKey(left.id()) && !over.containsKey(left.id())) {
+                over.put(
+                        left.id(),
+                        new KeptRecording(left, lengthOf(left), KeptRecording.State.CUT_SHORT));
+            }
+        }
+    }
+
+    private Duration lengthOf(NewRecording recording) {
+        try {
+            return RecordingLength.of(files.sound(recording.company(), recording.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes away what is older than a company keeps it, and what was deleted long ago. */
+    void forget() {
+        Instant now = clock.instant();
+        one.lock();
+        try {
+            for (CompanyPlan plan : plans.all()) {
+                Duration kept = Duration.ofDays(plan.facts().recording().keepDays());
+                rows.old(plan.company(), now.minus(kept), now.minus(RETURNABLE))
+                        .forEach(old -> {
+                            rows.remove(old.id());
+                            files.remove(old);
+                        });
+            }
+        } catch (DataAccessException away) {
+            LOG.warn("old recordings stay for now: {}", away.getClass().getSimpleName());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    Optional<Path> sound(KeptRecording recording) {
+        return recording.over()
+                ? Optional.of(files.sound(recording.facts().company(), recording.facts().id()))
+                : Optional.empty();
+    }
+
+    /** How many are known here and not in the database. */
+    long waiting() {
+        return over.size();
+    }
+}

@@ -1,0 +1,142 @@
+package org.sonnerie.pbx.rest;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.history.Days;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.recording.KeptRecording;
+import org.sonnerie.pbx.recording.RecordingFilter;
+import org.sonnerie.pbx.recording.Recordings;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A company's recordings (docs/rest.md). */
+@RestController
+@RequestMapping("/api/v1/recordings")
+class RecordingController {
+    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
+
+    private final Recordings recordings;
+    private final Published published;
+
+    RecordingController(Recordings recordings, Published published) {
+        this.recordings = recordings;
+        this.published = published;
+    }
+
+    /**
+     * Which recordings are asked for, each as it was typed.
+     *
+     * @param from the earliest
+     * @param to the latest
+     * @param number digits of a number
+     * @param person id of a person
+     */
+    record Wanted(
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> number,
+            Optional<String> person) {
+        RecordingFilter filter(CompanyPlan plan) {
+            ZoneId zone = plan.facts().timeZone();
+            return new RecordingFilter(
+                    from.map(text -> Days.from(text, zone)),
+                    to.map(text -> Days.to(text, zone)),
+                    number,
+                    person.map(PersonId::new).map(id -> somebody(plan, id)));
+        }
+
+        private static RecordingFilter.Person somebody(CompanyPlan plan, PersonId id) {
+            return plan.person(id)
+                    .map(one -> new RecordingFilter.Person(id.text(), one.extension()))
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("there is no person " + id.text()));
+        }
+    }
+
+    @GetMapping
+    RecordingAnswer.Page list(
+            @AuthenticationPrincipal SignedIn admin,
+            Wanted wanted,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit) {
+        CompanyPlan plan = published.current(admin.company());
+        return RecordingAnswer.Page.of(
+                recordings.page(
+                        admin.company(), wanted.filter(plan), after.map(RecordingId::new), limit));
+    }
+
+    @GetMapping("/{id}")
+    RecordingAnswer recording(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return RecordingAnswer.of(find(admin, id));
+    }
+
+    private KeptRecording find(SignedIn admin, String id) {
+        return recordings
+                .find(admin.company(), new RecordingId(id))
+                .orElseThrow(() -> none("there is no recording " + id));
+    }
+
+    @GetMapping("/{id}/sound")
+    ResponseEntity<Resource> sound(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        Path file =
+                recordings
+                        .fetch(find(admin, id), admin.person())
+                        .orElseThrow(() -> none("there is no sound of " + id));
+        return ResponseEntity.ok().contentType(OGG).body(new FileSystemResource(file));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        if (!recordings.delete(admin.company(), new RecordingId(id), admin.person())) {
+            throw none("there is no recording " + id + " that is over");
+        }
+    }
+
+    @PostMapping("/{id}/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        if (!recordings.restore(admin.company(), new RecordingId(id), admin.person())) {
+            throw none("there is no deleted recording " + id);
+        }
+    }
+
+    private static ResponseStatusException none(String what) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notUnderstood(IllegalArgumentException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
+    }
+}

@@ -1,6 +1,6 @@
 import { Http } from "../signaling/http";
 import { HttpPast } from "../signaling/http-past";
-import type { CallStory, Past, PastCall, Ways } from "../signaling/past";
+import type { CallStory, OwnRecording, Past, PastCall, Ways } from "../signaling/past";
 
 /** A call as the server keeps it, with what a test wants otherwise. */
 export function over(id: string, change: Partial<PastCall> = {}): PastCall {
@@ -21,6 +21,7 @@ export class FakePastServer {
   calls: readonly PastCall[] = [];
   readonly stories = new Map<string, CallStory>();
   ways: Ways | undefined = undefined;
+  recordings: readonly OwnRecording[] = [];
   readonly requests: string[] = [];
   /** How many calls a part of the list has. */
   page = 2;
@@ -43,6 +44,7 @@ export class FakePastServer {
   #answer(path: string): string | undefined {
     const { pathname, searchParams } = new URL(path, "http://localhost");
     if (pathname === "/phone/ways") return this.ways === undefined ? undefined : JSON.stringify(this.ways);
+    if (pathname === "/phone/recordings") return JSON.stringify({ recordings: this.recordings });
     const id = pathname.split("/")[3];
     if (id !== undefined) {
       const story = this.stories.get(id);

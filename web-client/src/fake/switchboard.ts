@@ -1,4 +1,4 @@
-import type { CallView, ClientMessage, ErrorCode, RoomRequest } from "../signaling/messages";
+import type { CallRecording, CallView, ClientMessage, ErrorCode, RecordingWish, RoomRequest } from "../signaling/messages";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
 import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
@@ -180,6 +180,10 @@ export class FakeSwitchboard {
         reply();
         this.#one(message.call, person, { state: message.type === "hold" ? "on-hold" : "in-call" });
         return;
+      case "record":
+        reply();
+        this.#both(message.call, () => ({ recording: recordedAfter(message.wish) }));
+        return;
       case "digits":
       case "facts":
       case "availability":
@@ -235,4 +239,12 @@ export class FakeSwitchboard {
     end.view = { ...end.view, ...change };
     this.tell(person, { type: "call", call: end.view });
   }
+}
+
+/** What a person may want once it is as he wished. */
+function recordedAfter(wish: RecordingWish): CallRecording {
+  if (wish === "stop") return { state: "off", wishes: ["start"] };
+  return wish === "pause"
+    ? { state: "paused", wishes: ["resume", "stop"] }
+    : { state: "on", wishes: ["pause", "stop"] };
 }

@@ -1,4 +1,4 @@
-import type { CallState, CallView, Consult, EndReason, ErrorCode, Party, TransferCard } from "../signaling/messages";
+import type { CallRecording, CallState, CallView, Consult, EndReason, ErrorCode, Party, TransferCard } from "../signaling/messages";
 import { mayMove } from "./call-state";
 
 export type { CallState, CallView, Consult, DirectoryEntry, EndReason, Party, TransferCard } from "../signaling/messages";
@@ -47,6 +47,8 @@ export interface PhoneCall {
   readonly slot: string | null;
   /** Others in the call, beside its party. */
   readonly with: readonly Party[];
+  /** Its recording; null where there is none and this person may not want one. */
+  readonly recording: CallRecording | null;
   readonly began: number;
   readonly answered: number | null;
   readonly endedAt: number | null;
@@ -75,6 +77,7 @@ export function asked(key: string, to: string, name: string, now: number): Phone
     consult: null,
     slot: null,
     with: [],
+    recording: null,
     began: now,
     answered: null,
     endedAt: null,
@@ -165,12 +168,17 @@ function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
     consult: view.consult,
     slot: view.slot,
     with: view.with,
+    recording: recordingOf(view),
     // What could not be done with the call as it stood is old news once it stands otherwise.
     failure: view.state === call.state ? call.failure : null,
     answered: call.answered ?? (wasAnswered ? now : null),
     endedAt: view.state === "ended" ? (call.endedAt ?? now) : null,
     reason: view.ended,
   };
+}
+
+function recordingOf(view: CallView): CallRecording | null {
+  return view.recording ?? null;
 }
 
 function earlierOf(serverTime: string, now: number): number {

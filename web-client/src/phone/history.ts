@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
 import type { CallStory, Past, PastCall, PastPage, Ways } from "../signaling/past";
+import type { OwnRecordings } from "./own-recordings";
 import type { PhoneState } from "./state";
 
 export type { CallStory, PastCall, Ways } from "../signaling/past";
@@ -26,8 +27,12 @@ export class History {
   /** Which reading is the newest; older ones are out of date. */
   #readings = 0;
 
-  constructor(state: PhoneState, past: Past) {
+  /** What this person recorded of them. */
+  readonly recordings: OwnRecordings;
+
+  constructor(state: PhoneState, past: Past, recordings: OwnRecordings) {
     this.#past = past;
+    this.recordings = recordings;
     effect(() => {
       // One more is over: by the time it is put away here, the server has it.
       if (state.earlier.value.length > 0 && this.#wanted) void this.read();
@@ -41,6 +46,7 @@ export class History {
   }
 
   async read(): Promise<void> {
+    void this.recordings.read();
     await this.#read(null, (page) => {
       const known = this.calls.value ?? [];
       const older = olderThan(page, known);

@@ -66,7 +66,8 @@ export class Transfers {
   }
 }
 
-function failureOf(code: Exclude<Outcome, { ok: true }>["code"]): Failure {
+/** What the page says of what the server refused. */
+export function failureOf(code: Exclude<Outcome, { ok: true }>["code"]): Failure {
   if (code === "offline" || code === "timed-out") return "not-connected";
   if (code === "wrong-state" || code === "no-such-call") return code;
   return refusals.find((refusal) => refusal === code) ?? "refused";

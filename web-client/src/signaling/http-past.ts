@@ -1,6 +1,6 @@
 import { bodyOf, type Http } from "./http";
-import type { CallStory, Past, PastPage, Ways } from "./past";
-import { readPage, readStory, readWays } from "./read-past";
+import type { CallStory, OwnRecording, Past, PastPage, Ways } from "./past";
+import { readPage, readRecordings, readStory, readWays } from "./read-past";
 
 const root = "/phone/calls";
 
@@ -24,6 +24,14 @@ export class HttpPast implements Past {
 
   async ways(): Promise<Ways | undefined> {
     return this.#read("/phone/ways", readWays);
+  }
+
+  async recordings(): Promise<readonly OwnRecording[] | undefined> {
+    return this.#read("/phone/recordings", readRecordings);
+  }
+
+  recordingSound(id: string): string {
+    return `/phone/recordings/${encodeURIComponent(id)}/sound`;
   }
 
   async #read<T>(path: string, read: (body: string) => T | undefined): Promise<T | undefined> {

@@ -51,6 +51,15 @@ export interface Consult {
   readonly ended: EndReason | null;
 }
 
+/** What a person may want of the recording of a call. */
+export type RecordingWish = "start" | "pause" | "resume" | "stop";
+
+/** The recording of a call, and what this person may want of it. */
+export interface CallRecording {
+  readonly state: "off" | "on" | "paused";
+  readonly wishes: readonly RecordingWish[];
+}
+
 export interface CallView {
   readonly id: string;
   readonly direction: "in" | "out";
@@ -71,6 +80,8 @@ export interface CallView {
   readonly slot: string | null;
   /** Others in the call, beside its party. */
   readonly with: readonly Party[];
+  /** Left out where there is none and this person may not want one. */
+  readonly recording?: CallRecording;
 }
 
 export type Standing = "coming" | "waits-for-moderator" | "waits-at-lock" | "in";
@@ -138,6 +149,7 @@ export type Request =
   | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
   | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
   | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
+  | { readonly type: "record"; readonly call: string; readonly wish: RecordingWish }
   | { readonly type: "digits"; readonly call: string; readonly digits: string }
   | { readonly type: "facts"; readonly call: string; readonly seconds: readonly PageSecond[] }
   | RoomRequest

@@ -35,6 +35,15 @@ export interface StoryLine {
   readonly text: string;
 }
 
+/** A recording of a call that this person asked for. */
+export interface OwnRecording {
+  readonly id: string;
+  readonly call: string;
+  readonly at: string;
+  readonly seconds: number;
+  readonly cutShort: boolean;
+}
+
 /** On which paths calls can reach this person, in his language. */
 export interface Ways {
   readonly ways: readonly string[];
@@ -49,4 +58,8 @@ export interface Past {
   list(after: string | null): Promise<PastPage | undefined>;
   story(id: string): Promise<CallStory | undefined>;
   ways(): Promise<Ways | undefined>;
+  /** The newest first. */
+  recordings(): Promise<readonly OwnRecording[] | undefined>;
+  /** Where the sound of one is. */
+  recordingSound(id: string): string;
 }

@@ -1,5 +1,5 @@
 import { Members, readable, someone, time } from "./members";
-import { parts, type CallStory, type PastCall, type PastPage, type StoryLine, type Ways } from "./past";
+import { parts, type CallStory, type OwnRecording, type PastCall, type PastPage, type StoryLine, type Ways } from "./past";
 
 /** A part of the list of calls, or undefined if the answer is none of the protocol. */
 export function readPage(body: string): PastPage | undefined {
@@ -27,6 +27,21 @@ export function readWays(body: string): Ways | undefined {
     const from = new Members(JSON.parse(body));
     return { ways: from.texts("ways"), notes: from.texts("notes"), more: from.flag("more") };
   });
+}
+
+/** The recordings this person asked for, or undefined if the answer is none of the protocol. */
+export function readRecordings(body: string): readonly OwnRecording[] | undefined {
+  return readable(() => new Members(JSON.parse(body)).list("recordings", recording));
+}
+
+function recording(from: Members): OwnRecording {
+  return {
+    id: from.text("id"),
+    call: from.text("call"),
+    at: time(from),
+    seconds: from.number("seconds"),
+    cutShort: from.flag("cutShort"),
+  };
 }
 
 function call(from: Members): PastCall {

@@ -1,5 +1,6 @@
 import {
   errorCodes,
+  type CallRecording,
   type CallState,
   type CallView,
   type Consult,
@@ -8,6 +9,7 @@ import {
   type EndReason,
   type MediaPlace,
   type Obstacle,
+  type RecordingWish,
   type ServerMessage,
   type TransferCard,
 } from "./messages";
@@ -20,6 +22,8 @@ const consultStates: readonly ConsultState[] = ["calling", "ringing", "in-call",
 const cardKinds: readonly TransferCard["kind"][] = ["transferred", "consultation", "returned"];
 const places: readonly MediaPlace[] = ["here", "elsewhere", "none", "pending"];
 const obstacles: readonly Obstacle[] = ["sound-locked", "microphone-denied", "microphone-missing"];
+const recordingStates: readonly CallRecording["state"][] = ["off", "on", "paused"];
+const recordingWishes: readonly RecordingWish[] = ["start", "pause", "resume", "stop"];
 const goodbyes = ["signed-out", "server-stops"] as const;
 export const reasons: readonly EndReason[] = [
   "hung-up",
@@ -140,6 +144,14 @@ function callView(from: Members): CallView {
     consult: from.orNull("consult", (name) => consult(from.members(name))),
     slot: from.orNull("slot", (name) => from.text(name)),
     with: from.list("with", someone),
+    ...(from.has("recording") ? { recording: recording(from.members("recording")) } : {}),
+  };
+}
+
+function recording(from: Members): CallRecording {
+  return {
+    state: from.oneOf("state", recordingStates),
+    wishes: from.texts("wishes").flatMap((word) => recordingWishes.filter((wish) => wish === word)),
   };
 }
 

@@ -13,6 +13,7 @@ const rows: readonly (readonly [string, Word])[] = [
   ["K", "action.keypad"],
   ["T", "action.transfer"],
   ["P", "action.park"],
+  ["R", "action.record"],
   ["1 – 9", "shortcuts.choose"],
   ["?", "shortcuts.help"],
   ["Esc", "shortcuts.escape"],

@@ -34,7 +34,8 @@ export type IconName =
   | "lock-open"
   | "link"
   | "user-minus"
-  | "user-check";
+  | "user-check"
+  | "disc";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -51,6 +51,7 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
     case "keypad":
     case "transfer":
     case "park":
+    case "record":
       actOnCall(shortcut.kind, phone, screen);
       return;
     default:
@@ -58,7 +59,7 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
   }
 }
 
-function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "add", phone: Phone, screen: Screen): void {
+function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "record" | "add", phone: Phone, screen: Screen): void {
   const call = phone.state.onStage.value;
   if (call === undefined || !talksHere(call)) return;
   const held = call.state === "on-hold";
@@ -78,6 +79,9 @@ function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "add
       return;
     case "park":
       if (call.consult === null) void phone.transfers.park(call.key);
+      return;
+    case "record":
+      void phone.recorder.toggle(call.key);
       return;
     default:
       kind satisfies never;

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { CallStory, OpenStory, PastCall } from "../phone/history";
 import type { Phone } from "../phone/phone";
 import { Icon, type IconName } from "./icon";
+import { CallRecordings } from "./recording";
 import { dayAndTime, say, timeWithSeconds } from "./words/words";
 
 const icons: Readonly<Record<PastCall["part"], IconName>> = {
@@ -40,6 +41,7 @@ export function PastRow({ call, phone }: { readonly call: PastCall; readonly pho
         <Redial call={call} name={name} phone={phone} />
       </div>
       {shown !== null && <Story open={shown} phone={phone} />}
+      <CallRecordings call={call.id} recordings={phone.history.recordings} />
     </li>
   );
 }

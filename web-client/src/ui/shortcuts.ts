@@ -1,6 +1,6 @@
 /** What a key does. */
 export type Shortcut =
-  | { readonly kind: "number" | "answer" | "decline" | "mute" | "hold" | "keypad" | "transfer" | "park" | "help" | "escape" }
+  | { readonly kind: "number" | "answer" | "decline" | "mute" | "hold" | "keypad" | "transfer" | "park" | "record" | "help" | "escape" }
   | { readonly kind: "choose"; readonly place: number };
 
 export interface KeyPress {
@@ -19,6 +19,7 @@ const letters: Readonly<Record<string, Exclude<Shortcut["kind"], "choose">>> = {
   k: "keypad",
   t: "transfer",
   p: "park",
+  r: "record",
   "?": "help",
   escape: "escape",
 };

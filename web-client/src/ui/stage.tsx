@@ -5,6 +5,7 @@ import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
+import { RecordingNote } from "./recording";
 import type { Screen } from "./screen";
 import { TalkActions } from "./talk-actions";
 import { HandOverDialog } from "./transfer";
@@ -64,6 +65,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
         <CallStatus call={call} />
         <CallTimer call={call} now={screen.now.value} />
       </p>
+      <RecordingNote call={call} />
       <CardOf call={call} />
       <Why call={call} />
       <Waits call={call} phone={phone} />

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { ActionButton } from "./call-parts";
+import { RecordingActions } from "./recording";
 import type { Screen } from "./screen";
 import { say } from "./words/words";
 
@@ -18,6 +19,7 @@ export function TalkActions({ call, phone, screen }: TalkProps): JSX.Element {
   return (
     <div class="actions">
       <OwnActions call={call} phone={phone} screen={screen} />
+      <RecordingActions call={call} phone={phone} />
       {call.consult === null && <HandOnActions call={call} phone={phone} screen={screen} />}
     </div>
   );

@@ -101,6 +101,16 @@ public final class Admin {
     }
 
     /**
+     * Downloads something by REST.
+     *
+     * @param path under {@code /api/v1}
+     * @return its octets
+     */
+    public byte[] download(String path) {
+        return send(request("/api/v1" + path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /**
      * Puts a draft and publishes it.
      *
      * @param plan the document
@@ -139,9 +149,12 @@ public final class Admin {
     }
 
     private String send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> T send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = http.send(request.build(), handler);
             if (answer.statusCode() >= 400) {
                 throw new AssertionError(answer + " " + answer.body());
             }

@@ -56,6 +56,7 @@ export class FakeMedia implements Media {
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };
   failure: MediaFailure | undefined;
+  /** The first player made: the mailboxes'. */
   tape: FakePlayer | undefined;
   settling: Promise<void> = Promise.resolve();
   #changed: () => void = () => undefined;
@@ -97,8 +98,9 @@ export class FakeMedia implements Media {
   }
 
   player(events: PlayerEvents): Player {
-    this.tape = new FakePlayer(events);
-    return this.tape;
+    const player = new FakePlayer(events);
+    this.tape ??= player;
+    return player;
   }
 
   get openSessions(): FakeSession[] {

@@ -1,4 +1,4 @@
-import type { CallRecording, CallView, ClientMessage, ErrorCode, RecordingWish, RoomRequest } from "../signaling/messages";
+import type { CallRecording, CallView, ClientMessage, EndReason, ErrorCode, RecordingWish, RoomRequest } from "../signaling/messages";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
 import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
@@ -168,12 +168,9 @@ export class FakeSwitchboard {
         this.#one(message.call, person, { state: "in-call", media: "here" });
         return;
       case "decline":
-        reply();
-        this.#both(message.call, () => ({ state: "ended", ended: "declined", media: "none" }));
-        return;
       case "hang-up":
         reply();
-        this.#both(message.call, () => ({ state: "ended", ended: "hung-up", media: "none" }));
+        this.#both(message.call, () => ({ state: "ended", ended: endedBy(message.type), media: "none" }));
         return;
       case "hold":
       case "resume":
@@ -181,8 +178,7 @@ export class FakeSwitchboard {
         this.#one(message.call, person, { state: message.type === "hold" ? "on-hold" : "in-call" });
         return;
       case "record":
-        reply();
-        this.#both(message.call, () => ({ recording: recordedAfter(message.wish) }));
+        this.#record(message, reply);
         return;
       case "digits":
       case "facts":
@@ -194,6 +190,14 @@ export class FakeSwitchboard {
       default:
         message satisfies never;
     }
+  }
+
+  #record(
+    message: ClientMessage & { type: "record" },
+    reply: (members?: Readonly<Record<string, unknown>>) => void,
+  ): void {
+    reply();
+    this.#both(message.call, () => ({ recording: recordedAfter(message.wish) }));
   }
 
   #call(person: string, to: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
@@ -247,4 +251,8 @@ function recordedAfter(wish: RecordingWish): CallRecording {
   return wish === "pause"
     ? { state: "paused", wishes: ["resume", "stop"] }
     : { state: "on", wishes: ["pause", "stop"] };
+}
+
+function endedBy(type: ClientMessage["type"]): EndReason {
+  return type === "decline" ? "declined" : "hung-up";
 }

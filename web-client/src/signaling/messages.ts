@@ -106,6 +106,8 @@ export interface RoomStay {
   readonly moderator: boolean;
   readonly locked: boolean;
   readonly listenOnly: boolean;
+  /** Left out where the plan does not allow it. */
+  readonly recording?: "on" | "off";
   readonly members: readonly RoomMember[];
 }
 
@@ -124,7 +126,7 @@ export type RoomRequest =
   | { readonly type: "room-mute"; readonly room: string; readonly member: string; readonly muted: boolean }
   | { readonly type: "room-remove" | "room-admit"; readonly room: string; readonly member: string }
   | { readonly type: "room-lock"; readonly room: string; readonly locked: boolean }
-  | { readonly type: "room-listen-only"; readonly room: string; readonly on: boolean }
+  | { readonly type: "room-listen-only" | "room-record"; readonly room: string; readonly on: boolean }
   | { readonly type: "room-end"; readonly room: string }
   | { readonly type: "room-invite"; readonly room: string; readonly to: string };
 

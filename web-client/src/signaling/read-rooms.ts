@@ -4,6 +4,8 @@ import type { Room, RoomMember, RoomStay, Silence, Standing } from "./messages";
 const standings: readonly Standing[] = ["coming", "waits-for-moderator", "waits-at-lock", "in"];
 const silences: readonly Silence[] = ["none", "self", "moderator", "listen-only"];
 
+const recordings = ["on", "off"] as const;
+
 export function room(from: Members): Room {
   return {
     id: from.text("id"),
@@ -20,6 +22,7 @@ export function stay(from: Members): RoomStay {
     moderator: from.flag("moderator"),
     locked: from.flag("locked"),
     listenOnly: from.flag("listenOnly"),
+    ...(from.has("recording") ? { recording: from.oneOf("recording", recordings) } : {}),
     members: from.list("members", member),
   };
 }

@@ -70,6 +70,7 @@ function There({ guest, stay }: { readonly guest: Guest; readonly stay: RoomStay
     <>
       <p role="status">{say(standing(me))}</p>
       <p class="guest-note">{stay === null ? "" : standingWords(stay)}</p>
+      {stay?.recording === "on" && <p class="guest-note recorded">{say("recording.on")}</p>}
       {stay !== null && <Members stay={stay} />}
       <div class="guest-acts">
         {me?.standing === "in" && (

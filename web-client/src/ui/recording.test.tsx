@@ -5,8 +5,10 @@ import { elementsOf, type FakeElement } from "../fake/markup";
 import { over } from "../fake/past-server";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
+import type { RoomMember, RoomStay } from "../phone/rooms";
 import { PastList } from "./past-list";
-import { RecordingActions, RecordingNote } from "./recording";
+import { RecordingActions, RecordingNote, RoomRecorded } from "./recording";
+import { RecordRoom } from "./room-steering";
 import { Screen } from "./screen";
 
 let server: FakeSwitchboard;
@@ -54,7 +56,7 @@ describe("recording a call", () => {
     expect(said(note(alice))).toEqual([]);
     await press(actions(alice), "Record");
     for (const person of [alice, bob]) expect(said(note(person))).toEqual(["Recording"]);
-    expect(buttons(actions(alice))[0]?.props["aria-pressed"]).toBe(true);
+    expect(buttons(actions(alice))[0]?.props["data-on"]).toBe("");
     await press(actions(bob), "Pause recording");
     for (const person of [alice, bob]) expect(said(note(person))).toEqual(["Recording paused"]);
     await press(actions(alice), "Resume recording");
@@ -75,6 +77,42 @@ describe("recording a call", () => {
     server.refusals.set("record", "wrong-state");
     await press(actions(alice), "Record");
     expect(alice.call.failure).toBe("wrong-state");
+  });
+});
+
+describe("a conference that is recorded", () => {
+  const me: RoomMember = {
+    id: "m1",
+    name: "Alice",
+    number: "101",
+    moderator: true,
+    standing: "in",
+    silence: "none",
+    speaks: false,
+  };
+  const as = (recording?: "on" | "off"): RoomStay => ({
+    member: "m1",
+    moderator: true,
+    locked: false,
+    listenOnly: false,
+    members: [me],
+    ...(recording === undefined ? {} : { recording }),
+  });
+  const steering = (stay: RoomStay): JSX.Element => {
+    const room = { id: "meeting", name: "Conference", number: "400", own: false, stay };
+    return <RecordRoom room={room} stay={stay} phone={alice.phone} />;
+  };
+
+  it("is shown to everybody in it", () => {
+    expect(said(<RoomRecorded stay={as("on")} />)).toEqual(["Recording"]);
+    for (const stay of [as("off"), as()]) expect(said(<RoomRecorded stay={stay} />)).toEqual([]);
+  });
+
+  it("is begun and ended by its moderators, where the plan allows it", async () => {
+    expect(buttons(steering(as()))).toEqual([]);
+    await press(steering(as("off")), "Record");
+    await press(steering(as("on")), "Record");
+    expect(server.messages("alice", "room-record")).toMatchObject([{ on: true }, { on: false }]);
   });
 });
 

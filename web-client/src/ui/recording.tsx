@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { live, type PhoneCall } from "../phone/call";
 import type { OwnRecording, OwnRecordings } from "../phone/own-recordings";
 import type { Phone } from "../phone/phone";
+import type { RoomStay } from "../phone/rooms";
 import { ActionButton } from "./call-parts";
 import { Icon } from "./icon";
 import { PlayBar } from "./play-bar";
@@ -20,6 +21,17 @@ export function RecordingNote({ call }: { readonly call: PhoneCall }): JSX.Eleme
     <p class="recorded" data-state={state} aria-live="polite">
       <Icon name={state === "on" ? "disc" : "pause"} />
       {say(state === "on" ? "recording.on" : "recording.paused")}
+    </p>
+  );
+}
+
+/** That the conference is recorded, on the page of everybody in it, guests too. */
+export function RoomRecorded({ stay }: { readonly stay: RoomStay }): JSX.Element | null {
+  if (stay.recording !== "on") return null;
+  return (
+    <p class="recorded" data-state="on" aria-live="polite">
+      <Icon name="disc" />
+      {say("recording.on")}
     </p>
   );
 }

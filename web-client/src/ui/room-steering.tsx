@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Icon, type IconName } from "./icon";
+import { RoomRecorded } from "./recording";
 import type { StayProps } from "./room-members";
 import { say } from "./words/words";
 
@@ -11,6 +12,7 @@ export function RoomSteering({ room, stay, phone }: StayProps): JSX.Element | nu
   const muted = me.silence === "self";
   return (
     <>
+      <RoomRecorded stay={stay} />
       <div class="room-acts">
         <Toggle
           icon={muted ? "mic-off" : "mic"}
@@ -45,8 +47,22 @@ function Orders({ room, stay, phone }: StayProps): JSX.Element {
         pressed={stay.listenOnly}
         act={() => void phone.rooms.ask({ type: "room-listen-only", room: room.id, on: !stay.listenOnly })}
       />
+      <RecordRoom {...{ room, stay, phone }} />
       <End {...{ room, stay, phone }} />
     </>
+  );
+}
+
+/** Has what is said recorded, where the plan allows it. */
+export function RecordRoom({ room, stay, phone }: StayProps): JSX.Element | null {
+  if (stay.recording === undefined) return null;
+  return (
+    <Toggle
+      icon="disc"
+      label={say("action.record")}
+      pressed={stay.recording === "on"}
+      act={() => void phone.rooms.ask({ type: "room-record", room: room.id, on: stay.recording === "off" })}
+    />
   );
 }
 

@@ -357,7 +357,7 @@ public sealed interface CallEvent {
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}
 
     /** What a conference room tells one who came to it. */
-    sealed interface OfRoom extends CallEvent {
+    sealed interface OfRoom extends CallEvent permits Seated, Silenced, TurnedOut, RoomRecorded {
         /**
          * Who is told.
          *

@@ -107,18 +107,19 @@ final class Recorder {
 
     /** What a leg hears first that has to be told. */
     static Optional<Hears> telling(Call call, LegId leg) {
-        return call.sounds()
-                .recording()
-                .running()
-                .flatMap(one -> Optional.ofNullable(one.telling().get(leg)))
-                .map(Telling::hears);
+        return Optional.ofNullable(telling(call.sounds().recording()).get(leg)).map(Telling::hears);
+    }
+
+    /** Who is being told, of a call or a conference. */
+    private static Map<LegId, Telling> telling(RecordingState state) {
+        Map<LegId, Telling> all = new LinkedHashMap<>(state.conference());
+        state.running().ifPresent(one -> all.putAll(one.telling()));
+        return all;
     }
 
     /** When the announcements that are being heard end at the latest. */
     static Stream<Instant> due(Call call) {
-        return call.sounds().recording().running().stream()
-                .flatMap(one -> one.telling().values().stream())
-                .map(Telling::until);
+        return telling(call.sounds().recording()).values().stream().map(Telling::until);
     }
 
     /**
@@ -134,11 +135,12 @@ final class Recorder {
                                         .filter(said -> said.hears().play().equals(play))
                                         .isPresent());
         telling.ifPresent(one -> turn.recording(turn.recording().with(one.told(leg, true))));
-        return telling.isPresent();
+        return telling.isPresent() || ConferenceRecorder.playEnded(turn, leg, play);
     }
 
     /** Whoever does not hear it to its end is not recorded, but goes on talking. */
     static void timedOut(Turn turn) {
+        ConferenceRecorder.timedOut(turn);
         running(turn)
                 .ifPresent(one ->
                         one.telling().entrySet().stream()
@@ -194,6 +196,7 @@ final class Recorder {
 
     /** After each event: begins what begins by itself, and says who is recorded. */
     static void settle(Turn turn) {
+        ConferenceRecorder.settle(turn);
         Talkers talkers = talkers(turn);
         RecordingState state = turn.recording();
         if (state.running().isPresent() && isOver(turn)) {
@@ -243,8 +246,12 @@ final class Recorder {
     }
 
     private static Telling tell(Turn turn) {
+        return tell(turn, "recording-starts");
+    }
+
+    static Telling tell(Turn turn, String prompt) {
         return new Telling(
-                turn.programme(false, List.of(new CallSound.Prompt("recording-starts"))),
+                turn.programme(false, List.of(new CallSound.Prompt(prompt))),
                 turn.at().plus(ANNOUNCEMENT));
     }
 }

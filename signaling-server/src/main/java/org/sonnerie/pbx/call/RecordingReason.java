@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import java.util.Optional;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RoomId;
 
 /** Why and how long a call was recorded. */
 public sealed interface RecordingReason extends Reason {
@@ -32,6 +33,14 @@ public sealed interface RecordingReason extends Reason {
      * @param by who wants that; empty: with the talk
      */
     record Ended(Optional<PersonId> by) implements RecordingReason {}
+
+    /**
+     * The conference he is in is recorded, or no longer.
+     *
+     * @param room which
+     * @param recorded true: from now on
+     */
+    record Conference(RoomId room, boolean recorded) implements RecordingReason {}
 
     /** It could not be written, or is as long as one can be. */
     record Broke() implements RecordingReason {}

@@ -56,6 +56,8 @@ final class RoomStay {
                     turn.because(new RoomReason.Silenced(stay.room(), silence));
                 }
             }
+            case RoomRecorded(Instant _, LegId _, boolean recorded) ->
+                    ConferenceRecorder.news(turn, stay.room(), recorded);
             case CallEvent.TurnedOut(Instant _, LegId _, EndReason why, Optional<String> by) -> {
                 turn.because(new RoomReason.TurnedOut(stay.room(), why, by));
                 turn.endAll(why);

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.history;
 
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
 
 /** A sentence for each thing that happens to a recording. Pure. */
@@ -27,6 +28,12 @@ final class RecordingWords {
             case RecordingReason.Ended(var by) ->
                     by.map(person -> say("stopped", person))
                             .orElseGet(() -> Sentence.of("story.recording.ended"));
+            case RecordingReason.Conference(var room, boolean recorded) ->
+                    Sentence.of(
+                            recorded
+                                    ? "story.recording.conference"
+                                    : "story.recording.conference-over",
+                            Place.of(plan, new Destination.ToRoom(room)).sentence());
             case RecordingReason.Broke() -> Sentence.of("story.recording.broke");
             case RecordingReason.NotTold(var who) ->
                     Sentence.of(

@@ -30,8 +30,8 @@ class RecordingSweeper implements SmartLifecycle {
     @Override
     public void start() {
         keeper.takeUp();
-        scheduler.scheduleWithFixedDelay(keeper::settle, settling);
-        scheduler.scheduleWithFixedDelay(keeper::forget, forgetting);
+        var _ = scheduler.scheduleWithFixedDelay(keeper::settle, settling);
+        var _ = scheduler.scheduleWithFixedDelay(keeper::forget, forgetting);
         running = true;
     }
 

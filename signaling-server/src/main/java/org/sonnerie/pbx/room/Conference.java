@@ -15,6 +15,7 @@ import org.sonnerie.pbx.plan.RoomRules;
  * @param listenOnly only moderators are heard
  * @param opened a moderator has been here
  * @param names how many members have been named
+ * @param recording whether what is said in it is recorded
  */
 public record Conference(
         RoomRules rules,
@@ -22,20 +23,52 @@ public record Conference(
         boolean locked,
         boolean listenOnly,
         boolean opened,
-        int names) {
+        int names,
+        Recording recording) {
     /** Copies the list. */
     public Conference {
         members = List.copyOf(members);
+    }
+
+    /** Whether what is said is recorded. */
+    public enum Recording {
+        /** The plan does not allow it. */
+        NOT_ALLOWED,
+        /** It is not. */
+        OFF,
+        /** It is. */
+        ON
+    }
+
+    /**
+     * An empty one that is not recorded.
+     *
+     * @param rules of the plan
+     * @return nobody is in
+     */
+    public static Conference empty(RoomRules rules) {
+        return empty(rules, false);
     }
 
     /**
      * An empty one.
      *
      * @param rules of the plan
+     * @param recordable a moderator may have it recorded
      * @return nobody is in
      */
-    public static Conference empty(RoomRules rules) {
-        return new Conference(rules, List.of(), false, rules.listenOnly(), false, 0);
+    public static Conference empty(RoomRules rules, boolean recordable) {
+        Recording recording = recordable ? Recording.OFF : Recording.NOT_ALLOWED;
+        return new Conference(rules, List.of(), false, rules.listenOnly(), false, 0, recording);
+    }
+
+    /**
+     * Whether it is recorded.
+     *
+     * @return true: all hear so
+     */
+    public boolean recorded() {
+        return recording == Recording.ON;
     }
 
     /**
@@ -55,6 +88,7 @@ public record Conference(
                     case RoomEvent.Spoke(LegId leg, boolean speaks) -> turn.spoke(leg, speaks);
                     case RoomEvent.Wanted(LegId leg, RoomWish wish) ->
                             turn.wanted(member(leg), wish);
+                    case RoomEvent.RecordingOver() -> turn.recordingOver();
                     case RoomEvent.Pressed(LegId leg, char key) ->
                             member(leg)
                                     .flatMap(who -> RoomKeys.read(this, who, key))

@@ -34,6 +34,9 @@ public sealed interface RoomEvent {
      */
     record Wanted(LegId leg, RoomWish wish) implements RoomEvent {}
 
+    /** Its recording could not be written any longer. */
+    record RecordingOver() implements RoomEvent {}
+
     /**
      * Somebody in the room pressed a star and a key.
      *

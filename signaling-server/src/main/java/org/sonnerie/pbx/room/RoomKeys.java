@@ -8,6 +8,7 @@ final class RoomKeys {
 
     static Optional<RoomWish> read(Conference room, Member who, char key) {
         return switch (key) {
+            case '4' -> Optional.of(new RoomWish.Recorded(!room.recorded()));
             case '5' -> Optional.of(new RoomWish.Lock(!room.locked()));
             case '6' -> Optional.of(new RoomWish.MuteMyself(!who.voice().mutedSelf()));
             case '7' -> Optional.of(new RoomWish.MuteAll(someoneCanBeMuted(room)));

@@ -22,6 +22,8 @@ public record RoomStep(Conference room, List<CallEvent.OfRoom> told, Outcome out
         DONE,
         /** Only a moderator who is in may want that. */
         NOT_MODERATOR,
+        /** The plan does not allow it. */
+        NOT_ALLOWED,
         /** Whoever wants it is not in the room, or whom it is about is not. */
         NOBODY
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RoomRecorded;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.RoomRules;
@@ -27,6 +28,7 @@ final class RoomTurn {
     private boolean listenOnly;
     private boolean opened;
     private int names;
+    private Conference.Recording recording;
 
     RoomTurn(Conference room, Instant at) {
         this.before = room;
@@ -37,6 +39,7 @@ final class RoomTurn {
         this.listenOnly = room.listenOnly();
         this.opened = room.opened();
         this.names = room.names();
+        this.recording = room.recording();
     }
 
     RoomStep.Outcome came(Comer comer) {
@@ -91,11 +94,27 @@ final class RoomTurn {
                 listenOnly = on;
                 yield RoomStep.Outcome.DONE;
             }
+            case RoomWish.Recorded(boolean on) -> record(on);
             case RoomWish.End() -> {
                 endForAll(Optional.of(nameOf(by)));
                 yield RoomStep.Outcome.DONE;
             }
         };
+    }
+
+    private RoomStep.Outcome record(boolean on) {
+        if (recording == Conference.Recording.NOT_ALLOWED) {
+            return RoomStep.Outcome.NOT_ALLOWED;
+        }
+        recording = on ? Conference.Recording.ON : Conference.Recording.OFF;
+        return RoomStep.Outcome.DONE;
+    }
+
+    RoomStep.Outcome recordingOver() {
+        if (recording == Conference.Recording.ON) {
+            recording = Conference.Recording.OFF;
+        }
+        return RoomStep.Outcome.DONE;
     }
 
     /** What is done to one who is here. */
@@ -147,8 +166,9 @@ final class RoomTurn {
         members.forEach(one -> tell(one, told));
         Conference after =
                 members.isEmpty()
-                        ? Conference.empty(rules)
-                        : new Conference(rules, members, locked, listenOnly, opened, names);
+                        ? Conference.empty(rules, recording != Conference.Recording.NOT_ALLOWED)
+                        : new Conference(
+                                rules, members, locked, listenOnly, opened, names, recording);
         return new RoomStep(after, told, outcome);
     }
 
@@ -165,6 +185,7 @@ final class RoomTurn {
             // Whoever locked it, or opened it, has left it.
             locked = false;
             opened = false;
+            recordingOver();
         }
         opened |= hasModerator();
         members.replaceAll(one -> one.at(standing(one)));
@@ -182,6 +203,11 @@ final class RoomTurn {
 
     private void tell(Member now, List<CallEvent.OfRoom> told) {
         Optional<Member> was = before.member(now.leg()).filter(one -> !anew.contains(one.leg()));
+        // First of all: whoever comes in is told before he is heard.
+        boolean recorded = recording == Conference.Recording.ON && now.in();
+        if (was.filter(one -> one.in() && before.recorded()).isPresent() != recorded) {
+            told.add(new RoomRecorded(at, now.leg(), recorded));
+        }
         if (!was.map(Member::standing).equals(Optional.of(now.standing()))) {
             told.add(new CallEvent.Seated(at, now.leg(), now.standing()));
         }

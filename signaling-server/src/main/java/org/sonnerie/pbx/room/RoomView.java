@@ -25,6 +25,7 @@ public record RoomView(RoomId id, String name, String number, boolean own, Optio
      * @param moderator he is one
      * @param locked whoever comes has to wait
      * @param listenOnly only moderators are heard
+     * @param recording whether it is recorded
      * @param members all; only himself while he waits
      */
     public record Stay(
@@ -32,6 +33,7 @@ public record RoomView(RoomId id, String name, String number, boolean own, Optio
             boolean moderator,
             boolean locked,
             boolean listenOnly,
+            Conference.Recording recording,
             List<Seen> members) {
         /** Copies the list. */
         public Stay {
@@ -93,6 +95,7 @@ public record RoomView(RoomId id, String name, String number, boolean own, Optio
                 me.moderator(),
                 conference.locked(),
                 conference.listenOnly(),
+                conference.recording(),
                 conference.members().stream()
                         .filter(one -> sees(me, one))
                         .map(one -> seen(conference, one, me.moderator()))

@@ -55,6 +55,13 @@ public sealed interface RoomWish {
      */
     record ListenOnly(boolean on) implements OfModerator {}
 
+    /**
+     * That what is said is recorded.
+     *
+     * @param on false: no longer
+     */
+    record Recorded(boolean on) implements OfModerator {}
+
     /** That it is over for all. */
     record End() implements OfModerator {}
 }

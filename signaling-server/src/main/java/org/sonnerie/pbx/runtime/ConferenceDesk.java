@@ -50,6 +50,7 @@ final class ConferenceDesk implements RoomDesk {
     private static void refuse(RoomStep.Outcome outcome) {
         switch (outcome) {
             case DONE -> {}
+            case NOT_ALLOWED -> throw new DeskRefusal(Code.NOT_ALLOWED);
             case NOT_MODERATOR -> throw new DeskRefusal(Code.NOT_MODERATOR);
             case NOBODY -> throw new DeskRefusal(Code.NOT_IN_ROOM);
         }

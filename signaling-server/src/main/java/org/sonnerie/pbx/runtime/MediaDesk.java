@@ -20,17 +20,20 @@ final class MediaDesk implements MediaSink {
     private final CallRecordings recordings;
     private final Consumer<Map<LegId, LegSecond>> recorder;
     private final RoomKeeper rooms;
+    private final RoomRecordings roomRecordings;
 
     MediaDesk(
             LiveCalls calls,
             Mailboxes mailboxes,
             CallRecordings recordings,
             RoomKeeper rooms,
+            RoomRecordings roomRecordings,
             Consumer<Map<LegId, LegSecond>> recorder) {
         this.calls = calls;
         this.mailboxes = mailboxes;
         this.recordings = recordings;
         this.rooms = rooms;
+        this.roomRecordings = roomRecordings;
         this.recorder = recorder;
     }
 
@@ -48,6 +51,7 @@ final class MediaDesk implements MediaSink {
     @Override
     public void callRecordingClosed(RecordingId recording, Duration length, boolean failed) {
         recordings.closed(recording, length, failed);
+        roomRecordings.roomOf(recording).ifPresent(rooms::recordingFailed);
         calls.recordedAs(recording)
                 .ifPresent(live ->
                         live.loop()

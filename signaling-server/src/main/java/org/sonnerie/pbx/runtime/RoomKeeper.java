@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RecordingRules.Rule;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RoomRules;
@@ -31,11 +33,22 @@ import org.sonnerie.pbx.room.RoomWish;
 final class RoomKeeper implements Rooms {
     private final InstantSource clock;
     private final Consumer<Set<PersonId>> changed;
+    private final Supplier<RoomRecorder> recorder;
     private final Map<Door, Conference> rooms = new HashMap<>();
+    private final Map<Door, CompanyPlan> plans = new HashMap<>();
     private final Map<LegId, Stay> stays = new HashMap<>();
 
     /** A room of a company. */
     record Door(CompanyId company, RoomId room) {}
+
+    /** Records what is said in rooms; returns at once. */
+    interface RoomRecorder {
+        /** Begins: what is said in this room, asked for by somebody. */
+        void begin(CompanyPlan plan, RoomId room, Optional<PersonId> by);
+
+        /** Ends it. */
+        void end(Door door);
+    }
 
     private record Stay(Door door, Consumer<CallEvent> call) {}
 
@@ -44,10 +57,13 @@ final class RoomKeeper implements Rooms {
      *
      * @param clock the server's clock
      * @param changed told who sees a room that changed; returns at once
+     * @param recorder records what is said; asked for late
      */
-    RoomKeeper(InstantSource clock, Consumer<Set<PersonId>> changed) {
+    RoomKeeper(
+            InstantSource clock, Consumer<Set<PersonId>> changed, Supplier<RoomRecorder> recorder) {
         this.clock = clock;
         this.changed = changed;
+        this.recorder = recorder;
     }
 
     @Override
@@ -55,7 +71,9 @@ final class RoomKeeper implements Rooms {
             CompanyPlan plan, RoomId room, Comer comer, Consumer<CallEvent> call) {
         Door door = new Door(plan.company(), room);
         RoomRules rules = plan.room(room).map(Room::rules).orElse(RoomRules.USUAL);
-        rooms.computeIfAbsent(door, _ -> Conference.empty(rules));
+        boolean recordable = plan.facts().recording().of(room).equals(Optional.of(Rule.ON_DEMAND));
+        rooms.computeIfAbsent(door, _ -> Conference.empty(rules, recordable));
+        plans.put(door, plan);
         stays.put(comer.leg(), new Stay(door, call));
         step(door, new RoomEvent.Came(comer));
     }
@@ -108,6 +126,7 @@ final class RoomKeeper implements Rooms {
         } else {
             rooms.put(door, step.room());
         }
+        record(door, before, step.room(), event);
         step.told().forEach(this::tell);
         if (!step.room().equals(before)) {
             Set<PersonId> who = new HashSet<>(people(before.members()));
@@ -115,6 +134,37 @@ final class RoomKeeper implements Rooms {
             changed.accept(who);
         }
         return step.outcome();
+    }
+
+    /** The recording of a room could not be written to its end. */
+    synchronized void recordingFailed(Door door) {
+        step(door, new RoomEvent.RecordingOver());
+    }
+
+    private void record(Door door, Conference before, Conference after, RoomEvent event) {
+        CompanyPlan plan = plans.get(door);
+        if (plan != null && after.recorded() && !before.recorded()) {
+            recorder.get().begin(plan, door.room(), by(before, event));
+        }
+        if (before.recorded() && !after.recorded()) {
+            recorder.get().end(door);
+        }
+        if (after.members().isEmpty()) {
+            plans.remove(door);
+        }
+    }
+
+    private static Optional<PersonId> by(Conference room, RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Wanted(LegId leg, RoomWish _) -> person(room, leg);
+            case RoomEvent.Pressed(LegId leg, char _) -> person(room, leg);
+            case RoomEvent.Came _, RoomEvent.Left _, RoomEvent.Spoke _, RoomEvent.RecordingOver _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<PersonId> person(Conference room, LegId leg) {
+        return room.member(leg).flatMap(one -> one.comer().person());
     }
 
     private void tell(CallEvent.OfRoom news) {

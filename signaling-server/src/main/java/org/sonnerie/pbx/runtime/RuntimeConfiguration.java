@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,8 +83,14 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    RoomKeeper roomKeeper(Phones phones, InstantSource clock) {
-        return new RoomKeeper(clock, phones::roomsChanged);
+    RoomKeeper roomKeeper(
+            Phones phones, InstantSource clock, ObjectProvider<RoomRecordings> recordings) {
+        return new RoomKeeper(clock, phones::roomsChanged, recordings::getObject);
+    }
+
+    @Bean
+    RoomRecordings roomRecordings(Media media, CallRecordings recordings, InstantSource clock) {
+        return new RoomRecordings(media, recordings, clock);
     }
 
     @Bean
@@ -127,8 +134,9 @@ class RuntimeConfiguration {
             Mailboxes mailboxes,
             CallRecordings recordings,
             RoomKeeper rooms,
+            RoomRecordings roomRecordings,
             FlightRecorder recorder) {
-        return new MediaDesk(calls, mailboxes, recordings, rooms, recorder::take);
+        return new MediaDesk(calls, mailboxes, recordings, rooms, roomRecordings, recorder::take);
     }
 
     @Bean

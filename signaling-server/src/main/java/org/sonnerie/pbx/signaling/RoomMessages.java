@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.signaling;
 
 import java.util.Optional;
+import org.sonnerie.pbx.room.Conference;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.room.RoomWish;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ final class RoomMessages {
             case "room-lock" -> Optional.of(new RoomWish.Lock(MessageReader.flag(at, "locked")));
             case "room-listen-only" ->
                     Optional.of(new RoomWish.ListenOnly(MessageReader.flag(at, "on")));
+            case "room-record" -> Optional.of(new RoomWish.Recorded(MessageReader.flag(at, "on")));
             case "room-end" -> Optional.of(new RoomWish.End());
             default -> Optional.empty();
         };
@@ -59,6 +61,9 @@ final class RoomMessages {
                 .put("moderator", stay.moderator())
                 .put("locked", stay.locked())
                 .put("listenOnly", stay.listenOnly());
+        if (stay.recording() != Conference.Recording.NOT_ALLOWED) {
+            node.put("recording", Words.of(stay.recording()));
+        }
         ArrayNode members = node.putArray("members");
         stay.members()
                 .forEach(one ->

@@ -56,7 +56,8 @@ final class Histories {
         SILENCED,
         TURNED_OUT,
         RECORDING_WISHED,
-        RECORDING_CLOSED
+        RECORDING_CLOSED,
+        ROOM_RECORDED
     }
 
     /**
@@ -94,8 +95,14 @@ final class Histories {
             steps.add(new Step(Kind.ANSWERS, 1, 0, random.nextInt(5_000)));
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 0, 100));
             steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
-            steps.add(new Step(Kind.RECORDING_WISHED, 0, random.nextInt(2), 100));
-            steps.add(new Step(Kind.RECORDING_WISHED, 0, 2, 100));
+            steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 1, 100));
+            steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 2, 100));
+        }
+        if (random.nextInt(6) == 0) {
+            steps.add(new Step(Kind.PIN_RIGHT, 0, 0, 100));
+            steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
+            steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
+            steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
         }
         int length = 1 + random.nextInt(LONGEST);
         for (int i = 0; i < length; i++) {

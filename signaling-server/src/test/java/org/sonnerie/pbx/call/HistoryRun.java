@@ -198,6 +198,7 @@ final class HistoryRun {
                     TURNED_OUT,
                     RECORDING_WISHED,
                     RECORDING_CLOSED,
+                    ROOM_RECORDED,
                     TRANSFERS,
                     ASKS,
                     COMPLETES,
@@ -226,7 +227,8 @@ final class HistoryRun {
                             now, leg, List.of(Silence.values()).get(step.pick() % 4));
             case TURNED_OUT ->
                     new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
-            case RECORDING_WISHED, RECORDING_CLOSED -> RecordingRun.read(step, now, leg);
+            case RECORDING_WISHED, RECORDING_CLOSED, ROOM_RECORDED ->
+                    RecordingRun.read(step, now, leg);
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);

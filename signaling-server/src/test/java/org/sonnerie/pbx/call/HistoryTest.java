@@ -37,7 +37,7 @@ final class HistoryTest {
     private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
 
     /** Enough that the rarest of the reasons comes too. */
-    private static final int MANY = 5 * HISTORIES;
+    private static final int MANY = 8 * HISTORIES;
 
     private static HistoryRun run(History history) {
         HistoryRun run = new HistoryRun(history.start());

@@ -21,6 +21,7 @@ final class RecordingRun {
             case RECORDING_WISHED ->
                     new RecordingEvent.RecordingWished(
                             now, leg, List.of(RecordingWish.values()).get(step.pick() % 4));
+            case ROOM_RECORDED -> new RoomRecorded(now, leg, step.pick() % 2 == 0);
             case RECORDING_CLOSED ->
                     new RecordingEvent.RecordingClosed(
                             now, new RecordingId("c-c" + (1 + step.pick() % 2)), true);

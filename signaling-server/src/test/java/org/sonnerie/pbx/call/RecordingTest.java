@@ -389,4 +389,24 @@ class RecordingTest {
                 .isEqualTo(new RecordingId("c-c2"));
         hearsThatItIsRecorded(scenario, scenario.bob);
     }
+
+    @Test
+    void whoIsInARecordedConferenceHearsSoByHimselfAndGoesOn() {
+        Scenario scenario = scenario(RecordingRules.NONE);
+        scenario.alice.dials("400");
+        scenario.alice.typesTheRightPin();
+        scenario.alice.hearsItOut();
+        scenario.happens(new RoomRecorded(scenario.now(), scenario.alice.leg(), true));
+        scenario.alice.isSeated(Standing.IN);
+        scenario.alice.hearsPrompts("conference-recorded");
+        scenario.alice.hearsItOut();
+        scenario.alice.hearsTheRoom();
+
+        scenario.happens(new RoomRecorded(scenario.now(), scenario.alice.leg(), false));
+        scenario.alice.hearsPrompts("conference-not-recorded");
+        scenario.passes(13);
+        scenario.alice.hearsTheRoom();
+        assertThat(scenario.reasons())
+                .contains(new RecordingReason.Conference(DemoCompany.ROOM, true));
+    }
 }

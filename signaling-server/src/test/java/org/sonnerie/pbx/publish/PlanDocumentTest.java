@@ -62,7 +62,7 @@ class PlanDocumentTest {
         refuses(demo().replace("\"maxTries\": 3", "\"maxTries\": \"3\""), "menus[0].maxTries");
         refuses(demo().replace("queue:support", "queeu:support"), "menus[0].keys.2");
         refuses(demo().replace("Europe/Paris", "Europe/Lyon"), "company.timeZone");
-        refuses(demo().replace("\"rooms\"", "\"roms\""), "rooms");
+        refuses(demo().replace("\"rooms\": [", "\"roms\": ["), "rooms");
         refuses(demo().replace("\"pin\":", "\"colour\": \"red\", \"pin\":"), "rooms[0].colour");
         refuses(demo().replace("\"udp\"", "\"pigeon\""), "trunks[0].transport");
         refuses("[]", "an object");

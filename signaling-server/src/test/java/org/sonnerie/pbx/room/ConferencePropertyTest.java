@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.call.RoomRecorded;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.RoomRules;
@@ -22,7 +23,7 @@ final class ConferencePropertyTest {
     private static final int HISTORIES = 3_000;
     private static final int STEPS = 40;
     private static final int PEOPLE = 5;
-    private static final String KEYS = "056789*#";
+    private static final String KEYS = "0456789*#";
 
     @Test
     void eachCallKnowsHowItStands() {
@@ -38,12 +39,15 @@ final class ConferencePropertyTest {
         private final Map<LegId, Silence> silence = new HashMap<>();
         private final Set<LegId> present = new HashSet<>();
         private final int seed;
+        private final boolean recordable;
+        private final Set<LegId> recorded = new HashSet<>();
         private Conference room;
 
         Run(int seed) {
             this.seed = seed;
             this.random = new SplittableRandom(seed);
-            this.room = Conference.empty(Meeting.rules(flip(), flip(), flip()));
+            this.recordable = seed % 2 == 0;
+            this.room = Conference.empty(Meeting.rules(flip(), flip(), flip()), recordable);
         }
 
         private boolean flip() {
@@ -57,7 +61,7 @@ final class ConferencePropertyTest {
             for (LegId leg : Set.copyOf(present)) {
                 take(new RoomEvent.Left(leg));
             }
-            assertThat(room).as("seed %s", seed).isEqualTo(Conference.empty(rules()));
+            assertThat(room).as("seed %s", seed).isEqualTo(Conference.empty(rules(), recordable));
         }
 
         private RoomRules rules() {
@@ -89,6 +93,7 @@ final class ConferencePropertyTest {
                             new RoomWish.Admit(member),
                             new RoomWish.Lock(flip()),
                             new RoomWish.ListenOnly(flip()),
+                            new RoomWish.Recorded(flip()),
                             new RoomWish.End());
             return wishes.get(random.nextInt(wishes.size()));
         }
@@ -98,10 +103,14 @@ final class ConferencePropertyTest {
                 case RoomEvent.Came(Comer comer) -> {
                     present.add(comer.leg());
                     standing.remove(comer.leg());
+                    recorded.remove(comer.leg());
                     silence.remove(comer.leg());
                 }
                 case RoomEvent.Left(LegId leg) -> forget(leg);
-                case RoomEvent.Spoke _, RoomEvent.Wanted _, RoomEvent.Pressed _ -> {}
+                case RoomEvent.Spoke _,
+                        RoomEvent.Wanted _,
+                        RoomEvent.Pressed _,
+                        RoomEvent.RecordingOver _ -> {}
             }
             RoomStep step = room.on(event, Meeting.AT);
             assertThat(step.told()).as("seed %s", seed).doesNotHaveDuplicates();
@@ -112,6 +121,7 @@ final class ConferencePropertyTest {
 
         private void forget(LegId leg) {
             present.remove(leg);
+            recorded.remove(leg);
             standing.remove(leg);
             silence.remove(leg);
         }
@@ -121,6 +131,13 @@ final class ConferencePropertyTest {
             switch (news) {
                 case CallEvent.Seated(var _, LegId leg, Standing where) -> standing.put(leg, where);
                 case CallEvent.Silenced(var _, LegId leg, Silence why) -> silence.put(leg, why);
+                case RoomRecorded(var _, LegId leg, boolean now) -> {
+                    if (now) {
+                        recorded.add(leg);
+                    } else {
+                        recorded.remove(leg);
+                    }
+                }
                 case CallEvent.TurnedOut(var _, LegId leg, var _, var _) -> forget(leg);
             }
         }
@@ -134,6 +151,9 @@ final class ConferencePropertyTest {
                 assertThat(silence.getOrDefault(leg, Silence.NONE))
                         .as("seed %s", seed)
                         .isEqualTo(one.silence(room.listenOnly()));
+                assertThat(recorded.contains(leg))
+                        .as("seed %s: told that it is recorded", seed)
+                        .isEqualTo(room.recorded() && one.in());
                 assertThat(!one.comer().moderator() || one.in()).isTrue();
             }
         }

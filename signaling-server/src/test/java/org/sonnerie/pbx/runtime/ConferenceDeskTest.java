@@ -3,7 +3,9 @@ package org.sonnerie.pbx.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,13 +14,16 @@ import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RecordingRules;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RoomRules;
+import org.sonnerie.pbx.room.Conference;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
@@ -49,7 +54,15 @@ class ConferenceDeskTest extends DeskBench {
         return new CompanyPlan(
                 plan.company(),
                 plan.version(),
-                plan.facts(),
+                plan.facts()
+                        .with(
+                                new RecordingRules(
+                                        30,
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(ROOM, RecordingRules.Rule.ON_DEMAND))),
                 plan.people(),
                 plan.groups(),
                 plan.flow(),
@@ -106,6 +119,36 @@ class ConferenceDeskTest extends DeskBench {
         until("both in", () -> heard(ben, Hears.Room.class) && heard(anna, Hears.Room.class));
         sees(BEN, "both", stay -> stay.members().size() == 2);
         assertThat(phones.roomsShown).contains(ANNA, BEN);
+    }
+
+    @Test
+    void annaRecordsTheRoomAndBothAreTold() {
+        LegId anna = enters(ANNA, ANNAS_PAGE, "");
+        LegId ben = enters(BEN, BENS_PAGE, "1234#");
+        until("both in", () -> heard(ben, Hears.Room.class) && heard(anna, Hears.Room.class));
+        refused(Code.NOT_MODERATOR, () -> room.wish(BEN, ROOM, new RoomWish.Recorded(true)));
+
+        room.wish(ANNA, ROOM, new RoomWish.Recorded(true));
+
+        until("recorded", () -> media.recordings.containsValue("room " + ROOM));
+        until("told", () -> heard(ben, Hears.Programme.class));
+        sees(BEN, "recorded", stay -> stay.recording() == Conference.Recording.ON);
+        until("back in", () -> playsOut(ben) || heard(ben, Hears.Room.class));
+        until("back in", () -> playsOut(anna) || heard(anna, Hears.Room.class));
+        assertThat(recordings.told.getFirst()).contains("Conference[room=" + ROOM);
+
+        room.wish(ANNA, ROOM, new RoomWish.End());
+        until("over", () -> media.recordings.containsValue("over"));
+    }
+
+    @Test
+    void aRecordingThatFailsIsShownToBeOver() {
+        enters(ANNA, ANNAS_PAGE, "");
+        room.wish(ANNA, ROOM, new RoomWish.Recorded(true));
+        until("recorded", () -> media.recordings.containsValue("room " + ROOM));
+        RecordingId id = media.recordings.keySet().iterator().next();
+        relay.callRecordingClosed(id, Duration.ZERO, true);
+        sees(ANNA, "not recorded", stay -> stay.recording() == Conference.Recording.OFF);
     }
 
     @Test

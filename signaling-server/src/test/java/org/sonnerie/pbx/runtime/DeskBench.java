@@ -44,7 +44,8 @@ abstract class DeskBench {
     final MemoryLog log = new MemoryLog();
     final OneCompany company = company();
     final InstantSource clock = InstantSource.system();
-    final RoomKeeper rooms = new RoomKeeper(clock, phones::roomsChanged);
+    private final RoomRecordings roomRecordings = new RoomRecordings(media, recordings, clock);
+    final RoomKeeper rooms = new RoomKeeper(clock, phones::roomsChanged, this::roomRecordings);
     LiveCalls calls;
     CallDesk desk;
     MediaDesk relay;
@@ -54,10 +55,14 @@ abstract class DeskBench {
     void open() {
         calls = liveCalls(eventLog());
         desk = new Desk(calls, company);
-        relay = new MediaDesk(calls, mailboxes, recordings, rooms, _ -> {});
+        relay = new MediaDesk(calls, mailboxes, recordings, rooms, roomRecordings(), _ -> {});
         carrier = new TrunkDesk(calls, company);
         phones.reachable.add(ANNA);
         phones.reachable.add(BEN);
+    }
+
+    RoomRecordings roomRecordings() {
+        return roomRecordings;
     }
 
     OneCompany company() {

@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.call.RecordingEvent;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.RecordingWish;
+import org.sonnerie.pbx.call.RoomRecorded;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
@@ -106,6 +107,7 @@ class EventCodecTest {
                 new CallEvent.Joined(AT, LEG, new PersonId("bob"), Way.PICKUP),
                 new RecordingEvent.RecordingWished(AT, LEG, RecordingWish.PAUSE),
                 new RecordingEvent.RecordingClosed(AT, new RecordingId("c1-c1"), true),
+                new RoomRecorded(AT, LEG, true),
                 new CallEvent.MessageRecorded(
                         AT, LEG, new MessageId("c1-r1"), Duration.ofMillis(3_140)),
                 new CallEvent.MessagesListed(

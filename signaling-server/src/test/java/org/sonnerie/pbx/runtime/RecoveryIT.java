@@ -91,7 +91,12 @@ class RecoveryIT {
                         new FakeTrunks(),
                         new CallEffects.Stores(new FakeMailboxes(), new FakeRecordings()),
                         new FakeDuty(),
-                        new RoomKeeper(InstantSource.system(), _ -> {}),
+                        new RoomKeeper(
+                                InstantSource.system(),
+                                _ -> {},
+                                () -> {
+                                    throw new AssertionError("nothing is recorded here");
+                                }),
                         new PinGuesses());
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {

@@ -29,6 +29,7 @@ import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
+import org.sonnerie.pbx.room.Conference;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.HandOn;
@@ -90,6 +91,7 @@ class GoldenMessagesTest {
                     inRoom("admit", 24, new RoomWish.Admit("m2")),
                     inRoom("lock", 25, new RoomWish.Lock(true)),
                     inRoom("listen-only", 26, new RoomWish.ListenOnly(true)),
+                    inRoom("record", 30, new RoomWish.Recorded(true)),
                     inRoom("end", 27, new RoomWish.End()),
                     Map.entry(
                             "client-record",
@@ -276,6 +278,7 @@ class GoldenMessagesTest {
                         true,
                         false,
                         true,
+                        Conference.Recording.ON,
                         List.of(
                                 new RoomView.Seen(
                                         "m1",

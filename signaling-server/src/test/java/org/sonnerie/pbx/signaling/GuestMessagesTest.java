@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
+import org.sonnerie.pbx.room.Conference;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.runtime.GuestDesk;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,9 @@ class GuestMessagesTest {
         RoomView.Seen zoe =
                 new RoomView.Seen(
                         "m2", "Zoé", "", false, Standing.WAITS_FOR_MODERATOR, Silence.NONE, false);
-        RoomView.Stay stay = new RoomView.Stay("m2", false, false, false, List.of(zoe));
+        RoomView.Stay stay =
+                new RoomView.Stay(
+                        "m2", false, false, false, Conference.Recording.NOT_ALLOWED, List.of(zoe));
         same(new GuestDesk.State(Optional.of(stay), Optional.empty()), "guest-state");
         same(
                 new GuestDesk.State(Optional.empty(), Optional.of(EndReason.REMOVED)),

@@ -37,9 +37,7 @@ final class Course {
                             .ifPresent(leg -> HandingOn.transfer(turn, leg, transferred));
             case CallEvent.Consulted consulted ->
                     turn.live(consulted.leg()).ifPresent(leg -> Asking.begin(turn, leg, consulted));
-            case CallEvent.TransferCompleted(_, var id) ->
-                    turn.live(id)
-                            .ifPresent(leg -> Asking.complete(turn, leg, EndReason.TRANSFERRED));
+            case CallEvent.TransferCompleted(_, var id) -> completed(turn, id);
             case CallEvent.TransferCancelled(_, var id) ->
                     turn.live(id).ifPresent(leg -> Asking.cancel(turn, leg));
             case CallEvent.JoinPressed(_, var id) ->
@@ -55,11 +53,12 @@ final class Course {
             case CallEvent.AgentsOffered offered -> offered(turn, offered);
             case CallEvent.QueueTold told -> told(turn, told);
             case CallEvent.TimedOut _ -> timedOut(turn);
-            case CallEvent.ServerRestarted _ -> {
-                Recorder.restarted(turn);
-                Pages.restarted(turn);
-            }
+            case CallEvent.ServerRestarted _ -> Pages.restarted(turn);
         }
+    }
+
+    private static void completed(Turn turn, LegId id) {
+        turn.live(id).ifPresent(leg -> Asking.complete(turn, leg, EndReason.TRANSFERRED));
     }
 
     private static void ringing(Turn turn, Leg leg) {

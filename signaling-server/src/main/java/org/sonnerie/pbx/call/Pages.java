@@ -61,6 +61,7 @@ final class Pages {
      * between pages can.
      */
     static void restarted(Turn turn) {
+        Recorder.restarted(turn);
         if (turn.aside().isPresent()) {
             turn.aboutAside();
             turn.endAll(EndReason.SERVER_RESTARTED);

@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Opening;
@@ -46,6 +47,10 @@ final class ReasonWords {
         this.began = began;
     }
 
+    private Sentence groupNotReached(GroupId group, EndReason why) {
+        return say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
+    }
+
     Sentence of(Reason reason) {
         return switch (reason) {
             case Reason.Leads(var dialled, var to) -> say("leads", dialled, place(to));
@@ -59,8 +64,7 @@ final class ReasonWords {
             case Reason.Answered(var person) -> answered(person);
             case Reason.RingsGroup(var group, int members, int seconds) ->
                     say("rings-group", place(new Destination.ToGroup(group)), members, seconds);
-            case Reason.GroupNotReached(var group, var why) ->
-                    say("group-not-reached", place(new Destination.ToGroup(group)), end(why));
+            case Reason.GroupNotReached(var group, var why) -> groupNotReached(group, why);
             case Reason.OnReaching reaching -> reaching(reaching);
             case OnQueue queued -> new QueueStory(plan).of(queued);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);

@@ -2,7 +2,6 @@ package org.sonnerie.pbx.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -358,7 +357,7 @@ class RecordingTest {
         scenario.alice.wishes(RecordingWish.START);
         hearsThatItIsRecorded(scenario, scenario.alice);
 
-        scenario.passes(Duration.ofSeconds(13).toSeconds());
+        scenario.passes(13);
 
         scenario.bob.hears(scenario.alice);
         assertThat(scenario.call().sounds().recording().running().orElseThrow().recorded())
@@ -388,25 +387,5 @@ class RecordingTest {
         assertThat(scenario.call().sounds().recording().running().orElseThrow().id())
                 .isEqualTo(new RecordingId("c-c2"));
         hearsThatItIsRecorded(scenario, scenario.bob);
-    }
-
-    @Test
-    void whoIsInARecordedConferenceHearsSoByHimselfAndGoesOn() {
-        Scenario scenario = scenario(RecordingRules.NONE);
-        scenario.alice.dials("400");
-        scenario.alice.typesTheRightPin();
-        scenario.alice.hearsItOut();
-        scenario.happens(new RoomRecorded(scenario.now(), scenario.alice.leg(), true));
-        scenario.alice.isSeated(Standing.IN);
-        scenario.alice.hearsPrompts("conference-recorded");
-        scenario.alice.hearsItOut();
-        scenario.alice.hearsTheRoom();
-
-        scenario.happens(new RoomRecorded(scenario.now(), scenario.alice.leg(), false));
-        scenario.alice.hearsPrompts("conference-not-recorded");
-        scenario.passes(13);
-        scenario.alice.hearsTheRoom();
-        assertThat(scenario.reasons())
-                .contains(new RecordingReason.Conference(DemoCompany.ROOM, true));
     }
 }

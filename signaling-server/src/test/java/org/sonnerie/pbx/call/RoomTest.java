@@ -283,4 +283,23 @@ final class RoomTest {
         own.bob.dials("410");
         own.bob.hearsPrompts("conference-pin");
     }
+
+    @Test
+    void whoIsInARecordedConferenceHearsSoByHimselfAndGoesOn() {
+        alice.dials("400");
+        alice.typesTheRightPin();
+        alice.hearsItOut();
+        scenario.happens(new RoomRecorded(scenario.now(), alice.leg(), true));
+        alice.isSeated(Standing.IN);
+        alice.hearsPrompts("conference-recorded");
+        alice.hearsItOut();
+        alice.hearsTheRoom();
+
+        scenario.happens(new RoomRecorded(scenario.now(), alice.leg(), false));
+        alice.hearsPrompts("conference-not-recorded");
+        scenario.passes(13);
+        alice.hearsTheRoom();
+        assertThat(scenario.reasons())
+                .contains(new RecordingReason.Conference(DemoCompany.ROOM, true));
+    }
 }

@@ -136,6 +136,7 @@ export type Request =
   | { readonly type: "call"; readonly to: string; readonly sdp: string }
   | { readonly type: "answer" | "attach"; readonly call: string; readonly sdp: string }
   | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
+  | { readonly type: "to-voicemail"; readonly call: string; readonly to: string }
   | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
   | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
   | { readonly type: "digits"; readonly call: string; readonly digits: string }
@@ -165,6 +166,7 @@ export const errorCodes = [
   "unknown-number",
   "not-allowed",
   "no-slot",
+  "no-mailbox",
   "not-moderator",
   "not-in-room",
   "answered-elsewhere",

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every admin page shows. */
-@ControllerAdvice(assignableTypes = {AdminController.class, HistoryController.class})
+@ControllerAdvice(
+        assignableTypes = {AdminController.class, DraftController.class, HistoryController.class})
 class PageFrame {
     private final SonnerieProperties properties;
     private final Published published;

@@ -18,6 +18,9 @@ class RuntimeConfiguration {
     private static final GroupCommitLog.Bounds LOG_BOUNDS =
             new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
+    /** Long enough to hear that it rings. */
+    private static final Duration UNTIL_TRIAL_ANSWERED = Duration.ofSeconds(4);
+
     @Bean
     Bell callsEnded() {
         return new Bell();
@@ -102,6 +105,11 @@ class RuntimeConfiguration {
         return new Desk(calls, plans, recorder::take);
     }
 
+    @Bean(destroyMethod = "close")
+    TrialCalls trialDesk(LiveCalls calls, InstantSource clock) {
+        return new TrialCalls(calls, clock, UNTIL_TRIAL_ANSWERED);
+    }
+
     @Bean
     CallFacts callFacts(JdbcClient jdbc) {
         return new CallFacts(jdbc);
@@ -112,7 +120,10 @@ class RuntimeConfiguration {
             CallFacts facts, LiveCalls calls, InstantSource clock, SonnerieProperties properties) {
         return new FlightRecorder(
                 facts,
-                leg -> calls.of(leg).map(live -> live.loop().plan().company()),
+                leg ->
+                        calls.of(leg)
+                                .filter(live -> !live.isTrial())
+                                .map(live -> live.loop().plan().company()),
                 clock,
                 Duration.ofDays(properties.limits().factsDays()));
     }

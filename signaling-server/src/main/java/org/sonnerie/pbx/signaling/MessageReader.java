@@ -119,6 +119,7 @@ final class MessageReader {
             case "resume" -> good(new Resume(id, call(at)));
             case "digits" -> good(new Digits(id, call(at), digits(at)));
             case "transfer" -> hand(at, id, new HandOn.Transfer(number(at), note(at)));
+            case "to-voicemail" -> hand(at, id, new HandOn.ToVoicemail(number(at)));
             case "consult" -> hand(at, id, new HandOn.Consult(number(at), note(at)));
             case "complete-transfer" -> hand(at, id, new HandOn.Complete());
             case "cancel-transfer" -> hand(at, id, new HandOn.Cancel());

@@ -53,6 +53,7 @@ final class PlanCheck {
         plan.rooms().forEach(check::room);
         check.outside();
         check.flow();
+        new VoicemailCheck(plan, (place, what) -> check.unless(false, place, what)).run();
         return check.problems;
     }
 

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -53,6 +55,7 @@ final class CallEffects {
     private final Map<LegId, PinCollector> secrets = new HashMap<>();
     private final Map<LegId, CompletableFuture<String>> trunkAnswers = new HashMap<>();
     private final Map<LegId, Media.TrunkSource> trunkSources = new HashMap<>();
+    private final Map<LegId, List<MessageId>> left = new HashMap<>();
     private final Set<LegId> over = new HashSet<>();
 
     /**
@@ -139,6 +142,7 @@ final class CallEffects {
                         order.message(), plan.company(), order.box(), order.caller(), loop.now());
         try {
             var file = world.mailboxes().begin(message);
+            left.computeIfAbsent(order.leg(), _ -> new ArrayList<>()).add(order.message());
             world.media().startRecording(order.leg(), order.message(), file);
         } catch (UncheckedIOException e) {
             LOG.error("call={} no message can be recorded: {}", call, e.getMessage());
@@ -280,6 +284,8 @@ final class CallEffects {
             world.trunks().end(leg, reason);
         }
         world.media().close(leg);
+        Optional.ofNullable(left.remove(leg))
+                .ifPresent(messages -> messages.forEach(world.mailboxes()::callerGone));
     }
 
     /** A key on a leg: part of a secret, or an event. */

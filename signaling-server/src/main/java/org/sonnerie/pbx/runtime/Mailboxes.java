@@ -29,6 +29,14 @@ public interface Mailboxes {
     void recorded(MessageId message, Duration length);
 
     /**
+     * Its caller is gone: he cannot throw it away or call it urgent any more, though it may still
+     * be on its way to the disk. Returns at once.
+     *
+     * @param message which
+     */
+    void callerGone(MessageId message);
+
+    /**
      * Its caller says that it is urgent. Returns at once.
      *
      * @param message which

@@ -27,6 +27,11 @@ public final class FakeMailboxes implements Mailboxes {
     }
 
     @Override
+    public void callerGone(MessageId message) {
+        told.add("caller gone " + message);
+    }
+
+    @Override
     public void urgent(MessageId message) {
         told.add("urgent " + message);
     }

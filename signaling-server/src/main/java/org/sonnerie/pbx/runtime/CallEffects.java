@@ -30,6 +30,7 @@ import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.room.Comer;
@@ -68,6 +69,7 @@ final class CallEffects {
      * @param duty which agents serve
      * @param rooms the conference rooms
      * @param guesses how many PINs were wrong
+     * @param pins the PINs of mailboxes
      */
     record World(
             Phones phones,
@@ -76,7 +78,8 @@ final class CallEffects {
             Mailboxes mailboxes,
             Duty duty,
             Rooms rooms,
-            PinGuesses guesses) {}
+            PinGuesses guesses,
+            MailboxPins pins) {}
 
     CallEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
@@ -108,11 +111,15 @@ final class CallEffects {
             case CallEffect.SendDigits(var leg, var digits) ->
                     world.media().sendDigits(leg, digits);
             case CallEffect.CollectRoomPin(var leg, var room) -> collect(leg, room);
+            case CallEffect.CollectMailboxPin(var leg, var extension) -> collect(leg, extension);
             case CallEffect.RecordMessage order -> record(order);
             case CallEffect.StopRecording(var leg, var message) ->
                     world.media().stopRecording(leg, message);
             case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);
             case CallEffect.DropMessage(_, var message) -> world.mailboxes().drop(message);
+            case CallEffect.RestoreMessage(_, var message) -> world.mailboxes().restore(message);
+            case CallEffect.ForwardMessage(_, var message, var box) ->
+                    world.mailboxes().forward(plan.company(), message, box);
             case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);
             case CallEffect.ListMessages(var leg, var box) -> list(leg, box);
             case CallEffect.EnterRoom order -> enterRoom(order);
@@ -179,15 +186,40 @@ final class CallEffects {
                         secrets.put(
                                 leg,
                                 new PinCollector(
-                                        leg, found, loop.now(), PIN_PROMPT, limit(leg, room))));
+                                        leg,
+                                        PinCollector.of(found),
+                                        loop.now(),
+                                        PIN_PROMPT,
+                                        limit(leg, "room", room.text()))));
     }
 
-    /** Wrong PINs count for the room, and for whoever types them where that is known. */
-    private PinCollector.Limit limit(LegId leg, RoomId room) {
+    private void collect(LegId leg, String extension) {
+        secrets.put(
+                leg,
+                new PinCollector(
+                        leg,
+                        typed -> role(extension, typed),
+                        loop.now(),
+                        PIN_PROMPT,
+                        limit(leg, "mailbox", extension)));
+    }
+
+    private Optional<SecretRole> role(String extension, String typed) {
+        var person =
+                plan.people().stream()
+                        .filter(one -> one.extension().equals(extension))
+                        .map(Person::id)
+                        .findFirst();
+        return Optional.of(SecretRole.OWNER)
+                .filter(_ -> world.pins().matches(plan.company(), person, typed));
+    }
+
+    /** Wrong PINs count for what they should open, and for whoever types them where known. */
+    private PinCollector.Limit limit(LegId leg, String kind, String what) {
         var company = plan.company().text();
         var names =
                 Stream.concat(
-                                Stream.of("room " + company + " " + room.text()),
+                                Stream.of(kind + " " + company + " " + what),
                                 loop
                                         .nameOf(leg)
                                         .map(who -> "caller " + company + " " + who)

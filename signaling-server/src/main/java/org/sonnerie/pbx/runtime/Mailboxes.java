@@ -58,6 +58,22 @@ public interface Mailboxes {
     void drop(MessageId message);
 
     /**
+     * Somebody wants it after all. Returns at once.
+     *
+     * @param message which
+     */
+    void restore(MessageId message);
+
+    /**
+     * A copy goes to another mailbox. Returns at once.
+     *
+     * @param company whose
+     * @param message which
+     * @param box where to
+     */
+    void forward(CompanyId company, MessageId message, MailboxId box);
+
+    /**
      * What waits in a mailbox. May wait for the database.
      *
      * @param company whose

@@ -136,6 +136,8 @@ public class OwnMailboxes {
                     Destination.ToEcho _,
                     Destination.ToMusic _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

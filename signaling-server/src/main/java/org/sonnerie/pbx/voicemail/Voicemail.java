@@ -122,7 +122,8 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         change(id, () -> rows.deleted(id, Optional.of(clock.instant())));
     }
 
-    void restore(MessageId id) {
+    @Override
+    public void restore(MessageId id) {
         change(id, () -> rows.deleted(id, Optional.empty()));
     }
 
@@ -162,6 +163,11 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     Optional<Message> findDeleted(CompanyId company, MessageId id) {
         return rows.findDeleted(company, id);
+    }
+
+    @Override
+    public void forward(CompanyId company, MessageId id, MailboxId box) {
+        changes.add(() -> rows.find(company, id).ifPresent(message -> forward(message, box)));
     }
 
     /** Puts a copy into another mailbox. */

@@ -47,6 +47,16 @@ public final class FakeMailboxes implements Mailboxes {
     }
 
     @Override
+    public void restore(MessageId message) {
+        told.add("restore " + message);
+    }
+
+    @Override
+    public void forward(CompanyId company, MessageId message, MailboxId box) {
+        told.add("forward " + message + " to " + box);
+    }
+
+    @Override
     public List<Kept> waiting(CompanyId company, MailboxId box) {
         return List.copyOf(kept);
     }

@@ -90,11 +90,17 @@ class KillsIT {
         }
         callers.addAll(calling);
         long end = System.nanoTime() + random.nextInt(LONGEST_MILLIS) * 1_000_000L;
-        while (System.nanoTime() < end) {
+        // The first time somebody comes to the end, so that there is something to be kept.
+        boolean first = callers.size() == CALLERS;
+        while (System.nanoTime() < end || (first && nobodyIsTold())) {
             page.messages().forEach(message -> seen.add(message.id()));
             LockSupport.parkNanos(50_000_000);
         }
         calling.forEach(MessageCaller::stop);
+    }
+
+    private boolean nobodyIsTold() {
+        return calling.stream().noneMatch(MessageCaller::told);
     }
 
     private List<String> acknowledged() {

@@ -72,8 +72,13 @@ final class MessageCaller implements AutoCloseable {
 
     /** The product is about to be killed: what comes from now on does not count. */
     void stop() {
-        kept = asked && call.requests().contains("BYE");
+        kept = told();
         stopped = true;
+    }
+
+    /** He pressed all keys, then the product hung up. */
+    boolean told() {
+        return asked && call.requests().contains("BYE");
     }
 
     String number() {
@@ -84,7 +89,7 @@ final class MessageCaller implements AutoCloseable {
         return call.statuses().contains(200);
     }
 
-    /** He was told that his message is kept: he pressed all keys, then the product hung up. */
+    /** He was told that his message is kept, in time before the kill. */
     boolean kept() {
         return kept;
     }

@@ -141,6 +141,17 @@ export const en = {
   "voicemail.not-deleted": "The message could not be deleted: try again",
   "voicemail.not-restored": "The deletion could not be undone: try again",
 
+  "pin.title": "Hear messages from any phone",
+  "pin.set": "You have a PIN. From outside, call your company's voicemail number, then type your extension and the PIN.",
+  "pin.unset": "You have no PIN yet. With one you can hear your messages from any phone, by your company's voicemail number.",
+  "pin.new": "New PIN, 4 to 8 digits",
+  "pin.save": "Save PIN",
+  "pin.saved": "PIN saved",
+  "pin.length": "A PIN has 4 to 8 digits and nothing else.",
+  "pin.trivial": "This is the first thing that somebody would try: choose digits that are no row and no repetition.",
+  "pin.extension": "This is your extension, which everybody knows: choose another PIN.",
+  "pin.failed": "The PIN could not be saved: try again",
+
   "forward.to": "Forward to",
   "forward.send": "Send",
   "forward.nobody": "Type a number or a name first",

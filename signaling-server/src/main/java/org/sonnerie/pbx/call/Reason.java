@@ -21,7 +21,8 @@ import org.sonnerie.pbx.plan.TrunkId;
  * Why a call went as it went, as data: one for each decision. Told to people as a sentence in their
  * language.
  */
-public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, RoomReason, OnQueue {
+public sealed interface Reason
+        permits Reason.OnTheWay, Reason.OnReaching, RoomReason, OnQueue, OnMailbox {
     /** Of the call's way, but for how people and groups are reached, and rooms. */
     sealed interface OnTheWay extends Reason {}
 

@@ -53,6 +53,7 @@ final class PlanCheck {
         plan.rooms().forEach(check::room);
         check.outside();
         check.flow();
+        new VoicemailCheck(plan, (place, what) -> check.unless(false, place, what)).run();
         return check.problems;
     }
 
@@ -345,10 +346,16 @@ final class PlanCheck {
                     Destination.ToMusic _,
                     Destination.ToHangUp _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToPickup _ -> {}
             case Destination.ToMailbox(var box) ->
                     unless(hasOwner(box), place, "there is nobody for " + box);
+            case Destination.ToMailboxOf(String extension) ->
+                    unless(
+                            extension.isEmpty() || plan.atExtension(extension).isPresent(),
+                            place,
+                            "nobody has extension " + extension);
             case Destination.ToSlot(String slot) ->
                     unless(
                             plan.outside()

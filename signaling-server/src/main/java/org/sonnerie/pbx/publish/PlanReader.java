@@ -79,7 +79,8 @@ final class PlanReader {
                         at.text("name"),
                         at.text("country"),
                         at.text("language"),
-                        at.read("timeZone", PlanReader::timeZone)));
+                        at.read("timeZone", PlanReader::timeZone),
+                        VoicemailText.rules(at)));
     }
 
     static ZoneId timeZone(String text) {

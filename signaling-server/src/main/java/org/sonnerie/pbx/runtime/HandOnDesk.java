@@ -172,6 +172,8 @@ final class HandOnDesk {
                     Destination.ToMusic _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToNowhere _ ->
                     Optional.empty();

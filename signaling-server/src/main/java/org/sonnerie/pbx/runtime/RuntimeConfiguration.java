@@ -68,6 +68,14 @@ class RuntimeConfiguration {
         return new LiveCalls(log, clock, world, limits);
     }
 
+    /** What is entered by a PIN. */
+    record Doors(RoomKeeper rooms, MailboxPins pins) {}
+
+    @Bean
+    Doors doors(RoomKeeper rooms, MailboxPins pins) {
+        return new Doors(rooms, pins);
+    }
+
     @Bean
     CallEffects.World world(
             Phones phones,
@@ -75,9 +83,16 @@ class RuntimeConfiguration {
             Trunks trunks,
             Mailboxes mailboxes,
             Duty duty,
-            RoomKeeper rooms) {
+            Doors doors) {
         return new CallEffects.World(
-                phones, media, trunks, mailboxes, duty, rooms, new PinGuesses());
+                phones,
+                media,
+                trunks,
+                mailboxes,
+                duty,
+                doors.rooms(),
+                new PinGuesses(),
+                doors.pins());
     }
 
     @Bean

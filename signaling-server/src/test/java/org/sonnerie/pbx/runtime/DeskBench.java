@@ -71,7 +71,14 @@ abstract class DeskBench {
                 on,
                 clock,
                 new CallEffects.World(
-                        phones, media, trunks, mailboxes, duty, rooms, new PinGuesses()),
+                        phones,
+                        media,
+                        trunks,
+                        mailboxes,
+                        duty,
+                        rooms,
+                        new PinGuesses(),
+                        (_, _, typed) -> typed.equals("4711")),
                 limits());
     }
 

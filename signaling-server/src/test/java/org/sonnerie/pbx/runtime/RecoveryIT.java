@@ -91,7 +91,8 @@ class RecoveryIT {
                         new FakeMailboxes(),
                         new FakeDuty(),
                         new RoomKeeper(InstantSource.system(), _ -> {}),
-                        new PinGuesses());
+                        new PinGuesses(),
+                        (_, _, _) -> false);
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

@@ -1,4 +1,5 @@
-# Sourced by ./pbx: measures the whole product on this machine, prints a table, writes target/bench/results.json.
+# Sourced by ./pbx: measures the pure call machine and then the whole product on this machine, prints tables, writes
+# target/bench/calls.json and target/bench/results.json.
 
 bench() {
     need npm "Node.js 20 with npm is missing: install it"
@@ -8,6 +9,10 @@ bench() {
     build_jar
     extract_app
     (cd end-to-end/bench && npm ci --no-audit --no-fund --silent)
+    mkdir -p target/bench
+    maven -q -pl signaling-server -am -DskipTests test-compile
+    maven -q -pl signaling-server exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.pbx.call.CallBench \
+        -Dexec.args="$PWD/target/bench/calls.json"
     say "measuring (about six minutes); let nothing else run"
     maven -q -pl end-to-end -Dalone test-compile exec:java \
         -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.e2e.bench.Bench \

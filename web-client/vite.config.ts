@@ -11,9 +11,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: "index.html", join: "src/join.tsx" },
-      // The guest's page is a template of the server's: it cannot know a name that changes.
-      output: { entryFileNames: (chunk) => (chunk.name === "join" ? "join.js" : "assets/[name]-[hash].js") },
+      input: { index: "index.html", join: "src/join.tsx", trial: "src/trial.tsx" },
+      // These two are on templates of the server's, which cannot know a name that changes.
+      output: {
+        entryFileNames: (chunk) => (["join", "trial"].includes(chunk.name) ? "[name].js" : "assets/[name]-[hash].js"),
+      },
     },
   },
   test: {

@@ -12,7 +12,7 @@ export interface End {
   view: CallView;
 }
 
-const kinds = ["transfer", "consult", "complete-transfer", "cancel-transfer", "join", "park"] as const;
+const kinds = ["transfer", "to-voicemail", "consult", "complete-transfer", "cancel-transfer", "join", "park"] as const;
 
 export type HandOn = Extract<ClientMessage, { type: (typeof kinds)[number] }>;
 
@@ -28,6 +28,8 @@ export function handOn(line: Line, person: string, message: HandOn): End[] {
   switch (message.type) {
     case "transfer":
       return [leave(mine), ring(line, message.to, other, { kind: "transferred", other: self(mine), note: message.note })];
+    case "to-voicemail":
+      return [leave(mine)];
     case "consult": {
       const card = { kind: "consultation" as const, other: self(other), note: message.note };
       const target = ring(line, message.to, mine, card);

@@ -14,6 +14,7 @@ type Refusal = (typeof refusals)[number];
 
 /** What this page could not do; beside the reasons the server gives. */
 export type Failure =
+  | "no-mailbox"
   | "microphone-denied"
   | "microphone-missing"
   | "sound-locked"

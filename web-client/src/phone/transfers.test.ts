@@ -26,6 +26,15 @@ beforeEach(async () => {
 const transfers = (): typeof bob.phone.transfers => bob.phone.transfers;
 
 describe("a call that bob transfers to carol", () => {
+  it("goes to a mailbox, where there is one", async () => {
+    server.refusals.set("to-voicemail", "no-mailbox");
+    expect(await transfers().toVoicemail(bob.call.key, "103")).toBe("no-mailbox");
+    server.refusals.delete("to-voicemail");
+    expect(await transfers().toVoicemail(bob.call.key, "103")).toBeNull();
+    expect(server.messages("bob", "to-voicemail")).toMatchObject([{ to: "103" }, { call: "c-1", to: "103" }]);
+    expect(bob.call).toMatchObject({ state: "ended", reason: "transferred" });
+  });
+
   it("is over at bob, his sound closed, and rings at carol with a card", async () => {
     expect(await transfers().transfer(bob.call.key, "103", "invoice 118")).toBeNull();
     expect(server.messages("bob", "transfer")).toMatchObject([{ call: "c-1", to: "103", note: "invoice 118" }]);

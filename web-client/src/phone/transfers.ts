@@ -22,6 +22,11 @@ export class Transfers {
     return this.#ask(key, (call) => ({ type: "transfer", call, to, note }));
   }
 
+  /** Leads the other party to a mailbox; null if the server does so. */
+  toVoicemail(key: string, to: string): Promise<Failure | null> {
+    return this.#ask(key, (call) => ({ type: "to-voicemail", call, to }));
+  }
+
   /** The other party waits while this person speaks to somebody else; null if the server does so. */
   consult(key: string, to: string, note: string): Promise<Failure | null> {
     return this.#ask(key, (call) => ({ type: "consult", call, to, note }));
@@ -69,6 +74,6 @@ export class Transfers {
 /** What the page says of what the server refused. */
 export function failureOf(code: Exclude<Outcome, { ok: true }>["code"]): Failure {
   if (code === "offline" || code === "timed-out") return "not-connected";
-  if (code === "wrong-state" || code === "no-such-call") return code;
+  if (code === "wrong-state" || code === "no-such-call" || code === "no-mailbox") return code;
   return refusals.find((refusal) => refusal === code) ?? "refused";
 }

@@ -4,6 +4,7 @@ import type { Mailbox, MailboxAnswer, VoicemailMessage } from "../signaling/mail
 import type { Clock } from "./clock";
 import { Playback } from "./playback";
 import type { PhoneState } from "./state";
+import { VoicemailPin } from "./voicemail-pin";
 
 export type { MailboxAnswer, VoicemailMessage } from "../signaling/mailbox";
 
@@ -30,6 +31,7 @@ export class Voicemail {
   readonly deleted = signal<readonly VoicemailMessage[]>([]);
   readonly notice = signal<Notice | null>(null);
   readonly playback: Playback;
+  readonly pin: VoicemailPin;
   readonly #mailbox: Mailbox;
   readonly #clock: Clock;
   /** Deleted here, while the server's list may still have them. */
@@ -44,6 +46,7 @@ export class Voicemail {
   constructor(state: PhoneState, mailbox: Mailbox, media: Media, clock: Clock) {
     this.#mailbox = mailbox;
     this.#clock = clock;
+    this.pin = new VoicemailPin(mailbox.pin);
     this.playback = new Playback(state, media, (id) => void this.#markHeard(id));
   }
 

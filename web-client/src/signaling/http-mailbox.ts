@@ -1,4 +1,5 @@
 import { bodyOf, type Http } from "./http";
+import { HttpMailboxPin } from "./http-mailbox-pin";
 import type { Mailbox, MailboxAnswer, VoicemailMessage } from "./mailbox";
 import { readCode, readMessages } from "./read-voicemail";
 
@@ -6,10 +7,12 @@ const root = "/phone/voicemail";
 
 /** The mailbox as the server offers it by HTTP (docs/protocol.md, "Voicemail"). */
 export class HttpMailbox implements Mailbox {
+  readonly pin: HttpMailboxPin;
   readonly #http: Http;
 
   constructor(http: Http) {
     this.#http = http;
+    this.pin = new HttpMailboxPin(http);
   }
 
   async list(): Promise<readonly VoicemailMessage[] | undefined> {

@@ -1,3 +1,4 @@
+import type { MailboxPin } from "./mailbox-pin";
 import type { Party } from "./messages";
 
 /** A message that somebody left: in this person's own mailbox, or in one of a group he is a member of. */
@@ -18,6 +19,7 @@ export type MailboxAnswer = "done" | "gone" | "no-mailbox" | "failed";
 
 /** The messages at the server, and what can be done with them. */
 export interface Mailbox {
+  readonly pin: MailboxPin;
   /** The newest first; undefined if they could not be read. */
   list(): Promise<readonly VoicemailMessage[] | undefined>;
   /** Where the sound of a message is. */

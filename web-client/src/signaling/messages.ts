@@ -149,6 +149,7 @@ export type Request =
   | { readonly type: "call"; readonly to: string; readonly sdp: string }
   | { readonly type: "answer" | "attach"; readonly call: string; readonly sdp: string }
   | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
+  | { readonly type: "to-voicemail"; readonly call: string; readonly to: string }
   | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
   | { readonly type: "complete-transfer" | "cancel-transfer" | "join" | "park"; readonly call: string }
   | { readonly type: "record"; readonly call: string; readonly wish: RecordingWish }
@@ -179,6 +180,7 @@ export const errorCodes = [
   "unknown-number",
   "not-allowed",
   "no-slot",
+  "no-mailbox",
   "not-moderator",
   "not-in-room",
   "answered-elsewhere",

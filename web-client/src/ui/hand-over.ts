@@ -40,6 +40,11 @@ export class HandOverForm {
     await this.#send((to, note) => this.#phone.transfers.transfer(this.#open.key, to, note));
   }
 
+  /** The other party is led to the mailbox of whoever is there. */
+  async toVoicemail(): Promise<void> {
+    await this.#send((to) => this.#phone.transfers.toVoicemail(this.#open.key, to));
+  }
+
   /** This person asks first, or asks somebody to join. */
   async consult(): Promise<void> {
     await this.#send((to, note) => this.#phone.transfers.consult(this.#open.key, to, note));

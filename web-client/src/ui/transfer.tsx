@@ -124,6 +124,9 @@ function Buttons({ form, kind }: { readonly form: HandOverForm; readonly kind: H
       <button type="button" class="button quiet" onClick={() => void form.consult()}>
         {say("transfer.ask-first")}
       </button>
+      <button type="button" class="button quiet" onClick={() => void form.toVoicemail()}>
+        {say("transfer.to-voicemail")}
+      </button>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from "./icon";
 import type { Screen } from "./screen";
 import { Undo } from "./undo";
 import { VoicemailItem } from "./voicemail-item";
+import { PinSettings } from "./voicemail-pin";
 import { noticeWords } from "./words/voicemail-words";
 import { say } from "./words/words";
 
@@ -21,6 +22,7 @@ export function VoicemailList({ phone, screen }: { readonly phone: Phone; readon
       <div class="messages" aria-busy={voicemail.reading.value === "loading"}>
         <Stale voicemail={voicemail} />
         <Messages phone={phone} screen={screen} />
+        <PinSettings pin={voicemail.pin} />
       </div>
       <div class="toasts">
         <Undo voicemail={voicemail} />

@@ -44,6 +44,7 @@ const failures: Readonly<Record<Failure, Word>> = {
   "log-unavailable": "failure.log-unavailable",
   "wrong-state": "failure.wrong-state",
   "no-such-call": "failure.no-such-call",
+  "no-mailbox": "failure.no-mailbox",
   refused: "failure.refused",
 };
 

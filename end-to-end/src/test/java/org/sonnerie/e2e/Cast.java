@@ -37,6 +37,7 @@ final class Cast {
     static final String QUEUE_NEXT = "told to be the next";
     static final String QUEUE_POSITION = "told the place in the queue";
     static final String RECORDED = "told that it is recorded";
+    static final String TRIAL = "told that it would be through";
     static final String ASKED_TO_ACCEPT = "asked to accept";
 
     private static final int MUSIC_LEAD_IN = Reference.RATE_HZ;
@@ -68,6 +69,7 @@ final class Cast {
         all.add(prompt(browsers, MESSAGE_KEPT, "voicemail-kept"));
         all.add(prompt(browsers, ASKED_TO_ACCEPT, "follow-me-accept"));
         all.add(prompt(browsers, RECORDED, "recording-starts"));
+        all.add(prompt(browsers, TRIAL, "trial-through"));
         all.add(prompt(browsers, QUEUE_NEXT, "queue-next"));
         all.add(prompt(browsers, QUEUE_POSITION, "queue-position"));
         return List.copyOf(all);

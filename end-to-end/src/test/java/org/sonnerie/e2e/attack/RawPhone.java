@@ -100,6 +100,16 @@ public final class RawPhone {
         return socket;
     }
 
+    /**
+     * Loads something.
+     *
+     * @param path on the product
+     * @return the answer, whatever it is
+     */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
     private String xsrf() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

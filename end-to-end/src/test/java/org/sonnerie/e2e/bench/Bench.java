@@ -44,6 +44,7 @@ final class Bench {
             bench.clicks(sonnerie);
             bench.relayed(sonnerie);
             bench.delays(sonnerie);
+            bench.publications(sonnerie);
         }
         try (Sonnerie sonnerie = Sonnerie.startAsUsersDo()) {
             bench.room(sonnerie);
@@ -75,6 +76,11 @@ final class Bench {
         pause(IDLE);
         double megabytes = new ProcessUse(sonnerie.pid()).residentKilobytes() / 1024;
         add("memory at idle (resident)", megabytes, "MB", 300);
+    }
+
+    private void publications(Sonnerie sonnerie) {
+        double millis = Figure.quantile(PublishTime.measure(sonnerie.address()), 0.5);
+        add("publication of a plan of 1,000 people, p50", millis, "ms", 200);
     }
 
     private void clicks(Sonnerie sonnerie) {

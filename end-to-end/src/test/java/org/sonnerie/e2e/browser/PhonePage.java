@@ -167,6 +167,15 @@ public final class PhonePage implements AutoCloseable {
         return watch;
     }
 
+    /**
+     * Whether no call at all was shown since it signed in.
+     *
+     * @return true: it neither rang nor called
+     */
+    public boolean hadNoCall() {
+        return calls.isEmpty();
+    }
+
     /** Waits until no call, not even an ended one, is on the stage. */
     public void awaitNoCall() {
         page.waitForCondition(() -> page.getByRole(AriaRole.STATUS).count() == 0);

@@ -116,8 +116,27 @@ public final class Admin {
      * @param plan the document
      */
     public void publish(JsonObject plan) {
-        send(request(PLAN + "/draft").PUT(BodyPublishers.ofString(plan.toString())));
+        draft(plan);
+        publishDraft();
+    }
+
+    /** Publishes the draft. */
+    public void publishDraft() {
         send(request(PLAN + "/publish").POST(BodyPublishers.noBody()));
+    }
+
+    /**
+     * Puts a draft.
+     *
+     * @param plan the document
+     */
+    public void draft(JsonObject plan) {
+        send(request(PLAN + "/draft").PUT(BodyPublishers.ofString(plan.toString())));
+    }
+
+    /** Forgets the draft. */
+    public void discard() {
+        send(request(PLAN + "/draft").DELETE());
     }
 
     /**

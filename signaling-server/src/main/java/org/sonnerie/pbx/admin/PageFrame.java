@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(
         assignableTypes = {
             AdminController.class,
+            DraftController.class,
             HistoryController.class,
             RecordingsController.class
         })

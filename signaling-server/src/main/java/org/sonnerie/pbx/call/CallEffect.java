@@ -119,6 +119,15 @@ public sealed interface CallEffect {
     record CollectRoomPin(LegId leg, RoomId room) implements CallEffect {}
 
     /**
+     * Collect digits up to "#" and compare them with the PIN of a person's mailbox; they never
+     * become events. Answered as {@link CollectRoomPin}.
+     *
+     * @param leg who types
+     * @param extension the person's, as typed: there may be nobody, or no PIN
+     */
+    record CollectMailboxPin(LegId leg, String extension) implements CallEffect {}
+
+    /**
      * Record what a leg says from now on as a message. Answered by {@code MessageRecorded}: after
      * {@link #LONGEST_MESSAGE}, a long silence, {@link StopRecording} or a failure. What is
      * recorded when the leg ends is kept.
@@ -154,6 +163,23 @@ public sealed interface CallEffect {
      * @param message which
      */
     record DropMessage(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * A message that was deleted is wanted after all.
+     *
+     * @param leg whose wish it is
+     * @param message which
+     */
+    record RestoreMessage(LegId leg, MessageId message) implements CallEffect {}
+
+    /**
+     * A copy of a message goes to another mailbox.
+     *
+     * @param leg whose wish it is
+     * @param message which
+     * @param box where to
+     */
+    record ForwardMessage(LegId leg, MessageId message, MailboxId box) implements CallEffect {}
 
     /**
      * Tell which messages wait. Answered by {@code MessagesListed}.

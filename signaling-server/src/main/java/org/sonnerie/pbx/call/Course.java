@@ -81,14 +81,24 @@ final class Course {
     }
 
     private static void accepted(Turn turn, LegId leg, SecretRole role) {
-        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+        if (!present(turn, leg)) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.accepted(turn, entering, role);
+        } else if (turn.stage() instanceof MailboxStage box) {
+            MailboxCourse.accepted(turn, box);
         }
     }
 
     private static void refused(Turn turn, LegId leg) {
-        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+        if (!present(turn, leg)) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.refused(turn, entering);
+        } else if (turn.stage() instanceof MailboxStage box) {
+            MailboxCourse.refused(turn, box);
         }
     }
 
@@ -109,8 +119,13 @@ final class Course {
     }
 
     private static void blocked(Turn turn, LegId leg) {
-        if (present(turn, leg) && turn.stage() instanceof Stage.Entering entering) {
+        if (!present(turn, leg)) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Entering entering) {
             RoomDoor.blocked(turn, entering);
+        } else if (turn.stage() instanceof MailboxStage box) {
+            MailboxCourse.blocked(turn, box);
         }
     }
 
@@ -121,7 +136,7 @@ final class Course {
     }
 
     private static void listed(Turn turn, CallEvent.MessagesListed event) {
-        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Hearing hearing) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof MailboxStage.Hearing hearing) {
             MessageHearing.listed(turn, hearing, event.messages());
         }
     }
@@ -157,7 +172,7 @@ final class Course {
             case Stage.Choosing choosing -> MenuTalk.key(turn, choosing, digit);
             case Stage.Queued queued -> Queueing.key(turn, queued, digit);
             case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
-            case Stage.Hearing hearing -> MessageHearing.key(turn, hearing, digit);
+            case MailboxStage box -> MailboxCourse.key(turn, box, digit);
             case Stage.Conferring stay -> RoomStay.key(turn, stay, digit);
             case Stage.Inviting _,
                     Stage.Calling _,
@@ -181,13 +196,13 @@ final class Course {
             case Stage.Choosing choosing -> MenuTalk.playEnded(turn, choosing, play);
             case Stage.Queued queued -> Queueing.playEnded(turn, queued, play);
             case Stage.Leaving leaving -> MessageTaking.playEnded(turn, leaving, play);
+            case MailboxStage box -> MailboxCourse.playEnded(turn, box, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
             case Stage.Inviting _,
                     Stage.Calling _,
                     Stage.Talking _,
-                    Stage.Hearing _,
                     Stage.Parked _,
                     Stage.Together _,
                     Stage.Conferring _,
@@ -222,7 +237,7 @@ final class Course {
             case Stage.Choosing choosing -> MenuTalk.timedOut(turn, choosing);
             case Stage.Queued queued -> Queueing.timedOut(turn, queued);
             case Stage.Leaving leaving -> MessageTaking.timedOut(turn, leaving);
-            case Stage.Hearing _ -> MessageHearing.timedOut(turn);
+            case MailboxStage box -> MailboxCourse.timedOut(turn, box);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);

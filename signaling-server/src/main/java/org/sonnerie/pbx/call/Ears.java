@@ -39,7 +39,7 @@ final class Ears {
                     queued.saying().isPresent() ? queued.saying().get() : music(leg);
             case Stage.Talking _ -> other(call, path, leg);
             case Stage.Leaving leaving -> programme(leaving.hears());
-            case Stage.Hearing hearing -> hearing.hears();
+            case MailboxStage box -> box.hears();
             case Stage.Parked _ -> music(leg);
             case Stage.Together _ -> new Hears.Together();
             case Stage.Announcing announcing -> announcing.hears();

@@ -8,8 +8,12 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.call.Stage.Leaving;
 import org.sonnerie.pbx.call.Stage.Leaving.Step;
+import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.Person;
+import org.sonnerie.pbx.plan.Queue;
+import org.sonnerie.pbx.plan.RingGroup;
 
 /**
  * A caller leaves a message. Whatever has been recorded is kept, however the call ends, unless he
@@ -51,11 +55,20 @@ final class MessageTaking {
     }
 
     private static Optional<MailboxId> boxOf(Turn turn, Destination whom) {
+        // A queue leads to its mailbox by its own rules.
+        return whom instanceof Destination.ToQueue ? Optional.empty() : boxAt(turn.plan(), whom);
+    }
+
+    /** The mailbox of who stands somewhere. */
+    static Optional<MailboxId> boxAt(CompanyPlan plan, Destination whom) {
         if (whom instanceof Destination.ToPerson(var id)) {
-            return turn.plan().person(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id));
+            return plan.person(id).filter(Person::voicemail).map(_ -> MailboxId.of(id));
+        }
+        if (whom instanceof Destination.ToQueue(var id, int _)) {
+            return plan.queue(id).filter(Queue::voicemail).map(_ -> MailboxId.of(id));
         }
         return whom instanceof Destination.ToGroup(var id)
-                ? turn.plan().group(id).filter(one -> one.voicemail()).map(_ -> MailboxId.of(id))
+                ? plan.group(id).filter(RingGroup::voicemail).map(_ -> MailboxId.of(id))
                 : Optional.empty();
     }
 

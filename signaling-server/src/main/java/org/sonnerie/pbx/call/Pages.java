@@ -41,7 +41,7 @@ final class Pages {
             case Stage.Announcing announcing -> Passage.again(turn, announcing);
             case Stage.Choosing choosing -> MenuTalk.again(turn, choosing);
             case Stage.Leaving leaving -> MessageTaking.again(turn, leaving);
-            case Stage.Hearing hearing -> MessageHearing.again(turn, hearing);
+            case MailboxStage box -> MailboxCourse.again(turn, box);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Conferring stay -> RoomStay.returned(turn, stay);
             case Stage.Inviting _,
@@ -97,7 +97,7 @@ final class Pages {
                     Stage.Choosing _,
                     Stage.Entering _,
                     Stage.Parked _,
-                    Stage.Hearing _,
+                    MailboxStage _,
                     Stage.Listening _ ->
                     awaitOrEnd(turn);
             case Stage.Over _ -> {}
@@ -142,7 +142,7 @@ final class Pages {
                             Stage.Entering _,
                             Stage.Parked _,
                             Stage.Leaving _,
-                            Stage.Hearing _,
+                            MailboxStage _,
                             Stage.Closing _,
                             Stage.Over _ ->
                             false;

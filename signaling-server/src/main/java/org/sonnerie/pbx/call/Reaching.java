@@ -72,6 +72,8 @@ final class Reaching {
                     Destination.ToMusic _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

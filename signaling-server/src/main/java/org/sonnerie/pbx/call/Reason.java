@@ -22,7 +22,12 @@ import org.sonnerie.pbx.plan.TrunkId;
  * language.
  */
 public sealed interface Reason
-        permits Reason.OnTheWay, Reason.OnReaching, RoomReason, OnQueue, RecordingReason {
+        permits Reason.OnTheWay,
+                Reason.OnReaching,
+                RoomReason,
+                OnQueue,
+                OnMailbox,
+                RecordingReason {
     /** Of the call's way, but for how people and groups are reached, and rooms. */
     sealed interface OnTheWay extends Reason {}
 

@@ -34,6 +34,8 @@ final class RoomCall {
                     Destination.ToNowhere _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _ ->

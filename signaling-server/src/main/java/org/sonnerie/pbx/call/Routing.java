@@ -65,6 +65,8 @@ final class Routing {
             case Destination.ToMusic _ -> music(turn);
             case Destination.ToMailbox(var box) -> MessageTaking.enter(turn, box);
             case Destination.ToOwnMailbox _ -> MessageHearing.enter(turn);
+            case Destination.ToMailboxOf(String extension) -> MessageHearing.enter(turn, extension);
+            case Destination.ToVoicemailAccess _ -> MailboxDoor.knock(turn);
             // A slot that is taken and a phone that rings are found by the runtime; here is none.
             case Destination.ToPark _, Destination.ToSlot _, Destination.ToPickup _ ->
                     Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
@@ -142,7 +144,7 @@ final class Routing {
             case Stage.Inviting _,
                     Stage.Talking _,
                     Stage.Leaving _,
-                    Stage.Hearing _,
+                    MailboxStage _,
                     Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,

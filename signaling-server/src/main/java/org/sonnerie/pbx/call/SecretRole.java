@@ -5,5 +5,7 @@ public enum SecretRole {
     /** A room's PIN. */
     PARTICIPANT,
     /** A room's moderator PIN. */
-    MODERATOR
+    MODERATOR,
+    /** A mailbox's PIN. */
+    OWNER
 }

@@ -215,6 +215,8 @@ final class Sight {
                     Destination.ToMusic _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

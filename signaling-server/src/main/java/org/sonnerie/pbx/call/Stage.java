@@ -13,7 +13,22 @@ import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.RoomId;
 
 /** What is going on on a path. Its lead is the caller; all others are those it was given. */
-sealed interface Stage {
+sealed interface Stage
+        permits Stage.Calling,
+                Stage.Queued,
+                Stage.Talking,
+                Stage.Announcing,
+                Stage.Choosing,
+                Stage.Entering,
+                Stage.Leaving,
+                Stage.Parked,
+                Stage.Together,
+                Stage.Inviting,
+                Stage.Conferring,
+                Stage.Listening,
+                Stage.Closing,
+                Stage.Over,
+                MailboxStage {
     /**
      * When the stage must go on by itself.
      *
@@ -266,38 +281,6 @@ sealed interface Stage {
         @Override
         public boolean alone() {
             return step == Step.GREETING || step == Step.REVIEW;
-        }
-    }
-
-    /**
-     * The caller hears the messages of his mailbox.
-     *
-     * @param box which
-     * @param messages in the order in which they are played
-     * @param current the one being played; -1: the list is waited for
-     * @param hears what is being said
-     * @param until when it ends without a key
-     */
-    record Hearing(
-            MailboxId box, List<WaitingMessage> messages, int current, Hears hears, Instant until)
-            implements Stage {
-        /** Copies the list. */
-        public Hearing {
-            messages = List.copyOf(messages);
-        }
-
-        Hearing next() {
-            return new Hearing(box, messages, current + 1, hears, until);
-        }
-
-        @Override
-        public Optional<Instant> due() {
-            return Optional.of(until);
-        }
-
-        @Override
-        public boolean alone() {
-            return true;
         }
     }
 

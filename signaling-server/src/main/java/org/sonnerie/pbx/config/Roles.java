@@ -38,7 +38,7 @@ class Roles {
                 new MediaSettings(
                         properties.ports().media(),
                         addresses.media(),
-                        properties.publicAddress(),
+                        properties.bind().publicAddress(),
                         addresses.trunk(),
                         new MediaSettings.PortRange(span.first(), span.last()),
                         MEDIA_THREADS,

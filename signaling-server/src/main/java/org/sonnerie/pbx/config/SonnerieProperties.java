@@ -18,11 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param demo SONNERIE_DEMO: the demo company, on this computer only
  * @param demoCarrier SONNERIE_DEMO_CARRIER: where the demo's trunk sends outside calls
  * @param bind the addresses that are bound
- * @param publicAddress SONNERIE_PUBLIC_ADDRESS: IP literals that stand in SDP and SIP instead of
- *     the machine's own, for a machine behind NAT
  * @param origins SONNERIE_ORIGINS: further origins, such as {@code https://phone.example.org},
  *     whose pages may open the phone's WebSocket
  * @param limits how much of something there may be
+ * @param mail how mail is sent
  */
 @ConfigurationProperties("sonnerie")
 public record SonnerieProperties(
@@ -31,12 +30,11 @@ public record SonnerieProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue("127.0.0.1:5070") HostAndPort demoCarrier,
         @DefaultValue BindSettings bind,
-        @DefaultValue({}) List<String> publicAddress,
         @DefaultValue({}) List<String> origins,
-        @DefaultValue LimitSettings limits) {
-    /** Copies the lists. */
+        @DefaultValue LimitSettings limits,
+        @DefaultValue MailSettings mail) {
+    /** Copies the list. */
     public SonnerieProperties {
-        publicAddress = publicAddress.stream().filter(text -> !text.isBlank()).toList();
         origins = origins.stream().filter(text -> !text.isBlank()).toList();
     }
 
@@ -60,21 +58,25 @@ public record SonnerieProperties(
     }
 
     /**
-     * The addresses that are bound, where the usual ones will not do.
+     * The addresses that are bound and told, where the usual ones will not do.
      *
      * @param media SONNERIE_MEDIA_ADDRESS: IP literals for all browsers; empty: those of the
      *     machine
      * @param trunk SONNERIE_TRUNK_ADDRESS: the IP literal for SIP and carriers' RTP; empty: all of
      *     the machine's for SIP and its first IPv4 address for RTP
      * @param management SONNERIE_MANAGEMENT_ADDRESS: the IP literal for health and metrics
+     * @param publicAddress SONNERIE_PUBLIC_ADDRESS: IP literals that stand in SDP and SIP instead
+     *     of the machine's own, for a machine behind NAT
      */
     public record BindSettings(
             @DefaultValue({}) List<String> media,
             @DefaultValue("") String trunk,
-            @DefaultValue("127.0.0.1") String management) {
+            @DefaultValue("127.0.0.1") String management,
+            @DefaultValue({}) List<String> publicAddress) {
         /** Refuses what is no IP literal: a name could mean another address tomorrow. */
         public BindSettings {
             media = media.stream().filter(text -> !text.isBlank()).toList();
+            publicAddress = publicAddress.stream().filter(text -> !text.isBlank()).toList();
             media.forEach(InetAddress::ofLiteral);
             if (!trunk.isBlank()) {
                 InetAddress.ofLiteral(trunk);

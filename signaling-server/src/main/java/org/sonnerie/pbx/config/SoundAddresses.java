@@ -29,7 +29,10 @@ record SoundAddresses(List<String> media, String trunk, String sip, String sipSh
                         ? properties.bindAddress().orElse(ANY)
                         : properties.bind().trunk();
         return new SoundAddresses(
-                media(properties, machine), trunk, sip, shown(properties.publicAddress(), trunk));
+                media(properties, machine),
+                trunk,
+                sip,
+                shown(properties.bind().publicAddress(), trunk));
     }
 
     /** The loopback ones only in the demo, or where there are no others. */

@@ -101,7 +101,7 @@ class WebServer {
     private static List<String> names(SonnerieProperties properties) {
         List<String> names = new ArrayList<>(List.of("localhost", MachineAddresses.hostName()));
         names.addAll(MachineAddresses.literals());
-        names.addAll(properties.publicAddress());
+        names.addAll(properties.bind().publicAddress());
         return names;
     }
 

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
@@ -37,7 +38,8 @@ final class LedTo {
             case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
-            case Reason.NotInPlan _,
+            case OnMailbox _,
+                    Reason.NotInPlan _,
                     Reason.Rings _,
                     Reason.CallsHimself _,
                     Reason.NotReached _,

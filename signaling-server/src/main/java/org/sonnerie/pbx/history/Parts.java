@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
@@ -104,6 +105,7 @@ final class Parts {
                     OnQueue.Enters _,
                     OnQueue.Standing _,
                     OnQueue.Leaves _,
+                    OnMailbox _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     RoomReason _,

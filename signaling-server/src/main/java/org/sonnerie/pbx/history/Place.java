@@ -43,6 +43,9 @@ public record Place(String kind, String name, String number) {
             case Destination.ToMusic() -> new Place("music", "", "");
             case Destination.ToMailbox(var box) -> new Place("mailbox", owner(plan, box), "");
             case Destination.ToOwnMailbox() -> new Place("own-mailbox", "", "");
+            case Destination.ToMailboxOf(String extension) ->
+                    new Place("mailbox-of", "", extension);
+            case Destination.ToVoicemailAccess() -> new Place("voicemail-access", "", "");
             case Destination.ToPark() -> new Place("park", "", "");
             case Destination.ToSlot(String slot) -> new Place("slot", "", slot);
             case Destination.ToPickup(String extension) -> new Place("pickup", "", extension);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
@@ -62,11 +63,11 @@ final class ReasonWords {
             case Reason.CallsHimself(var person) -> say("calls-himself", name(person));
             case Reason.NotReached(var person, var why) -> notReached(person, why);
             case Reason.Answered(var person) -> answered(person);
-            case Reason.RingsGroup(var group, int members, int seconds) ->
-                    say("rings-group", place(new Destination.ToGroup(group)), members, seconds);
+            case Reason.RingsGroup rings -> ringsGroup(rings);
             case Reason.GroupNotReached(var group, var why) -> groupNotReached(group, why);
             case Reason.OnReaching reaching -> reaching(reaching);
             case OnQueue queued -> new QueueStory(plan).of(queued);
+            case OnMailbox atBox -> mailbox(atBox);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case Reason.GoesOut out -> goesOut(out);
@@ -100,6 +101,11 @@ final class ReasonWords {
             case Reason.PageBack(var person) -> say("page-back", name(person));
             case Reason.Over(var why, var by) -> over(why, by);
         };
+    }
+
+    private Sentence ringsGroup(Reason.RingsGroup rings) {
+        Sentence group = place(new Destination.ToGroup(rings.group()));
+        return say("rings-group", group, rings.members(), rings.seconds());
     }
 
     private Sentence announces(Reason.Announces reason) {
@@ -155,6 +161,16 @@ final class ReasonWords {
 
     private Phrase name(Leg leg) {
         return RecordedParty.of(plan, leg.who()).phrase();
+    }
+
+    private Sentence mailbox(OnMailbox reason) {
+        return switch (reason) {
+            case OnMailbox.Asks() -> say("mailbox.asks");
+            case OnMailbox.Refused(int attempt) -> say("mailbox.refused", attempt);
+            case OnMailbox.Blocked() -> say("mailbox.blocked");
+            case OnMailbox.NotHis(var whose) -> say("mailbox.not-his", place(whose));
+            case OnMailbox.Forwards(var to) -> say("mailbox.forwards", box(to));
+        };
     }
 
     private Sentence menu(MenuId menu) {
@@ -253,7 +269,7 @@ final class ReasonWords {
 
     private Sentence pinAccepted(RoomId room, SecretRole role) {
         return switch (role) {
-            case PARTICIPANT -> say("pin-accepted", room(room));
+            case PARTICIPANT, OWNER -> say("pin-accepted", room(room));
             case MODERATOR -> say("pin-accepted.moderator", room(room));
         };
     }

@@ -105,6 +105,17 @@ public sealed interface Destination {
     /** The caller's own mailbox, whose messages he hears. */
     record ToOwnMailbox() implements Destination {}
 
+    /**
+     * The mailbox of whoever has an extension, whose messages the caller hears if he may: his own,
+     * those of his groups and of the queues he serves.
+     *
+     * @param extension whose
+     */
+    record ToMailboxOf(String extension) implements Destination {}
+
+    /** A mailbox of whoever knows its extension and its PIN, from anywhere. */
+    record ToVoicemailAccess() implements Destination {}
+
     /** Wherever a slot is free: where a person parks his call. */
     record ToPark() implements Destination {}
 

@@ -26,7 +26,7 @@ public record DialRules(
 
     /**
      * The codes every company has: {@code *43} echo test, {@code *44} hold music, {@code *97} own
-     * mailbox, {@code *7} park, {@code *8} pickup.
+     * mailbox, {@code *98} mailbox by extension and PIN, {@code *7} park, {@code *8} pickup.
      *
      * @param openCallingCodes as above
      * @return rules with these codes
@@ -40,6 +40,8 @@ public record DialRules(
                         new Destination.ToMusic(),
                         "*97",
                         new Destination.ToOwnMailbox(),
+                        "*98",
+                        new Destination.ToVoicemailAccess(),
                         "*7",
                         new Destination.ToPark(),
                         "*8",

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.Destination.Refusal;
+import org.sonnerie.pbx.plan.Destination.ToMailboxOf;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
 import org.sonnerie.pbx.plan.Destination.ToOutside;
+import org.sonnerie.pbx.plan.Destination.ToOwnMailbox;
 import org.sonnerie.pbx.plan.Destination.ToPickup;
 import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.plan.Reading.Rule;
@@ -72,7 +74,17 @@ public final class Dialling {
                 rules.parkSlots().filter(slots -> slots.has(typed)).map(_ -> new ToSlot(typed));
         return Optional.ofNullable(rules.codes().get(typed))
                 .or(() -> slot)
-                .or(() -> pickupOf(rules, typed));
+                .or(() -> pickupOf(rules, typed))
+                .or(() -> mailboxOf(rules, typed));
+    }
+
+    /** The code of one's own mailbox and an extension behind it. */
+    private static Optional<Destination> mailboxOf(DialRules rules, String typed) {
+        return rules.codes().entrySet().stream()
+                .filter(code -> code.getValue() instanceof ToOwnMailbox)
+                .filter(code -> EXTENSION.matcher(behind(code.getKey(), typed)).matches())
+                .<Destination>map(code -> new ToMailboxOf(behind(code.getKey(), typed)))
+                .findFirst();
     }
 
     /** The code of pickup and somebody's extension behind it. */

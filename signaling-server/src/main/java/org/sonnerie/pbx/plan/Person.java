@@ -10,6 +10,7 @@ package org.sonnerie.pbx.plan;
  * @param callWaiting false: while he has a call he is busy for others
  * @param reach what becomes of calls to him that his phone does not take
  * @param voicemail true: whoever does not reach him can leave a message
+ * @param contact how he is told of messages
  */
 public record Person(
         PersonId id,
@@ -18,7 +19,8 @@ public record Person(
         int ringSeconds,
         boolean callWaiting,
         Reach reach,
-        boolean voicemail) {
+        boolean voicemail,
+        Contact contact) {
     /** How long a phone rings unless said otherwise. */
     public static final int RING_SECONDS = 20;
 
@@ -50,7 +52,7 @@ public record Person(
             int ringSeconds,
             boolean callWaiting,
             Reach reach) {
-        this(id, name, extension, ringSeconds, callWaiting, reach, false);
+        this(id, name, extension, ringSeconds, callWaiting, reach, false, Contact.NONE);
     }
 
     /**
@@ -59,6 +61,16 @@ public record Person(
      * @return whoever does not reach him can leave a message
      */
     public Person withVoicemail() {
-        return new Person(id, name, extension, ringSeconds, callWaiting, reach, true);
+        return new Person(id, name, extension, ringSeconds, callWaiting, reach, true, contact);
+    }
+
+    /**
+     * The same person, told of messages.
+     *
+     * @param other how
+     * @return a person of the same extension
+     */
+    public Person with(Contact other) {
+        return new Person(id, name, extension, ringSeconds, callWaiting, reach, voicemail, other);
     }
 }

@@ -54,6 +54,7 @@ final class PlanCheck {
         check.outside();
         check.flow();
         new RecordingCheck(plan, (place, what) -> check.unless(false, place, what)).check();
+        new VoicemailCheck(plan, (place, what) -> check.unless(false, place, what)).run();
         return check.problems;
     }
 
@@ -346,10 +347,16 @@ final class PlanCheck {
                     Destination.ToMusic _,
                     Destination.ToHangUp _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToPickup _ -> {}
             case Destination.ToMailbox(var box) ->
                     unless(hasOwner(box), place, "there is nobody for " + box);
+            case Destination.ToMailboxOf(String extension) ->
+                    unless(
+                            extension.isEmpty() || plan.atExtension(extension).isPresent(),
+                            place,
+                            "nobody has extension " + extension);
             case Destination.ToSlot(String slot) ->
                     unless(
                             plan.outside()

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.plan.Destination.ToEcho;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
 import org.sonnerie.pbx.plan.Destination.ToHangUp;
 import org.sonnerie.pbx.plan.Destination.ToMailbox;
+import org.sonnerie.pbx.plan.Destination.ToMailboxOf;
 import org.sonnerie.pbx.plan.Destination.ToMenu;
 import org.sonnerie.pbx.plan.Destination.ToMusic;
 import org.sonnerie.pbx.plan.Destination.ToNowhere;
@@ -22,6 +23,7 @@ import org.sonnerie.pbx.plan.Destination.ToQueue;
 import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.Destination.ToSlot;
+import org.sonnerie.pbx.plan.Destination.ToVoicemailAccess;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
@@ -57,6 +59,8 @@ final class DestinationText {
             case ToMusic() -> "music";
             case ToMailbox(var box) -> box.toString();
             case ToOwnMailbox() -> "own-mailbox";
+            case ToMailboxOf(String extension) -> "own-mailbox:" + extension;
+            case ToVoicemailAccess() -> "voicemail-access";
             case ToPark() -> "park";
             case ToSlot(String slot) -> "slot:" + slot;
             case ToPickup(String extension) ->
@@ -102,7 +106,8 @@ final class DestinationText {
             case "mailbox" -> new ToMailbox(MailboxId.of(new PersonId(name)));
             case "group-mailbox" -> new ToMailbox(MailboxId.of(new GroupId(name)));
             case "queue-mailbox" -> new ToMailbox(MailboxId.of(new QueueId(name)));
-            case "own-mailbox" -> new ToOwnMailbox();
+            case "own-mailbox" -> name.isEmpty() ? new ToOwnMailbox() : new ToMailboxOf(name);
+            case "voicemail-access" -> new ToVoicemailAccess();
             case "park" -> new ToPark();
             case "slot" -> new ToSlot(name);
             case "pickup" -> new ToPickup(name);
@@ -112,7 +117,7 @@ final class DestinationText {
                             "a destination is person:, group:, queue:, menu:, room:, route:,"
                                     + " announcement:, mailbox:, group-mailbox:,"
                                     + " queue-mailbox:, slot:, pickup: or outside: and a name,"
-                                    + " or echo, music, own-mailbox, park, pickup, hangup, nowhere");
+                                    + " or echo, music, own-mailbox, voicemail-access, park, pickup, hangup, nowhere");
         };
     }
 

@@ -9,6 +9,7 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.DraftRefusedException.Why;
+import org.sonnerie.pbx.runtime.DraftPlans;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * revision he has seen, so that nobody's work is lost unseen.
  */
 @Component
-public class Drafts {
+public class Drafts implements DraftPlans {
     private final DraftRows rows;
     private final Published published;
     private final InstantSource clock;
@@ -38,6 +39,16 @@ public class Drafts {
      */
     public Draft of(CompanyId company) {
         return rows.find(company).orElseThrow(() -> new DraftRefusedException(Why.NO_DRAFT));
+    }
+
+    /**
+     * As {@link #of}.
+     *
+     * @param company whose
+     * @return empty: there is none
+     */
+    public Optional<Draft> find(CompanyId company) {
+        return rows.find(company);
     }
 
     /**
@@ -85,6 +96,14 @@ public class Drafts {
             throw new DraftRefusedException(Why.DRAFT_EXISTS);
         }
         return published.current(company);
+    }
+
+    @Override
+    public Optional<CompanyPlan> toTry(CompanyId company) {
+        Optional<Draft> draft = rows.find(company);
+        return draft.isEmpty()
+                ? Optional.of(published.current(company))
+                : draft.filter(one -> published.problems(one).isEmpty()).map(Draft::plan);
     }
 
     /**

@@ -27,7 +27,8 @@ final class PeopleText {
                 at.number("ringSeconds"),
                 at.optionalTruth("callWaiting").orElse(true),
                 at.optionalObject("reach").map(PeopleText::reach).orElse(Reach.PHONE_ONLY),
-                at.optionalTruth("voicemail").orElse(false));
+                at.optionalTruth("voicemail").orElse(false),
+                VoicemailText.contact(at));
     }
 
     private static Reach reach(JsonPlace at) {
@@ -111,6 +112,7 @@ final class PeopleText {
                 .put("ringSeconds", person.ringSeconds())
                 .put("callWaiting", person.callWaiting())
                 .put("voicemail", person.voicemail());
+        VoicemailText.write(node, person.contact());
         Reach reach = person.reach();
         ObjectNode reached = node.putObject("reach");
         reached.put("doNotDisturb", reach.doNotDisturb())

@@ -76,10 +76,11 @@ final class PlanReader {
     private static CompanyFacts facts(JsonPlace at) {
         return at.complete(
                 new CompanyFacts(
-                        at.text("name"),
-                        at.text("country"),
-                        at.text("language"),
-                        at.read("timeZone", PlanReader::timeZone)));
+                                at.text("name"),
+                                at.text("country"),
+                                at.text("language"),
+                                at.read("timeZone", PlanReader::timeZone))
+                        .with(VoicemailText.rules(at)));
     }
 
     static ZoneId timeZone(String text) {

@@ -48,6 +48,7 @@ final class PlanWriter {
                 .put("country", facts.country())
                 .put("language", facts.language())
                 .put("timeZone", facts.timeZone().getId());
+        VoicemailText.write(node, facts.voicemail());
     }
 
     private static void menu(ObjectNode node, Menu menu) {

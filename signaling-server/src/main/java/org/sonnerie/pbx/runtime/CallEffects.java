@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,14 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.RecordingEffect;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.room.Comer;
@@ -54,6 +57,7 @@ final class CallEffects {
     private final Map<LegId, PinCollector> secrets = new HashMap<>();
     private final Map<LegId, CompletableFuture<String>> trunkAnswers = new HashMap<>();
     private final Map<LegId, Media.TrunkSource> trunkSources = new HashMap<>();
+    private final Map<LegId, List<MessageId>> left = new HashMap<>();
     private final Set<LegId> over = new HashSet<>();
 
     /**
@@ -66,6 +70,7 @@ final class CallEffects {
      * @param duty which agents serve
      * @param rooms the conference rooms
      * @param guesses how many PINs were wrong
+     * @param pins the PINs of mailboxes
      */
     record World(
             Phones phones,
@@ -74,7 +79,8 @@ final class CallEffects {
             Stores stores,
             Duty duty,
             Rooms rooms,
-            PinGuesses guesses) {
+            PinGuesses guesses,
+            MailboxPins pins) {
         Mailboxes mailboxes() {
             return stores.mailboxes();
         }
@@ -118,6 +124,7 @@ final class CallEffects {
             case CallEffect.SendDigits(var leg, var digits) ->
                     world.media().sendDigits(leg, digits);
             case CallEffect.CollectRoomPin(var leg, var room) -> collect(leg, room);
+            case CallEffect.CollectMailboxPin(var leg, var extension) -> collect(leg, extension);
             case CallEffect.RecordMessage order -> record(order);
             case CallEffect.StopRecording(var leg, var message) ->
                     world.media().stopRecording(leg, message);
@@ -125,6 +132,9 @@ final class CallEffects {
                     new RecordingEffects(call, plan, world, loop).perform(recording);
             case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);
             case CallEffect.DropMessage(_, var message) -> world.mailboxes().drop(message);
+            case CallEffect.RestoreMessage(_, var message) -> world.mailboxes().restore(message);
+            case CallEffect.ForwardMessage(_, var message, var box) ->
+                    world.mailboxes().forward(plan.company(), message, box);
             case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);
             case CallEffect.ListMessages(var leg, var box) -> list(leg, box);
             case CallEffect.EnterRoom order -> enterRoom(order);
@@ -154,6 +164,7 @@ final class CallEffects {
                         order.message(), plan.company(), order.box(), order.caller(), loop.now());
         try {
             var file = world.mailboxes().begin(message);
+            left.computeIfAbsent(order.leg(), _ -> new ArrayList<>()).add(order.message());
             world.media().startRecording(order.leg(), order.message(), file);
         } catch (UncheckedIOException e) {
             LOG.error("call={} no message can be recorded: {}", call, e.getMessage());
@@ -190,15 +201,40 @@ final class CallEffects {
                         secrets.put(
                                 leg,
                                 new PinCollector(
-                                        leg, found, loop.now(), PIN_PROMPT, limit(leg, room))));
+                                        leg,
+                                        PinCollector.of(found),
+                                        loop.now(),
+                                        PIN_PROMPT,
+                                        limit(leg, "room", room.text()))));
     }
 
-    /** Wrong PINs count for the room, and for whoever types them where that is known. */
-    private PinCollector.Limit limit(LegId leg, RoomId room) {
+    private void collect(LegId leg, String extension) {
+        secrets.put(
+                leg,
+                new PinCollector(
+                        leg,
+                        typed -> role(extension, typed),
+                        loop.now(),
+                        PIN_PROMPT,
+                        limit(leg, "mailbox", extension)));
+    }
+
+    private Optional<SecretRole> role(String extension, String typed) {
+        var person =
+                plan.people().stream()
+                        .filter(one -> one.extension().equals(extension))
+                        .map(Person::id)
+                        .findFirst();
+        return Optional.of(SecretRole.OWNER)
+                .filter(_ -> world.pins().matches(plan.company(), person, typed));
+    }
+
+    /** Wrong PINs count for what they should open, and for whoever types them where known. */
+    private PinCollector.Limit limit(LegId leg, String kind, String what) {
         var company = plan.company().text();
         var names =
                 Stream.concat(
-                                Stream.of("room " + company + " " + room.text()),
+                                Stream.of(kind + " " + company + " " + what),
                                 loop
                                         .nameOf(leg)
                                         .map(who -> "caller " + company + " " + who)
@@ -295,6 +331,8 @@ final class CallEffects {
             world.trunks().end(leg, reason);
         }
         world.media().close(leg);
+        Optional.ofNullable(left.remove(leg))
+                .ifPresent(messages -> messages.forEach(world.mailboxes()::callerGone));
     }
 
     /** A key on a leg: part of a secret, or an event. */

@@ -39,6 +39,8 @@ public final class DeskRefusal extends RuntimeException {
         NOT_IN_ROOM,
         /** No slot is free to park in. */
         NO_SLOT,
+        /** Whoever was typed has no mailbox. */
+        NO_MAILBOX,
         /** Another phone answered first. */
         ANSWERED_ELSEWHERE,
         /** The offer cannot be used. */

@@ -14,6 +14,13 @@ public sealed interface HandOn {
     record Transfer(String to, String note) implements HandOn {}
 
     /**
+     * The other party is led to the mailbox of whoever is there, this person leaves.
+     *
+     * @param to what was typed
+     */
+    record ToVoicemail(String to) implements HandOn {}
+
+    /**
      * This person is led there, the other party waits.
      *
      * @param to what was typed

@@ -11,6 +11,8 @@ import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.RingGroup;
@@ -44,6 +46,14 @@ final class HandOnDesk {
                                     .filter(left -> left.over())
                                     .isPresent());
                 }
+            }
+            case HandOn.ToVoicemail(var to) -> {
+                var box = mailbox(live.loop().plan(), read(live, to));
+                needs(
+                        tell(live, new CallEvent.Transferred(now, leg, to, box, ""))
+                                .leg(leg)
+                                .filter(left -> left.over())
+                                .isPresent());
             }
             case HandOn.Consult(var to, var note) ->
                     needs(
@@ -101,6 +111,27 @@ final class HandOnDesk {
         return destination;
     }
 
+    private static Destination mailbox(CompanyPlan plan, Destination whose) {
+        var box =
+                switch (whose) {
+                    case Destination.ToPerson(var id) ->
+                            plan.person(id)
+                                    .filter(Person::voicemail)
+                                    .map(person -> MailboxId.of(person.id()));
+                    case Destination.ToGroup(var id) ->
+                            plan.group(id)
+                                    .filter(RingGroup::voicemail)
+                                    .map(group -> MailboxId.of(group.id()));
+                    case Destination.ToQueue(var id, int _) ->
+                            plan.queue(id)
+                                    .filter(Queue::voicemail)
+                                    .map(queue -> MailboxId.of(queue.id()));
+                    default -> Optional.<MailboxId>empty();
+                };
+        return box.<Destination>map(Destination.ToMailbox::new)
+                .orElseThrow(() -> new DeskRefusal(Code.NO_MAILBOX));
+    }
+
     private static void needs(boolean done) {
         if (!done) {
             throw new DeskRefusal(Code.WRONG_STATE);
@@ -141,6 +172,8 @@ final class HandOnDesk {
                     Destination.ToMusic _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToNowhere _ ->
                     Optional.empty();

@@ -16,6 +16,7 @@ import org.sonnerie.pbx.plan.PersonId;
  */
 final class LiveCall {
     private final CallLoop loop;
+    private final boolean trial;
     private final Map<LegId, PageId> carriers = new ConcurrentHashMap<>();
     private final Set<LegId> answering = ConcurrentHashMap.newKeySet();
     private final Set<PageId> doubtful = ConcurrentHashMap.newKeySet();
@@ -23,7 +24,21 @@ final class LiveCall {
     private volatile List<CallView> views = List.of();
 
     LiveCall(CallLoop loop) {
+        this(loop, false);
+    }
+
+    private LiveCall(CallLoop loop, boolean trial) {
         this.loop = loop;
+        this.trial = trial;
+    }
+
+    /** A trial call: nothing of it is kept. */
+    static LiveCall trial(CallLoop loop) {
+        return new LiveCall(loop, true);
+    }
+
+    boolean isTrial() {
+        return trial;
     }
 
     CallId id() {

@@ -28,6 +28,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -59,7 +60,7 @@ final class LiveCalls implements AutoCloseable {
         this.clock = clock;
         this.world = world;
         this.occupancy = new Occupancy(limits);
-        this.queues = new QueueDesk(this, clock, world).start();
+        this.queues = new QueueDesk(new Agents(this), clock).start();
     }
 
     CallEffects.World world() {
@@ -93,14 +94,23 @@ final class LiveCalls implements AutoCloseable {
         if (!log.takesNewCalls()) {
             throw refusal(Code.LOG_UNAVAILABLE);
         }
-        if (!occupancy.begin(id, plan.company())) {
+        seat(id, plan.company(), caller);
+        return prepare(id, plan);
+    }
+
+    /**
+     * Makes room for a call, which has to be {@link #abandon}ed if it does not come about.
+     *
+     * @throws DeskRefusal if there is none
+     */
+    void seat(CallId id, CompanyId company, Optional<PersonId> caller) {
+        if (!occupancy.begin(id, company)) {
             throw refusal(Code.COMPANY_FULL);
         }
         if (caller.isPresent() && !occupancy.join(id, caller.get())) {
             occupancy.end(id);
             throw refusal(Code.TOO_MANY_CALLS);
         }
-        return prepare(id, plan);
     }
 
     private DeskRefusal refusal(Code code) {
@@ -150,15 +160,21 @@ final class LiveCalls implements AutoCloseable {
 
     /** Starts the call's thread. */
     void begin(LiveCall call) {
-        calls.put(call.id(), call);
-        Thread.ofVirtual().name("call-" + call.id()).start(() -> live(call));
+        begin(call, () -> {});
     }
 
-    private void live(LiveCall call) {
+    /** Starts the call's thread, which at last does what is to be done after the call. */
+    void begin(LiveCall call, Runnable after) {
+        calls.put(call.id(), call);
+        Thread.ofVirtual().name("call-" + call.id()).start(() -> live(call, after));
+    }
+
+    private void live(LiveCall call, Runnable after) {
         try {
             call.loop().run();
             showOver(call);
         } finally {
+            after.run();
             occupancy.end(call.id());
             queues.forget(call.loop().plan().company(), call.id());
             if (call.views().isEmpty()) {

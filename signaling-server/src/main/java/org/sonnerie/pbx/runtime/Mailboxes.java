@@ -29,6 +29,14 @@ public interface Mailboxes {
     void recorded(MessageId message, Duration length);
 
     /**
+     * Its caller is gone: he cannot throw it away or call it urgent any more, though it may still
+     * be on its way to the disk. Returns at once.
+     *
+     * @param message which
+     */
+    void callerGone(MessageId message);
+
+    /**
      * Its caller says that it is urgent. Returns at once.
      *
      * @param message which
@@ -48,6 +56,22 @@ public interface Mailboxes {
      * @param message which
      */
     void drop(MessageId message);
+
+    /**
+     * Somebody wants it after all. Returns at once.
+     *
+     * @param message which
+     */
+    void restore(MessageId message);
+
+    /**
+     * A copy goes to another mailbox. Returns at once.
+     *
+     * @param company whose
+     * @param message which
+     * @param box where to
+     */
+    void forward(CompanyId company, MessageId message, MailboxId box);
 
     /**
      * What waits in a mailbox. May wait for the database.

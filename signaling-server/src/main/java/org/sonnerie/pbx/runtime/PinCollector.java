@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.SecretRole;
@@ -20,7 +21,7 @@ final class PinCollector {
     private static final int LONGEST = 32;
 
     private final LegId leg;
-    private final Room room;
+    private final Function<String, Optional<SecretRole>> secrets;
     private final StringBuilder typed = new StringBuilder();
     private final Limit limit;
     private Instant deadline;
@@ -32,14 +33,19 @@ final class PinCollector {
      * Begins.
      *
      * @param leg who types
-     * @param room whose PIN
+     * @param secrets which of them something typed is; empty: none
      * @param now the time
      * @param promptLength how long he is still spoken to
      * @param limit how often he may be wrong
      */
-    PinCollector(LegId leg, Room room, Instant now, Duration promptLength, Limit limit) {
+    PinCollector(
+            LegId leg,
+            Function<String, Optional<SecretRole>> secrets,
+            Instant now,
+            Duration promptLength,
+            Limit limit) {
         this.leg = leg;
-        this.room = room;
+        this.secrets = secrets;
         this.limit = limit;
         this.deadline = now.plus(promptLength).plus(PATIENCE);
     }
@@ -74,11 +80,9 @@ final class PinCollector {
         if (!limit.guesses().mayTry(limit.names(), now)) {
             return new CallEvent.SecretBlocked(now, leg);
         }
-        if (room.moderatorPin().filter(this::matches).isPresent()) {
-            return new CallEvent.SecretAccepted(now, leg, SecretRole.MODERATOR);
-        }
-        if (matches(room.pin())) {
-            return new CallEvent.SecretAccepted(now, leg, SecretRole.PARTICIPANT);
+        Optional<SecretRole> role = secrets.apply(typed.toString());
+        if (role.isPresent()) {
+            return new CallEvent.SecretAccepted(now, leg, role.get());
         }
         if (!typed.isEmpty()) {
             limit.guesses().wasWrong(limit.names(), now);
@@ -86,10 +90,20 @@ final class PinCollector {
         return new CallEvent.SecretRefused(now, leg);
     }
 
-    private boolean matches(String pin) {
+    /** The PINs of a room. */
+    static Function<String, Optional<SecretRole>> of(Room room) {
+        return typed -> {
+            if (room.moderatorPin().filter(pin -> same(pin, typed)).isPresent()) {
+                return Optional.of(SecretRole.MODERATOR);
+            }
+            return Optional.of(SecretRole.PARTICIPANT).filter(_ -> same(room.pin(), typed));
+        };
+    }
+
+    private static boolean same(String pin, String typed) {
         return !pin.isEmpty()
                 && MessageDigest.isEqual(
                         pin.getBytes(StandardCharsets.UTF_8),
-                        typed.toString().getBytes(StandardCharsets.UTF_8));
+                        typed.getBytes(StandardCharsets.UTF_8));
     }
 }

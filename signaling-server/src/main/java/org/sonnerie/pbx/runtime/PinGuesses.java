@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many PINs were wrong within the last hour, by room and by caller. A room of six digits stands
- * for years against fifteen guesses an hour. Thread safe.
+ * How many PINs were wrong within the last hour, by room or mailbox and by caller. A PIN of six
+ * digits stands for years against fifteen guesses an hour. Thread safe.
  */
 final class PinGuesses {
     static final int MOST = 15;

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
-import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.QueueStay;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -38,19 +37,29 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueDesk.class);
     private static final long LOOK_MILLIS = 1_000;
 
-    private final LiveCalls calls;
+    private final Floor floor;
     private final InstantSource clock;
-    private final CallEffects.World world;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<CompanyId, Lines> companies = new HashMap<>();
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("queue-desk").factory());
 
-    QueueDesk(LiveCalls calls, InstantSource clock, CallEffects.World world) {
-        this.calls = calls;
+    /** The agents at their places, and the calls that wait for them. */
+    interface Floor {
+        /** Whether an agent serves his queues now and his phone can ring. */
+        boolean serves(CompanyId company, PersonId agent);
+
+        /** Whether he has no call at all, not even one that rings. */
+        boolean isFree(PersonId agent);
+
+        /** Tells a call something; nothing happens if it is over. */
+        void tell(CallId call, CallEvent event);
+    }
+
+    QueueDesk(Floor floor, InstantSource clock) {
+        this.floor = floor;
         this.clock = clock;
-        this.world = world;
     }
 
     /** Begins to look by itself. */
@@ -154,23 +163,15 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
     }
 
     private void serve(CompanyId company, Lines lines) {
-        lines.offers(clock.instant(), there(company).and(this::unoccupied)).forEach(this::tell);
+        lines.offers(clock.instant(), there(company).and(floor::isFree)).forEach(this::tell);
     }
 
     private Predicate<PersonId> there(CompanyId company) {
-        return agent -> world.duty().serves(company, agent) && world.phones().reachable(agent);
-    }
-
-    /** Has no other call, not even one that rings. */
-    private boolean unoccupied(PersonId agent) {
-        return calls.viewsOf(agent).stream()
-                .allMatch(view ->
-                        view.state() == CallView.State.ENDED
-                                || view.state() == CallView.State.PARKED);
+        return agent -> floor.serves(company, agent);
     }
 
     private void tell(Offer offer) {
-        post(
+        floor.tell(
                 offer.call(),
                 new CallEvent.AgentsOffered(
                         clock.instant(),
@@ -181,7 +182,7 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
     }
 
     private void tell(Standing standing) {
-        post(
+        floor.tell(
                 standing.call(),
                 new CallEvent.QueueTold(
                         clock.instant(),
@@ -190,10 +191,6 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
                         standing.position(),
                         standing.waitSeconds(),
                         standing.staffed()));
-    }
-
-    private void post(CallId call, CallEvent event) {
-        calls.find(call).ifPresent(live -> live.loop().post(event));
     }
 
     /** A call asks how it stands. */

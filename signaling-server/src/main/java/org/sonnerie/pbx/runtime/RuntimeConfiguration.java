@@ -19,6 +19,9 @@ class RuntimeConfiguration {
     private static final GroupCommitLog.Bounds LOG_BOUNDS =
             new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
+    /** Long enough to hear that it rings. */
+    private static final Duration UNTIL_TRIAL_ANSWERED = Duration.ofSeconds(4);
+
     @Bean
     Bell callsEnded() {
         return new Bell();
@@ -66,6 +69,14 @@ class RuntimeConfiguration {
         return new LiveCalls(log, clock, world, limits);
     }
 
+    /** What is entered by a PIN. */
+    record Doors(RoomKeeper rooms, MailboxPins pins) {}
+
+    @Bean
+    Doors doors(RoomKeeper rooms, MailboxPins pins) {
+        return new Doors(rooms, pins);
+    }
+
     @Bean
     CallEffects.Stores stores(Mailboxes mailboxes, CallRecordings recordings) {
         return new CallEffects.Stores(mailboxes, recordings);
@@ -78,8 +89,16 @@ class RuntimeConfiguration {
             Trunks trunks,
             CallEffects.Stores stores,
             Duty duty,
-            RoomKeeper rooms) {
-        return new CallEffects.World(phones, media, trunks, stores, duty, rooms, new PinGuesses());
+            Doors doors) {
+        return new CallEffects.World(
+                phones,
+                media,
+                trunks,
+                stores,
+                duty,
+                doors.rooms(),
+                new PinGuesses(),
+                doors.pins());
     }
 
     @Bean
@@ -113,6 +132,11 @@ class RuntimeConfiguration {
         return new Desk(calls, plans, recorder::take);
     }
 
+    @Bean(destroyMethod = "close")
+    TrialCalls trialDesk(LiveCalls calls, InstantSource clock) {
+        return new TrialCalls(calls, clock, UNTIL_TRIAL_ANSWERED);
+    }
+
     @Bean
     CallFacts callFacts(JdbcClient jdbc) {
         return new CallFacts(jdbc);
@@ -123,7 +147,10 @@ class RuntimeConfiguration {
             CallFacts facts, LiveCalls calls, InstantSource clock, SonnerieProperties properties) {
         return new FlightRecorder(
                 facts,
-                leg -> calls.of(leg).map(live -> live.loop().plan().company()),
+                leg ->
+                        calls.of(leg)
+                                .filter(live -> !live.isTrial())
+                                .map(live -> live.loop().plan().company()),
                 clock,
                 Duration.ofDays(properties.limits().factsDays()));
     }

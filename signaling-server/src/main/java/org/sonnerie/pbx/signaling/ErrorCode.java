@@ -26,6 +26,8 @@ enum ErrorCode {
     NOT_IN_ROOM,
     /** No slot is free to park in. */
     NO_SLOT,
+    /** Whoever was typed has no mailbox. */
+    NO_MAILBOX,
     /** Another phone answered first. */
     ANSWERED_ELSEWHERE,
     /** The offer cannot be used. */

@@ -122,6 +122,7 @@ final class MessageReader {
             case "record" -> good(new Recording(id, call(at), wish(at)));
             case "digits" -> good(new Digits(id, call(at), digits(at)));
             case "transfer" -> hand(at, id, new HandOn.Transfer(number(at), note(at)));
+            case "to-voicemail" -> hand(at, id, new HandOn.ToVoicemail(number(at)));
             case "consult" -> hand(at, id, new HandOn.Consult(number(at), note(at)));
             case "complete-transfer" -> hand(at, id, new HandOn.Complete());
             case "cancel-transfer" -> hand(at, id, new HandOn.Cancel());

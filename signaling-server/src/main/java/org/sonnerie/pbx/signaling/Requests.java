@@ -208,6 +208,7 @@ final class Requests {
             case NOT_MODERATOR -> ErrorCode.NOT_MODERATOR;
             case NOT_IN_ROOM -> ErrorCode.NOT_IN_ROOM;
             case NO_SLOT -> ErrorCode.NO_SLOT;
+            case NO_MAILBOX -> ErrorCode.NO_MAILBOX;
             case ANSWERED_ELSEWHERE -> ErrorCode.ANSWERED_ELSEWHERE;
             case BAD_SDP -> ErrorCode.BAD_SDP;
             case NO_CAPACITY -> ErrorCode.NO_CAPACITY;

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Changes of the database, one after another; each is tried until the database takes it. What is
@@ -73,7 +74,7 @@ final class Changes {
         try {
             change.run();
             return true;
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             LOG.warn("the database takes no voicemail: {}", away.getClass().getSimpleName());
             return false;
         } catch (RuntimeException defect) {

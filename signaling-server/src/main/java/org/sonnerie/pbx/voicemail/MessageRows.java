@@ -87,6 +87,16 @@ class MessageRows {
                 .list();
     }
 
+    /** How many of a mailbox nobody has heard. */
+    int unheard(CompanyId company, MailboxId box) {
+        return jdbc.sql(
+                        "select count(*) from voicemail_message where company_id = ? and box_owner"
+                                + " = ? and box_id = ? and heard = false and deleted_at is null")
+                .params(company.text(), box.owner().name(), box.id())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<NewMessage> facts(MessageId id) {
         return jdbc.sql(ALL + " where id = ?")
                 .param(id.text())

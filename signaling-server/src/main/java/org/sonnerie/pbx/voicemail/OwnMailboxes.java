@@ -61,7 +61,9 @@ public class OwnMailboxes {
      * @return in all of them
      */
     public int unheard(CompanyId company, PersonId person) {
-        return (int) messages(company, person).stream().filter(message -> !message.heard()).count();
+        return boxes(company, person).stream()
+                .mapToInt(box -> voicemail.unheard(company, box))
+                .sum();
     }
 
     /**
@@ -102,7 +104,11 @@ public class OwnMailboxes {
 
     /** The name of a group's or queue's mailbox; empty for a person's own. */
     String nameOf(CompanyId company, MailboxId box) {
-        CompanyPlan plan = plans.current(company);
+        return name(plans.current(company), box);
+    }
+
+    /** The same in that plan. */
+    static String name(CompanyPlan plan, MailboxId box) {
         return switch (box.owner()) {
             case PERSON -> "";
             case GROUP -> plan.group(new GroupId(box.id())).map(RingGroup::name).orElse("");
@@ -130,6 +136,8 @@ public class OwnMailboxes {
                     Destination.ToEcho _,
                     Destination.ToMusic _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

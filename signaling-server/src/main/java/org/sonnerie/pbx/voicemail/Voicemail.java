@@ -8,15 +8,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes;
@@ -37,22 +36,27 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     private final MessageFiles files;
     private final MessageRows rows;
-    private final Durability durability;
+    private final MessageStore store;
+    private final Postman postman;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
     private final Changes changes;
-    private final Map<MessageId, NewMessage> begun = new ConcurrentHashMap<>();
+    private final Map<MessageId, Begun> begun = new HashMap<>();
+
+    /** A message being left, and whether its caller has gone before it was complete. */
+    private record Begun(NewMessage message, boolean callerGone) {}
 
     Voicemail(
             MessageFiles files,
-            MessageRows rows,
-            Durability durability,
+            MessageStore store,
             ApplicationEventPublisher news,
             Changes changes,
+            Postman postman,
             InstantSource clock) {
         this.files = files;
-        this.rows = rows;
-        this.durability = durability;
+        this.rows = store.rows();
+        this.store = store;
+        this.postman = postman;
         this.news = news;
         this.changes = changes;
         this.clock = clock;
@@ -61,29 +65,45 @@ class Voicemail implements Mailboxes, SmartLifecycle {
     @Override
     public Path begin(NewMessage message) {
         files.announce(message);
-        begun.put(message.id(), message);
+        synchronized (begun) {
+            begun.put(message.id(), new Begun(message, false));
+        }
         return files.sound(message.company(), message.id());
     }
 
     @Override
     public void recorded(MessageId id, Duration length) {
-        NewMessage message = begun.remove(id);
-        if (message == null) {
-            return;
-        }
-        if (length.isZero()) {
-            files.remove(message);
-        } else {
-            keep(new Message(message, length, false));
+        synchronized (begun) {
+            Begun complete = begun.remove(id);
+            if (complete == null) {
+                return;
+            }
+            if (length.isZero()) {
+                files.remove(complete.message());
+            } else {
+                keep(new Message(complete.message(), length, false), complete.callerGone());
+            }
         }
     }
 
-    private void keep(Message message) {
+    /** In the order of the two: a mail is due when the message is there and its caller is gone. */
+    @Override
+    public void callerGone(MessageId id) {
+        synchronized (begun) {
+            begun.computeIfPresent(id, (_, one) -> new Begun(one.message(), true));
+            changes.add(() -> {
+                store.release(id, clock);
+                postman.call();
+            });
+        }
+    }
+
+    private void keep(Message message, boolean callerGone) {
         changes.add(() -> {
-            rows.add(message);
-            durability.force();
+            store.add(message, Optional.of(clock.instant()).filter(_ -> callerGone));
             files.settle(message.facts());
             tell(message.facts());
+            postman.call();
         });
     }
 
@@ -102,14 +122,15 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         change(id, () -> rows.deleted(id, Optional.of(clock.instant())));
     }
 
-    void restore(MessageId id) {
+    @Override
+    public void restore(MessageId id) {
         change(id, () -> rows.deleted(id, Optional.empty()));
     }
 
     private void change(MessageId id, Runnable update) {
         changes.add(() -> {
             update.run();
-            durability.force();
+            store.force();
             rows.facts(id).ifPresent(this::tell);
         });
     }
@@ -132,12 +153,21 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         return rows.in(company, box);
     }
 
+    int unheard(CompanyId company, MailboxId box) {
+        return rows.unheard(company, box);
+    }
+
     Optional<Message> find(CompanyId company, MessageId id) {
         return rows.find(company, id);
     }
 
     Optional<Message> findDeleted(CompanyId company, MessageId id) {
         return rows.findDeleted(company, id);
+    }
+
+    @Override
+    public void forward(CompanyId company, MessageId id, MailboxId box) {
+        changes.add(() -> rows.find(company, id).ifPresent(message -> forward(message, box)));
     }
 
     /** Puts a copy into another mailbox. */
@@ -152,7 +182,9 @@ class Voicemail implements Mailboxes, SmartLifecycle {
                         was.began());
         files.announce(copy);
         files.copy(was, copy);
-        keep(new Message(copy, message.length(), message.cutShort(), message.urgent(), false));
+        keep(
+                new Message(copy, message.length(), message.cutShort(), message.urgent(), false),
+                true);
     }
 
     @Override
@@ -163,15 +195,12 @@ class Voicemail implements Mailboxes, SmartLifecycle {
     /** What was being left when the process ended is kept as far as it came. */
     private void sweep() {
         for (NewMessage message : files.unsettled()) {
-            if (begun.containsKey(message.id())) {
-                continue;
-            }
             try {
                 Duration length = OggLength.of(files.sound(message.company(), message.id()));
                 if (length.isZero()) {
                     files.remove(message);
                 } else {
-                    keep(new Message(message, length, true));
+                    keep(new Message(message, length, true), true);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -179,9 +208,11 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         }
         changes.add(() -> {
             for (NewMessage old : rows.deletedBefore(clock.instant().minus(RETURNABLE))) {
-                rows.remove(old.id());
+                store.remove(old.id());
                 files.remove(old);
             }
+            store.releaseAll(clock);
+            postman.call();
         });
     }
 

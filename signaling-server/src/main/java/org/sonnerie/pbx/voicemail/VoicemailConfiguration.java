@@ -1,8 +1,10 @@
 package org.sonnerie.pbx.voicemail;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -17,9 +19,32 @@ class VoicemailConfiguration {
 
     @Bean
     Changes mailboxChanges() {
+        return new Changes(executor());
+    }
+
+    private static SimpleAsyncTaskExecutor executor() {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("voicemail-");
         executor.setVirtualThreads(true);
-        return new Changes(executor);
+        return executor;
+    }
+
+    @Bean
+    LetterWords letterWords(MessageSource texts, SonnerieProperties properties) {
+        String pages = properties.mail().pages();
+        return new LetterWords(
+                texts, pages.endsWith("/") ? pages.substring(0, pages.length() - 1) : pages);
+    }
+
+    @Bean
+    Postman postman(
+            LetterRows outbox,
+            LetterWriter writer,
+            SonnerieProperties properties,
+            InstantSource clock) {
+        return new Postman(
+                new Delivery(outbox, new SmtpPost(properties.mail()), writer::write, clock),
+                executor(),
+                properties.mail().wanted());
     }
 
     @Bean

@@ -140,6 +140,8 @@ final class Ways {
                     Destination.ToNowhere _,
                     Destination.ToMailbox _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
+                    Destination.ToVoicemailAccess _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _ -> {}

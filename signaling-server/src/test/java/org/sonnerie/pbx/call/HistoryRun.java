@@ -66,7 +66,9 @@ final class HistoryRun {
                     "500",
                     "501",
                     "502",
-                    "300");
+                    "300",
+                    "*98",
+                    "*97200");
 
     private static final Duration APART = Duration.ofHours(13);
     private static final Optional<String> ANYBODY = Optional.of("+33145678901");

@@ -25,7 +25,7 @@ class SoundAddressesTest {
 
     @Test
     void theDemoIsReachedFromThisMachineToo() {
-        SoundAddresses found = with(Map.of("demo", "true", "public-address", "203.0.113.9"));
+        SoundAddresses found = with(Map.of("demo", "true", "bind.public-address", "203.0.113.9"));
 
         assertThat(found.media()).isEqualTo(MACHINE);
         assertThat(found.trunk()).isEqualTo("127.0.0.1");
@@ -47,7 +47,7 @@ class SoundAddressesTest {
                         Map.of(
                                 "bind.media", "::1,192.168.1.5",
                                 "bind.trunk", "2001:db8::5",
-                                "public-address", "203.0.113.9,2001:db8:9::9"));
+                                "bind.public-address", "203.0.113.9,2001:db8:9::9"));
 
         assertThat(found.media()).containsExactly("::1", "192.168.1.5");
         assertThat(found.trunk()).isEqualTo("2001:db8::5");
@@ -57,7 +57,7 @@ class SoundAddressesTest {
 
     @Test
     void aPublicAddressOfTheOtherFamilyIsNotShown() {
-        assertThat(with(Map.of("public-address", "2001:db8:9::9")).sipShown())
+        assertThat(with(Map.of("bind.public-address", "2001:db8:9::9")).sipShown())
                 .isEqualTo("192.168.1.5");
     }
 
@@ -66,10 +66,11 @@ class SoundAddressesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new SonnerieProperties.BindSettings(
-                                List.of("pbx.example.org"), "", "127.0.0.1"));
+                                List.of("pbx.example.org"), "", "127.0.0.1", List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new SonnerieProperties.BindSettings(List.of(), "localhost", "127.0.0.1"));
+                        new SonnerieProperties.BindSettings(
+                                List.of(), "localhost", "127.0.0.1", List.of()));
     }
 
     private static SoundAddresses with(Map<String, String> settings) {

@@ -51,6 +51,7 @@ class PeopleDocumentTest {
         String old =
                 document.replaceAll(
                                 "(?s),\\s*\"callWaiting\" : true(,\\s*\"voicemail\" : \\w+),"
+                                        + "\\s*\"email\" : null,\\s*\"language\" : null,"
                                         + "\\s*\"reach\" : \\{[^}]*}",
                                 "$1")
                         .replaceAll("(?s),\\s*\"strategy\" : .*?\"otherwise\" : null", "");

@@ -84,7 +84,8 @@ abstract class DeskBench {
                         new CallEffects.Stores(mailboxes, recordings),
                         duty,
                         rooms,
-                        new PinGuesses()),
+                        new PinGuesses(),
+                        (_, _, typed) -> typed.equals("4711")),
                 limits());
     }
 

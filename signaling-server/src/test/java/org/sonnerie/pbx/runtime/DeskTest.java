@@ -198,4 +198,14 @@ class DeskTest extends DeskBench {
                                                 && view.state() == State.RECONNECTING));
         after.close();
     }
+
+    @Test
+    void nobodyIsLedToAMailboxThatIsNotThere() {
+        var call = theyTalk();
+        assertRefused(Code.NO_MAILBOX, () -> desk.handOn(ANNA, call, new HandOn.ToVoicemail("12")));
+        assertRefused(Code.NO_MAILBOX, () -> desk.handOn(ANNA, call, new HandOn.ToVoicemail("40")));
+        assertRefused(
+                Code.UNKNOWN_NUMBER, () -> desk.handOn(ANNA, call, new HandOn.ToVoicemail("99")));
+        assertThat(state(ANNA, call)).contains(State.IN_CALL);
+    }
 }

@@ -26,7 +26,7 @@ class PinCollectorTest {
         PinCollector collector =
                 new PinCollector(
                         LEG,
-                        ROOM,
+                        PinCollector.of(ROOM),
                         now,
                         Duration.ZERO,
                         new PinCollector.Limit(guesses, List.of("room r", "caller " + caller)));

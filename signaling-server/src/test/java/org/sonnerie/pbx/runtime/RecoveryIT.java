@@ -97,7 +97,8 @@ class RecoveryIT {
                                 () -> {
                                     throw new AssertionError("nothing is recorded here");
                                 }),
-                        new PinGuesses());
+                        new PinGuesses(),
+                        (_, _, _) -> false);
         try (var log = bench.log(database.source());
                 var calls = new LiveCalls(log, InstantSource.system(), world, LIMITS)) {
             var recovery = new Recovery(calls, log, company, InstantSource.system());

@@ -71,6 +71,7 @@ class GoldenMessagesTest {
                                     12, "n0", false, Optional.of(Obstacle.SOUND_LOCKED))),
                     Map.entry("client-leaving", new ClientMessage.Leaving(13)),
                     hand("transfer", 14, new HandOn.Transfer("102", "About the wedding cake")),
+                    hand("to-voicemail", 14, new HandOn.ToVoicemail("102")),
                     hand("consult", 15, new HandOn.Consult("102", "")),
                     hand("complete-transfer", 16, new HandOn.Complete()),
                     hand("cancel-transfer", 17, new HandOn.Cancel()),

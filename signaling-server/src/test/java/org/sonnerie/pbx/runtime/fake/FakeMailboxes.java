@@ -27,6 +27,11 @@ public final class FakeMailboxes implements Mailboxes {
     }
 
     @Override
+    public void callerGone(MessageId message) {
+        told.add("caller gone " + message);
+    }
+
+    @Override
     public void urgent(MessageId message) {
         told.add("urgent " + message);
     }
@@ -39,6 +44,16 @@ public final class FakeMailboxes implements Mailboxes {
     @Override
     public void drop(MessageId message) {
         told.add("drop " + message);
+    }
+
+    @Override
+    public void restore(MessageId message) {
+        told.add("restore " + message);
+    }
+
+    @Override
+    public void forward(CompanyId company, MessageId message, MailboxId box) {
+        told.add("forward " + message + " to " + box);
     }
 
     @Override

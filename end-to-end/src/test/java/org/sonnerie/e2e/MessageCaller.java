@@ -1,0 +1,103 @@
+package org.sonnerie.e2e;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.sonnerie.e2e.carrier.SoftCall;
+import org.sonnerie.e2e.carrier.SoftCarrier;
+import org.sonnerie.e2e.carrier.Terms;
+
+/**
+ * Somebody who leaves a message by keys alone, at his own pace, with a number that nobody else has.
+ * Whether he was told that it is kept is known by the end: the product hangs up after that word.
+ */
+final class MessageCaller implements AutoCloseable {
+    /** The number that he calls. */
+    static final String MAILBOX = "+15550100199";
+
+    /**
+     * Before the key that ends the greeting, the one that ends the message (longer than the tone
+     * before it) and the one that says that it shall be kept.
+     */
+    private static final List<Integer> PAUSES_MILLIS = List.of(200, 1_700, 700);
+
+    private static final int LONGER_MILLIS = 700;
+
+    private final String number;
+    private final SoftCall call;
+    private final int longerMillis;
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile boolean asked;
+    private volatile boolean kept;
+
+    private MessageCaller(String number, SoftCall call, int longerMillis) {
+        this.number = number;
+        this.call = call;
+        this.longerMillis = longerMillis;
+        this.thread = Thread.ofVirtual().name("caller " + number).start(this::run);
+    }
+
+    /**
+     * Calls.
+     *
+     * @param carrier whose customer he is
+     * @param port of the product
+     * @param count how many there were before
+     * @param random how long he waits
+     * @return calling
+     */
+    static MessageCaller calls(SoftCarrier carrier, int port, int count, Random random) {
+        String number = "+336%08d".formatted(10_000_000 + count);
+        Terms usual = Terms.of(Cast.OUTSIDE);
+        Terms terms =
+                new Terms(usual.voice(), number, usual.laws(), usual.address(), usual.sdpAddress());
+        SoftCall call = carrier.call(MAILBOX, port, terms);
+        return new MessageCaller(number, call, random.nextInt(LONGER_MILLIS));
+    }
+
+    private void run() {
+        while (!stopped && !call.statuses().contains(200)) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        for (int pause : PAUSES_MILLIS) {
+            LockSupport.parkNanos((pause + longerMillis) * 1_000_000L);
+            if (stopped || call.ended()) {
+                return;
+            }
+            call.line().press("#");
+        }
+        asked = true;
+    }
+
+    /** The product is about to be killed: what comes from now on does not count. */
+    void stop() {
+        kept = told();
+        stopped = true;
+    }
+
+    /** He pressed all keys, then the product hung up. */
+    boolean told() {
+        return asked && call.requests().contains("BYE");
+    }
+
+    String number() {
+        return number;
+    }
+
+    boolean answered() {
+        return call.statuses().contains(200);
+    }
+
+    /** He was told that his message is kept, in time before the kill. */
+    boolean kept() {
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        thread.interrupt();
+        call.close();
+    }
+}

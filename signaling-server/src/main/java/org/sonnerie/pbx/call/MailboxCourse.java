@@ -1,0 +1,59 @@
+package org.sonnerie.pbx.call;
+
+import org.sonnerie.pbx.call.MailboxStage.Hearing;
+import org.sonnerie.pbx.call.MailboxStage.Identifying;
+
+/** Takes each event of a mailbox, or of its door, to where it means something. */
+final class MailboxCourse {
+    private MailboxCourse() {}
+
+    static void key(Turn turn, MailboxStage stage, char digit) {
+        switch (stage) {
+            case Identifying door -> MailboxDoor.key(turn, door, digit);
+            case Hearing hearing -> MessageHearing.key(turn, hearing, digit);
+        }
+    }
+
+    static void accepted(Turn turn, MailboxStage stage) {
+        if (asked(stage) && stage instanceof Identifying door) {
+            MailboxDoor.accepted(turn, door);
+        }
+    }
+
+    static void refused(Turn turn, MailboxStage stage) {
+        if (asked(stage) && stage instanceof Identifying door) {
+            MailboxDoor.refused(turn, door);
+        }
+    }
+
+    static void blocked(Turn turn, MailboxStage stage) {
+        if (asked(stage)) {
+            MailboxDoor.blocked(turn);
+        }
+    }
+
+    /** Whether a PIN is being typed. */
+    private static boolean asked(MailboxStage stage) {
+        return stage instanceof Identifying door && door.extension().isPresent();
+    }
+
+    static void playEnded(Turn turn, MailboxStage stage, PlayId play) {
+        if (stage instanceof Hearing hearing) {
+            MessageHearing.playEnded(turn, hearing, play);
+        }
+    }
+
+    static void timedOut(Turn turn, MailboxStage stage) {
+        switch (stage) {
+            case Identifying door -> MailboxDoor.refused(turn, door);
+            case Hearing _ -> turn.endAll(EndReason.HUNG_UP);
+        }
+    }
+
+    static void again(Turn turn, MailboxStage stage) {
+        switch (stage) {
+            case Identifying door -> MailboxDoor.again(turn, door);
+            case Hearing hearing -> MessageHearing.again(turn, hearing);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.runtime.MailboxPins;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The PINs in the database, hashed as passwords are. Thread safe. */
+@Component
+class PinStore implements MailboxPins {
+    private static final Logger LOG = LoggerFactory.getLogger(PinStore.class);
+
+    /** A hash takes 19 MB and a core for a moment: whoever guesses shall not starve the calls. */
+    private static final int AT_ONCE = 2;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final PasswordEncoder encoder;
+    private final InstantSource clock;
+    private final Semaphore hashing = new Semaphore(AT_ONCE);
+
+    PinStore(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            PasswordEncoder encoder,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    boolean isSet(PersonId person) {
+        return hash(person).isPresent();
+    }
+
+    void set(CompanyId company, PersonId person, String pin) {
+        String hash = String.valueOf(hashed(pin));
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("delete from voicemail_pin where person_id = ?").param(person.text()).update();
+            jdbc.sql(
+                            "insert into voicemail_pin (person_id, company_id, pin_hash, set_at)"
+                                    + " values (?, ?, ?, ?)")
+                    .params(
+                            person.text(),
+                            company.text(),
+                            hash,
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    private String hashed(String pin) {
+        hashing.acquireUninterruptibly();
+        try {
+            return String.valueOf(encoder.encode(pin));
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private Optional<String> hash(PersonId person) {
+        return jdbc.sql("select pin_hash from voicemail_pin where person_id = ?")
+                .param(person.text())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public boolean matches(CompanyId company, Optional<PersonId> person, String typed) {
+        try {
+            Optional<String> hash = person.flatMap(this::hash);
+            if (hash.isEmpty()) {
+                // As long as a comparison takes: nobody shall learn which mailboxes have a PIN.
+                hashed(typed);
+                return false;
+            }
+            hashing.acquireUninterruptibly();
+            try {
+                return encoder.matches(typed, hash.get());
+            } finally {
+                hashing.release();
+            }
+        } catch (DataAccessException away) {
+            LOG.warn("no PIN can be compared: {}", away.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

@@ -120,11 +120,13 @@ final class TrialCalls implements TrialDesk, AutoCloseable {
             case Destination.ToRoute to -> to;
             case Destination.ToAnnouncement to -> to;
             case Destination.ToMailbox to -> to;
+            case Destination.ToVoicemailAccess to -> to;
             case Destination.ToHangUp _,
                     Destination.ToOutside _,
                     Destination.ToEcho _,
                     Destination.ToMusic _,
                     Destination.ToOwnMailbox _,
+                    Destination.ToMailboxOf _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

@@ -47,7 +47,15 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
     /** All of it, for the effects of one call. */
     CallEffects.World with(TrialMedia media) {
         return new CallEffects.World(
-                this, media, this, this, (_, _) -> true, this, new PinGuesses());
+                this,
+                media,
+                this,
+                this,
+                (_, _) -> true,
+                this,
+                new PinGuesses(),
+                // Any PIN opens any mailbox: all of them are empty here.
+                (_, _, _) -> true);
     }
 
     @Override
@@ -112,6 +120,15 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
 
     @Override
     public void recorded(MessageId message, Duration length) {}
+
+    @Override
+    public void callerGone(MessageId message) {}
+
+    @Override
+    public void restore(MessageId message) {}
+
+    @Override
+    public void forward(CompanyId company, MessageId message, MailboxId box) {}
 
     @Override
     public void urgent(MessageId message) {}

@@ -17,10 +17,7 @@ import org.sonnerie.pbx.plan.RouteId;
 import org.sonnerie.pbx.plan.ScreeningRule;
 import org.sonnerie.pbx.plan.TrunkId;
 
-/**
- * Why a call went as it went, as data: one for each decision. Told to people as a sentence in their
- * language.
- */
+/** Why a call went as it went, as data: one for each decision, told to people as a sentence. */
 public sealed interface Reason
         permits Reason.OnTheWay,
                 Reason.OnReaching,

@@ -34,7 +34,7 @@ record Talkers(List<Leg> legs, Destination target) {
                             Stage.Choosing _,
                             Stage.Entering _,
                             Stage.Leaving _,
-                            Stage.Hearing _,
+                            MailboxStage _,
                             Stage.Parked _,
                             Stage.Inviting _,
                             Stage.Conferring _,

@@ -33,8 +33,7 @@ final class LedTo {
             case Reason.OnReaching reaching -> onReaching(reaching);
             case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
             case OnQueue.Leaves leaves -> leaves.destination();
-            case OnQueue.Standing _, OnQueue.Rings _ -> Optional.empty();
-            case RecordingReason _ -> Optional.empty();
+            case OnQueue.Standing _, OnQueue.Rings _, RecordingReason _ -> Optional.empty();
             case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));

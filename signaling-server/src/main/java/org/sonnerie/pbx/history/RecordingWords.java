@@ -21,12 +21,12 @@ final class RecordingWords {
     Sentence of(RecordingReason reason) {
         return switch (reason) {
             case RecordingReason.Began(var by) ->
-                    by.map(person -> say("began", person))
+                    by.map(person -> say("recording.began", person))
                             .orElseGet(() -> Sentence.of("story.recording.began-by-rule"));
-            case RecordingReason.Paused(var by) -> say("paused", by);
-            case RecordingReason.Resumed(var by) -> say("resumed", by);
+            case RecordingReason.Paused(var by) -> say("recording.paused", by);
+            case RecordingReason.Resumed(var by) -> say("recording.resumed", by);
             case RecordingReason.Ended(var by) ->
-                    by.map(person -> say("stopped", person))
+                    by.map(person -> say("recording.stopped", person))
                             .orElseGet(() -> Sentence.of("story.recording.ended"));
             case RecordingReason.Conference(var room, boolean recorded) ->
                     Sentence.of(
@@ -43,6 +43,6 @@ final class RecordingWords {
     }
 
     private Sentence say(String key, PersonId person) {
-        return Sentence.of("story.recording." + key, RecordedParty.of(plan, person).phrase());
+        return Sentence.of("story." + key, RecordedParty.of(plan, person).phrase());
     }
 }

@@ -82,7 +82,7 @@ final class CallLoop implements Runnable {
             Function<GroupId, List<PersonId>> order,
             Runnable standing) {}
 
-    CallLoop(CallId id, CompanyPlan plan, Surroundings surroundings, CallEffects.World world) {
+    CallLoop(CallId id, CompanyPlan plan, Surroundings surroundings, World world) {
         this.id = id;
         this.plan = plan;
         this.surroundings = surroundings;

@@ -42,7 +42,7 @@ final class LiveCalls implements AutoCloseable {
 
     private final EventLog log;
     private final InstantSource clock;
-    private final CallEffects.World world;
+    private final World world;
     private final Occupancy occupancy;
     private final AtomicLong refused = new AtomicLong();
     private final CallIds ids = new CallIds();
@@ -55,7 +55,7 @@ final class LiveCalls implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("call-cleanup").factory());
 
-    LiveCalls(EventLog log, InstantSource clock, CallEffects.World world, Occupancy.Limits limits) {
+    LiveCalls(EventLog log, InstantSource clock, World world, Occupancy.Limits limits) {
         this.log = log;
         this.clock = clock;
         this.world = world;
@@ -63,7 +63,7 @@ final class LiveCalls implements AutoCloseable {
         this.queues = new QueueDesk(new Agents(this), clock).start();
     }
 
-    CallEffects.World world() {
+    World world() {
         return world;
     }
 

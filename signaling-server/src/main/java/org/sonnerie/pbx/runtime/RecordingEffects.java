@@ -15,10 +15,10 @@ final class RecordingEffects {
 
     private final CallId call;
     private final CompanyPlan plan;
-    private final CallEffects.World world;
+    private final World world;
     private final CallLoop loop;
 
-    RecordingEffects(CallId call, CompanyPlan plan, CallEffects.World world, CallLoop loop) {
+    RecordingEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
         this.call = call;
         this.plan = plan;
         this.world = world;

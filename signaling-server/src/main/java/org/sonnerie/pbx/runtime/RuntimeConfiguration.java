@@ -58,10 +58,7 @@ class RuntimeConfiguration {
 
     @Bean(destroyMethod = "close")
     LiveCalls liveCalls(
-            EventLog log,
-            InstantSource clock,
-            CallEffects.World world,
-            SonnerieProperties properties) {
+            EventLog log, InstantSource clock, World world, SonnerieProperties properties) {
         var limits =
                 new Occupancy.Limits(
                         properties.limits().callsPerPerson(),
@@ -78,27 +75,20 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallEffects.Stores stores(Mailboxes mailboxes, CallRecordings recordings) {
-        return new CallEffects.Stores(mailboxes, recordings);
+    World.Stores stores(Mailboxes mailboxes, CallRecordings recordings) {
+        return new World.Stores(mailboxes, recordings);
     }
 
     @Bean
-    CallEffects.World world(
+    World world(
             Phones phones,
             Media media,
             Trunks trunks,
-            CallEffects.Stores stores,
+            World.Stores stores,
             Duty duty,
             Doors doors) {
-        return new CallEffects.World(
-                phones,
-                media,
-                trunks,
-                stores,
-                duty,
-                doors.rooms(),
-                new PinGuesses(),
-                doors.pins());
+        return new World(
+                phones, media, trunks, stores, duty, doors.rooms(), new PinGuesses(), doors.pins());
     }
 
     @Bean

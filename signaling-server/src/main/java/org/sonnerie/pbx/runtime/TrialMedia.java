@@ -15,6 +15,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.RoomId;
 
@@ -98,6 +99,18 @@ final class TrialMedia implements Media {
                                     : CallEffect.LONGEST_MESSAGE));
         }
     }
+
+    @Override
+    public void beginRecording(RecordingId recording, Path file, int channels) {}
+
+    @Override
+    public void recordFrom(RecordingId recording, List<LegId> left, List<LegId> right) {}
+
+    @Override
+    public void recordRoom(CompanyPlan plan, RecordingId recording, RoomId room) {}
+
+    @Override
+    public void finishRecording(RecordingId recording) {}
 
     @Override
     public void close(LegId leg) {

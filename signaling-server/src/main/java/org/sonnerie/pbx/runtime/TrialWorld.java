@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -26,7 +27,7 @@ import org.sonnerie.pbx.room.Comer;
  * here knows a phone, a trunk, a mailbox or a room, so that there is no way out of a trial. Used by
  * the call's thread alone.
  */
-final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
+final class TrialWorld implements Phones, Trunks, Mailboxes, CallRecordings, Rooms {
     private final Trial trial;
     private final Teller teller;
 
@@ -45,12 +46,12 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
     }
 
     /** All of it, for the effects of one call. */
-    CallEffects.World with(TrialMedia media) {
-        return new CallEffects.World(
+    World with(TrialMedia media) {
+        return new World(
                 this,
                 media,
                 this,
-                this,
+                new World.Stores(this, this),
                 (_, _) -> true,
                 this,
                 new PinGuesses(),
@@ -83,6 +84,11 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
     }
 
     @Override
+    public Path begin(NewRecording recording) {
+        return Path.of(recording.id().text());
+    }
+
+    @Override
     public Path file(CompanyId company, MessageId message) {
         return Path.of(message.text());
     }
@@ -92,7 +98,10 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Rooms {
         return List.of();
     }
 
-    // What follows would reach somebody.
+    // What follows would reach somebody, or be kept.
+
+    @Override
+    public void closed(RecordingId recording, Duration length, boolean failed) {}
 
     @Override
     public void show(CallView view) {}

@@ -25,7 +25,6 @@ import org.sonnerie.pbx.plan.Teams;
 /** Lets a history happen to a call, and checks after each event what must always hold. */
 final class HistoryRun {
     private static final CallId ID = new CallId("c");
-    private final RecordingRun recording = new RecordingRun();
     static final CompanyPlan PLAN =
             RecordingTest.recorded(
                             VoicemailTest.withMailboxes(
@@ -95,6 +94,7 @@ final class HistoryRun {
     private static final String KEYS = "0123456789*#";
 
     private final List<CallEvent> log = new ArrayList<>();
+    private final RecordingRun recording = new RecordingRun();
     private final List<CallEffect> effects = new ArrayList<>();
     private final Map<LegId, Hears> hears = new HashMap<>();
     private final Set<LegId> over = new HashSet<>();
@@ -104,7 +104,6 @@ final class HistoryRun {
     private Instant now;
     private Call call;
 
-    /** Who calls from outside. */
     private record Arrival(String called, Optional<String> caller) {}
 
     HistoryRun(int start) {

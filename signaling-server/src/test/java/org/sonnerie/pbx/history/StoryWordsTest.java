@@ -45,6 +45,7 @@ class StoryWordsTest {
                                 "ReasonWords.java",
                                 "QueueStory.java",
                                 "RoomWords.java",
+                                "RecordingWords.java",
                                 "Teller.java",
                                 "Story.java",
                                 "RecordedParty.java")

@@ -77,11 +77,11 @@ abstract class DeskBench {
         return new LiveCalls(
                 on,
                 clock,
-                new CallEffects.World(
+                new World(
                         phones,
                         media,
                         trunks,
-                        new CallEffects.Stores(mailboxes, recordings),
+                        new World.Stores(mailboxes, recordings),
                         duty,
                         rooms,
                         new PinGuesses(),

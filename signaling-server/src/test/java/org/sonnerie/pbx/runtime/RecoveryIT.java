@@ -85,11 +85,11 @@ class RecoveryIT {
     /** Starts as the application does; gives how many calls were set aside. */
     private long start() throws SQLException {
         var world =
-                new CallEffects.World(
+                new World(
                         new FakePhones(),
                         new FakeMedia(),
                         new FakeTrunks(),
-                        new CallEffects.Stores(new FakeMailboxes(), new FakeRecordings()),
+                        new World.Stores(new FakeMailboxes(), new FakeRecordings()),
                         new FakeDuty(),
                         new RoomKeeper(
                                 InstantSource.system(),

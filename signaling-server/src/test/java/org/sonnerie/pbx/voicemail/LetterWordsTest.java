@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
-import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Contact;
 import org.sonnerie.pbx.plan.DemoCompany;
@@ -103,15 +102,12 @@ class LetterWordsTest {
                 new CompanyPlan(
                         plan.company(),
                         plan.version(),
-                        new CompanyFacts(
-                                "Acme",
-                                "FR",
-                                "en",
-                                plan.facts().timeZone(),
-                                new VoicemailRules(
-                                        Map.of(
-                                                OF_SALES,
-                                                List.of("a@x.org", "b@x.org", "a@x.org")))),
+                        plan.facts()
+                                .with(
+                                        new VoicemailRules(
+                                                Map.of(
+                                                        OF_SALES,
+                                                        List.of("a@x.org", "b@x.org", "a@x.org")))),
                         plan.people().stream()
                                 .map(one ->
                                         one.id().equals(DemoCompany.ALICE)

@@ -1,0 +1,35 @@
+package org.sonnerie.pbx.runtime;
+
+/**
+ * The ports through which the effects of calls are performed.
+ *
+ * @param phones the browser phones
+ * @param media the relay
+ * @param trunks the trunks
+ * @param stores where sound is kept
+ * @param duty which agents serve
+ * @param rooms the conference rooms
+ * @param guesses how many PINs were wrong
+ * @param pins the PINs of mailboxes
+ */
+record World(
+        Phones phones,
+        Media media,
+        Trunks trunks,
+        Stores stores,
+        Duty duty,
+        Rooms rooms,
+        PinGuesses guesses,
+        MailboxPins pins) {
+    Mailboxes mailboxes() {
+        return stores.mailboxes();
+    }
+
+    /**
+     * Where sound is kept.
+     *
+     * @param mailboxes messages
+     * @param recordings calls and conferences
+     */
+    record Stores(Mailboxes mailboxes, CallRecordings recordings) {}
+}

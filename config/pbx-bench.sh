@@ -10,9 +10,8 @@ bench() {
     extract_app
     (cd end-to-end/bench && npm ci --no-audit --no-fund --silent)
     mkdir -p target/bench
-    maven -q -pl signaling-server -am -DskipTests test-compile
-    maven -q -pl signaling-server exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.pbx.call.CallBench \
-        -Dexec.args="$PWD/target/bench/calls.json"
+    maven -q -pl signaling-server -am test -Dtest=CallBench -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dsonnerie.bench="$PWD/target/bench/calls.json"
     say "measuring (about six minutes); let nothing else run"
     maven -q -pl end-to-end -Dalone test-compile exec:java \
         -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.e2e.bench.Bench \

@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.runtime.LoggedCall;
 
 /**
  * Measures the pure machine on one core: events decided in a second, and the story of a long call.
- * Run by {@code ./pbx bench}; the arguments are the file for JSON.
+ * Run by {@code ./pbx bench} and by nothing else: its name is not that of a test. The property
+ * {@code sonnerie.bench} names the file for JSON.
  */
 final class CallBench {
     private static final int ROUNDS = 7;
     private static final int CALLS = 40_000;
     private static final int STORIES = 200;
     private static final int HOLDS = 47;
-
-    private CallBench() {}
 
     /** One measured number. */
     private record Figure(String what, double measured, String unit, double goal, boolean most) {
@@ -48,7 +48,8 @@ final class CallBench {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
+    @Test
+    void measure() throws IOException {
         List<Figure> figures =
                 List.of(
                         new Figure(
@@ -60,7 +61,7 @@ final class CallBench {
                         new Figure("story of a call of 100 events", storyMillis(), "ms", 5, true));
         figures.forEach(figure -> System.out.println(figure.row()));
         Files.writeString(
-                Path.of(arguments[0]),
+                Path.of(System.getProperty("sonnerie.bench", "target/calls.json")),
                 "[" + String.join(", ", figures.stream().map(Figure::json).toList()) + "]\n");
     }
 

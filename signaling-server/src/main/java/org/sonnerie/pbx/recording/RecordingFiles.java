@@ -2,18 +2,15 @@ package org.sonnerie.pbx.recording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.config.ForcedFile;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 
@@ -41,24 +38,7 @@ final class RecordingFiles {
 
     /** Writes down what is known; it is on the disk when this returns. */
     void announce(NewRecording recording) {
-        Path file = note(recording.company(), recording.id());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
-                ByteBuffer text = StandardCharsets.UTF_8.encode(RecordingNote.write(recording));
-                while (text.hasRemaining()) {
-                    channel.write(text);
-                }
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ForcedFile.write(note(recording.company(), recording.id()), RecordingNote.write(recording));
     }
 
     /** It stands in the database as it is, or is not wanted. */

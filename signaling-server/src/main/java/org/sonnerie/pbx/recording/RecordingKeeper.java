@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.runtime.CallRecordings;
 import org.sonnerie.pbx.runtime.Plans;
@@ -110,7 +111,7 @@ class RecordingKeeper implements CallRecordings {
 
     private Duration lengthOf(NewRecording recording) {
         try {
-            return RecordingLength.of(files.sound(recording.company(), recording.id()));
+            return OggLength.of(files.sound(recording.company(), recording.id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,8 @@ package org.sonnerie.pbx.voicemail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.config.ForcedFile;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
@@ -58,24 +55,7 @@ final class MessageFiles {
                 .put("name", message.caller().name())
                 .put("number", message.caller().number())
                 .put("began", message.began().toString());
-        Path file = note(message.company(), message.id());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
-                ByteBuffer text = StandardCharsets.UTF_8.encode(JSON.writeValueAsString(node));
-                while (text.hasRemaining()) {
-                    channel.write(text);
-                }
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ForcedFile.write(note(message.company(), message.id()), JSON.writeValueAsString(node));
     }
 
     /** It stands in the database now, or is not wanted. */

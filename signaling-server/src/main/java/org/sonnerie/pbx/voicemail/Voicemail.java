@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes;

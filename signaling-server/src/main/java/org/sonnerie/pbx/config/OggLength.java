@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.recording;
+package org.sonnerie.pbx.config;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How long a recording sounds that may have been cut off anywhere: what its last complete page says
- * (RFC 3533 section 6, RFC 7845 section 4). Goes from page to page without reading what is in them:
- * a recording may be of hours.
+ * How long an Ogg Opus file sounds that may have been cut off anywhere: what its last complete page
+ * says (RFC 3533 section 6, RFC 7845 section 4). Goes from page to page without reading what is in
+ * them: a recording may be of hours.
  */
-final class RecordingLength {
+public final class OggLength {
     private static final int HEADER = 27;
     private static final int GRANULE = 6;
     private static final int PRE_SKIP = 10;
@@ -21,10 +21,16 @@ final class RecordingLength {
     private static final int MAGIC = 0x5367674F;
     private static final int MOST_SEGMENTS = 255;
 
-    private RecordingLength() {}
+    private OggLength() {}
 
-    /** Zero for a file that is missing or has no sound. */
-    static Duration of(Path file) throws IOException {
+    /**
+     * How long it sounds.
+     *
+     * @param file Ogg Opus, or the beginning of one
+     * @return zero for a file that is missing or has no sound
+     * @throws IOException if it cannot be read
+     */
+    public static Duration of(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Duration.ZERO;
         }

@@ -24,6 +24,7 @@ final class Bench {
     private static final int MOST_WINDOWS = 8;
     private static final String ENCODINGS = "sonnerie_media_conference_encodings_total";
     private static final Duration IDLE = Duration.ofSeconds(90);
+    private static final Duration GIVEN_BACK = Duration.ofSeconds(35);
     private static final Duration MEASURED = Duration.ofSeconds(15);
 
     private final List<Figure> figures = new ArrayList<>();
@@ -100,12 +101,12 @@ final class Bench {
     private void relayed(Sonnerie sonnerie) {
         ProcessUse use = new ProcessUse(sonnerie.pid());
         warmUp(sonnerie);
-        double before = use.residentKilobytes();
+        double before = settledKilobytes(use);
         try (Phones phones = Phones.start(sonnerie.address(), "pairs", LEGS / 2)) {
             phones.await("ready");
-            double grown = use.residentKilobytes() - before;
-            add("memory for each browser leg (resident, 100 legs)", grown / LEGS, "kB", 100);
             double cpu = settledCpuMillis(use) / (LEGS * MEASURED.toSeconds());
+            double grown = settledKilobytes(use) - before;
+            add("memory for each browser leg (resident, 100 legs)", grown / LEGS, "kB", 100);
             add("processor time for each relayed leg-second (100 legs)", cpu, "ms", 0.6);
             double kernel = LoopbackPrice.microsPerDatagram();
             add("the kernel's price of one datagram sent and received, alone", kernel, "us", 0);
@@ -116,6 +117,13 @@ final class Bench {
                     "ms",
                     0);
         }
+    }
+
+    /** After a collection, and after what is free again was given back to the system. */
+    private static double settledKilobytes(ProcessUse use) {
+        use.collectGarbage();
+        pause(GIVEN_BACK);
+        return use.residentKilobytes();
     }
 
     private static void warmUp(Sonnerie sonnerie) {

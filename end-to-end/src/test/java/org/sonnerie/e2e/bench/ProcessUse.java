@@ -30,6 +30,26 @@ record ProcessUse(long pid) {
                 .sum();
     }
 
+    /** Lets the virtual machine collect what nobody uses, so that two looks can be compared. */
+    void collectGarbage() {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process asked =
+                    new ProcessBuilder(jcmd.toString(), "" + pid, "GC.run")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            if (asked.waitFor() != 0) {
+                throw new IllegalStateException("no garbage collection in process " + pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("jcmd does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> read(String file) {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid, file));

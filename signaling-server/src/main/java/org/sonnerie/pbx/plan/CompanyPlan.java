@@ -30,7 +30,7 @@ public record CompanyPlan(
         Outside outside) {
     /** Copies the lists. */
     public CompanyPlan {
-        people = List.copyOf(people);
+        people = Staff.of(people);
         groups = List.copyOf(groups);
         rooms = List.copyOf(rooms);
     }
@@ -132,7 +132,7 @@ public record CompanyPlan(
      * @return empty if the plan has no such person
      */
     public Optional<Person> person(PersonId id) {
-        return find(people, Person::id, id);
+        return Staff.of(people).find(id);
     }
 
     /**
@@ -231,9 +231,13 @@ public record CompanyPlan(
      * @return empty if nothing has it
      */
     public Optional<Destination> atExtension(String extension) {
-        return places().filter(place -> place.extension().equals(extension))
-                .map(Place::destination)
-                .findFirst();
+        Optional<Person> person = Staff.of(people).at(extension);
+        return person.isPresent()
+                ? person.map(one -> new Destination.ToPerson(one.id()))
+                : otherPlaces()
+                        .filter(place -> place.extension().equals(extension))
+                        .map(Place::destination)
+                        .findFirst();
     }
 
     /**
@@ -247,7 +251,9 @@ public record CompanyPlan(
                 destination instanceof Destination.ToQueue(var queue, int _)
                         ? new Destination.ToQueue(queue)
                         : destination;
-        return places().filter(place -> place.destination().equals(wanted)).findFirst();
+        return wanted instanceof Destination.ToPerson(PersonId id)
+                ? person(id).map(CompanyPlan::place)
+                : otherPlaces().filter(place -> place.destination().equals(wanted)).findFirst();
     }
 
     /**
@@ -257,38 +263,42 @@ public record CompanyPlan(
      * @return true if an extension begins with them and is longer
      */
     public boolean longerExtensionExists(String digits) {
-        return places().map(Place::extension)
-                .anyMatch(extension ->
-                        extension.length() > digits.length() && extension.startsWith(digits));
+        return Staff.of(people).hasLongerThan(digits)
+                || otherPlaces()
+                        .map(Place::extension)
+                        .anyMatch(extension ->
+                                extension.length() > digits.length()
+                                        && extension.startsWith(digits));
     }
 
     /** Everything that has a name and an extension. */
     Stream<Place> places() {
+        return Stream.concat(people.stream().map(CompanyPlan::place), otherPlaces());
+    }
+
+    /** All places but people. */
+    private Stream<Place> otherPlaces() {
         return Stream.concat(
-                Stream.of(
-                                people.stream()
-                                        .map(one ->
-                                                new Place(
-                                                        "person",
-                                                        one.name(),
-                                                        one.extension(),
-                                                        new Destination.ToPerson(one.id()))),
-                                groups.stream()
-                                        .map(one ->
-                                                new Place(
-                                                        "group",
-                                                        one.name(),
-                                                        one.extension(),
-                                                        new Destination.ToGroup(one.id()))),
-                                rooms.stream()
-                                        .map(one ->
-                                                new Place(
-                                                        "room",
-                                                        one.name(),
-                                                        one.extension(),
-                                                        new Destination.ToRoom(one.id()))))
-                        .flatMap(places -> places),
+                Stream.concat(
+                        groups.stream()
+                                .map(one ->
+                                        new Place(
+                                                "group",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToGroup(one.id()))),
+                        rooms.stream()
+                                .map(one ->
+                                        new Place(
+                                                "room",
+                                                one.name(),
+                                                one.extension(),
+                                                new Destination.ToRoom(one.id())))),
                 onTheWay());
+    }
+
+    private static Place place(Person one) {
+        return new Place("person", one.name(), one.extension(), new Destination.ToPerson(one.id()));
     }
 
     private Stream<Place> onTheWay() {

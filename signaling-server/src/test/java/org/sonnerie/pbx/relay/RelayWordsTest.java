@@ -1,0 +1,29 @@
+package org.sonnerie.pbx.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sonnerie.media.api.Sound;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.plan.CompanyFacts;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.DemoCompany;
+
+class RelayWordsTest {
+    private static final CompanyPlan FRENCH =
+            DemoCompany.plan()
+                    .with(new CompanyFacts("Martin", "FR", "fr", ZoneId.of("Europe/Paris")));
+
+    @Test
+    void aFrenchCompanyIsHeardInFrench() {
+        assertThat(said(FRENCH, new CallSound.Prompt("closed")))
+                .containsExactly(new Sound.Prompt("fr", "closed"));
+    }
+
+    private static List<Sound> said(CompanyPlan plan, CallSound... sounds) {
+        return RelayWords.sounds(plan, List.of(sounds), (_, message) -> Path.of(message.text()));
+    }
+}

@@ -125,7 +125,7 @@ public record Call(
                         path,
                         Optional.empty(),
                         List.of(),
-                        new Sounds(0, RecordingState.of(Optional.empty()))));
+                        new Sounds(0, RecordingState.of(Optional.empty()), Optional.empty())));
     }
 
     /**
@@ -183,7 +183,8 @@ public record Call(
     public Optional<Instant> deadline() {
         Stream<Instant> ofPaths = paths().flatMap(path -> due(path).stream());
         Stream<Instant> ofPages = legs.stream().flatMap(leg -> leg.lostUntil().stream());
-        return Stream.of(ofPaths, ofPages, Recorder.due(this))
+        Stream<Instant> ofParting = sounds.parting().map(Parting::until).stream();
+        return Stream.of(ofPaths, ofPages, ofParting, Recorder.due(this))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }

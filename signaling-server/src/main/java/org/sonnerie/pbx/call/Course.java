@@ -8,6 +8,12 @@ final class Course {
     private Course() {}
 
     static void take(Turn turn, CallEvent event) {
+        if (!Parting.ends(turn, event)) {
+            lead(turn, event);
+        }
+    }
+
+    private static void lead(Turn turn, CallEvent event) {
         switch (event) {
             case CallEvent.Dialled _,
                     CallEvent.Arrived _,

@@ -26,7 +26,7 @@ final class Ears {
         }
         Optional<Path> path = call.pathOf(leg.id());
         if (leg.lost() || leg.holding() || path.isEmpty()) {
-            return Optional.of(new Hears.Nothing());
+            return Parting.heardBy(call, leg.id()).or(() -> Optional.of(new Hears.Nothing()));
         }
         return Recorder.telling(call, leg.id()).or(() -> Optional.of(on(call, path.get(), leg)));
     }

@@ -47,10 +47,15 @@ final class HandingOn {
     }
 
     private static Leg leaveBehind(Turn turn, Leg by, EndReason reason) {
-        Leg other = turn.main().partner(by.id()).flatMap(turn::live).orElseThrow();
+        Leg other = partner(turn, by);
         turn.leave(by, other.id(), reason);
-        turn.put(other.holding(false));
-        return other.holding(false);
+        return other;
+    }
+
+    private static Leg partner(Turn turn, Leg by) {
+        Leg other = turn.main().partner(by.id()).flatMap(turn::live).orElseThrow().holding(false);
+        turn.put(other);
+        return other;
     }
 
     static Handover handedOn(Turn turn, PersonId by, String note) {
@@ -86,7 +91,10 @@ final class HandingOn {
             return;
         }
         by.person().ifPresent(person -> turn.because(new Reason.ParkedIn(person, slot)));
-        Leg other = leaveBehind(turn, by, EndReason.RETRIEVED);
+        Leg other = partner(turn, by);
+        turn.put(by.holding(false));
+        turn.departs(by, other.id());
+        Parting.parkedAt(turn, by.id(), slot);
         turn.main(
                 Path.of(other.id(), slot, new Destination.ToSlot(slot), Optional.empty())
                         .at(new Stage.Parked(slot, by.id(), turn.at().plus(PARKED))));

@@ -135,9 +135,11 @@ final class MessageHearing {
                 at,
                 Stream.concat(
                         prompts(before),
-                        Stream.of(
-                                new CallSound.Message(message.id()),
-                                new CallSound.Prompt("voicemail-keys"))));
+                        Stream.concat(
+                                MessageWords.about(turn, message),
+                                Stream.of(
+                                        new CallSound.Message(message.id()),
+                                        new CallSound.Prompt("voicemail-keys")))));
         turn.lastly(new CallEffect.MarkHeard(turn.caller().id(), message.id()));
     }
 

@@ -14,26 +14,26 @@ final class QueueWords {
 
     private QueueWords() {}
 
-    static List<CallSound> standing(Telling telling, CallEvent.QueueTold told) {
+    static List<CallSound> standing(SpokenWords spoken, Telling telling, CallEvent.QueueTold told) {
         List<CallSound> words = new ArrayList<>();
         if (telling.position()) {
-            words.addAll(position(told.position()));
+            words.addAll(position(spoken, told.position()));
         }
         if (telling.waitingTime()) {
-            told.waitSeconds().ifPresent(seconds -> words.addAll(time(seconds)));
+            told.waitSeconds().ifPresent(seconds -> words.addAll(time(spoken, seconds)));
         }
         return words;
     }
 
-    private static List<CallSound> position(int position) {
+    private static List<CallSound> position(SpokenWords spoken, int position) {
         if (position == 1) {
             return List.of(prompt("queue-next"));
         }
-        List<CallSound> number = SpokenNumber.of(position);
+        List<CallSound> number = spoken.number(position);
         return number.isEmpty() ? List.of() : with("queue-position", number);
     }
 
-    private static List<CallSound> time(int seconds) {
+    private static List<CallSound> time(SpokenWords spoken, int seconds) {
         int minutes = Math.ceilDiv(seconds, SECONDS);
         if (minutes <= 1) {
             return List.of(prompt("queue-wait-soon"));
@@ -41,7 +41,7 @@ final class QueueWords {
         if (minutes > MOST_MINUTES) {
             return List.of();
         }
-        List<CallSound> words = with("queue-wait-about", SpokenNumber.of(minutes));
+        List<CallSound> words = with("queue-wait-about", spoken.number(minutes));
         words.add(prompt("minutes"));
         return words;
     }

@@ -1,9 +1,12 @@
 package org.sonnerie.pbx.call;
 
+import java.util.Optional;
+
 /**
  * What a call remembers of sounds.
  *
  * @param plays how many programmes have been named
  * @param recording what is recorded
+ * @param parting what somebody is told who has left the call
  */
-record Sounds(int plays, RecordingState recording) {}
+record Sounds(int plays, RecordingState recording, Optional<Parting> parting) {}

@@ -40,6 +40,7 @@ final class Turn {
     private boolean inAside;
     private int plays;
     private RecordingState recording;
+    private Optional<Parting> parting;
 
     /** The first turn of a call that has no leg yet. */
     Turn(Call empty) {
@@ -63,6 +64,7 @@ final class Turn {
         this.aside = call.aside();
         this.plays = call.sounds().plays();
         this.recording = call.sounds().recording();
+        this.parting = call.sounds().parting();
         this.stayed = RoomStay.of(call.paths());
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
@@ -259,8 +261,13 @@ final class Turn {
 
     /** A leg leaves a call that goes on without it. */
     void leave(Leg leg, LegId other, EndReason reason) {
-        departures.add(new Departure(leg.id(), other));
+        departs(leg, other);
         end(leg, reason);
+    }
+
+    /** The same, but it has a last word to hear. */
+    void departs(Leg leg, LegId other) {
+        departures.add(new Departure(leg.id(), other));
     }
 
     /** Ends every leg and the call; of a way aside, only that. */
@@ -273,6 +280,7 @@ final class Turn {
             end(leg, reason);
         }
         aside = Optional.empty();
+        parting = Optional.empty();
         main = main.at(new Stage.Over(reason));
         because(new Reason.Over(reason, by));
     }
@@ -296,6 +304,19 @@ final class Turn {
 
     void recording(RecordingState next) {
         recording = next;
+    }
+
+    Optional<Parting> parting() {
+        return parting;
+    }
+
+    void parting(Optional<Parting> next) {
+        parting = next;
+    }
+
+    /** Numbers, times and letters in the language of the call. */
+    SpokenWords words() {
+        return SpokenWords.in(plan.facts().language());
     }
 
     /** Whether a leg is not over. */
@@ -328,7 +349,7 @@ final class Turn {
     }
 
     Transition done() {
-        Sounds sounds = new Sounds(plays, recording);
+        Sounds sounds = new Sounds(plays, recording, parting);
         Call call = new Call(id, plan, began, legs, main, aside, departures, sounds);
         List<CallEffect> all = new ArrayList<>(leftRooms(call));
         all.addAll(effects);

@@ -157,8 +157,13 @@ final class CallEffects {
     }
 
     private WaitingMessage waiting(Mailboxes.Kept kept) {
+        var number = kept.caller().number();
         return new WaitingMessage(
-                kept.id(), kept.heard(), Dialling.read(plan, kept.caller().number()));
+                kept.id(),
+                kept.heard(),
+                Dialling.read(plan, number),
+                Optional.of(kept.left()),
+                Optional.of(number).filter(known -> !known.isEmpty()));
     }
 
     private void collect(LegId leg, RoomId room) {

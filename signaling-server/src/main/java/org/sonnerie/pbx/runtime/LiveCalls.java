@@ -234,7 +234,12 @@ final class LiveCalls implements AutoCloseable {
         lot.keep(call.plan().company(), call.id(), call.slot());
         var before = live.views();
         var now = call.views();
-        call.legs().stream().filter(Leg::over).map(Leg::id).forEach(live::drop);
+        var letGo =
+                call.legs().stream()
+                        .filter(Leg::over)
+                        .map(Leg::id)
+                        .filter(live::drop)
+                        .collect(Collectors.toSet());
         for (var view : now) {
             callsOf.compute(
                     view.person(),
@@ -246,8 +251,11 @@ final class LiveCalls implements AutoCloseable {
         }
         live.show(now);
         for (var view : now) {
-            if (!before.contains(view)) {
+            boolean news = !before.contains(view);
+            if (news) {
                 memberOrder.seen(view, clock.instant());
+            }
+            if (news || letGo.contains(view.leg())) {
                 world.phones().show(view);
             }
         }

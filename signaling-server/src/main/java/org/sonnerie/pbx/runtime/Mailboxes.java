@@ -109,6 +109,7 @@ public interface Mailboxes {
      * @param id which
      * @param heard it has been heard
      * @param caller who left it
+     * @param left when
      */
-    record Kept(MessageId id, boolean heard, Named caller) {}
+    record Kept(MessageId id, boolean heard, Named caller, Instant left) {}
 }

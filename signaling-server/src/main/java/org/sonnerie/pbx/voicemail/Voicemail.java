@@ -146,7 +146,12 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         Collections.reverse(all);
         return all.stream()
                 .sorted(Comparator.comparing(Message::heard))
-                .map(one -> new Kept(one.facts().id(), one.heard(), one.facts().caller()))
+                .map(one ->
+                        new Kept(
+                                one.facts().id(),
+                                one.heard(),
+                                one.facts().caller(),
+                                one.facts().began()))
                 .toList();
     }
 

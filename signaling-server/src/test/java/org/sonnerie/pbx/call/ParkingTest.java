@@ -23,10 +23,58 @@ final class ParkingTest {
     void theCallerWaitsWithMusicAndThePersonSeesWhere() {
         parked();
         outsider.hearsMusic();
+        alice.hearsPrompts("parked-at", "number-7", "number-0", "number-1");
+        alice.sees(State.PARKED);
+        alice.hearsItOut();
         alice.isOut(EndReason.RETRIEVED);
         alice.sees(State.PARKED);
         assertThat(alice.view().details().slot()).contains("701");
         assertThat(call.call().slot()).contains("701");
+    }
+
+    @Test
+    void whoParksNeedNotHearTheSlotOut() {
+        parked();
+        alice.hangsUp();
+        alice.isOut(EndReason.RETRIEVED);
+        alice.sees(State.PARKED);
+        outsider.hearsMusic();
+        call.goesOn();
+    }
+
+    @Test
+    void aPageThatIsLostHearsNoSlot() {
+        parked();
+        alice.losesThePage();
+        alice.isOut(EndReason.RETRIEVED);
+        outsider.hearsMusic();
+    }
+
+    @Test
+    void wordsWhoseEndIsNotToldEndByThemselves() {
+        parked();
+        call.passes(14.9);
+        alice.hearsPrompts("parked-at", "number-7", "number-0", "number-1");
+        call.passes(0.1);
+        alice.isOut(EndReason.RETRIEVED);
+        outsider.hearsMusic();
+    }
+
+    @Test
+    void whoParkedTakesItBackWhileHeIsStillBeingTold() {
+        parked();
+        alice.takes(Way.RETRIEVE);
+        alice.hears(outsider);
+        outsider.hears(alice);
+    }
+
+    @Test
+    void aRestartEndsTheWords() {
+        call.aliceTalksToBob();
+        bob.parksOn("702");
+        call.serverRestarts();
+        assertThat(call.call().sounds().parting()).isEmpty();
+        assertThat(call.call().slot()).contains("702");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.sonnerie.pbx.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
@@ -225,6 +227,39 @@ final class VoicemailTest {
                 .containsExactly(new CallSound.Message(two), prompt("voicemail-keys"));
         alice.presses("4");
         bob.isRung();
+    }
+
+    @Test
+    void beforeEachMessageIsSaidWhenItCameAndFromWhichNumber() {
+        alice.dials("*97");
+        MessageId one = new MessageId("c1-r1");
+        call.happens(
+                new CallEvent.MessagesListed(
+                        call.now(),
+                        alice.leg(),
+                        List.of(
+                                new WaitingMessage(
+                                        one,
+                                        false,
+                                        new Destination.ToPerson(DemoCompany.BOB),
+                                        Optional.of(Instant.parse("2026-11-21T13:30:00Z")),
+                                        Optional.of("102")))));
+        assertThat(alice.sounds())
+                .containsExactly(
+                        prompt("voicemail-new"),
+                        prompt("voicemail-received"),
+                        prompt("day-21"),
+                        prompt("month-11"),
+                        prompt("at-time"),
+                        prompt("number-2"),
+                        prompt("number-30"),
+                        prompt("pm"),
+                        prompt("voicemail-from"),
+                        prompt("number-1"),
+                        prompt("number-0"),
+                        prompt("number-2"),
+                        new CallSound.Message(one),
+                        prompt("voicemail-keys"));
     }
 
     @Test

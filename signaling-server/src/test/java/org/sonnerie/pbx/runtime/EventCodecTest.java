@@ -117,7 +117,9 @@ class EventCodecTest {
                                 new WaitingMessage(
                                         new MessageId("c0-r1"),
                                         true,
-                                        new Destination.ToPerson(new PersonId("bob"))))),
+                                        new Destination.ToPerson(new PersonId("bob")),
+                                        Optional.of(AT),
+                                        Optional.of("102")))),
                 new CallEvent.MembersOrdered(
                         AT,
                         LEG,
@@ -139,6 +141,27 @@ class EventCodecTest {
         assertThat(oneOfEach())
                 .allSatisfy(
                         event -> assertThat(codec.decode(codec.encode(event))).isEqualTo(event));
+    }
+
+    /** As it was written before it was kept when a message was left. */
+    @Test
+    void aListOfMessagesOfBeforeIsStillRead() {
+        String body =
+                """
+                {"at":"2026-11-23T10:00:00Z","leg":{"text":"c-1"},"messages":[{"id":{"text":"m"},
+                "heard":true,"callBack":{"type":"ToPerson","person":{"text":"bob"}}}]}
+                """;
+        assertThat(codec.decode(new EventCodec.Text("MessagesListed", body)))
+                .isInstanceOfSatisfying(
+                        CallEvent.MessagesListed.class,
+                        listed ->
+                                assertThat(listed.messages())
+                                        .containsExactly(
+                                                new WaitingMessage(
+                                                        new MessageId("m"),
+                                                        true,
+                                                        new Destination.ToPerson(
+                                                                new PersonId("bob")))));
     }
 
     @Test

@@ -30,6 +30,13 @@ public interface MediaRelay extends AutoCloseable {
      */
     Set<String> prompts(String language);
 
+    /**
+     * The languages in which prompts were spoken.
+     *
+     * @return such as {@code en}; in any other language prompts are played in the default one
+     */
+    Set<String> languages();
+
     /** Ends all endpoints and frees the ports. */
     @Override
     void close();

@@ -172,6 +172,11 @@ public final class MediaEngine implements MediaRelay {
     }
 
     @Override
+    public Set<String> languages() {
+        return library.languages();
+    }
+
+    @Override
     public void close() {
         thread.stop();
         virtualThreads.shutdownNow();

@@ -84,6 +84,15 @@ public final class SoundLibrary {
     }
 
     /**
+     * The languages in which prompts were spoken; in any other one they are played in English.
+     *
+     * @return such as {@code en}
+     */
+    public Set<String> languages() {
+        return stored.languages();
+    }
+
+    /**
      * Makes what would else be made when it is first heard: silence, the usual music and the tones
      * of the default country, for all codecs. Takes about a tenth of a second of processor time;
      * what is left takes some milliseconds each, once.

@@ -76,6 +76,14 @@ final class StoredSounds {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** In which there is any. */
+    Set<String> languages() {
+        return packets.keySet().stream()
+                .filter(path -> path.startsWith("prompts/"))
+                .map(path -> path.split("/", -1)[1])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean hasMusic(String name) {
         return packets.containsKey("music/" + name);
     }

@@ -46,6 +46,7 @@ final class Asking {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

@@ -125,7 +125,11 @@ public record Call(
                         path,
                         Optional.empty(),
                         List.of(),
-                        new Sounds(0, RecordingState.of(Optional.empty()), Optional.empty())));
+                        new Sounds(
+                                0,
+                                RecordingState.of(Optional.empty()),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     /**

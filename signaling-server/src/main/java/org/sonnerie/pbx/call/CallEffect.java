@@ -284,11 +284,21 @@ public sealed interface CallEffect {
     /** A sound as the call machine names it; the relay's adapter finds the recording. */
     sealed interface CallSound {
         /**
-         * A spoken prompt in the company's language.
+         * A spoken prompt.
          *
          * @param name such as {@code menu-welcome}
+         * @param language which the caller chose; empty: the company's
          */
-        record Prompt(String name) implements CallSound {}
+        record Prompt(String name, Optional<String> language) implements CallSound {
+            /**
+             * In the company's language.
+             *
+             * @param name such as {@code menu-welcome}
+             */
+            public Prompt(String name) {
+                this(name, Optional.empty());
+            }
+        }
 
         /** The company's hold music. */
         record HoldMusic() implements CallSound {}

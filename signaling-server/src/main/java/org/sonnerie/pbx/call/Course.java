@@ -179,6 +179,7 @@ final class Course {
             case Stage.Queued queued -> Queueing.key(turn, queued, digit);
             case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
             case MailboxStage box -> MailboxCourse.key(turn, box, digit);
+            case DirectoryStage names -> DirectoryTalk.key(turn, names, digit);
             case Stage.Conferring stay -> RoomStay.key(turn, stay, digit);
             case Stage.Inviting _,
                     Stage.Calling _,
@@ -203,6 +204,7 @@ final class Course {
             case Stage.Queued queued -> Queueing.playEnded(turn, queued, play);
             case Stage.Leaving leaving -> MessageTaking.playEnded(turn, leaving, play);
             case MailboxStage box -> MailboxCourse.playEnded(turn, box, play);
+            case DirectoryStage names -> DirectoryTalk.playEnded(turn, names, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
@@ -244,6 +246,7 @@ final class Course {
             case Stage.Queued queued -> Queueing.timedOut(turn, queued);
             case Stage.Leaving leaving -> MessageTaking.timedOut(turn, leaving);
             case MailboxStage box -> MailboxCourse.timedOut(turn, box);
+            case DirectoryStage names -> DirectoryTalk.timedOut(turn, names);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);

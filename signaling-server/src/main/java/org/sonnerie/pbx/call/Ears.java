@@ -40,6 +40,7 @@ final class Ears {
             case Stage.Talking _ -> other(call, path, leg);
             case Stage.Leaving leaving -> programme(leaving.hears());
             case MailboxStage box -> box.hears();
+            case DirectoryStage names -> programme(names.hears());
             case Stage.Parked _ -> music(leg);
             case Stage.Together _ -> new Hears.Together();
             case Stage.Announcing announcing -> announcing.hears();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The letters of names: which recording says one, and which key of a phone has it. */
 final class Letters {
@@ -69,19 +70,23 @@ final class Letters {
     }
 
     /**
-     * The keys that type a name; accents are left out, as is all that is no letter.
+     * The keys that type a name.
      *
      * @param name one word of it
      * @return digits, such as 6635 for Noël
      */
     static String keys(String name) {
         StringBuilder keys = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
+        folded(name).chars().forEach(letter -> keys.append(KEYS.charAt(letter - 'a')));
+        return keys.toString();
+    }
+
+    /** Its letters from a to z alone: accents are left out, as is all that is no letter. */
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT)
                 .codePoints()
                 .mapToObj(Letters::plain)
-                .flatMapToInt(String::chars)
-                .forEach(letter -> keys.append(KEYS.charAt(letter - 'a')));
-        return keys.toString();
+                .collect(Collectors.joining());
     }
 
     private static String plain(int letter) {

@@ -29,6 +29,7 @@ final class MenuTalk {
     private static void greet(Turn turn, Menu menu, int attempt, List<CallSound> before) {
         List<CallSound> sounds = new ArrayList<>(before);
         sounds.add(new CallSound.Prompt(menu.greeting()));
+        sounds.addAll(MenuLanguages.offered(turn, menu));
         turn.because(new Reason.MenuGreets(menu.id(), attempt));
         turn.stage(
                 new Stage.Choosing(
@@ -88,6 +89,13 @@ final class MenuTalk {
     }
 
     private static void resolve(Turn turn, Stage.Choosing choosing, Menu menu, String typed) {
+        Optional<String> language = MenuLanguages.chosen(menu, typed);
+        if (language.isPresent()) {
+            Tongue.speak(
+                    turn, new LanguageReason.ByKey(menu.id(), typed.charAt(0), language.get()));
+            greet(turn, menu, choosing.attempt(), List.of());
+            return;
+        }
         Optional<Destination> chosen = chosen(turn, menu, typed);
         if (chosen.isPresent()) {
             turn.because(new Reason.MenuChosen(menu.id(), typed, chosen.get()));

@@ -13,8 +13,7 @@ final class MessageWords {
                         .flatMap(left ->
                                 Stream.concat(
                                         Stream.of(new CallSound.Prompt("voicemail-received")),
-                                        turn
-                                                .words()
+                                        Tongue.words(turn)
                                                 .moment(
                                                         left,
                                                         turn.at(),
@@ -25,7 +24,7 @@ final class MessageWords {
                         .flatMap(number ->
                                 Stream.concat(
                                         Stream.of(new CallSound.Prompt("voicemail-from")),
-                                        turn.words().digits(number).stream()));
+                                        Tongue.words(turn).digits(number).stream()));
         return Stream.concat(when, from);
     }
 }

@@ -42,6 +42,7 @@ final class Pages {
             case Stage.Choosing choosing -> MenuTalk.again(turn, choosing);
             case Stage.Leaving leaving -> MessageTaking.again(turn, leaving);
             case MailboxStage box -> MailboxCourse.again(turn, box);
+            case DirectoryStage names -> DirectoryTalk.again(turn, names);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
             case Stage.Conferring stay -> RoomStay.returned(turn, stay);
             case Stage.Inviting _,
@@ -98,6 +99,7 @@ final class Pages {
                     Stage.Entering _,
                     Stage.Parked _,
                     MailboxStage _,
+                    DirectoryStage _,
                     Stage.Listening _ ->
                     awaitOrEnd(turn);
             case Stage.Over _ -> {}
@@ -143,6 +145,7 @@ final class Pages {
                             Stage.Parked _,
                             Stage.Leaving _,
                             MailboxStage _,
+                            DirectoryStage _,
                             Stage.Closing _,
                             Stage.Over _ ->
                             false;

@@ -24,10 +24,11 @@ record Parting(LegId leg, Hears.Programme hears, Instant until) {
     static void parkedAt(Turn turn, LegId leg, String slot) {
         List<CallSound> words = new ArrayList<>();
         words.add(new CallSound.Prompt("parked-at"));
-        words.addAll(turn.words().digits(slot));
+        words.addAll(Tongue.words(turn, leg).digits(slot));
         turn.parting(
                 Optional.of(
-                        new Parting(leg, turn.programme(false, words), turn.at().plus(LONGEST))));
+                        new Parting(
+                                leg, turn.programme(leg, false, words), turn.at().plus(LONGEST))));
     }
 
     /** What a leg hears that has left. */

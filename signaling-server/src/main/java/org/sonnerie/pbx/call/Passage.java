@@ -32,6 +32,12 @@ final class Passage {
     static void announce(Turn turn, Announcement announcement) {
         turn.answerCaller();
         turn.because(new Reason.Announces(announcement.id()));
+        announcement
+                .language()
+                .ifPresent(language ->
+                        Tongue.speak(
+                                turn,
+                                new LanguageReason.OfAnnouncement(announcement.id(), language)));
         say(turn, announcement);
     }
 

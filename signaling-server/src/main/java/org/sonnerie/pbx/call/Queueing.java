@@ -60,7 +60,7 @@ final class Queueing {
         if (clocks.round() == 0) {
             telling.welcome().ifPresent(welcome -> sounds.add(new CallSound.Prompt(welcome)));
         }
-        sounds.addAll(QueueWords.standing(turn.words(), telling, event));
+        sounds.addAll(QueueWords.standing(Tongue.words(turn), telling, event));
         if (clocks.round() > 0 && !telling.adverts().isEmpty()) {
             int turns = (clocks.round() - 1) % telling.adverts().size();
             sounds.add(new CallSound.Prompt(telling.adverts().get(turns)));

@@ -24,7 +24,8 @@ public sealed interface Reason
                 RoomReason,
                 OnQueue,
                 OnMailbox,
-                RecordingReason {
+                RecordingReason,
+                OnWords {
     /** Of the call's way, but for how people and groups are reached, and rooms. */
     sealed interface OnTheWay extends Reason {}
 
@@ -40,10 +41,9 @@ public sealed interface Reason
      * The caller from outside is led elsewhere than the number called.
      *
      * @param callers whom the rule is about
-     * @param destination where the call goes
+     * @param to where the call goes
      */
-    record CallerListed(ScreeningRule.Callers callers, Destination destination)
-            implements OnTheWay {}
+    record CallerListed(ScreeningRule.Callers callers, Destination to) implements OnTheWay {}
 
     /**
      * The plan has nothing of that name any more.
@@ -175,8 +175,7 @@ public sealed interface Reason
     record AsksToAccept(PersonId person) implements OnReaching {}
 
     /**
-     * Whoever answered a person's phone outside did not take the call: an answering machine,
-     * perhaps.
+     * Whoever, or whatever, answered a person's phone outside did not take the call.
      *
      * @param person whose
      */

@@ -223,7 +223,7 @@ final class Recorder {
         for (Leg leg : quiet ? List.<Leg>of() : talkers.legs()) {
             if (!before.told().containsKey(leg.id())) {
                 Telling said = before.telling().get(leg.id());
-                telling.put(leg.id(), said == null ? tell(turn) : said);
+                telling.put(leg.id(), said == null ? tell(turn, leg.id()) : said);
             }
         }
         List<LegId> recorded =
@@ -245,13 +245,13 @@ final class Recorder {
         }
     }
 
-    private static Telling tell(Turn turn) {
-        return tell(turn, "recording-starts");
+    private static Telling tell(Turn turn, LegId leg) {
+        return tell(turn, leg, "recording-starts");
     }
 
-    static Telling tell(Turn turn, String prompt) {
+    static Telling tell(Turn turn, LegId leg, String prompt) {
         return new Telling(
-                turn.programme(false, List.of(new CallSound.Prompt(prompt))),
+                turn.programme(leg, false, List.of(new CallSound.Prompt(prompt))),
                 turn.at().plus(ANNOUNCEMENT));
     }
 }

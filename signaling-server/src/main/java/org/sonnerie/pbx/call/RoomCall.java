@@ -36,6 +36,7 @@ final class RoomCall {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _ ->

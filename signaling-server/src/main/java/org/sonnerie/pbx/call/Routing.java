@@ -23,6 +23,9 @@ final class Routing {
     static void arrived(Turn turn, CallEvent.Arrived event) {
         Who who = new Who.Outsider(event.trunk(), event.caller(), event.callerName());
         turn.addCaller(event.leg(), who, Leg.State.TRYING);
+        Dialling.language(turn.plan(), event.called())
+                .ifPresent(language ->
+                        Tongue.speak(turn, new LanguageReason.OfNumber(event.called(), language)));
         Optional<ScreeningRule> rule =
                 Dialling.screening(turn.plan(), event.called(), event.caller());
         if (rule.isPresent()) {
@@ -67,6 +70,7 @@ final class Routing {
             case Destination.ToOwnMailbox _ -> MessageHearing.enter(turn);
             case Destination.ToMailboxOf(String extension) -> MessageHearing.enter(turn, extension);
             case Destination.ToVoicemailAccess _ -> MailboxDoor.knock(turn);
+            case Destination.ToDirectory _ -> DirectoryTalk.enter(turn);
             // A slot that is taken and a phone that rings are found by the runtime; here is none.
             case Destination.ToPark _, Destination.ToSlot _, Destination.ToPickup _ ->
                     Farewell.fail(turn, EndReason.UNKNOWN_NUMBER);
@@ -145,6 +149,7 @@ final class Routing {
                     Stage.Talking _,
                     Stage.Leaving _,
                     MailboxStage _,
+                    DirectoryStage _,
                     Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,

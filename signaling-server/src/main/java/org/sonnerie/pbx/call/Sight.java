@@ -217,6 +217,7 @@ final class Sight {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

@@ -8,5 +8,7 @@ import java.util.Optional;
  * @param plays how many programmes have been named
  * @param recording what is recorded
  * @param parting what somebody is told who has left the call
+ * @param tongue the language somebody chose
  */
-record Sounds(int plays, RecordingState recording, Optional<Parting> parting) {}
+record Sounds(
+        int plays, RecordingState recording, Optional<Parting> parting, Optional<Tongue> tongue) {}

@@ -28,7 +28,8 @@ sealed interface Stage
                 Stage.Listening,
                 Stage.Closing,
                 Stage.Over,
-                MailboxStage {
+                MailboxStage,
+                DirectoryStage {
     /**
      * When the stage must go on by itself.
      *

@@ -35,6 +35,7 @@ record Talkers(List<Leg> legs, Destination target) {
                             Stage.Entering _,
                             Stage.Leaving _,
                             MailboxStage _,
+                            DirectoryStage _,
                             Stage.Parked _,
                             Stage.Inviting _,
                             Stage.Conferring _,

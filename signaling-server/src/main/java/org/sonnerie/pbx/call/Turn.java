@@ -41,6 +41,7 @@ final class Turn {
     private int plays;
     private RecordingState recording;
     private Optional<Parting> parting;
+    private Optional<Tongue> tongue;
 
     /** The first turn of a call that has no leg yet. */
     Turn(Call empty) {
@@ -65,6 +66,7 @@ final class Turn {
         this.plays = call.sounds().plays();
         this.recording = call.sounds().recording();
         this.parting = call.sounds().parting();
+        this.tongue = call.sounds().tongue();
         this.stayed = RoomStay.of(call.paths());
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
@@ -314,9 +316,12 @@ final class Turn {
         parting = next;
     }
 
-    /** Numbers, times and letters in the language of the call. */
-    SpokenWords words() {
-        return SpokenWords.in(plan.facts().language());
+    Optional<Tongue> tongue() {
+        return tongue;
+    }
+
+    void tongue(Optional<Tongue> next) {
+        tongue = next;
     }
 
     /** Whether a leg is not over. */
@@ -324,10 +329,16 @@ final class Turn {
         return legs.stream().anyMatch(leg -> !leg.over());
     }
 
-    /** A programme with a name of its own. */
+    /** A programme with a name of its own, for the caller, in his language. */
     Hears.Programme programme(boolean repeat, List<CallSound> sounds) {
+        return programme(path().lead(), repeat, sounds);
+    }
+
+    /** The same for another leg. */
+    Hears.Programme programme(LegId ear, boolean repeat, List<CallSound> sounds) {
         plays++;
-        return new Hears.Programme(new PlayId(id.text() + "-p" + plays), sounds, repeat);
+        List<CallSound> said = Tongue.said(tongue, ear, sounds);
+        return new Hears.Programme(new PlayId(id.text() + "-p" + plays), said, repeat);
     }
 
     void effect(CallEffect effect) {
@@ -349,7 +360,7 @@ final class Turn {
     }
 
     Transition done() {
-        Sounds sounds = new Sounds(plays, recording, parting);
+        Sounds sounds = new Sounds(plays, recording, parting, tongue);
         Call call = new Call(id, plan, began, legs, main, aside, departures, sounds);
         List<CallEffect> all = new ArrayList<>(leftRooms(call));
         all.addAll(effects);

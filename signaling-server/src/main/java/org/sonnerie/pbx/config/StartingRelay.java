@@ -78,6 +78,11 @@ final class StartingRelay implements MediaRelay, SmartLifecycle {
     }
 
     @Override
+    public Set<String> languages() {
+        return engine.join().relay().languages();
+    }
+
+    @Override
     public void close() {
         try {
             engine.join().relay().close();

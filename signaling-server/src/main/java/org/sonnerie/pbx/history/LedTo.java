@@ -2,8 +2,10 @@ package org.sonnerie.pbx.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
+import org.sonnerie.pbx.call.OnWords;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -26,8 +28,7 @@ final class LedTo {
             case Reason.MenuChosen(var _, var _, var to) -> Optional.of(to);
             case Reason.MenuLeadsOn(var _, var to) -> Optional.of(to);
             case Reason.Announces(var it) -> Optional.of(new Destination.ToAnnouncement(it));
-            case Reason.RingsGroup(var group, int _, int _) ->
-                    Optional.of(new Destination.ToGroup(group));
+            case Reason.RingsGroup(var g, int _, int _) -> Optional.of(new Destination.ToGroup(g));
             case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
             case Reason.CallsBack(var to) -> Optional.of(to);
             case Reason.OnReaching reaching -> onReaching(reaching);
@@ -37,6 +38,7 @@ final class LedTo {
             case RoomReason room -> ofRoom(room);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
+            case OnWords words -> chosen(words);
             case OnMailbox _,
                     Reason.NotInPlan _,
                     Reason.Rings _,
@@ -67,6 +69,12 @@ final class LedTo {
                     Reason.Over _ ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<Destination> chosen(OnWords reason) {
+        return reason instanceof DirectoryReason.Chosen(var person)
+                ? Optional.of(new Destination.ToPerson(person))
+                : Optional.empty();
     }
 
     private static Optional<Destination> ofRoom(RoomReason reason) {

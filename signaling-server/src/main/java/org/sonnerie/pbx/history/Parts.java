@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
+import org.sonnerie.pbx.call.OnWords;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -73,6 +74,7 @@ final class Parts {
             case Reason.OnReaching reaching -> reaching(plan, reaching);
             case OnQueue.Rings rings -> rings.agents().stream();
             case Reason.GroupNotReached(var group, var _) -> members(plan, group);
+            case RoomReason _, RecordingReason _, OnWords _ -> Stream.empty();
             case Reason.Leads _,
                     Reason.CallerListed _,
                     Reason.NotInPlan _,
@@ -108,8 +110,6 @@ final class Parts {
                     OnMailbox _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
-                    RoomReason _,
-                    RecordingReason _,
                     Reason.Over _ ->
                     Stream.empty();
         };

@@ -46,6 +46,7 @@ public record Place(String kind, String name, String number) {
             case Destination.ToMailboxOf(String extension) ->
                     new Place("mailbox-of", "", extension);
             case Destination.ToVoicemailAccess() -> new Place("voicemail-access", "", "");
+            case Destination.ToDirectory() -> new Place("directory", "", "");
             case Destination.ToPark() -> new Place("park", "", "");
             case Destination.ToSlot(String slot) -> new Place("slot", "", slot);
             case Destination.ToPickup(String extension) -> new Place("pickup", "", extension);

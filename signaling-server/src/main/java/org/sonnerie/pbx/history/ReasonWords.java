@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.LanguageReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
+import org.sonnerie.pbx.call.OnWords;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -69,19 +72,19 @@ final class ReasonWords {
             case OnQueue queued -> new QueueStory(plan).of(queued);
             case OnMailbox atBox -> mailbox(atBox);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
+            case OnWords words -> words(words);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
-            case Reason.OutsideRefused(var trunk, var why) ->
-                    say("outside-refused", trunk(trunk), end(why));
+            case Reason.OutsideRefused(var t, var why) ->
+                    say("outside-refused", trunk(t), end(why));
             case Reason.MenuGreets(var menu, int attempt) ->
                     say(attempt == 1 ? "menu-greets" : "menu-greets-again", menu(menu), attempt);
             case Reason.MenuChosen(var menu, var typed, var to) ->
                     say("menu-chosen", typed, menu(menu), place(to));
             case Reason.MenuNotUnderstood(var menu, var typed) -> notUnderstood(menu, typed);
             case Reason.MenuGaveUp(var menu) -> say("menu-gave-up", menu(menu));
-            case Reason.MenuLeadsOn(var menu, var to) ->
-                    say("menu-leads-on", menu(menu), place(to));
+            case Reason.MenuLeadsOn(var m, var to) -> say("menu-leads-on", menu(m), place(to));
             case Reason.PinAccepted(var room, var role) -> pinAccepted(room, role);
             case Reason.PinRefused(var in, int n) -> say("pin-refused", room(in), n);
             case Reason.HandedOn(var by, var _, var to) -> say("handed-on", name(by), place(to));
@@ -170,6 +173,13 @@ final class ReasonWords {
             case OnMailbox.Blocked() -> say("mailbox.blocked");
             case OnMailbox.NotHis(var whose) -> say("mailbox.not-his", place(whose));
             case OnMailbox.Forwards(var to) -> say("mailbox.forwards", box(to));
+        };
+    }
+
+    private Sentence words(OnWords reason) {
+        return switch (reason) {
+            case LanguageReason spoken -> new LanguageWords(plan).of(spoken);
+            case DirectoryReason names -> new DirectoryWords(plan).of(names);
         };
     }
 

@@ -116,6 +116,9 @@ public sealed interface Destination {
     /** A mailbox of whoever knows its extension and its PIN, from anywhere. */
     record ToVoicemailAccess() implements Destination {}
 
+    /** The names of people: the caller types the first letters of one, or hears them all. */
+    record ToDirectory() implements Destination {}
+
     /** Wherever a slot is free: where a person parks his call. */
     record ToPark() implements Destination {}
 

@@ -193,6 +193,17 @@ public final class Dialling {
                 .flatMap(number -> plan.facts().recording().ofNumber(number.e164()));
     }
 
+    /**
+     * The language in which whoever calls a number is spoken to.
+     *
+     * @param plan the company's plan
+     * @param called the number called, in any form
+     * @return empty: the company's
+     */
+    public static Optional<String> language(CompanyPlan plan, String called) {
+        return numberCalled(plan, called).flatMap(PublicNumber::language);
+    }
+
     private static Optional<PublicNumber> numberCalled(CompanyPlan plan, String called) {
         return readings(plan, called)
                 .flatMap(e164 -> publicNumber(plan, e164).stream())

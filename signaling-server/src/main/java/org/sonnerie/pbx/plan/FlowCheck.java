@@ -28,7 +28,22 @@ final class FlowCheck {
 
     void run() {
         plan.flow().hours().forEach(this::hours);
+        plan.menus().forEach(this::languages);
         circles();
+    }
+
+    private void languages(Menu menu) {
+        menu.languages()
+                .keySet()
+                .forEach(key -> {
+                    String place = "menu \"" + menu.name() + "\", languages, key " + key;
+                    if (key < '0' || key > '9') {
+                        problem.accept(place, "a language has one of the keys 0 to 9");
+                    }
+                    if (menu.keys().containsKey(key)) {
+                        problem.accept(place, "it leads somewhere already");
+                    }
+                });
     }
 
     private void hours(Hours hours) {

@@ -343,13 +343,9 @@ final class PlanCheck {
                             plan.announcement(id).isPresent(),
                             place,
                             "there is no announcement " + id);
-            case Destination.ToEcho _,
-                    Destination.ToMusic _,
-                    Destination.ToHangUp _,
-                    Destination.ToOwnMailbox _,
-                    Destination.ToVoicemailAccess _,
-                    Destination.ToPark _,
-                    Destination.ToPickup _ -> {}
+            case Destination.ToEcho _, Destination.ToMusic _, Destination.ToHangUp _ -> {}
+            case Destination.ToOwnMailbox _, Destination.ToVoicemailAccess _ -> {}
+            case Destination.ToPark _, Destination.ToPickup _, Destination.ToDirectory _ -> {}
             case Destination.ToMailbox(var box) ->
                     unless(hasOwner(box), place, "there is nobody for " + box);
             case Destination.ToMailboxOf(String extension) ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Looks for prompts that do not exist, and for the name that was meant. */
 final class PromptCheck {
@@ -26,7 +27,44 @@ final class PromptCheck {
                 .announcements()
                 .forEach(one -> check.exists("announcement \"" + one.name() + "\"", one.prompt()));
         plan.flow().queues().forEach(check::queue);
+        languages(plan, prompts.languages(), check.problems);
         return check.problems;
+    }
+
+    /** Whoever chooses a language must not hear another one. */
+    private static void languages(
+            CompanyPlan plan, Set<String> spoken, List<PlanProblem> problems) {
+        BiConsumer<String, String> check =
+                (place, language) -> {
+                    if (!spoken.contains(language)) {
+                        problems.add(
+                                new PlanProblem(
+                                        place,
+                                        "there are no prompts in the language \""
+                                                + language
+                                                + "\""));
+                    }
+                };
+        plan.menus()
+                .forEach(menu ->
+                        menu.languages()
+                                .forEach((key, language) ->
+                                        check.accept(
+                                                "menu \"" + menu.name() + "\", key " + key,
+                                                language)));
+        plan.flow()
+                .announcements()
+                .forEach(one ->
+                        one.language()
+                                .ifPresent(language ->
+                                        check.accept(
+                                                "announcement \"" + one.name() + "\"", language)));
+        plan.outside()
+                .numbers()
+                .forEach(one ->
+                        one.language()
+                                .ifPresent(language ->
+                                        check.accept("number " + one.e164(), language)));
     }
 
     private void queue(Queue queue) {

@@ -12,4 +12,13 @@ public interface Prompts {
      * @return names, also of those that are spoken in the default language instead
      */
     Set<String> in(String language);
+
+    /**
+     * The languages in which there are prompts of their own.
+     *
+     * @return such as {@code en}; usually there is only one
+     */
+    default Set<String> languages() {
+        return Set.of("en");
+    }
 }

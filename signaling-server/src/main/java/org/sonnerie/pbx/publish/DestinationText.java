@@ -6,6 +6,7 @@ import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Destination.Refusal;
 import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
+import org.sonnerie.pbx.plan.Destination.ToDirectory;
 import org.sonnerie.pbx.plan.Destination.ToEcho;
 import org.sonnerie.pbx.plan.Destination.ToGroup;
 import org.sonnerie.pbx.plan.Destination.ToHangUp;
@@ -61,6 +62,7 @@ final class DestinationText {
             case ToOwnMailbox() -> "own-mailbox";
             case ToMailboxOf(String extension) -> "own-mailbox:" + extension;
             case ToVoicemailAccess() -> "voicemail-access";
+            case ToDirectory() -> "directory";
             case ToPark() -> "park";
             case ToSlot(String slot) -> "slot:" + slot;
             case ToPickup(String extension) ->
@@ -108,6 +110,7 @@ final class DestinationText {
             case "queue-mailbox" -> new ToMailbox(MailboxId.of(new QueueId(name)));
             case "own-mailbox" -> name.isEmpty() ? new ToOwnMailbox() : new ToMailboxOf(name);
             case "voicemail-access" -> new ToVoicemailAccess();
+            case "directory" -> new ToDirectory();
             case "park" -> new ToPark();
             case "slot" -> new ToSlot(name);
             case "pickup" -> new ToPickup(name);
@@ -117,7 +120,8 @@ final class DestinationText {
                             "a destination is person:, group:, queue:, menu:, room:, route:,"
                                     + " announcement:, mailbox:, group-mailbox:,"
                                     + " queue-mailbox:, slot:, pickup: or outside: and a name,"
-                                    + " or echo, music, own-mailbox, voicemail-access, park, pickup, hangup, nowhere");
+                                    + " or echo, music, own-mailbox, voicemail-access, directory,"
+                                    + " park, pickup, hangup, nowhere");
         };
     }
 

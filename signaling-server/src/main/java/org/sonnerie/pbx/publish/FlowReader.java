@@ -58,7 +58,21 @@ final class FlowReader {
                         at.number("timeoutSeconds"),
                         at.number("maxTries"),
                         PeopleText.destination(at, "afterTimeout"),
-                        PeopleText.destination(at, "afterInvalid")));
+                        PeopleText.destination(at, "afterInvalid")),
+                languages(at));
+    }
+
+    private static Map<Character, String> languages(JsonPlace at) {
+        Map<Character, String> languages = new LinkedHashMap<>();
+        at.optionalObject("languages")
+                .ifPresent(all ->
+                        all.names()
+                                .forEach(name ->
+                                        languages.put(
+                                                JsonPlace.converted(
+                                                        all.inside(name), name, FlowReader::key),
+                                                all.text(name))));
+        return languages;
     }
 
     static char key(String text) {
@@ -124,6 +138,7 @@ final class FlowReader {
                 at.text("name"),
                 at.text("extension"),
                 at.text("prompt"),
-                at.read("then", DestinationText::read));
+                at.read("then", DestinationText::read),
+                at.optionalText("language"));
     }
 }

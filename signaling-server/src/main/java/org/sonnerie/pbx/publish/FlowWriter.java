@@ -34,7 +34,8 @@ final class FlowWriter {
                                 .put("name", announcement.name())
                                 .put("extension", announcement.extension())
                                 .put("prompt", announcement.prompt())
-                                .put("then", DestinationText.of(announcement.then())));
+                                .put("then", DestinationText.of(announcement.then()))
+                                .put("language", announcement.language().orElse(null)));
     }
 
     private static void hours(ObjectNode node, Hours hours) {

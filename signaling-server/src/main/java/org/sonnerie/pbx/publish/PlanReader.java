@@ -92,7 +92,10 @@ final class PlanReader {
     }
 
     private static PublicNumber publicNumber(JsonPlace at) {
-        return new PublicNumber(at.text("number"), at.read("to", DestinationText::read));
+        return new PublicNumber(
+                at.text("number"),
+                at.read("to", DestinationText::read),
+                at.optionalText("language"));
     }
 
     private static Trunk trunk(JsonPlace at) {

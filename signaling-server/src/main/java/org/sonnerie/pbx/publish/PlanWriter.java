@@ -62,6 +62,8 @@ final class PlanWriter {
                 .put("maxTries", menu.patience().maxTries())
                 .put("afterTimeout", DestinationText.of(menu.patience().nothingTyped()))
                 .put("afterInvalid", DestinationText.of(menu.patience().notUnderstood()));
+        ObjectNode languages = node.putObject("languages");
+        menu.languages().forEach((key, language) -> languages.put(key.toString(), language));
     }
 
     private static void outside(ObjectNode root, Outside outside) {
@@ -70,7 +72,8 @@ final class PlanWriter {
                 .forEach(number ->
                         numbers.addObject()
                                 .put("number", number.e164())
-                                .put("to", DestinationText.of(number.destination())));
+                                .put("to", DestinationText.of(number.destination()))
+                                .put("language", number.language().orElse(null)));
         ArrayNode trunks = root.putArray("trunks");
         outside.trunks().forEach(trunk -> trunk(trunks.addObject(), trunk));
         ObjectNode dialling = root.putObject("dialling");

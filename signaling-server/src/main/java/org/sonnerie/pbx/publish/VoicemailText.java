@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Contact;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Listing;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.VoicemailRules;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,12 +17,18 @@ final class VoicemailText {
     private VoicemailText() {}
 
     static Contact contact(JsonPlace at) {
-        return new Contact(at.optionalText("email"), at.optionalText("language"));
+        return new Contact(
+                at.optionalText("email"),
+                at.optionalText("language"),
+                new Listing(
+                        at.optionalTruth("listed").orElse(true), at.optionalText("department")));
     }
 
     static void write(ObjectNode person, Contact contact) {
         person.put("email", contact.email().orElse(null))
-                .put("language", contact.language().orElse(null));
+                .put("language", contact.language().orElse(null))
+                .put("listed", contact.listing().listed())
+                .put("department", contact.listing().department().orElse(null));
     }
 
     static VoicemailRules rules(JsonPlace company) {

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.relay;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
@@ -24,7 +25,17 @@ class RelayConfiguration {
     /** Asked only while the server runs: by whoever works on a plan. */
     @Bean
     Prompts prompts(ObjectProvider<MediaRelay> relay) {
-        return language -> relay.getObject().prompts(language);
+        return new Prompts() {
+            @Override
+            public Set<String> in(String language) {
+                return relay.getObject().prompts(language);
+            }
+
+            @Override
+            public Set<String> languages() {
+                return relay.getObject().languages();
+            }
+        };
     }
 
     /**

@@ -74,7 +74,8 @@ final class RelayWords {
     private static Sound sound(CompanyPlan plan, CallSound sound, Files files) {
         var facts = plan.facts();
         return switch (sound) {
-            case CallSound.Prompt(var name) -> new Sound.Prompt(facts.language(), name);
+            case CallSound.Prompt(var name, var language) ->
+                    new Sound.Prompt(language.orElse(facts.language()), name);
             case CallSound.HoldMusic() -> new Sound.Music(MUSIC);
             case CallSound.Tone(var kind) -> new Sound.Tone(tone(kind), facts.country());
             case CallSound.Message(var id) ->

@@ -174,6 +174,7 @@ final class HandOnDesk {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToNowhere _ ->
                     Optional.empty();

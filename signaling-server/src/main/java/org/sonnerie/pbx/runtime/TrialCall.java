@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RingGroup;
@@ -63,7 +64,9 @@ final class TrialCall implements TrialWorld.Teller {
         this.lookedAt = server.clock().instant();
         Duration shift = Duration.between(lookedAt, trial.at());
         this.pretended = () -> server.clock().instant().plus(shift);
-        this.media = new TrialMedia(server.relay(), leg, this);
+        this.media =
+                new TrialMedia(
+                        server.relay(), leg, this, Dialling.language(trial.plan(), trial.to()));
         this.queues = new QueueDesk(new PretendedAgents(trial, this), pretended);
         var surroundings =
                 new CallLoop.Surroundings(

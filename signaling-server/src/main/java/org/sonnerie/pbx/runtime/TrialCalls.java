@@ -121,6 +121,7 @@ final class TrialCalls implements TrialDesk, AutoCloseable {
             case Destination.ToAnnouncement to -> to;
             case Destination.ToMailbox to -> to;
             case Destination.ToVoicemailAccess to -> to;
+            case Destination.ToDirectory to -> to;
             case Destination.ToHangUp _,
                     Destination.ToOutside _,
                     Destination.ToEcho _,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.sonnerie.pbx.call.CallEffect;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
@@ -25,7 +26,7 @@ import org.sonnerie.pbx.plan.RoomId;
  */
 final class TrialMedia implements Media {
     /** What one hears where a call would be put through: there is nobody to talk to. */
-    private static final CallSound THROUGH = new CallSound.Prompt("trial-through");
+    private static final String THROUGH = "trial-through";
 
     /** What one hears instead of a message that was not recorded. */
     private static final CallSound NO_MESSAGE = new CallSound.Pause(1_000);
@@ -34,8 +35,18 @@ final class TrialMedia implements Media {
     private final LegId tester;
     private final TrialWorld.Teller teller;
     private final Map<MessageId, Instant> recording = new HashMap<>();
+    private Optional<String> language;
 
-    TrialMedia(Media relay, LegId tester, TrialWorld.Teller teller) {
+    /**
+     * For one trial.
+     *
+     * @param relay the real one
+     * @param tester the leg that has sound
+     * @param teller takes what is made up
+     * @param language of the number called; empty: the company's
+     */
+    TrialMedia(Media relay, LegId tester, TrialWorld.Teller teller, Optional<String> language) {
+        this.language = language;
         this.relay = relay;
         this.tester = tester;
         this.teller = teller;
@@ -55,15 +66,19 @@ final class TrialMedia implements Media {
 
     private Hears alone(Hears hears) {
         return switch (hears) {
-            case Hears.Other _, Hears.Room _, Hears.Together _ -> programme(false, THROUGH);
+            case Hears.Other _, Hears.Room _, Hears.Together _ ->
+                    programme(false, new CallSound.Prompt(THROUGH, language));
             case Hears.Programme(var play, var sounds, var repeat) ->
-                    new Hears.Programme(
-                            play, sounds.stream().map(TrialMedia::known).toList(), repeat);
+                    new Hears.Programme(play, sounds.stream().map(this::known).toList(), repeat);
             case Hears.Nothing _, Hears.Itself _ -> hears;
         };
     }
 
-    private static CallSound known(CallSound sound) {
+    /** What is said by the trial itself is in the language that was spoken last. */
+    private CallSound known(CallSound sound) {
+        if (sound instanceof CallSound.Prompt(var _, var spoken)) {
+            language = spoken;
+        }
         return sound instanceof CallSound.Message ? NO_MESSAGE : sound;
     }
 

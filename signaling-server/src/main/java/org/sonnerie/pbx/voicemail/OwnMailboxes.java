@@ -138,6 +138,7 @@ public class OwnMailboxes {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _,

@@ -142,6 +142,7 @@ final class Ways {
                     Destination.ToOwnMailbox _,
                     Destination.ToMailboxOf _,
                     Destination.ToVoicemailAccess _,
+                    Destination.ToDirectory _,
                     Destination.ToPark _,
                     Destination.ToSlot _,
                     Destination.ToPickup _ -> {}

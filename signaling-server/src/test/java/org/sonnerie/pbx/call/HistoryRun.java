@@ -17,70 +17,15 @@ import org.sonnerie.pbx.plan.Counter;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
-import org.sonnerie.pbx.plan.Doorman;
-import org.sonnerie.pbx.plan.Patience;
-import org.sonnerie.pbx.plan.Shop;
 import org.sonnerie.pbx.plan.Teams;
 
 /** Lets a history happen to a call, and checks after each event what must always hold. */
 final class HistoryRun {
     private static final CallId ID = new CallId("c");
-    static final CompanyPlan PLAN =
-            RecordingTest.recorded(
-                            VoicemailTest.withMailboxes(
-                                    Counter.at(
-                                            Shop.patient(
-                                                    Teams.busy(Doorman.plan()),
-                                                    new Patience(
-                                                            8,
-                                                            2,
-                                                            Optional.of(
-                                                                    new Destination.ToAnnouncement(
-                                                                            Shop.HOLIDAY)),
-                                                            Optional.of(
-                                                                    new Destination.ToRoute(
-                                                                            Shop.ROUTE)))),
-                                            Counter.support()
-                                                    .with(Counter.impatient())
-                                                    .withVoicemail())))
-                    .consistent();
-
-    /** The route three times: open, closed and on a holiday. */
-    private static final List<String> DIALLED =
-            List.of(
-                    "102",
-                    "200",
-                    "201",
-                    "202",
-                    "100",
-                    "400",
-                    "400",
-                    "*43",
-                    "*44",
-                    "*97",
-                    "0145678901",
-                    "105",
-                    "500",
-                    "500",
-                    "500",
-                    "501",
-                    "502",
-                    "300",
-                    "*98",
-                    "*97200");
-
+    static final CompanyPlan PLAN = Beginnings.PLAN;
+    private static final List<String> DIALLED = Beginnings.DIALLED;
+    private static final List<Beginnings.Arrival> ARRIVALS = Beginnings.ARRIVALS;
     private static final Duration APART = Duration.ofHours(13);
-    private static final Optional<String> ANYBODY = Optional.of("+33145678901");
-    private static final List<Arrival> ARRIVALS =
-            List.of(
-                    new Arrival("+15550100100", ANYBODY),
-                    new Arrival("+15550100101", ANYBODY),
-                    new Arrival("+15550100200", ANYBODY),
-                    new Arrival("+15550100400", ANYBODY),
-                    new Arrival(Counter.NUMBER, ANYBODY),
-                    new Arrival("+15550100100", Optional.of("+442079460000")),
-                    new Arrival("+15550100100", Optional.of("+33612345678")),
-                    new Arrival("+15550100200", Optional.empty()));
 
     /** How many calls can begin. */
     static final int STARTS = DIALLED.size() + ARRIVALS.size() + 3;
@@ -103,8 +48,6 @@ final class HistoryRun {
     private final List<Reason> reasons = new ArrayList<>();
     private Instant now;
     private Call call;
-
-    private record Arrival(String called, Optional<String> caller) {}
 
     HistoryRun(int start) {
         now = Scenario.BEGIN.plus(APART.multipliedBy(start % 3));
@@ -142,7 +85,7 @@ final class HistoryRun {
             return new CallEvent.Dialled(
                     now, caller, DemoCompany.CAROL, dialled, Dialling.read(PLAN, dialled));
         }
-        Arrival arrival = ARRIVALS.get(start - DIALLED.size());
+        Beginnings.Arrival arrival = ARRIVALS.get(start - DIALLED.size());
         return new CallEvent.Arrived(
                 now,
                 caller,

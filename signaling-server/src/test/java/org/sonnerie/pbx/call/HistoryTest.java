@@ -18,6 +18,7 @@ final class HistoryTest {
     private static final List<String> STAGES =
             List.of(
                     "Announcing",
+                    "Browsing",
                     "Calling",
                     "Choosing",
                     "Closing",
@@ -32,7 +33,8 @@ final class HistoryTest {
                     "Parked",
                     "Queued",
                     "Talking",
-                    "Together");
+                    "Together",
+                    "Typing");
 
     /** More of them: {@code -Dsonnerie.histories=100000}. */
     private static final int HISTORIES = Integer.getInteger("sonnerie.histories", 2_000);
@@ -80,7 +82,12 @@ final class HistoryTest {
                     RoomReason.LetIn.class,
                     RoomReason.Silenced.class,
                     RoomReason.TurnedOut.class,
-                    RoomReason.Accepted.class);
+                    RoomReason.Accepted.class,
+                    LanguageReason.ByKey.class,
+                    LanguageReason.OfAnnouncement.class,
+                    DirectoryReason.NobodyFound.class,
+                    DirectoryReason.Chosen.class,
+                    DirectoryReason.GaveUp.class);
 
     @Test
     void whateverHappensNoLegIsLeftAloneAndEachEndsOnce() {

@@ -102,6 +102,6 @@ class SpokenWordsTest {
     }
 
     private static String said(CallSound word) {
-        return word instanceof CallSound.Prompt(String name) ? name : "pause";
+        return word instanceof CallSound.Prompt(String name, var _) ? name : "pause";
     }
 }

@@ -46,6 +46,8 @@ class StoryWordsTest {
                                 "QueueStory.java",
                                 "RoomWords.java",
                                 "RecordingWords.java",
+                                "LanguageWords.java",
+                                "DirectoryWords.java",
                                 "Teller.java",
                                 "Story.java",
                                 "RecordedParty.java")

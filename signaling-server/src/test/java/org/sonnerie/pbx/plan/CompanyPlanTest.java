@@ -56,7 +56,8 @@ final class CompanyPlanTest {
                                         "",
                                         Map.of('4', new Destination.ToRoom(DemoCompany.ROOM)),
                                         true,
-                                        Patience.usual())),
+                                        Patience.usual(),
+                                        Map.of())),
                         List.of(),
                         new Outside(
                                 List.of(new PublicNumber("0145", new Destination.ToEcho())),
@@ -182,7 +183,8 @@ final class CompanyPlanTest {
                         known.greeting(),
                         Map.of('9', menu),
                         true,
-                        Patience.usual());
+                        Patience.usual(),
+                        Map.of());
         assertThat(sentences(demo.with(Flow.ofMenus(again)))).isEmpty();
     }
 

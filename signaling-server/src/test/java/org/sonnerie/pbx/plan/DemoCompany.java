@@ -54,7 +54,8 @@ public final class DemoCompany {
                         '1', new Destination.ToGroup(SALES),
                         '4', new Destination.ToRoom(ROOM)),
                 true,
-                Patience.usual());
+                Patience.usual(),
+                Map.of());
     }
 
     private static Trunk trunk() {

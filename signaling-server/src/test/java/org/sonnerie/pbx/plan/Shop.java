@@ -31,7 +31,8 @@ public final class Shop {
                         known.greeting(),
                         known.keys(),
                         known.extensionsDialable(),
-                        patience);
+                        patience,
+                        known.languages());
         Flow flow = plan.flow();
         return plan.with(
                 new Flow(

@@ -52,6 +52,7 @@ class PeopleDocumentTest {
                 document.replaceAll(
                                 "(?s),\\s*\"callWaiting\" : true(,\\s*\"voicemail\" : \\w+),"
                                         + "\\s*\"email\" : null,\\s*\"language\" : null,"
+                                        + "\\s*\"listed\" : true,\\s*\"department\" : null,"
                                         + "\\s*\"reach\" : \\{[^}]*}",
                                 "$1")
                         .replaceAll("(?s),\\s*\"strategy\" : .*?\"otherwise\" : null", "");

@@ -51,6 +51,11 @@ class RelayMediaTest {
         }
 
         @Override
+        public Set<String> languages() {
+            return Set.of();
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -45,6 +45,7 @@ import org.sonnerie.pbx.runtime.TrialDesk.State;
 class TrialDeskTest extends DeskBench {
     private static final CompanyId ACME = new CompanyId("acme");
     private static final String MAIN = "+33100000099";
+    private static final String FRENCH = "+33100000098";
     private static final Instant MONDAY = Instant.parse("2030-01-07T10:00:00Z");
     private static final Instant SUNDAY = Instant.parse("2030-01-06T10:00:00Z");
 
@@ -95,6 +96,7 @@ class TrialDeskTest extends DeskBench {
                         List.of(new Queue(new QueueId("help"), "Help", "30", List.of(BEN))));
         List<PublicNumber> numbers = new ArrayList<>(plan.outside().numbers());
         numbers.add(new PublicNumber(MAIN, new Destination.ToRoute(door)));
+        numbers.add(new PublicNumber(FRENCH, new Destination.ToPerson(BEN), Optional.of("fr")));
         return plan.with(List.of(new Person(ANNA, "Anna", "11"), ben), List.of())
                 .with(flow)
                 .with(new Outside(numbers, plan.outside().trunks(), plan.outside().rules()));
@@ -157,6 +159,15 @@ class TrialDeskTest extends DeskBench {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("Arrived", "LegRinging", "LegAnswered");
         assertThat(trials.look(BEN, call)).as("Ben did not try it").isEmpty();
+        trials.hangUp(ANNA, call);
+        untilOver(call);
+    }
+
+    @Test
+    void whoeverTriesAFrenchNumberHearsFrench() {
+        var call = tries(FRENCH, MONDAY, Rung.ANSWERS);
+        var through = new CallSound.Prompt("trial-through", Optional.of("fr"));
+        until("it is through in French", () -> hears(call, through));
         trials.hangUp(ANNA, call);
         untilOver(call);
     }

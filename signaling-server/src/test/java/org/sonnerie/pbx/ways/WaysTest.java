@@ -117,7 +117,8 @@ class WaysTest {
                 "menu-welcome",
                 keys,
                 true,
-                Patience.usual());
+                Patience.usual(),
+                Map.of());
     }
 
     @Test

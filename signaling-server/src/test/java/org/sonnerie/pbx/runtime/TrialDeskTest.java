@@ -209,6 +209,8 @@ class TrialDeskTest extends DeskBench {
                 () ->
                         look(call).log().events().size() > 2
                                 && new Hears.Nothing().equals(media.hearing.get(leg(call))));
+        // It hears nothing a moment before it is recorded.
+        Awaited.result(calls.find(call).orElseThrow().loop().look());
         passed = Duration.ofSeconds(4);
         relay.digitPressed(leg(call), '#');
         until("review", () -> hears(call, new CallSound.Prompt("voicemail-review")));

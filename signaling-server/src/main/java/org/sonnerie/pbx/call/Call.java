@@ -223,6 +223,16 @@ public record Call(
     }
 
     /**
+     * Whether a leg has left the call, which went on; it may still hear a last word.
+     *
+     * @param leg which
+     * @return true: it is no party any more
+     */
+    public boolean hasLeft(LegId leg) {
+        return departures.stream().anyMatch(departure -> departure.leg().equals(leg));
+    }
+
+    /**
      * Who waits in a queue.
      *
      * @return empty: nobody does

@@ -47,7 +47,9 @@ final class Tally {
         Stream.of(Leg.State.RINGING, Leg.State.EARLY)
                 .flatMap(state -> step.nowIn(state).stream())
                 .forEach(leg -> rang.putIfAbsent(leg.id(), step.at()));
-        step.ended().forEach(leg -> ended.put(leg.id(), step.at()));
+        call.legs().stream()
+                .filter(leg -> leg.over() || call.hasLeft(leg.id()))
+                .forEach(leg -> ended.putIfAbsent(leg.id(), step.at()));
         if (answered.isEmpty()) {
             LedTo.last(step.reasons()).ifPresent(to -> ledTo = to);
         }
@@ -75,7 +77,8 @@ final class Tally {
     private boolean talks() {
         long talking =
                 call.legs().stream()
-                        .filter(leg -> !leg.over() && leg.talkingSince().isPresent())
+                        .filter(leg -> !leg.over() && !call.hasLeft(leg.id()))
+                        .filter(leg -> leg.talkingSince().isPresent())
                         .count();
         return talking > (call.inRoom() ? 0 : 1);
     }
@@ -105,7 +108,7 @@ final class Tally {
                         began.getOrDefault(leg.id(), call.began()),
                         Optional.ofNullable(rang.get(leg.id())),
                         leg.talkingSince(),
-                        Optional.ofNullable(ended.get(leg.id()))),
+                        Optional.ofNullable(ended.get(leg.id())).filter(_ -> leg.over())),
                 leg.ended());
     }
 

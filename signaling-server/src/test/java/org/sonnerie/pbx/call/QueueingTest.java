@@ -162,8 +162,7 @@ final class QueueingTest {
         told(42, Optional.of(20 * 60));
         scenario.outsider.hearsPrompts(
                 "queue-position",
-                "number-40",
-                "number-2",
+                "number-42",
                 "queue-wait-about",
                 "number-20",
                 "minutes",

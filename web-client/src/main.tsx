@@ -9,6 +9,7 @@ import { HttpDuty } from "./signaling/http-duty";
 import { HttpGuestLinks } from "./signaling/http-guest-links";
 import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
+import { HttpReach } from "./signaling/http-reach";
 import { App } from "./ui/app";
 import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
@@ -22,6 +23,7 @@ import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
 import "./ui/style/queues.css";
 import "./ui/style/rooms.css";
+import "./ui/style/reach.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
@@ -31,6 +33,7 @@ function begin(root: HTMLElement): void {
     past: new HttpPast(http),
     duty: new HttpDuty(http),
     guestLinks: new HttpGuestLinks(http),
+    reach: new HttpReach(http),
   };
   const phone = new Phone(browserSurroundings(http), beside, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);

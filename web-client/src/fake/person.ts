@@ -5,6 +5,7 @@ import { FakeDutyServer } from "./duty-server";
 import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
+import { FakeReachDesk } from "./reach-desk";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
@@ -15,6 +16,7 @@ export class FakePerson {
   readonly past = new FakePastServer();
   readonly duty = new FakeDutyServer();
   readonly guestLinks = new FakeGuestLinks();
+  readonly reach = new FakeReachDesk();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
@@ -28,6 +30,7 @@ export class FakePerson {
       past: this.past.past,
       duty: this.duty.desk,
       guestLinks: this.guestLinks,
+      reach: this.reach,
     };
   }
 

@@ -5,6 +5,7 @@ import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { Past } from "../signaling/past";
+import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
 import { Agent } from "./agent";
 import type { Clock } from "./clock";
@@ -15,6 +16,7 @@ import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import { OwnRecordings } from "./own-recordings";
 import { PhoneState } from "./state";
+import { Reachability } from "./reachability";
 import { Recorder } from "./recorder";
 import { Rooms } from "./rooms";
 import { Transfers } from "./transfers";
@@ -26,6 +28,7 @@ export interface Beside {
   readonly past: Past;
   readonly duty: DutyDesk;
   readonly guestLinks: GuestLinkDesk;
+  readonly reach: ReachDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -39,6 +42,7 @@ export class Phone {
   readonly agent: Agent;
   readonly rooms: Rooms;
   readonly guestLinks: GuestLinks;
+  readonly reachability: Reachability;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -65,6 +69,7 @@ export class Phone {
     this.rooms = new Rooms(this.#link);
     this.voicemail = new Voicemail(this.state, beside.mailbox, media, clock);
     this.guestLinks = new GuestLinks(beside.guestLinks);
+    this.reachability = new Reachability(beside.reach);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
     this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);

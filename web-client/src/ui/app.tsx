@@ -12,6 +12,7 @@ import { perform } from "./keyboard";
 import type { Place } from "./place";
 import { Queues } from "./queues";
 import { Rail } from "./rail";
+import { ReachSettings } from "./reach-settings";
 import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
 import { Stage } from "./stage";
@@ -62,6 +63,7 @@ const titles: Readonly<Record<Place, Word>> = {
   calls: "nav.calls",
   voicemail: "nav.voicemail",
   conference: "nav.conference",
+  settings: "nav.settings",
 };
 
 /** Whom to call, and what the rail chose. */
@@ -74,6 +76,7 @@ function List({ phone, screen }: { readonly phone: Phone; readonly screen: Scree
       {place === "calls" && <CallList phone={phone} screen={screen} />}
       {place === "voicemail" && <VoicemailList phone={phone} screen={screen} />}
       {place === "conference" && <RoomList phone={phone} />}
+      {place === "settings" && <ReachSettings reachability={phone.reachability} />}
     </section>
   );
 }

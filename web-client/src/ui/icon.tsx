@@ -35,7 +35,8 @@ export type IconName =
   | "link"
   | "user-minus"
   | "user-check"
-  | "disc";
+  | "disc"
+  | "sliders-horizontal";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -10,6 +10,7 @@ const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Wo
   calls: { icon: "phone", name: "nav.calls" },
   voicemail: { icon: "voicemail", name: "nav.voicemail" },
   conference: { icon: "users", name: "nav.conference" },
+  settings: { icon: "sliders-horizontal", name: "nav.settings" },
 };
 
 /** The places of the phone. */

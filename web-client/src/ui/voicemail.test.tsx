@@ -66,9 +66,10 @@ describe("the places of the phone", () => {
       ["#calls", "Calls", "page"],
       ["#voicemail", "Voicemail", undefined],
       ["#conference", "Conference", undefined],
+      ["#settings", "Settings", undefined],
     ]);
     await opened();
-    expect(links().map(({ props }) => props["aria-current"])).toEqual([undefined, "page", undefined]);
+    expect(links().map(({ props }) => props["aria-current"])).toEqual([undefined, "page", undefined, undefined]);
   });
 
   it("show how many messages nobody has heard, beside the name and not in it", () => {
@@ -80,7 +81,7 @@ describe("the places of the phone", () => {
     expect(counted()).toEqual([]);
     server.tell("bob", { type: "voicemail", unheard: 1 });
     expect(counted()).toEqual(["1", "1 new message"]);
-    expect(links().map(({ props }) => props["aria-describedby"])).toEqual([undefined, "unheard", undefined]);
+    expect(links().map(({ props }) => props["aria-describedby"])).toEqual([undefined, "unheard", undefined, undefined]);
     server.tell("bob", { type: "voicemail", unheard: 120 });
     expect(counted()).toEqual(["99+", "120 new messages"]);
   });

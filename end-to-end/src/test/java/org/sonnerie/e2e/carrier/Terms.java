@@ -37,6 +37,16 @@ public record Terms(
     }
 
     /**
+     * The same from another caller.
+     *
+     * @param caller his number, E.164
+     * @return changed terms
+     */
+    public Terms calledBy(String caller) {
+        return new Terms(voice, caller, laws, address, sdpAddress);
+    }
+
+    /**
      * The same from another address.
      *
      * @param literal of this machine, IPv4 or IPv6

@@ -59,7 +59,7 @@ final class Attempt {
             Optional<Person> member = turn.plan().person(id);
             if (turn.hasPerson(id)) {
                 turn.because(new Reason.CallsHimself(id));
-            } else if (member.filter(one -> one.reach().doNotDisturb()).isPresent()) {
+            } else if (member.filter(one -> Reaching.undisturbed(turn, one)).isPresent()) {
                 turn.because(new Reason.NotDisturbed(id));
             } else {
                 member.ifPresent(members::add);

@@ -4,7 +4,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.MailboxId;
 
 /** Why it went as it went at the door of a mailbox and in it. */
-public sealed interface OnMailbox extends Reason {
+public sealed interface OnMailbox extends FeatureReason {
     /** The caller is asked whose mailbox it is, and for its PIN. */
     record Asks() implements OnMailbox {}
 

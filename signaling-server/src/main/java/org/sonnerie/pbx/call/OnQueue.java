@@ -8,7 +8,7 @@ import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.Serving;
 
 /** Why it went as it went while a caller waited in a queue. */
-public sealed interface OnQueue extends Reason {
+public sealed interface OnQueue extends FeatureReason {
     /**
      * The caller waits for an agent.
      *

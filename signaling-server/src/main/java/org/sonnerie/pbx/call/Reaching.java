@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.call;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
@@ -7,6 +9,7 @@ import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Reach;
+import org.sonnerie.pbx.plan.ReachRule;
 import org.sonnerie.pbx.plan.RingGroup;
 
 /** Where a person's calls go that his phone does not take, and a group's that nobody took. */
@@ -20,11 +23,14 @@ final class Reaching {
     static void person(Turn turn, Person person, String via) {
         Reach reach = person.reach();
         Destination whom = new Destination.ToPerson(person.id());
+        Optional<ReachRule> rule = rule(turn, reach);
         if (turn.path().forwards().contains(person.id())) {
             round(turn, person.id());
             Farewell.fail(turn, EndReason.NO_ANSWER);
         } else if (turn.hasPerson(person.id())) {
             Attempt.person(turn, person, via);
+        } else if (rule.isPresent()) {
+            byRule(turn, person, rule.get(), via);
         } else if (reach.always().isPresent()) {
             if (!forward(turn, person, Reach.When.ALWAYS)) {
                 Attempt.unreached(turn, whom, EndReason.UNREACHABLE);
@@ -35,6 +41,38 @@ final class Reaching {
         } else {
             Attempt.person(turn, person, via);
         }
+    }
+
+    private static void byRule(Turn turn, Person person, ReachRule rule, String via) {
+        Optional<Destination> to = rule.to().filter(destination -> possible(turn, destination));
+        turn.because(new OwnRule(person.id(), to));
+        if (to.isEmpty()) {
+            Attempt.person(turn, person, via);
+        } else if (!leads(turn, person, to.get())) {
+            Destination whom = new Destination.ToPerson(person.id());
+            Attempt.unreached(turn, whom, EndReason.UNREACHABLE);
+        }
+    }
+
+    private static Optional<ReachRule> rule(Turn turn, Reach reach) {
+        ZoneId zone = turn.plan().facts().timeZone();
+        return reach.ruleFor(caller(turn), LocalDateTime.ofInstant(turn.at(), zone));
+    }
+
+    private static ReachRule.Caller caller(Turn turn) {
+        return switch (turn.caller().who()) {
+            case Who.Colleague _ -> new ReachRule.Caller.Colleague();
+            case Who.Guest _ -> new ReachRule.Caller.Guest();
+            case Who.Outsider(var _, var number, var _) ->
+                    new ReachRule.Caller.Outsider(
+                            number.flatMap(shown -> Dialling.e164(turn.plan(), shown)));
+        };
+    }
+
+    /** Whether such a caller's calls are kept from his phone, when it is rung within a group. */
+    static boolean undisturbed(Turn turn, Person person) {
+        return person.reach().doNotDisturb()
+                && rule(turn, person.reach()).filter(rule -> rule.to().isEmpty()).isEmpty();
     }
 
     private static void round(Turn turn, PersonId person) {
@@ -120,21 +158,37 @@ final class Reaching {
     private static boolean forward(Turn turn, Person person, Reach.When when) {
         Optional<Destination> to =
                 person.reach().forward(when).filter(destination -> possible(turn, destination));
-        if (to.isEmpty()) {
+        if (to.isEmpty() || circles(turn, person, to.get())) {
             return false;
         }
+        turn.because(new Reason.Forwards(person.id(), when, to.get()));
+        go(turn, person, to.get());
+        return true;
+    }
+
+    private static boolean leads(Turn turn, Person person, Destination to) {
+        if (circles(turn, person, to)) {
+            return false;
+        }
+        go(turn, person, to);
+        return true;
+    }
+
+    private static boolean circles(Turn turn, Person person, Destination to) {
         List<PersonId> passed = turn.path().forwards();
         boolean back =
-                to.get() instanceof Destination.ToPerson(var other)
+                to instanceof Destination.ToPerson(var other)
                         && (passed.contains(other) || other.equals(person.id()));
         if (back || passed.contains(person.id()) || passed.size() >= MOST_FORWARDS) {
             round(turn, person.id());
-            return false;
+            return true;
         }
+        return false;
+    }
+
+    private static void go(Turn turn, Person person, Destination to) {
         turn.forwardedBy(person.id());
-        turn.because(new Reason.Forwards(person.id(), when, to.get()));
-        Routing.go(turn, allowed(turn, to.get()), person.name());
-        return true;
+        Routing.go(turn, allowed(turn, to), person.name());
     }
 
     /** Who asks somebody while his party waits wants to talk to a person, not to a machine. */

@@ -18,14 +18,7 @@ import org.sonnerie.pbx.plan.ScreeningRule;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /** Why a call went as it went, as data: one for each decision, told to people as a sentence. */
-public sealed interface Reason
-        permits Reason.OnTheWay,
-                Reason.OnReaching,
-                RoomReason,
-                OnQueue,
-                OnMailbox,
-                RecordingReason,
-                OnWords {
+public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, FeatureReason {
     /** Of the call's way, but for how people and groups are reached, and rooms. */
     sealed interface OnTheWay extends Reason {}
 
@@ -175,7 +168,7 @@ public sealed interface Reason
     record AsksToAccept(PersonId person) implements OnReaching {}
 
     /**
-     * Whoever, or whatever, answered a person's phone outside did not take the call.
+     * Whoever answered a person's phone outside did not take the call.
      *
      * @param person whose
      */

@@ -5,7 +5,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 
 /** Why and how long a call was recorded. */
-public sealed interface RecordingReason extends Reason {
+public sealed interface RecordingReason extends FeatureReason {
     /**
      * It begins.
      *

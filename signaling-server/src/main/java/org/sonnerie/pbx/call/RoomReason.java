@@ -5,7 +5,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 
 /** Why it went as it did at a conference room. */
-public sealed interface RoomReason extends Reason {
+public sealed interface RoomReason extends FeatureReason {
     /**
      * The owner of a personal room is let in without a PIN.
      *

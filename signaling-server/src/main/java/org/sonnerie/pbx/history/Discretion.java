@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
@@ -47,6 +48,11 @@ record Discretion(Set<String> hidden) {
         if (reason
                 instanceof
                 Reason.Forwards(PersonId person, var _, Destination.ToOutside(var number, var _))) {
+            return Stream.of(number).filter(_ -> !person.equals(reader));
+        }
+        if (reason instanceof OwnRule(PersonId person, Optional<Destination> to)
+                && to.isPresent()
+                && to.get() instanceof Destination.ToOutside(var number, var _)) {
             return Stream.of(number).filter(_ -> !person.equals(reader));
         }
         return Stream.empty();

@@ -3,9 +3,11 @@ package org.sonnerie.pbx.history;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.DirectoryReason;
+import org.sonnerie.pbx.call.FeatureReason;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.OnWords;
+import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -32,15 +34,10 @@ final class LedTo {
             case Reason.TakesMessage(var box) -> Optional.of(new Destination.ToMailbox(box));
             case Reason.CallsBack(var to) -> Optional.of(to);
             case Reason.OnReaching reaching -> onReaching(reaching);
-            case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
-            case OnQueue.Leaves leaves -> leaves.destination();
-            case OnQueue.Standing _, OnQueue.Rings _, RecordingReason _ -> Optional.empty();
-            case RoomReason room -> ofRoom(room);
+            case FeatureReason feature -> inFeature(feature);
             case Reason.GoesOut(var _, String number, boolean emergency) ->
                     Optional.of(new Destination.ToOutside(number, emergency));
-            case OnWords words -> chosen(words);
-            case OnMailbox _,
-                    Reason.NotInPlan _,
+            case Reason.NotInPlan _,
                     Reason.Rings _,
                     Reason.CallsHimself _,
                     Reason.NotReached _,
@@ -75,6 +72,18 @@ final class LedTo {
         return reason instanceof DirectoryReason.Chosen(var person)
                 ? Optional.of(new Destination.ToPerson(person))
                 : Optional.empty();
+    }
+
+    private static Optional<Destination> inFeature(FeatureReason reason) {
+        return switch (reason) {
+            case OnQueue.Enters(var queue, int _) -> Optional.of(new Destination.ToQueue(queue));
+            case OnQueue.Leaves leaves -> leaves.destination();
+            case OwnRule(var _, var to) -> to;
+            case RoomReason room -> ofRoom(room);
+            case OnWords words -> chosen(words);
+            case OnQueue.Standing _, OnQueue.Rings _, OnMailbox _, RecordingReason _ ->
+                    Optional.empty();
+        };
     }
 
     private static Optional<Destination> ofRoom(RoomReason reason) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.FeatureReason;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.OnWords;
+import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -72,9 +74,8 @@ final class Parts {
             case Reason.NotReached(var person, var _) -> Stream.of(person);
             case Reason.RingsGroup(var group, int _, int _) -> members(plan, group);
             case Reason.OnReaching reaching -> reaching(plan, reaching);
-            case OnQueue.Rings rings -> rings.agents().stream();
+            case FeatureReason feature -> inFeature(feature);
             case Reason.GroupNotReached(var group, var _) -> members(plan, group);
-            case RoomReason _, RecordingReason _, OnWords _ -> Stream.empty();
             case Reason.Leads _,
                     Reason.CallerListed _,
                     Reason.NotInPlan _,
@@ -104,13 +105,24 @@ final class Parts {
                     Reason.NothingRecorded _,
                     Reason.HearsMessages _,
                     Reason.CallsBack _,
-                    OnQueue.Enters _,
-                    OnQueue.Standing _,
-                    OnQueue.Leaves _,
-                    OnMailbox _,
                     Reason.WaitsForPage _,
                     Reason.PageBack _,
                     Reason.Over _ ->
+                    Stream.empty();
+        };
+    }
+
+    private static Stream<PersonId> inFeature(FeatureReason reason) {
+        return switch (reason) {
+            case OnQueue.Rings rings -> rings.agents().stream();
+            case OwnRule(var person, var _) -> Stream.of(person);
+            case OnQueue.Enters _,
+                    OnQueue.Standing _,
+                    OnQueue.Leaves _,
+                    OnMailbox _,
+                    OnWords _,
+                    RoomReason _,
+                    RecordingReason _ ->
                     Stream.empty();
         };
     }

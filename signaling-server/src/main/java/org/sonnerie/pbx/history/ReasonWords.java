@@ -8,12 +8,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.FeatureReason;
 import org.sonnerie.pbx.call.LanguageReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.OnMailbox;
 import org.sonnerie.pbx.call.OnQueue;
 import org.sonnerie.pbx.call.OnWords;
+import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
@@ -69,11 +71,7 @@ final class ReasonWords {
             case Reason.RingsGroup rings -> ringsGroup(rings);
             case Reason.GroupNotReached(var group, var why) -> groupNotReached(group, why);
             case Reason.OnReaching reaching -> reaching(reaching);
-            case OnQueue queued -> new QueueStory(plan).of(queued);
-            case OnMailbox atBox -> mailbox(atBox);
-            case RecordingReason recording -> new RecordingWords(plan).of(recording);
-            case OnWords words -> words(words);
-            case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
+            case FeatureReason feature -> feature(feature);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
             case Reason.OutsideRefused(var t, var why) ->
@@ -148,6 +146,22 @@ final class ReasonWords {
             case Reason.ForwardLoop(var person, int forwards) ->
                     say("forward-loop", name(person), forwards);
         };
+    }
+
+    private Sentence feature(FeatureReason reason) {
+        return switch (reason) {
+            case OnQueue queued -> new QueueStory(plan).of(queued);
+            case OnMailbox atBox -> mailbox(atBox);
+            case OwnRule(var person, var to) -> ownRule(person, to);
+            case RecordingReason recording -> new RecordingWords(plan).of(recording);
+            case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
+            case OnWords words -> words(words);
+        };
+    }
+
+    private Sentence ownRule(PersonId person, Optional<Destination> to) {
+        return to.map(place -> say("own-rule.leads", name(person), place(place)))
+                .orElseGet(() -> say("own-rule.rings", name(person)));
     }
 
     private static Sentence say(String key, Object... parts) {

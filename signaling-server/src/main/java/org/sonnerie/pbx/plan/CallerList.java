@@ -1,6 +1,9 @@
 package org.sonnerie.pbx.plan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Callers from outside that are treated in the same way.
@@ -11,6 +14,8 @@ import java.util.List;
  */
 public record CallerList(CallerListId id, String name, List<String> numbers) {
     private static final String ANY = "*";
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\+[1-9][0-9]{6,14}|\\+[1-9][0-9]{0,13}\\*");
 
     /** Copies the numbers. */
     public CallerList {
@@ -24,6 +29,20 @@ public record CallerList(CallerListId id, String name, List<String> numbers) {
      * @return true: his number, or its beginning, is
      */
     public boolean holds(String caller) {
+        return holds(numbers, caller);
+    }
+
+    /** What is wrong with numbers, a sentence each. */
+    static Stream<String> problems(Collection<String> numbers) {
+        return numbers.stream()
+                .filter(number -> !NUMBERS.matcher(number).matches())
+                .map(number ->
+                        number
+                                + " is neither \"+\" and 7 to 15 digits nor the beginning of such"
+                                + " a number and \"*\"");
+    }
+
+    static boolean holds(Collection<String> numbers, String caller) {
         return numbers.stream()
                 .anyMatch(number ->
                         number.endsWith(ANY)

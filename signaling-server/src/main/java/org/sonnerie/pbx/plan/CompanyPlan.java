@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * published: every destination named in it exists, and no two things have the same extension.
  *
  * @param company whose plan
- * @param version grows with each publication
+ * @param version which of the company's plans it is
  * @param facts what is true of the company as a whole
  * @param people who have phones
  * @param groups ring groups
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record CompanyPlan(
         CompanyId company,
-        long version,
+        PlanVersion version,
         CompanyFacts facts,
         List<Person> people,
         List<RingGroup> groups,
@@ -57,6 +57,18 @@ public record CompanyPlan(
     }
 
     /**
+     * The same with people's own rules.
+     *
+     * @param own people of this plan, in their order
+     * @param personal which state of their rules it is
+     * @return a plan of the same publication
+     */
+    public CompanyPlan with(List<Person> own, long personal) {
+        PlanVersion both = new PlanVersion(version.published(), personal);
+        return new CompanyPlan(company, both, facts, own, groups, flow, rooms, outside);
+    }
+
+    /**
      * The same with other facts.
      *
      * @param other instead of its own
@@ -83,6 +95,16 @@ public record CompanyPlan(
      */
     public List<PlanProblem> problems() {
         return PlanCheck.problemsOf(this);
+    }
+
+    /**
+     * Looks for what does not fit a person into this plan.
+     *
+     * @param person as he shall be in it
+     * @return every place that is wrong
+     */
+    public List<PlanProblem> problems(Person person) {
+        return PlanCheck.problemsOf(this, person);
     }
 
     /**

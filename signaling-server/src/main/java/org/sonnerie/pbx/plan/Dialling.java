@@ -176,9 +176,20 @@ public final class Dialling {
      */
     public static Optional<ScreeningRule> screening(
             CompanyPlan plan, String called, Optional<String> caller) {
-        Optional<String> from = caller.flatMap(number -> readings(plan, number).findFirst());
+        Optional<String> from = caller.flatMap(number -> e164(plan, number));
         return numberCalled(plan, called)
                 .flatMap(number -> plan.outside().screening().ruleFor(from, number.e164()));
+    }
+
+    /**
+     * A caller's number in the form in which numbers are compared.
+     *
+     * @param plan the company's plan
+     * @param number in any form in which carriers write numbers
+     * @return E.164 with "+"; empty if it is no number
+     */
+    public static Optional<String> e164(CompanyPlan plan, String number) {
+        return readings(plan, number).findFirst();
     }
 
     /**

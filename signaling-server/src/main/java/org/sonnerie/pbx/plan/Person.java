@@ -65,6 +65,16 @@ public record Person(
     }
 
     /**
+     * The same person, reached in another way.
+     *
+     * @param other what becomes of calls that his phone does not take
+     * @return a person of the same extension
+     */
+    public Person with(Reach other) {
+        return new Person(id, name, extension, ringSeconds, callWaiting, other, voicemail, contact);
+    }
+
+    /**
      * The same person, told of messages.
      *
      * @param other how

@@ -58,6 +58,12 @@ final class PlanCheck {
         return check.problems;
     }
 
+    static List<PlanProblem> problemsOf(CompanyPlan plan, Person person) {
+        PlanCheck check = new PlanCheck(plan);
+        check.person(person);
+        return check.problems;
+    }
+
     private void unless(boolean good, String place, String what) {
         if (!good) {
             problems.add(new PlanProblem(place, what));

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.sonnerie.pbx.plan.Destination.Refusal;
@@ -33,7 +34,24 @@ final class ReachCheck {
                     .forward(when)
                     .ifPresent(to -> forward(person, place + nameOf(when), when, to));
         }
+        List<ReachRule> rules = person.reach().rules();
+        for (int i = 0; i < rules.size(); i++) {
+            rule(person, place + "rules[" + i + "]", rules.get(i));
+        }
         person.reach().followMe().ifPresent(other -> followMe(person, place + "followMe", other));
+    }
+
+    private void rule(Person person, String place, ReachRule rule) {
+        if (rule.name().isBlank()) {
+            problem.accept(place, "it has no name");
+        }
+        if (rule.callers() instanceof ReachRule.Callers.Numbers(var numbers)) {
+            if (numbers.isEmpty()) {
+                problem.accept(place, "it has no numbers");
+            }
+            CallerList.problems(numbers).forEach(flaw -> problem.accept(place, flaw));
+        }
+        rule.to().ifPresent(to -> forward(person, place, Reach.When.BUSY, to));
     }
 
     private void followMe(Person person, String place, FollowMe other) {

@@ -1,14 +1,10 @@
 package org.sonnerie.pbx.plan;
 
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.sonnerie.pbx.plan.ScreeningRule.Callers;
 
 /** Looks for lists of callers that hold no numbers, and for rules about nothing. */
 final class ScreeningCheck {
-    private static final Pattern NUMBERS =
-            Pattern.compile("\\+[1-9][0-9]{6,14}|\\+[1-9][0-9]{0,13}\\*");
-
     private final Outside outside;
     private final BiConsumer<String, String> problem;
     private final BiConsumer<String, Destination> leads;
@@ -42,14 +38,7 @@ final class ScreeningCheck {
         if (list.name().isBlank()) {
             problem.accept(place, "it has no name");
         }
-        list.numbers().stream()
-                .filter(number -> !NUMBERS.matcher(number).matches())
-                .forEach(number ->
-                        problem.accept(
-                                place,
-                                number
-                                        + " is neither \"+\" and 7 to 15 digits nor the beginning"
-                                        + " of such a number and \"*\""));
+        CallerList.problems(list.numbers()).forEach(flaw -> problem.accept(place, flaw));
     }
 
     private void rule(String place, ScreeningRule rule) {

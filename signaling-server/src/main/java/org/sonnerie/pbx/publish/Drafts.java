@@ -63,7 +63,7 @@ public class Drafts implements DraftPlans {
      * @throws DraftRefusedException if the draft that is there is another one
      */
     public Draft put(CompanyId company, String document, PersonId by, Optional<String> replaces) {
-        long basedOn = published.current(company).version();
+        long basedOn = published.current(company).version().published();
         Draft draft =
                 new Draft(
                         RandomText.id(),

@@ -1,11 +1,8 @@
 package org.sonnerie.pbx.publish;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.sonnerie.pbx.plan.Announcement;
 import org.sonnerie.pbx.plan.AnnouncementId;
@@ -19,8 +16,6 @@ import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.Route;
 import org.sonnerie.pbx.plan.RouteId;
-import org.sonnerie.pbx.plan.Span;
-import org.sonnerie.pbx.plan.Weekdays;
 
 /** Reads menus, hours, routes, announcements and queues of the plan document. */
 final class FlowReader {
@@ -83,16 +78,6 @@ final class FlowReader {
     }
 
     private static Hours hours(JsonPlace at) {
-        JsonPlace week = at.object("week");
-        Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
-        for (String name : week.names()) {
-            DayOfWeek day = JsonPlace.converted(week.inside(name), name, Weekdays::read);
-            days.put(
-                    day,
-                    week.texts(name).stream()
-                            .map(span -> JsonPlace.converted(week.inside(name), span, Span::read))
-                            .toList());
-        }
         return new Hours(
                 at.read("id", HoursId::new),
                 at.text("name"),
@@ -100,7 +85,7 @@ final class FlowReader {
                         .map(zone ->
                                 JsonPlace.converted(
                                         at.inside("timeZone"), zone, PlanReader::timeZone)),
-                days,
+                WeekText.read(at.object("week")),
                 at.objects("holidays", FlowReader::holiday));
     }
 

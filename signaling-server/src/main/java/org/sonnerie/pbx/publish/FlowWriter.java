@@ -2,7 +2,6 @@ package org.sonnerie.pbx.publish;
 
 import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Hours;
-import org.sonnerie.pbx.plan.Weekdays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,12 +41,7 @@ final class FlowWriter {
         node.put("id", hours.id().text())
                 .put("name", hours.name())
                 .put("timeZone", hours.timeZone().map(Object::toString).orElse(null));
-        ObjectNode week = node.putObject("week");
-        hours.week()
-                .forEach((day, spans) -> {
-                    ArrayNode times = week.putArray(Weekdays.write(day));
-                    spans.forEach(span -> times.add(span.toString()));
-                });
+        WeekText.write(node.putObject("week"), hours.week());
         ArrayNode holidays = node.putArray("holidays");
         hours.holidays()
                 .forEach(holiday ->

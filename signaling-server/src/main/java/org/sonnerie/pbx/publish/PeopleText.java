@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
-import org.sonnerie.pbx.plan.FollowMe;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -26,24 +25,9 @@ final class PeopleText {
                 at.text("extension"),
                 at.number("ringSeconds"),
                 at.optionalTruth("callWaiting").orElse(true),
-                at.optionalObject("reach").map(PeopleText::reach).orElse(Reach.PHONE_ONLY),
+                at.optionalObject("reach").map(ReachText::read).orElse(Reach.PHONE_ONLY),
                 at.optionalTruth("voicemail").orElse(false),
                 VoicemailText.contact(at));
-    }
-
-    private static Reach reach(JsonPlace at) {
-        return at.complete(
-                new Reach(
-                        at.optionalTruth("doNotDisturb").orElse(false),
-                        destination(at, "always"),
-                        destination(at, "busy"),
-                        destination(at, "noAnswer"),
-                        destination(at, "unreachable"),
-                        at.optionalObject("followMe").map(PeopleText::followMe)));
-    }
-
-    private static FollowMe followMe(JsonPlace at) {
-        return at.complete(new FollowMe(at.text("number"), at.number("afterSeconds")));
     }
 
     static Optional<Destination> destination(JsonPlace at, String member) {
@@ -113,20 +97,7 @@ final class PeopleText {
                 .put("callWaiting", person.callWaiting())
                 .put("voicemail", person.voicemail());
         VoicemailText.write(node, person.contact());
-        Reach reach = person.reach();
-        ObjectNode reached = node.putObject("reach");
-        reached.put("doNotDisturb", reach.doNotDisturb())
-                .put("always", DestinationText.of(reach.always()))
-                .put("busy", DestinationText.of(reach.busy()))
-                .put("noAnswer", DestinationText.of(reach.noAnswer()))
-                .put("unreachable", DestinationText.of(reach.unreachable()));
-        reach.followMe()
-                .ifPresentOrElse(
-                        other ->
-                                reached.putObject("followMe")
-                                        .put("number", other.number())
-                                        .put("afterSeconds", other.afterSeconds()),
-                        () -> reached.putNull("followMe"));
+        ReachText.write(node.putObject("reach"), person.reach());
     }
 
     private static void group(ObjectNode node, RingGroup group) {

@@ -15,6 +15,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.ParkSlots;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.PublicNumber;
 import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
@@ -57,7 +58,7 @@ final class PlanReader {
             return root.complete(
                     new CompanyPlan(
                             company,
-                            version,
+                            PlanVersion.of(version),
                             facts(root.object("company")).with(RecordingText.read(root)),
                             root.objects("people", PeopleText::person),
                             root.objects("groups", PeopleText::group),

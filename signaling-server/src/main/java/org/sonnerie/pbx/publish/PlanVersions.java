@@ -82,7 +82,7 @@ class PlanVersions {
                         "insert into company_plan (company_id, version, published_at, body,"
                                 + " published_by, restores) values (?, ?, ?, ?, ?, ?)")
                 .param(plan.company().text())
-                .param(plan.version())
+                .param(plan.version().published())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(PlanWriter.write(plan))
                 .param(by.map(PersonId::text).orElse(null))

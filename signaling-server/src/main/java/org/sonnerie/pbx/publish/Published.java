@@ -12,15 +12,15 @@ import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.PlanProblem;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.plan.TrunkId;
-import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The published plans: the current one of each company in memory, all of them stored. */
 @Component
-public class Published implements Plans {
+public class Published {
     private static final String FIRST_EXTENSION = "101";
 
     private final PlanVersions versions;
@@ -66,7 +66,7 @@ public class Published implements Plans {
      */
     synchronized CompanyPlan publishAfter(Draft draft, PersonId by) {
         CompanyId company = draft.plan().company();
-        if (current(company).version() != draft.basedOn()) {
+        if (current(company).version().published() != draft.basedOn()) {
             throw new DraftRefusedException(DraftRefusedException.Why.PLAN_CHANGED);
         }
         draft.plan().consistent(prompts);
@@ -84,7 +84,7 @@ public class Published implements Plans {
      */
     public synchronized CompanyPlan undo(CompanyId company, PersonId by) {
         PlanVersions.Version older =
-                versions.before(company, current(company).version())
+                versions.before(company, current(company).version().published())
                         .orElseThrow(() ->
                                 new DraftRefusedException(
                                         DraftRefusedException.Why.NOTHING_TO_UNDO));
@@ -113,7 +113,7 @@ public class Published implements Plans {
 
     private synchronized CompanyPlan publish(
             CompanyId company, String document, Optional<PersonId> by, Optional<Long> restores) {
-        long version = find(company).map(CompanyPlan::version).orElse(0L) + 1;
+        long version = find(company).map(plan -> plan.version().published()).orElse(0L) + 1;
         CompanyPlan plan = PlanReader.read(company, version, document);
         CurrentPlans next = current.with(plan);
         versions.add(plan, by, restores);
@@ -137,7 +137,7 @@ public class Published implements Plans {
         CompanyPlan plan =
                 new CompanyPlan(
                         company,
-                        1,
+                        PlanVersion.of(1),
                         facts,
                         List.of(new Person(person, name, FIRST_EXTENSION).withVoicemail()),
                         List.of(),
@@ -157,30 +157,56 @@ public class Published implements Plans {
         return Optional.ofNullable(current.plans().get(company));
     }
 
-    @Override
+    /**
+     * The plan in force as it was published.
+     *
+     * @param company whose
+     * @return its newest version
+     * @throws NoSuchElementException if there is no such company
+     */
     public CompanyPlan current(CompanyId company) {
         return find(company)
                 .orElseThrow(() -> new NoSuchElementException("no plan of company " + company));
     }
 
-    @Override
+    /**
+     * A plan as it was published.
+     *
+     * @param company whose
+     * @param version its number
+     * @return empty if that version is not kept
+     */
     public Optional<CompanyPlan> version(CompanyId company, long version) {
         return find(company)
-                .filter(plan -> plan.version() == version)
+                .filter(plan -> plan.version().published() == version)
                 .or(() -> versions.version(company, version));
     }
 
-    @Override
+    /**
+     * The newest plans of all companies.
+     *
+     * @return one for each company
+     */
     public List<CompanyPlan> all() {
         return List.copyOf(current.plans().values());
     }
 
-    @Override
+    /**
+     * The company a person belongs to.
+     *
+     * @param person who
+     * @return empty if there is no such person
+     */
     public Optional<CompanyId> companyOf(PersonId person) {
         return Optional.ofNullable(current.people().get(person));
     }
 
-    @Override
+    /**
+     * The company a trunk belongs to.
+     *
+     * @param trunk which
+     * @return empty if there is no such trunk
+     */
     public Optional<CompanyId> companyOf(TrunkId trunk) {
         return Optional.ofNullable(current.trunks().get(trunk));
     }

@@ -40,7 +40,7 @@ class PlanController {
     @GetMapping
     ResponseEntity<String> plan(@AuthenticationPrincipal SignedIn admin) {
         return ResponseEntity.ok()
-                .eTag("v" + published.current(admin.company()).version())
+                .eTag("v" + published.current(admin.company()).version().published())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(published.document(admin.company()));
     }
@@ -90,6 +90,6 @@ class PlanController {
     }
 
     private static VersionAnswer version(CompanyPlan plan) {
-        return new VersionAnswer(plan.version());
+        return new VersionAnswer(plan.version().published());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
 import org.sonnerie.pbx.runtime.EventLog.Unfinished;
@@ -24,11 +25,12 @@ final class CallEventStore {
     private static final String BEGIN =
             """
             merge into call_log t using (values (cast(? as varchar(64)), cast(? as varchar(64)),
-                cast(? as bigint), cast(? as timestamp with time zone)))
-                as s (call_id, company_id, plan_version, began_at)
+                cast(? as bigint), cast(? as bigint), cast(? as timestamp with time zone)))
+                as s (call_id, company_id, plan_version, personal_version, began_at)
             on t.call_id = s.call_id
-            when not matched then insert (call_id, company_id, plan_version, began_at)
-                values (s.call_id, s.company_id, s.plan_version, s.began_at)\
+            when not matched then
+                insert (call_id, company_id, plan_version, personal_version, began_at)
+                values (s.call_id, s.company_id, s.plan_version, s.personal_version, s.began_at)\
             """;
     private static final String END =
             "update call_log set ended_at = ? where call_id = ? and ended_at is null";
@@ -48,7 +50,8 @@ final class CallEventStore {
             """;
     private static final String UNFINISHED =
             """
-            select e.call_id, e.sequence, e.company_id, l.plan_version, e.event_type, e.body
+            select e.call_id, e.sequence, e.company_id, l.plan_version, l.personal_version,
+                e.event_type, e.body
             from call_log l join call_event e on e.call_id = l.call_id
             where l.ended_at is null order by l.began_at, l.call_id, e.sequence\
             """;
@@ -119,8 +122,9 @@ final class CallEventStore {
     private static void addBegin(PreparedStatement begin, LoggedEvent event) throws SQLException {
         begin.setString(1, event.call().text());
         begin.setString(2, event.company().text());
-        begin.setLong(3, event.planVersion());
-        begin.setObject(4, utc(event.event().at()));
+        begin.setLong(3, event.planVersion().published());
+        begin.setLong(4, event.planVersion().personal());
+        begin.setObject(5, utc(event.event().at()));
         begin.addBatch();
     }
 
@@ -180,7 +184,7 @@ final class CallEventStore {
         return new LoggedEvent(
                 new CompanyId(row.getString("company_id")),
                 new CallId(row.getString("call_id")),
-                row.getLong("plan_version"),
+                new PlanVersion(row.getLong("plan_version"), row.getLong("personal_version")),
                 row.getLong("sequence"),
                 codec.decode(text),
                 false);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,7 @@ public final class CallLogs {
      * @param call its id, as it stands there
      * @param planVersion with which it began
      */
-    record Entry(String company, String call, long planVersion) {}
+    record Entry(String company, String call, PlanVersion planVersion) {}
 
     CallLogs(JdbcClient jdbc, EventCodec codec, Plans plans) {
         this.jdbc = jdbc;
@@ -43,7 +44,7 @@ public final class CallLogs {
      */
     public Optional<LoggedCall> find(CompanyId company, CallId call) {
         return jdbc.sql(
-                        "select company_id, call_id, plan_version from call_log"
+                        "select company_id, call_id, plan_version, personal_version from call_log"
                                 + " where company_id = ? and call_id = ?")
                 .params(company.text(), call.text())
                 .query(CallLogs::entry)
@@ -74,7 +75,7 @@ public final class CallLogs {
     /** Calls that are over and of which nothing is kept yet, those that ended first first. */
     List<Entry> unrecorded(int most) {
         return jdbc.sql(
-                        "select company_id, call_id, plan_version from call_log where recorded_at"
+                        "select company_id, call_id, plan_version, personal_version from call_log where recorded_at"
                                 + " is null and ended_at is not null and set_aside is null order by"
                                 + " ended_at, call_id limit ?")
                 .param(most)
@@ -84,7 +85,9 @@ public final class CallLogs {
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
-                row.getString("company_id"), row.getString("call_id"), row.getLong("plan_version"));
+                row.getString("company_id"),
+                row.getString("call_id"),
+                new PlanVersion(row.getLong("plan_version"), row.getLong("personal_version")));
     }
 
     /** Notes that all is kept that is to be known of a call. */

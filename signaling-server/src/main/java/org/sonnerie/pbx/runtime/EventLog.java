@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PlanVersion;
 
 /** The log of all calls' events: the truth about each call. Thread safe. */
 public interface EventLog {
@@ -73,7 +74,7 @@ public interface EventLog {
     record LoggedEvent(
             CompanyId company,
             CallId call,
-            long planVersion,
+            PlanVersion planVersion,
             long sequence,
             CallEvent event,
             boolean last) {}

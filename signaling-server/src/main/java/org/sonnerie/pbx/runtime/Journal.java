@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
 /**
@@ -174,7 +175,7 @@ final class Journal {
                         "\t",
                         event.company().text(),
                         event.call().text(),
-                        Long.toString(event.planVersion()),
+                        event.planVersion().toString(),
                         Long.toString(event.sequence()),
                         Boolean.toString(event.last()),
                         text.type(),
@@ -190,7 +191,7 @@ final class Journal {
         return new LoggedEvent(
                 new CompanyId(fields[0]),
                 new CallId(fields[1]),
-                Long.parseLong(fields[2]),
+                PlanVersion.parse(fields[2]),
                 Long.parseLong(fields[3]),
                 codec.decode(new EventCodec.Text(fields[5], fields[6])),
                 Boolean.parseBoolean(fields[4]));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -52,5 +53,5 @@ public interface Plans {
      * @param version which
      * @return empty if that version is not kept
      */
-    Optional<CompanyPlan> version(CompanyId company, long version);
+    Optional<CompanyPlan> version(CompanyId company, PlanVersion version);
 }

@@ -49,6 +49,9 @@ record Way(Start start, List<Step> steps) {
         /** What happens by itself. */
         record Where(Circumstance circumstance) implements Step {}
 
+        /** Somebody's own rule for some calls leads there. */
+        record ByRule(PersonId person) implements Step {}
+
         /** Somebody forwards his calls. */
         record Forwards(PersonId person, Reach.When when) implements Step {}
     }

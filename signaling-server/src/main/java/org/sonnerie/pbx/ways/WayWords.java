@@ -14,6 +14,7 @@ import org.sonnerie.pbx.plan.FollowMe;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Reach;
+import org.sonnerie.pbx.plan.ReachRule;
 import org.sonnerie.pbx.plan.ScreeningRule;
 import org.sonnerie.pbx.ways.Way.Start;
 import org.sonnerie.pbx.ways.Way.Step;
@@ -80,6 +81,7 @@ final class WayWords {
                                 case NOBODY_ANSWERED -> "way.nobody-answered";
                                 case NOT_SERVED -> "way.not-served";
                             });
+            case Step.ByRule(var person) -> Sentence.of("way.by-rule", name(person));
             case Step.Forwards(var person, var when) ->
                     Sentence.of("way.forwards." + key(when), name(person));
         };
@@ -97,6 +99,7 @@ final class WayWords {
     List<Sentence> notes(Person person) {
         List<Sentence> notes = new ArrayList<>();
         Reach reach = person.reach();
+        reach.rules().stream().map(this::rule).forEach(notes::add);
         Optional<Destination> always = reach.always();
         always.ifPresent(to -> notes.add(Sentence.of("way.note.forwarded", place(to))));
         if (always.isEmpty() && reach.doNotDisturb()) {
@@ -107,6 +110,12 @@ final class WayWords {
             notes.add(Sentence.of("way.note.one-call"));
         }
         return notes;
+    }
+
+    private Sentence rule(ReachRule rule) {
+        return rule.to()
+                .map(to -> Sentence.of("way.note.rule.leads", rule.name(), place(to)))
+                .orElseGet(() -> Sentence.of("way.note.rule.rings", rule.name()));
     }
 
     private Sentence place(Destination to) {

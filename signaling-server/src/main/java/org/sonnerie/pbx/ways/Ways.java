@@ -150,6 +150,10 @@ final class Ways {
     }
 
     private void forwards(Person other) {
+        other.reach().rules().stream()
+                .flatMap(rule -> rule.to().stream())
+                .distinct()
+                .forEach(next -> with(new Step.ByRule(other.id()), () -> go(next)));
         for (Reach.When when : Reach.When.values()) {
             other.reach()
                     .forward(when)

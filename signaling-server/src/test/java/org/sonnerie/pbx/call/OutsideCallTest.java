@@ -12,6 +12,7 @@ import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Outside;
+import org.sonnerie.pbx.plan.PlanVersion;
 
 final class OutsideCallTest {
     private final Scenario scenario = new Scenario();
@@ -165,7 +166,7 @@ final class OutsideCallTest {
                 new Scenario(
                         new CompanyPlan(
                                 demo.company(),
-                                2,
+                                PlanVersion.of(2),
                                 demo.facts(),
                                 demo.people(),
                                 demo.groups(),

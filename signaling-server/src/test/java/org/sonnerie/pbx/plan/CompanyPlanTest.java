@@ -35,7 +35,7 @@ final class CompanyPlanTest {
         CompanyPlan wrong =
                 new CompanyPlan(
                         demo.company(),
-                        2,
+                        PlanVersion.of(2),
                         demo.facts(),
                         List.of(
                                 new Person(DemoCompany.ALICE, "Alice", "112"),
@@ -209,7 +209,13 @@ final class CompanyPlanTest {
     void aPromptThatDoesNotExistIsNamedWithThoseThatMayBeMeant() {
         CompanyPlan shop = Shop.plan();
         Prompts mistyped =
-                _ -> Set.of("menu-welcome2", "nemu-welcome", "menu-goodbye", "closed", "holidays");
+                _ ->
+                        Set.of(
+                                "menu-welcome2",
+                                "nemu-welcome",
+                                "menu-goodbye",
+                                "closed",
+                                "holidays");
 
         assertThat(shop.problems(mistyped))
                 .extracting(PlanProblem::toString)
@@ -244,7 +250,7 @@ final class CompanyPlanTest {
                 new Outside(demo.outside().numbers(), List.of(trunk), demo.outside().rules());
         return new CompanyPlan(
                         demo.company(),
-                        2,
+                        PlanVersion.of(2),
                         demo.facts(),
                         demo.people(),
                         demo.groups(),

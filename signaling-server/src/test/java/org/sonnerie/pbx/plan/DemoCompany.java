@@ -24,7 +24,7 @@ public final class DemoCompany {
     public static CompanyPlan plan(String country, List<String> openCallingCodes) {
         return new CompanyPlan(
                 new CompanyId("martin"),
-                1,
+                PlanVersion.of(1),
                 new CompanyFacts("Boulangerie Martin", country, "en", ZoneId.of("Europe/Paris")),
                 List.of(
                         new Person(ALICE, "Alice Durand", "101"),

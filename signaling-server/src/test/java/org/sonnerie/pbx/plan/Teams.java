@@ -2,7 +2,9 @@ package org.sonnerie.pbx.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.ReachRule.Callers.Withheld;
 import org.sonnerie.pbx.plan.Ringing.Meanwhile;
 import org.sonnerie.pbx.plan.Ringing.Strategy;
 
@@ -15,7 +17,8 @@ public final class Teams {
 
     /**
      * A company with a group rung in order (201, with music; then to Bob), one by turns (202), and
-     * Alice and Bob, who forward to each other; Alice has a mobile, too.
+     * Alice and Bob, who forward to each other; Alice has a mobile, too. Whoever withholds his
+     * number and wants Carol gets Alice.
      */
     public static CompanyPlan busy(CompanyPlan plan) {
         List<PersonId> all = List.of(DemoCompany.BOB, DemoCompany.ALICE, DemoCompany.CAROL);
@@ -46,7 +49,9 @@ public final class Teams {
         Reach bobs = forward(forward(Reach.When.NO_ANSWER, alice), Reach.When.BUSY, outside);
         CompanyPlan known = reached(plan.with(plan.people(), groups), DemoCompany.BOB, bobs);
         Reach alices = followed(forward(Reach.When.NO_ANSWER, bob), 5);
-        return reached(known, DemoCompany.ALICE, alices);
+        ReachRule hers = new ReachRule("Anonymous", new Withheld(), Map.of(), Optional.of(alice));
+        Reach carols = ruled(forward(Reach.When.BUSY, bob), List.of(hers));
+        return reached(reached(known, DemoCompany.ALICE, alices), DemoCompany.CAROL, carols);
     }
 
     /** The demo company; Sales (200) is all three, rung for 10 seconds each, 25 in all. */
@@ -108,6 +113,18 @@ public final class Teams {
                 reach.noAnswer(),
                 reach.unreachable(),
                 reach.followMe());
+    }
+
+    /** The same with rules. */
+    public static Reach ruled(Reach reach, List<ReachRule> rules) {
+        return new Reach(
+                reach.doNotDisturb(),
+                reach.always(),
+                reach.busy(),
+                reach.noAnswer(),
+                reach.unreachable(),
+                reach.followMe(),
+                rules);
     }
 
     /** The same; after so many seconds his mobile rings, too. */

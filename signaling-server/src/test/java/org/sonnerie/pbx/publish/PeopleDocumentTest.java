@@ -3,8 +3,11 @@ package org.sonnerie.pbx.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
@@ -18,11 +21,14 @@ import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.plan.Reach;
 import org.sonnerie.pbx.plan.Reach.When;
+import org.sonnerie.pbx.plan.ReachRule;
+import org.sonnerie.pbx.plan.ReachRule.Callers;
 import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.plan.Ringing;
 import org.sonnerie.pbx.plan.Ringing.Meanwhile;
 import org.sonnerie.pbx.plan.Ringing.Strategy;
 import org.sonnerie.pbx.plan.Shop;
+import org.sonnerie.pbx.plan.Span;
 import org.sonnerie.pbx.plan.Teams;
 
 /** How people are reached and groups ring, in the plan document. */
@@ -31,7 +37,7 @@ class PeopleDocumentTest {
     private final String document = PlanWriter.write(demo);
 
     private CompanyPlan read(String text) {
-        return PlanReader.readUnchecked(demo.company(), demo.version(), text);
+        return PlanReader.readUnchecked(demo.company(), demo.version().published(), text);
     }
 
     private String with(String part, String instead) {
@@ -74,7 +80,11 @@ class PeopleDocumentTest {
                         Optional.of(new ToGroup(DemoCompany.SALES)),
                         Optional.of(new ToOutside("+33612345678", false)),
                         Optional.of(new ToAnnouncement(Shop.CLOSED)),
-                        Optional.of(new FollowMe("06 98 76 54 32", 10)));
+                        Optional.of(new FollowMe("06 98 76 54 32", 10)),
+                        List.of(
+                                rule(new Callers.Numbers(Set.of("+3361*", "+33712345678")), false),
+                                rule(new Callers.Withheld(), true),
+                                rule(new Callers.Colleagues(), true)));
         CompanyPlan shop = Shop.plan();
         RingGroup group =
                 new RingGroup(
@@ -99,8 +109,45 @@ class PeopleDocumentTest {
         assertThat(read(written)).isEqualTo(plan);
     }
 
+    private static ReachRule rule(Callers callers, boolean always) {
+        Map<DayOfWeek, List<Span>> week =
+                Map.of(DayOfWeek.FRIDAY, List.of(Span.read("12:00-13:30")));
+        return new ReachRule(
+                "Lunch",
+                callers,
+                always ? Map.of() : week,
+                always ? Optional.empty() : Optional.of(new ToPerson(DemoCompany.CAROL)));
+    }
+
+    @Test
+    void rulesThatDoNotFitAreNamed() {
+        ReachRule bad =
+                new ReachRule(
+                        " ",
+                        new Callers.Numbers(Set.of("0612345678")),
+                        Map.of(),
+                        Optional.of(new ToPerson(DemoCompany.BOB)));
+        Reach reach = Teams.ruled(Reach.PHONE_ONLY, List.of(bad));
+        assertThat(problems(Teams.reached(demo, DemoCompany.BOB, reach)))
+                .containsExactlyInAnyOrder(
+                        "person \"Bob Moreau\", reach, rules[0]: it has no name",
+                        "person \"Bob Moreau\", reach, rules[0]: 0612345678 is neither \"+\" and 7"
+                                + " to 15 digits nor the beginning of such a number and \"*\"",
+                        "person \"Bob Moreau\", reach, rules[0]: it leads to the same person");
+    }
+
     @Test
     void errorsNameThePlace() {
+        String rules = "\"rules\" : [ ]";
+        refuses(
+                with(rules, "\"rules\": [{\"name\": \"x\", \"callers\": \"friends\"}]"),
+                "people[0].reach.rules[0].callers: one of everybody, colleagues,");
+        refuses(
+                with(rules, "\"rules\": [{\"name\": \"x\", \"callers\": \"numbers\"}]"),
+                "people[0].reach.rules[0]: either numbers or other callers are expected");
+        refuses(
+                with(rules, "\"rules\": [{\"name\": \"x\", \"week\": {\"mon\": [\"9-12\"]}}]"),
+                "people[0].reach.rules[0].week.mon");
         refuses(with(STRATEGY, "\"strategy\": \"random\""), "groups[0].strategy: one of [all,");
         refuses(with("\"ring-back\"", "\"silence\""), "groups[0].hears: one of [ring-back, music]");
         refuses(with("\"memberSeconds\" : 15", "\"memberSeconds\": \"15\""), "memberSeconds");

@@ -38,7 +38,7 @@ class PlanDocumentTest {
     void demoCompanyIsReadWhole() throws IOException {
         CompanyPlan plan = PlanReader.read(COMPANY, 7, demo());
 
-        assertThat(plan.version()).isEqualTo(7);
+        assertThat(plan.version().published()).isEqualTo(7);
         assertThat(plan.facts().country()).isEqualTo("FR");
         assertThat(plan.people()).hasSize(3);
         assertThat(plan.menus().getFirst().keys())

@@ -17,7 +17,7 @@ class VoicemailDocumentTest {
     private final String document = PlanWriter.write(demo);
 
     private CompanyPlan read(String text) {
-        return PlanReader.readUnchecked(demo.company(), demo.version(), text);
+        return PlanReader.readUnchecked(demo.company(), demo.version().published(), text);
     }
 
     private String mailTo(String boxes) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
@@ -64,7 +65,12 @@ class GroupCommitLogIT {
             events.subList(0, events.size() - 1).forEach(log::append);
             log.append(
                     new LoggedEvent(
-                            LogBench.COMPANY, last.call(), 7, last.sequence(), last.event(), true));
+                            LogBench.COMPANY,
+                            last.call(),
+                            PlanVersion.of(7),
+                            last.sequence(),
+                            last.event(),
+                            true));
 
             assertThat(log.unfinished().readable()).isEmpty();
         }

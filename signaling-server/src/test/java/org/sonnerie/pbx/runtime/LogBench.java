@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.LogState.Place;
 import org.sonnerie.pbx.runtime.fake.BreakableDatabase;
@@ -88,7 +89,14 @@ final class LogBench implements AutoCloseable {
         for (int round = 0; round < rounds; round++) {
             for (var event : EventCodecTest.oneOfEach()) {
                 long sequence = events.size() + 1L;
-                events.add(new LoggedEvent(COMPANY, new CallId(call), 7, sequence, event, false));
+                events.add(
+                        new LoggedEvent(
+                                COMPANY,
+                                new CallId(call),
+                                PlanVersion.of(7),
+                                sequence,
+                                event,
+                                false));
             }
         }
         return events;

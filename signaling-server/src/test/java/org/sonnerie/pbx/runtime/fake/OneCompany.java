@@ -15,6 +15,7 @@ import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.PublicNumber;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
@@ -43,7 +44,7 @@ public final class OneCompany implements Plans {
     private static CompanyPlan usual() {
         return new CompanyPlan(
                 COMPANY,
-                3,
+                PlanVersion.of(3),
                 new CompanyFacts("Acme", "FR", "en", ZoneId.of("Europe/Paris")),
                 List.of(new Person(ANNA, "Anna", "11"), new Person(BEN, "Ben", "12")),
                 List.of(),
@@ -91,7 +92,7 @@ public final class OneCompany implements Plans {
     }
 
     @Override
-    public Optional<CompanyPlan> version(CompanyId company, long version) {
-        return version == plan.version() ? Optional.of(current(company)) : Optional.empty();
+    public Optional<CompanyPlan> version(CompanyId company, PlanVersion version) {
+        return version.equals(plan.version()) ? Optional.of(current(company)) : Optional.empty();
     }
 }

@@ -1,0 +1,58 @@
+package org.sonnerie.pbx.reach;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is reached, as his page shows and sends it (docs/protocol.md). Where calls go is
+ * {@code voicemail}, what would be dialled, or null.
+ *
+ * @param doNotDisturb his phone does not ring
+ * @param always where every call goes
+ * @param busy where calls go while he is busy
+ * @param noAnswer where calls go that rang in vain
+ * @param unreachable where calls go while no phone of his can ring
+ * @param followMe his other phone, or null
+ * @param rules for certain callers and hours
+ */
+record ReachForm(
+        boolean doNotDisturb,
+        @Nullable String always,
+        @Nullable String busy,
+        @Nullable String noAnswer,
+        @Nullable String unreachable,
+        @Nullable Other followMe,
+        @Nullable List<Rule> rules) {
+    /**
+     * His other phone.
+     *
+     * @param number as dialled
+     * @param afterSeconds how long his own rings before
+     */
+    record Other(String number, int afterSeconds) {}
+
+    /**
+     * A rule.
+     *
+     * @param name such as "Lunch"
+     * @param callers everybody, colleagues, outside, withheld or numbers
+     * @param numbers of those callers, or null
+     * @param week spans of each day, or null: always
+     * @param to where such calls go; null: his phone rings
+     */
+    record Rule(
+            String name,
+            String callers,
+            @Nullable List<String> numbers,
+            @Nullable Map<String, List<String>> week,
+            @Nullable String to) {}
+
+    /**
+     * What is wrong with a part.
+     *
+     * @param field such as {@code rules.0.to}
+     * @param code see docs/protocol.md
+     */
+    record Flaw(String field, String code) {}
+}

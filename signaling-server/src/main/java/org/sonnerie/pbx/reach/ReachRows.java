@@ -1,0 +1,72 @@
+package org.sonnerie.pbx.reach;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people set, in the database; rows are only added. */
+@Repository
+class ReachRows {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final Durability durability;
+
+    ReachRows(JdbcClient jdbc, InstantSource clock, Durability durability) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.durability = durability;
+    }
+
+    /**
+     * One change.
+     *
+     * @param revision 1 for the first of the company
+     * @param person whose
+     * @param body what he set; empty: what the company's plan says
+     */
+    record Row(long revision, PersonId person, Optional<String> body) {}
+
+    /** The companies in which somebody ever changed something. */
+    List<CompanyId> companies() {
+        return jdbc.sql("select distinct company_id from own_reach order by company_id")
+                .query((row, _) -> new CompanyId(row.getString(1)))
+                .list();
+    }
+
+    /** The last change of each person up to a revision, oldest first. */
+    List<Row> upTo(CompanyId company, long revision) {
+        return jdbc.sql(
+                        "select r.revision, r.person_id, r.body from own_reach r join (select"
+                                + " person_id, max(revision) as newest from own_reach where"
+                                + " company_id = ? and revision <= ? group by person_id) n"
+                                + " on n.person_id = r.person_id and n.newest = r.revision"
+                                + " where r.company_id = ? order by r.revision")
+                .params(company.text(), revision, company.text())
+                .query((row, _) ->
+                        new Row(
+                                row.getLong("revision"),
+                                new PersonId(row.getString("person_id")),
+                                Optional.ofNullable(row.getString("body"))))
+                .list();
+    }
+
+    /** Adds a change; durable on return. */
+    void add(CompanyId company, Row row) {
+        jdbc.sql(
+                        "insert into own_reach (company_id, revision, person_id, changed_at, body)"
+                                + " values (?, ?, ?, ?, ?)")
+                .param(company.text())
+                .param(row.revision())
+                .param(row.person().text())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(row.body().orElse(null))
+                .update();
+        durability.force();
+    }
+}

@@ -11,10 +11,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: "index.html", join: "src/join.tsx", trial: "src/trial.tsx" },
-      // These two are on templates of the server's, which cannot know a name that changes.
+      input: { index: "index.html", join: "src/join.tsx", trial: "src/trial.tsx", prompts: "src/prompts.tsx" },
+      // These three are on templates of the server's, which cannot know a name that changes.
       output: {
-        entryFileNames: (chunk) => (["join", "trial"].includes(chunk.name) ? "[name].js" : "assets/[name]-[hash].js"),
+        entryFileNames: (chunk) => (["join", "trial", "prompts"].includes(chunk.name) ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },
   },

@@ -1,5 +1,6 @@
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 10_000;
+const patienceWithFiles = 120_000;
 
 /** What is asked beside the WebSocket: by HTTP, with the session's cookie. */
 export class Http {
@@ -23,8 +24,20 @@ export class Http {
     return first?.status === 403 ? this.#sendChange(method, path, body) : first;
   }
 
+  /** Sends a file; undefined if no answer came. */
+  async upload(path: string, file: ArrayBuffer, type: string): Promise<Response | undefined> {
+    const send = (): Promise<Response | undefined> =>
+      this.#send("PUT", path, { ...this.#changing(), "Content-Type": type }, file, patienceWithFiles);
+    const first = await send();
+    return first?.status === 403 ? send() : first;
+  }
+
+  #changing(): Readonly<Record<string, string>> {
+    return { Accept: "application/json", "X-XSRF-TOKEN": cookie("XSRF-TOKEN", this.#cookies()) };
+  }
+
   #sendChange(method: string, path: string, body: unknown): Promise<Response | undefined> {
-    const headers = { Accept: "application/json", "X-XSRF-TOKEN": cookie("XSRF-TOKEN", this.#cookies()) };
+    const headers = this.#changing();
     if (body === undefined) return this.#send(method, path, headers, undefined);
     return this.#send(method, path, { ...headers, "Content-Type": "application/json" }, JSON.stringify(body));
   }
@@ -33,9 +46,10 @@ export class Http {
     method: string,
     path: string,
     headers: Readonly<Record<string, string>>,
-    body: string | undefined,
+    body: string | ArrayBuffer | undefined,
+    millis = patience,
   ): Promise<Response | undefined> {
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(millis);
     const content = body === undefined ? {} : { body };
     try {
       return await this.#fetch(path, { method, headers, redirect: "manual", cache: "no-store", signal, ...content });

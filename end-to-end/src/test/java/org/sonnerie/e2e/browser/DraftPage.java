@@ -36,13 +36,7 @@ public final class DraftPage implements AutoCloseable {
      */
     public static DraftPage open(String address, BrowserContext context) {
         DraftPage draft = new DraftPage(context);
-        draft.page.navigate(address + "/login");
-        draft.page.getByLabel("User name").fill("admin");
-        draft.page
-                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill("sonnerie-demo");
-        draft.button("Sign in").click();
-        draft.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draft")).click();
+        AdminDoor.open(draft.page, address, "Draft");
         return draft;
     }
 

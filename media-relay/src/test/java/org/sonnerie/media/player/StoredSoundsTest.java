@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
+import org.sonnerie.media.audio.Loudness;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
 

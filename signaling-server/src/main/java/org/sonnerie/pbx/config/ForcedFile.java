@@ -21,6 +21,17 @@ public final class ForcedFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file anew, with the folders it needs; it is on the disk when this returns.
+     *
+     * @param file which
+     * @param content all of it
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (FileChannel channel =
@@ -29,7 +40,7 @@ public final class ForcedFile {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }

@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
+import org.sonnerie.media.api.SoundImporter;
 import org.sonnerie.media.engine.MediaEngine;
+import org.sonnerie.media.importer.SoundImport;
 import org.sonnerie.pbx.config.OpenPorts.Service;
 import org.sonnerie.trunk.api.TrunkBridge;
 import org.sonnerie.trunk.api.TrunkEvent;
@@ -47,6 +49,11 @@ class Roles {
                 () -> start(settings, listener),
                 new SimpleAsyncTaskExecutor("media-start-"),
                 ports);
+    }
+
+    @Bean
+    SoundImporter soundImporter() {
+        return new SoundImport();
     }
 
     private static StartingRelay.Started start(

@@ -21,12 +21,9 @@ final class PromptCheck {
     }
 
     static List<PlanProblem> problemsOf(CompanyPlan plan, Prompts prompts) {
-        PromptCheck check = new PromptCheck(prompts.in(plan.facts().language()));
-        plan.menus().forEach(menu -> check.exists("menu \"" + menu.name() + "\"", menu.greeting()));
-        plan.flow()
-                .announcements()
-                .forEach(one -> check.exists("announcement \"" + one.name() + "\"", one.prompt()));
-        plan.flow().queues().forEach(check::queue);
+        PromptCheck check = new PromptCheck(prompts.in(plan.company(), plan.facts().language()));
+        PromptUse.in(plan)
+                .forEach((prompt, places) -> places.forEach(place -> check.exists(place, prompt)));
         languages(plan, prompts.languages(), check.problems);
         return check.problems;
     }
@@ -65,12 +62,6 @@ final class PromptCheck {
                         one.language()
                                 .ifPresent(language ->
                                         check.accept("number " + one.e164(), language)));
-    }
-
-    private void queue(Queue queue) {
-        String place = "queue \"" + queue.name() + "\"";
-        queue.telling().welcome().ifPresent(prompt -> exists(place + ", welcome", prompt));
-        queue.telling().adverts().forEach(prompt -> exists(place + ", adverts", prompt));
     }
 
     private void exists(String place, String prompt) {

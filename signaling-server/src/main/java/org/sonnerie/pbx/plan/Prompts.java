@@ -8,10 +8,11 @@ public interface Prompts {
     /**
      * Those a company can use.
      *
+     * @param company whose own ones are among them
      * @param language of the company
      * @return names, also of those that are spoken in the default language instead
      */
-    Set<String> in(String language);
+    Set<String> in(CompanyId company, String language);
 
     /**
      * The languages in which there are prompts of their own.

@@ -1,12 +1,15 @@
 package org.sonnerie.pbx.relay;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.runtime.Mailboxes;
 import org.sonnerie.pbx.runtime.MediaSink;
+import org.sonnerie.pbx.runtime.OwnPrompts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,19 +19,25 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
     @Bean
-    RelayMedia relayMedia(ObjectProvider<MediaRelay> relay, ObjectProvider<Mailboxes> mailboxes) {
+    RelayMedia relayMedia(
+            ObjectProvider<MediaRelay> relay,
+            ObjectProvider<Mailboxes> mailboxes,
+            ObjectProvider<OwnPrompts> prompts) {
         return new RelayMedia(
                 SingletonSupplier.of(relay::getObject)::obtain,
-                SingletonSupplier.of(mailboxes::getObject)::obtain);
+                SingletonSupplier.of(mailboxes::getObject)::obtain,
+                SingletonSupplier.of(prompts::getObject)::obtain);
     }
 
     /** Asked only while the server runs: by whoever works on a plan. */
     @Bean
-    Prompts prompts(ObjectProvider<MediaRelay> relay) {
+    Prompts prompts(ObjectProvider<MediaRelay> relay, OwnPrompts own) {
         return new Prompts() {
             @Override
-            public Set<String> in(String language) {
-                return relay.getObject().prompts(language);
+            public Set<String> in(CompanyId company, String language) {
+                Set<String> all = new TreeSet<>(relay.getObject().prompts(language));
+                all.addAll(own.names(company));
+                return all;
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +32,10 @@ import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.Mailboxes;
 import org.sonnerie.pbx.runtime.Media;
 import org.sonnerie.pbx.runtime.MediaSink;
+import org.sonnerie.pbx.runtime.OwnPrompts;
 
 /** The relay behind the runtime's port. Thread safe. */
-public final class RelayMedia implements Media {
+public final class RelayMedia implements Media, RelayWords.Files {
     private static final long PATIENCE_SECONDS = 5;
 
     /** Who says nothing for so long has finished his message. */
@@ -44,6 +46,7 @@ public final class RelayMedia implements Media {
 
     private final Supplier<MediaRelay> relay;
     private final Supplier<Mailboxes> mailboxes;
+    private final Supplier<OwnPrompts> prompts;
     private final Map<NegotiationId, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong negotiations = new AtomicLong();
 
@@ -52,14 +55,29 @@ public final class RelayMedia implements Media {
      *
      * @param relay asked for when first needed: the relay and its listener know each other
      * @param mailboxes where messages are; likewise
+     * @param prompts where companies' own prompts are; likewise
      */
-    public RelayMedia(Supplier<MediaRelay> relay, Supplier<Mailboxes> mailboxes) {
+    public RelayMedia(
+            Supplier<MediaRelay> relay,
+            Supplier<Mailboxes> mailboxes,
+            Supplier<OwnPrompts> prompts) {
         this.relay = relay;
         this.mailboxes = mailboxes;
+        this.prompts = prompts;
     }
 
-    private Path file(CompanyId company, MessageId message) {
+    @Override
+    public Path of(CompanyId company, MessageId message) {
         return mailboxes.get().file(company, message);
+    }
+
+    @Override
+    public Optional<Path> prompt(CompanyPlan plan, String name, Optional<String> language) {
+        OwnPrompts own = prompts.get();
+        Optional<String> other = language.filter(one -> !one.equals(plan.facts().language()));
+        Optional<Path> inIt = other.flatMap(one -> own.file(plan.company(), name + "_" + one));
+        boolean spoken = other.filter(one -> relay.get().prompts(one).contains(name)).isPresent();
+        return inIt.isPresent() || spoken ? inIt : own.file(plan.company(), name);
     }
 
     @Override
@@ -107,8 +125,7 @@ public final class RelayMedia implements Media {
     public void hear(CompanyPlan plan, LegId leg, Hears hears) {
         submit(
                 new MediaCommand.Hear(
-                        RelayWords.endpoint(leg),
-                        RelayWords.hearing(plan, leg, hears, this::file)));
+                        RelayWords.endpoint(leg), RelayWords.hearing(plan, leg, hears, this)));
     }
 
     @Override
@@ -125,7 +142,7 @@ public final class RelayMedia implements Media {
     public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {
         submit(
                 new MediaCommand.PlayInRoom(
-                        RelayWords.room(plan, room), RelayWords.sounds(plan, sounds, this::file)));
+                        RelayWords.room(plan, room), RelayWords.sounds(plan, sounds, this)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.relay;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.PlayId;
@@ -21,9 +22,20 @@ final class RelayWords {
 
     private RelayWords() {}
 
-    /** Where the sound of a message is. */
+    /** Where sounds are that stand in files. */
     interface Files {
+        /** The sound of a message. */
         Path of(CompanyId company, MessageId message);
+
+        /**
+         * A company's own prompt.
+         *
+         * @param plan whose
+         * @param name of the prompt
+         * @param language that its hearer chose; empty: the company's
+         * @return empty: the built-in one is heard
+         */
+        Optional<Path> prompt(CompanyPlan plan, String name, Optional<String> language);
     }
 
     static EndpointId endpoint(LegId leg) {
@@ -75,7 +87,10 @@ final class RelayWords {
         var facts = plan.facts();
         return switch (sound) {
             case CallSound.Prompt(var name, var language) ->
-                    new Sound.Prompt(language.orElse(facts.language()), name);
+                    files.prompt(plan, name, language)
+                            .<Sound>map(file -> new Sound.Recorded(file.toString()))
+                            .orElseGet(() ->
+                                    new Sound.Prompt(language.orElse(facts.language()), name));
             case CallSound.HoldMusic() -> new Sound.Music(MUSIC);
             case CallSound.Tone(var kind) -> new Sound.Tone(tone(kind), facts.country());
             case CallSound.Message(var id) ->

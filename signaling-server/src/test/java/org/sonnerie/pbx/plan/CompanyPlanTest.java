@@ -209,7 +209,7 @@ final class CompanyPlanTest {
     void aPromptThatDoesNotExistIsNamedWithThoseThatMayBeMeant() {
         CompanyPlan shop = Shop.plan();
         Prompts mistyped =
-                _ ->
+                (_, _) ->
                         Set.of(
                                 "menu-welcome2",
                                 "nemu-welcome",
@@ -225,7 +225,7 @@ final class CompanyPlanTest {
                         "announcement \"Holiday\": there is no prompt \"closed-holiday\"");
         assertThatThrownBy(() -> shop.consistent(mistyped))
                 .isInstanceOf(InconsistentPlanException.class);
-        Prompts all = _ -> Set.of("menu-welcome", "closed", "closed-holiday");
+        Prompts all = (_, _) -> Set.of("menu-welcome", "closed", "closed-holiday");
         assertThat(shop.consistent(all)).isSameAs(shop);
     }
 

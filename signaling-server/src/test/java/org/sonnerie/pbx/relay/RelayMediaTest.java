@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.media.api.Sound;
+import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.runtime.Media.BadSdp;
 import org.sonnerie.pbx.runtime.Media.TrunkSource;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
+import org.sonnerie.pbx.runtime.fake.FakePrompts;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
 class RelayMediaTest {
     private final List<MediaCommand> commands = new ArrayList<>();
-    private final RelayMedia media = new RelayMedia(Recorder::new, FakeMailboxes::new);
+    private final RelayMedia media =
+            new RelayMedia(Recorder::new, FakeMailboxes::new, FakePrompts::new);
 
     @Test
     void trunkThatIsNotInThePlanFailsTheNegotiationAndNothingElse() {
@@ -32,6 +39,26 @@ class RelayMediaTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(BadSdp.class);
         assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void aPromptOfTheCompanysOwnIsHeardInThePlaceOfABuiltInOne() {
+        var plan = new OneCompany().current(new CompanyId("acme"));
+        var sounds =
+                List.<CallSound>of(
+                        new CallSound.Prompt(FakePrompts.NAME),
+                        new CallSound.Prompt("menu-invalid"));
+
+        media.hear(plan, new LegId("c-1"), new Hears.Programme(new PlayId("c-p1"), sounds, false));
+
+        assertThat(commands)
+                .singleElement()
+                .extracting(command ->
+                        ((Hearing.Programme) ((MediaCommand.Hear) command).hearing()).sounds())
+                .isEqualTo(
+                        List.of(
+                                new Sound.Recorded(FakePrompts.FILE.toString()),
+                                new Sound.Prompt(plan.facts().language(), "menu-invalid")));
     }
 
     private final class Recorder implements MediaRelay {

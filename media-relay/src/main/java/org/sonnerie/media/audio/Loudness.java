@@ -1,10 +1,11 @@
-package org.sonnerie.media.player;
+package org.sonnerie.media.audio;
 
 import java.util.Arrays;
 
 /** The programme loudness of a mono sound at 48 kHz (ITU-R BS.1770: weighted, gated). */
-final class Loudness {
-    static final int SAMPLE_RATE_HZ = 48_000;
+public final class Loudness {
+    /** The rate of what is measured. */
+    public static final int SAMPLE_RATE_HZ = 48_000;
 
     private static final int BLOCK = SAMPLE_RATE_HZ * 2 / 5;
     private static final int STEP = BLOCK / 4;
@@ -20,7 +21,13 @@ final class Loudness {
 
     private Loudness() {}
 
-    static double lufs(short[] sound) {
+    /**
+     * Measures a sound.
+     *
+     * @param sound mono at {@link #SAMPLE_RATE_HZ}, at least 0.4 s of it
+     * @return LUFS; minus infinity for silence
+     */
+    public static double lufs(short[] sound) {
         double[] weighted = new double[sound.length];
         for (int i = 0; i < sound.length; i++) {
             weighted[i] = sound[i] / 32_768.0;

@@ -1,0 +1,21 @@
+package org.sonnerie.e2e.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** How the admin of the demo company comes to one of his pages. */
+final class AdminDoor {
+    private AdminDoor() {}
+
+    static void open(Page page, String address, String place) {
+        page.navigate(address + "/login");
+        page.getByLabel("User name").fill("admin");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("sonnerie-demo");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(place)).click();
+    }
+}

@@ -1,0 +1,84 @@
+package org.sonnerie.pbx.prompts;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Which prompts companies have, in the database. */
+@Repository
+class PromptRows {
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Durability durability;
+
+    PromptRows(JdbcClient jdbc, TransactionOperations transactions, Durability durability) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.durability = durability;
+    }
+
+    private record Row(CompanyId company, OwnPrompt prompt) {}
+
+    Map<CompanyId, List<OwnPrompt>> all() {
+        return jdbc
+                .sql(
+                        "select company_id, name, file, millis, added_by, added_at from own_prompt"
+                                + " order by company_id, name")
+                .query((row, _) ->
+                        new Row(
+                                new CompanyId(row.getString("company_id")),
+                                new OwnPrompt(
+                                        row.getString("name"),
+                                        row.getString("file"),
+                                        Duration.ofMillis(row.getLong("millis")),
+                                        new PersonId(row.getString("added_by")),
+                                        row.getObject("added_at", OffsetDateTime.class)
+                                                .toInstant())))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Row::company,
+                                Collectors.mapping(Row::prompt, Collectors.toList())));
+    }
+
+    /** Puts one in the place of the one of its name; durable on return. */
+    void put(CompanyId company, OwnPrompt prompt) {
+        transactions.executeWithoutResult(_ -> {
+            delete(company, prompt.name());
+            jdbc.sql(
+                            "insert into own_prompt (company_id, name, file, millis, added_by,"
+                                    + " added_at) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            company.text(),
+                            prompt.name(),
+                            prompt.file(),
+                            prompt.length().toMillis(),
+                            prompt.addedBy().text(),
+                            prompt.addedAt().atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+        durability.force();
+    }
+
+    /** Takes one away; durable on return. */
+    void remove(CompanyId company, String name) {
+        delete(company, name);
+        durability.force();
+    }
+
+    private void delete(CompanyId company, String name) {
+        jdbc.sql("delete from own_prompt where company_id = ? and name = ?")
+                .params(company.text(), name)
+                .update();
+    }
+}

@@ -1,0 +1,152 @@
+package org.sonnerie.pbx.prompts;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.sonnerie.media.api.ImportRefusedException;
+import org.sonnerie.media.api.ImportedSound;
+import org.sonnerie.media.api.SoundImporter;
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.prompts.PromptRefusedException.Why;
+import org.sonnerie.pbx.runtime.OwnPrompts;
+import org.springframework.stereotype.Component;
+
+/** All own prompts: known in memory, kept in files and rows. Thread safe. */
+@Component
+public class PromptStore implements OwnPrompts {
+    private static final int MOST = 500;
+    private static final String NAME = "[A-Za-z0-9_-]{1,64}";
+
+    private final PromptRows rows;
+    private final PromptFiles files;
+    private final SoundImporter importer;
+    private final InstantSource clock;
+    private final Map<CompanyId, Map<String, OwnPrompt>> known = new ConcurrentHashMap<>();
+
+    PromptStore(
+            PromptRows rows,
+            SonnerieProperties properties,
+            SoundImporter importer,
+            InstantSource clock) {
+        this.rows = rows;
+        this.files = new PromptFiles(properties.dataFolder().toAbsolutePath().resolve("prompts"));
+        this.importer = importer;
+        this.clock = clock;
+        rows.all()
+                .forEach((company, prompts) ->
+                        known.put(
+                                company,
+                                prompts.stream()
+                                        .collect(
+                                                Collectors.toUnmodifiableMap(
+                                                        OwnPrompt::name, prompt -> prompt))));
+        files.keepOnly(
+                known.entrySet().stream()
+                        .flatMap(company ->
+                                company.getValue().values().stream()
+                                        .map(one -> files.of(company.getKey(), one.file())))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * All of a company.
+     *
+     * @param company whose
+     * @return by name
+     */
+    public List<OwnPrompt> all(CompanyId company) {
+        return List.copyOf(new TreeMap<>(of(company)).values());
+    }
+
+    private Map<String, OwnPrompt> of(CompanyId company) {
+        return known.getOrDefault(company, Map.of());
+    }
+
+    /**
+     * Makes a file into a prompt, in the place of the one of that name; durable and heard by the
+     * next call on return. Takes about a second of processor time for each minute of sound.
+     *
+     * @param company whose
+     * @param name by which the plan names it
+     * @param upload WAV, AIFF or AU
+     * @param by who does it
+     * @return the prompt
+     * @throws PromptRefusedException if it cannot be kept
+     */
+    public OwnPrompt put(CompanyId company, String name, byte[] upload, PersonId by) {
+        if (!name.matches(NAME)) {
+            throw new PromptRefusedException(Why.BAD_NAME);
+        }
+        ImportedSound sound = imported(upload);
+        synchronized (this) {
+            Map<String, OwnPrompt> all = new TreeMap<>(of(company));
+            if (all.size() >= MOST && !all.containsKey(name)) {
+                throw new PromptRefusedException(Why.TOO_MANY);
+            }
+            String file = name + "-" + clock.millis() + ".opus";
+            files.write(company, file, sound.oggOpus());
+            OwnPrompt prompt = new OwnPrompt(name, file, sound.length(), by, clock.instant());
+            rows.put(company, prompt);
+            all.put(name, prompt);
+            known.put(company, Map.copyOf(all));
+            return prompt;
+        }
+    }
+
+    private ImportedSound imported(byte[] upload) {
+        try {
+            return importer.read(upload);
+        } catch (ImportRefusedException refused) {
+            throw new PromptRefusedException(
+                    switch (refused.why()) {
+                        case UNKNOWN_FORMAT -> Why.UNKNOWN_FORMAT;
+                        case TOO_SHORT -> Why.TOO_SHORT;
+                        case TOO_LONG -> Why.TOO_LONG;
+                        case SILENT -> Why.SILENT;
+                    });
+        }
+    }
+
+    /**
+     * Takes a prompt away. Its file stays until the next start: a call may be hearing it.
+     *
+     * @param company whose
+     * @param name which
+     * @param needed names that the company's plan cannot do without
+     * @return false: there is none
+     * @throws PromptRefusedException if it is needed
+     */
+    public synchronized boolean remove(CompanyId company, String name, Collection<String> needed) {
+        Map<String, OwnPrompt> all = new TreeMap<>(of(company));
+        if (!all.containsKey(name)) {
+            return false;
+        }
+        if (needed.contains(name)) {
+            throw new PromptRefusedException(Why.IN_USE);
+        }
+        rows.remove(company, name);
+        all.remove(name);
+        known.put(company, Map.copyOf(all));
+        return true;
+    }
+
+    @Override
+    public Optional<Path> file(CompanyId company, String name) {
+        return Optional.ofNullable(of(company).get(name))
+                .map(prompt -> files.of(company, prompt.file()));
+    }
+
+    @Override
+    public Set<String> names(CompanyId company) {
+        return of(company).keySet();
+    }
+}

@@ -1,0 +1,174 @@
+package org.sonnerie.pbx.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PromptUse;
+import org.sonnerie.pbx.prompts.OwnPrompt;
+import org.sonnerie.pbx.prompts.PromptRefusedException;
+import org.sonnerie.pbx.prompts.PromptStore;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A company's own prompts (docs/rest.md). */
+@RestController
+@RequestMapping("/api/v1/prompts")
+class PromptController {
+    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
+    private static final int MOST_OCTETS = 64 * 1024 * 1024;
+
+    private final PromptStore prompts;
+    private final Published published;
+    private final ObjectProvider<MediaRelay> relay;
+
+    PromptController(PromptStore prompts, Published published, ObjectProvider<MediaRelay> relay) {
+        this.prompts = prompts;
+        this.published = published;
+        this.relay = relay;
+    }
+
+    /**
+     * One prompt.
+     *
+     * @param name by which the plan names it
+     * @param seconds how long it is heard
+     * @param addedBy id of the person who recorded or uploaded it
+     * @param addedAt when
+     * @param replacesBuiltIn whether there is a built-in one of that name
+     * @param usedBy places of the published plan
+     */
+    record Answer(
+            String name,
+            double seconds,
+            String addedBy,
+            Instant addedAt,
+            boolean replacesBuiltIn,
+            List<String> usedBy) {}
+
+    /**
+     * All of a company.
+     *
+     * @param prompts its own
+     * @param builtIn names of those that everybody has
+     */
+    record All(List<Answer> prompts, List<String> builtIn) {}
+
+    @GetMapping
+    All list(@AuthenticationPrincipal SignedIn admin) {
+        CompanyPlan plan = published.current(admin.company());
+        Map<String, List<String>> used = PromptUse.in(plan);
+        Set<String> builtIn = builtIn(plan);
+        return new All(
+                prompts.all(admin.company()).stream()
+                        .map(prompt -> answer(prompt, used, builtIn))
+                        .toList(),
+                builtIn.stream().sorted().toList());
+    }
+
+    private Set<String> builtIn(CompanyPlan plan) {
+        return relay.getObject().prompts(plan.facts().language());
+    }
+
+    private static Answer answer(
+            OwnPrompt prompt, Map<String, List<String>> used, Set<String> builtIn) {
+        return new Answer(
+                prompt.name(),
+                prompt.length().toMillis() / 1_000.0,
+                prompt.addedBy().text(),
+                prompt.addedAt(),
+                builtIn.contains(prompt.name()),
+                used.getOrDefault(prompt.name(), List.of()));
+    }
+
+    @PutMapping("/{name}")
+    Answer put(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String name,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] sound = request.getInputStream().readNBytes(MOST_OCTETS + 1);
+        if (sound.length > MOST_OCTETS) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE, "a sound has at most 64 MB");
+        }
+        CompanyPlan plan = published.current(admin.company());
+        OwnPrompt prompt = prompts.put(admin.company(), name, sound, admin.person());
+        return answer(prompt, PromptUse.in(plan), builtIn(plan));
+    }
+
+    @GetMapping("/{name}/sound")
+    ResponseEntity<Resource> sound(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
+        Path file = prompts.file(admin.company(), name).orElseThrow(() -> none(name));
+        return ResponseEntity.ok().contentType(OGG).body(new FileSystemResource(file));
+    }
+
+    @DeleteMapping("/{name}")
+    ResponseEntity<Void> delete(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
+        CompanyPlan plan = published.current(admin.company());
+        Set<String> builtIn = builtIn(plan);
+        List<String> needed =
+                PromptUse.in(plan).keySet().stream()
+                        .filter(prompt -> !builtIn.contains(prompt))
+                        .toList();
+        if (!prompts.remove(admin.company(), name, needed)) {
+            throw none(name);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseStatusException none(String name) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no own prompt " + name);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(PromptRefusedException refused) {
+        ProblemDetail problem =
+                switch (refused.why()) {
+                    case BAD_NAME ->
+                            unusable("a name is letters, digits, \"-\" and \"_\", at most 64");
+                    case UNKNOWN_FORMAT ->
+                            unusable("this is no WAV, AIFF or AU file that can be read");
+                    case TOO_SHORT -> unusable("a prompt lasts at least half a second");
+                    case TOO_LONG -> unusable("a prompt lasts at most ten minutes");
+                    case SILENT -> unusable("nothing can be heard in it");
+                    case TOO_MANY -> conflict("a company has at most 500 prompts of its own");
+                    case IN_USE -> conflict("the published plan names this prompt");
+                };
+        problem.setProperty(
+                "code", refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return problem;
+    }
+
+    private static ProblemDetail unusable(String why) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why);
+    }
+
+    private static ProblemDetail conflict(String why) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, why);
+    }
+}

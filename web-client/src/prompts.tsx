@@ -1,0 +1,22 @@
+// Lets components follow signals.
+import "@preact/signals";
+import { render } from "preact";
+import { BrowserSoundDesk } from "./media/browser-sound-desk";
+import { PromptMaker } from "./phone/prompt-maker";
+import { browserHttp } from "./signaling/http";
+import { HttpPrompts } from "./signaling/http-prompts";
+import { PromptPage } from "./ui/prompt-page";
+
+/** Makes prompts on the admin's page; the list of them is the server's, so it is loaded anew after each change. */
+function begin(root: HTMLElement): void {
+  const maker = new PromptMaker(new BrowserSoundDesk(), new HttpPrompts(browserHttp()), () => {
+    location.reload();
+  });
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-remove]")) {
+    button.addEventListener("click", () => void maker.remove(button.dataset["remove"] ?? ""));
+  }
+  render(<PromptPage maker={maker} names={root.dataset["names"] ?? ""} />, root);
+}
+
+const root = document.getElementById("prompts");
+if (root !== null) begin(root);

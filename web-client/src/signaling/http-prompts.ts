@@ -1,0 +1,41 @@
+import { bodyOf, type Http } from "./http";
+import type { PromptRefusal, PromptServer } from "./prompts";
+import { readCode } from "./read-voicemail";
+
+const root = "/api/v1/prompts";
+const refusals: readonly PromptRefusal[] = [
+  "bad-name",
+  "unknown-format",
+  "too-short",
+  "too-long",
+  "silent",
+  "too-many",
+  "in-use",
+];
+
+/** Own prompts as the server offers them by HTTP (docs/rest.md). */
+export class HttpPrompts implements PromptServer {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  async put(name: string, wav: ArrayBuffer): Promise<"done" | PromptRefusal> {
+    return outcome(await this.#http.upload(path(name), wav, "audio/wav"));
+  }
+
+  async remove(name: string): Promise<"done" | PromptRefusal> {
+    return outcome(await this.#http.change("DELETE", path(name)));
+  }
+}
+
+function path(name: string): string {
+  return `${root}/${encodeURIComponent(name)}`;
+}
+
+async function outcome(response: Response | undefined): Promise<"done" | PromptRefusal> {
+  if (response?.ok === true) return "done";
+  const code = response === undefined ? undefined : readCode(await bodyOf(response));
+  return refusals.find((one) => one === code) ?? "failed";
+}

@@ -1,0 +1,101 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PromptMaker, PromptTrouble } from "../phone/prompt-maker";
+import { say, type Word } from "./words/words";
+
+const troubles: Readonly<Record<PromptTrouble, Word>> = {
+  "bad-name": "prompt.bad-name",
+  "unknown-format": "prompt.unreadable",
+  unreadable: "prompt.unreadable",
+  "too-short": "prompt.too-short",
+  "too-long": "prompt.too-long",
+  silent: "prompt.silent",
+  "too-many": "prompt.too-many",
+  "in-use": "prompt.in-use",
+  "no-sound": "prompt.no-sound",
+  "microphone-denied": "failure.microphone-denied",
+  "microphone-missing": "failure.microphone-missing",
+  failed: "prompt.failed",
+};
+
+/** The form for a new prompt: a name, and a sound from a file or the microphone. `names` is the id of a list to choose from. */
+export function PromptPage({ maker, names }: { readonly maker: PromptMaker; readonly names: string }): JSX.Element {
+  const [name, setName] = useState("");
+  return (
+    <form
+      class="prompt-form"
+      autocomplete="off"
+      aria-busy={maker.saving.value}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void maker.save(name.trim());
+      }}
+    >
+      <p class="notice bad" role="alert" hidden={maker.trouble.value === null}>
+        {maker.trouble.value === null ? "" : say(troubles[maker.trouble.value])}
+      </p>
+      <div class="field">
+        <label for="prompt-name">{say("prompt.name")}</label>
+        <input
+          id="prompt-name"
+          type="text"
+          required
+          maxLength={64}
+          list={names}
+          value={name}
+          onInput={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <Source maker={maker} />
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={maker.saving.value || maker.recording.value}>
+          {say(maker.saving.value ? "prompt.saving" : "prompt.save")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Source({ maker }: { readonly maker: PromptMaker }): JSX.Element {
+  const recording = maker.recording.value;
+  return (
+    <>
+      <div class="field">
+        <label for="prompt-file">{say("prompt.file")}</label>
+        <input
+          id="prompt-file"
+          type="file"
+          accept="audio/*"
+          onChange={(event) => {
+            maker.choose(event.currentTarget.files?.item(0) ?? null);
+          }}
+        />
+      </div>
+      <p class="prompt-record">
+        <button type="button" class="button" onClick={() => void (recording ? maker.stop() : maker.record())}>
+          {say(recording ? "prompt.stop" : "prompt.record")}
+        </button>
+        <span role="status">{recording ? say("prompt.recording") : ""}</span>
+      </p>
+      <Preview sound={maker.sound.value} />
+    </>
+  );
+}
+
+function Preview({ sound }: { readonly sound: Blob | null }): JSX.Element | null {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    if (sound === null) {
+      setAddress("");
+      return undefined;
+    }
+    const made = URL.createObjectURL(sound);
+    setAddress(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [sound]);
+  return address === "" ? null : <audio controls src={address} aria-label={say("prompt.preview")} />;
+}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.media.api.Hearing;
@@ -61,6 +62,18 @@ class RelayMediaTest {
                                 new Sound.Prompt(plan.facts().language(), "menu-invalid")));
     }
 
+    @Test
+    void whoeverChoseAnotherLanguageHearsTheOwnPromptOfThatLanguageOrTheBuiltInOne() {
+        var plan = new OneCompany().current(new CompanyId("acme"));
+        Optional<String> french = Optional.of("fr");
+
+        assertThat(media.prompt(plan, FakePrompts.NAME, french)).contains(FakePrompts.FILE_FR);
+        assertThat(media.prompt(plan, "closed", french)).isEmpty();
+        assertThat(media.prompt(plan, "closed", Optional.empty())).contains(FakePrompts.FILE);
+        assertThat(media.prompt(plan, "closed", Optional.of(plan.facts().language())))
+                .contains(FakePrompts.FILE);
+    }
+
     private final class Recorder implements MediaRelay {
         @Override
         public void submit(MediaCommand command) {
@@ -74,7 +87,7 @@ class RelayMediaTest {
 
         @Override
         public Set<String> prompts(String language) {
-            return Set.of();
+            return Set.of("closed");
         }
 
         @Override

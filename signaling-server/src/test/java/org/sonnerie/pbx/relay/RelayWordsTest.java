@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
+import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyFacts;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 
@@ -24,6 +27,18 @@ class RelayWordsTest {
     }
 
     private static List<Sound> said(CompanyPlan plan, CallSound... sounds) {
-        return RelayWords.sounds(plan, List.of(sounds), (_, message) -> Path.of(message.text()));
+        return RelayWords.sounds(plan, List.of(sounds), new NoFiles());
+    }
+
+    private static final class NoFiles implements RelayWords.Files {
+        @Override
+        public Path of(CompanyId company, MessageId message) {
+            return Path.of(message.text());
+        }
+
+        @Override
+        public Optional<Path> prompt(CompanyPlan plan, String name, Optional<String> language) {
+            return Optional.empty();
+        }
     }
 }

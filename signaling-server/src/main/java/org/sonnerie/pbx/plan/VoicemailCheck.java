@@ -11,6 +11,9 @@ final class VoicemailCheck {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_ADDRESS = 254;
+    private static final int MOST_MESSAGES = 10_000;
+    private static final int MOST_MEGABYTES = 1_000_000;
+    private static final int LONGEST_DAYS = 3_650;
 
     private final CompanyPlan plan;
     private final BiConsumer<String, String> problem;
@@ -28,6 +31,7 @@ final class VoicemailCheck {
 
     void run() {
         plan.people().forEach(this::person);
+        limits(plan.facts().voicemail());
         plan.facts()
                 .voicemail()
                 .mailTo()
@@ -38,6 +42,18 @@ final class VoicemailCheck {
                     }
                     addresses.forEach(address -> address(place, address));
                 });
+    }
+
+    private void limits(VoicemailRules rules) {
+        within(rules.maxMessages(), MOST_MESSAGES, "maxMessages");
+        within(rules.maxMegabytes(), MOST_MEGABYTES, "maxMegabytes");
+        rules.keepDays().ifPresent(days -> within(days, LONGEST_DAYS, "keepDays"));
+    }
+
+    private void within(int number, int most, String member) {
+        if (number < 1 || number > most) {
+            problem.accept("company, voicemail, " + member, "it is not 1 to " + most);
+        }
     }
 
     private void person(Person person) {

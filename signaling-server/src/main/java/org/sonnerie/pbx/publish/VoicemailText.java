@@ -39,7 +39,12 @@ final class VoicemailText {
 
     private static VoicemailRules read(JsonPlace at) {
         Optional<JsonPlace> boxes = at.optionalObject("mailTo");
-        return at.complete(new VoicemailRules(boxes.map(VoicemailText::mailTo).orElse(Map.of())));
+        return at.complete(
+                new VoicemailRules(
+                        boxes.map(VoicemailText::mailTo).orElse(Map.of()),
+                        at.optionalNumber("maxMessages").orElse(VoicemailRules.USUAL_MESSAGES),
+                        at.optionalNumber("maxMegabytes").orElse(VoicemailRules.USUAL_MEGABYTES),
+                        at.optionalNumber("keepDays")));
     }
 
     private static Map<MailboxId, List<String>> mailTo(JsonPlace at) {
@@ -61,11 +66,16 @@ final class VoicemailText {
     }
 
     static void write(ObjectNode company, VoicemailRules rules) {
-        ObjectNode boxes = company.putObject("voicemail").putObject("mailTo");
+        ObjectNode voicemail = company.putObject("voicemail");
+        ObjectNode boxes = voicemail.putObject("mailTo");
         rules.mailTo()
                 .forEach((box, addresses) -> {
                     ArrayNode all = boxes.putArray(box.toString());
                     addresses.forEach(all::add);
                 });
+        voicemail
+                .put("maxMessages", rules.maxMessages())
+                .put("maxMegabytes", rules.maxMegabytes())
+                .put("keepDays", rules.keepDays().orElse(null));
     }
 }

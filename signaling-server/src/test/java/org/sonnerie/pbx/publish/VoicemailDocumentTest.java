@@ -46,7 +46,7 @@ class VoicemailDocumentTest {
     @Test
     void aDocumentOfBeforeReadsAsBefore() {
         String old =
-                document.replaceAll("(?s),\\s*\"voicemail\" : \\{\\s*\"mailTo\" : \\{ }\\s*}", "");
+                document.replaceAll("(?s),\\s*\"voicemail\" : \\{\\s*\"mailTo\" : \\{ }[^}]*}", "");
         assertThat(old).doesNotContain("mailTo");
         assertThat(read(old).facts().voicemail()).isEqualTo(VoicemailRules.USUAL);
     }
@@ -66,6 +66,32 @@ class VoicemailDocumentTest {
         assertThatThrownBy(() -> read(mailTo("\"echo\": []")))
                 .isInstanceOf(PlanDocumentException.class)
                 .hasMessageContaining("company.voicemail.mailTo.echo");
+    }
+
+    private CompanyPlan limited(String maxMessages, String maxMegabytes, String keepDays) {
+        return read(
+                document.replace("\"maxMessages\" : 100", "\"maxMessages\": " + maxMessages)
+                        .replace("\"maxMegabytes\" : 1000", "\"maxMegabytes\": " + maxMegabytes)
+                        .replaceFirst(
+                                "(\"maxMegabytes\": \\d+,\\s*)\"keepDays\" : null",
+                                "$1\"keepDays\": " + keepDays));
+    }
+
+    @Test
+    void limitsAndTheTimeMessagesAreKeptAreReadWrittenAndChecked() {
+        CompanyPlan plan = limited("5", "20", "30");
+        VoicemailRules rules = plan.facts().voicemail();
+        assertThat(rules.maxMessages()).isEqualTo(5);
+        assertThat(rules.maxMegabytes()).isEqualTo(20);
+        assertThat(rules.keepDays()).hasValue(30);
+        assertThat(plan.problems()).isEmpty();
+        assertThat(read(PlanWriter.write(plan))).isEqualTo(plan);
+        assertThat(VoicemailRules.USUAL.keepDays()).isEmpty();
+        assertThat(problems(limited("0", "1000001", "0")))
+                .containsExactly(
+                        "company, voicemail, maxMessages: it is not 1 to 10000",
+                        "company, voicemail, maxMegabytes: it is not 1 to 1000000",
+                        "company, voicemail, keepDays: it is not 1 to 3650");
     }
 
     private static List<String> problems(CompanyPlan plan) {

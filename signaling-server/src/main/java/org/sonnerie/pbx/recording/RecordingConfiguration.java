@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,7 @@ class RecordingConfiguration {
 
     @Bean
     RecordingSweeper recordingSweeper(RecordingKeeper keeper) {
-        return new RecordingSweeper(keeper, Duration.ofSeconds(1), Duration.ofHours(1));
+        return new RecordingSweeper(keeper, Duration.ofSeconds(1), Retention.BETWEEN_LOOKS);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.OggLength;
+import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.runtime.CallRecordings;
 import org.sonnerie.pbx.runtime.Plans;
@@ -27,9 +28,6 @@ import org.springframework.dao.DataAccessException;
  * Thread safe.
  */
 class RecordingKeeper implements CallRecordings {
-    /** How long a deleted recording can be taken back. */
-    static final Duration RETURNABLE = Duration.ofDays(7);
-
     private static final Logger LOG = LoggerFactory.getLogger(RecordingKeeper.class);
 
     private final RecordingFiles files;
@@ -123,11 +121,11 @@ class RecordingKeeper implements CallRecordings {
         one.lock();
         try {
             for (CompanyPlan plan : plans.all()) {
-                Duration kept = Duration.ofDays(plan.facts().recording().keepDays());
-                rows.old(plan.company(), now.minus(kept), now.minus(RETURNABLE))
-                        .forEach(old -> {
-                            rows.remove(old.id());
-                            files.remove(old);
+                Instant old = Retention.oldBefore(now, plan.facts().recording().keepDays());
+                rows.old(plan.company(), old, Retention.deletedBefore(now))
+                        .forEach(one -> {
+                            rows.remove(one.id());
+                            files.remove(one);
                         });
             }
         } catch (DataAccessException away) {

@@ -1,15 +1,15 @@
 package org.sonnerie.pbx.recording;
 
 import java.time.Duration;
+import org.sonnerie.pbx.config.RegularWork;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Lets the keeper of recordings do its work while the server runs. */
 class RecordingSweeper implements SmartLifecycle {
     private final RecordingKeeper keeper;
     private final Duration settling;
     private final Duration forgetting;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private final RegularWork work = new RegularWork("recording-");
     private volatile boolean running;
 
     /**
@@ -23,22 +23,20 @@ class RecordingSweeper implements SmartLifecycle {
         this.keeper = keeper;
         this.settling = settling;
         this.forgetting = forgetting;
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("recording-");
     }
 
     @Override
     public void start() {
         keeper.takeUp();
-        var _ = scheduler.scheduleWithFixedDelay(keeper::settle, settling);
-        var _ = scheduler.scheduleWithFixedDelay(keeper::forget, forgetting);
+        work.every(settling, keeper::settle);
+        work.every(forgetting, keeper::forget);
         running = true;
     }
 
     /** What ended with the calls is still settled; what is not is so at the next start. */
     @Override
     public void stop() {
-        scheduler.close();
+        work.close();
         keeper.settle();
         running = false;
     }

@@ -65,6 +65,7 @@ public record Call(
             case CallEvent.Invited event -> toRoom(id, plan, event);
             case CallEvent.GuestCame event -> toRoom(id, plan, event);
             case CallEvent.OfRoom _,
+                    CallEvent.OfMailbox _,
                     CallEvent.OfRecording _,
                     CallEvent.LegRinging _,
                     CallEvent.EarlyMedia _,

@@ -238,6 +238,9 @@ public sealed interface CallEffect {
         }
     }
 
+    /** About a mailbox itself, and its greetings. */
+    sealed interface OfMailbox extends CallEffect permits MailboxEffect {}
+
     /** About the call's recording. */
     sealed interface OfRecording extends CallEffect permits RecordingEffect {}
 

@@ -353,6 +353,9 @@ public sealed interface CallEvent {
      */
     record ServerRestarted(Instant at) implements CallEvent {}
 
+    /** What a mailbox tells. */
+    sealed interface OfMailbox extends CallEvent permits MailboxTold {}
+
     /** What happens to the call's recording. */
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}
 

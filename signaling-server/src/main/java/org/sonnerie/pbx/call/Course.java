@@ -20,6 +20,7 @@ final class Course {
                     CallEvent.Invited _,
                     CallEvent.GuestCame _ -> {}
             case CallEvent.OfRoom news -> RoomStay.news(turn, news);
+            case MailboxTold mailbox -> told(turn, mailbox);
             case RecordingEvent recording -> Recorder.take(turn, recording);
             case CallEvent.LegRinging(_, var id) ->
                     party(turn, id).ifPresent(leg -> ringing(turn, leg));
@@ -136,8 +137,19 @@ final class Course {
     }
 
     private static void recorded(Turn turn, CallEvent.MessageRecorded event) {
-        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Leaving leaving) {
+        if (!isLead(turn, event.leg())) {
+            return;
+        }
+        if (turn.stage() instanceof Stage.Leaving leaving) {
             MessageTaking.recorded(turn, leaving, event);
+        } else if (turn.stage() instanceof Tending tending) {
+            MailboxOptions.recorded(turn, tending, event);
+        }
+    }
+
+    private static void told(Turn turn, MailboxTold event) {
+        if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Leaving leaving) {
+            MessageTaking.told(turn, leaving, event);
         }
     }
 

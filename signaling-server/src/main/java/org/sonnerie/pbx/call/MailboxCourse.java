@@ -11,6 +11,7 @@ final class MailboxCourse {
         switch (stage) {
             case Identifying door -> MailboxDoor.key(turn, door, digit);
             case Hearing hearing -> MessageHearing.key(turn, hearing, digit);
+            case Tending tending -> MailboxOptions.key(turn, tending, digit);
         }
     }
 
@@ -38,8 +39,10 @@ final class MailboxCourse {
     }
 
     static void playEnded(Turn turn, MailboxStage stage, PlayId play) {
-        if (stage instanceof Hearing hearing) {
-            MessageHearing.playEnded(turn, hearing, play);
+        switch (stage) {
+            case Identifying _ -> {}
+            case Hearing hearing -> MessageHearing.playEnded(turn, hearing, play);
+            case Tending tending -> MailboxOptions.playEnded(turn, tending, play);
         }
     }
 
@@ -47,13 +50,15 @@ final class MailboxCourse {
         switch (stage) {
             case Identifying door -> MailboxDoor.refused(turn, door);
             case Hearing _ -> turn.endAll(EndReason.HUNG_UP);
+            case Tending tending -> MailboxOptions.timedOut(turn, tending);
         }
     }
 
     static void again(Turn turn, MailboxStage stage) {
         switch (stage) {
             case Identifying door -> MailboxDoor.again(turn, door);
-            case Hearing hearing -> MessageHearing.again(turn, hearing);
+            case Hearing hearing -> MessageHearing.again(turn, hearing.box());
+            case Tending tending -> MailboxOptions.again(turn, tending);
         }
     }
 }

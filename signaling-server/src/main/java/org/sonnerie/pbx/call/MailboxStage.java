@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.MailboxId;
 
-/** The caller is at a mailbox that is his to open, or at its door. */
-sealed interface MailboxStage extends Stage {
+/** The caller is in a mailbox that is his to open, or at its door. */
+sealed interface MailboxStage extends Stage
+        permits MailboxStage.Identifying, MailboxStage.Hearing, Tending {
     /**
      * What he hears.
      *

@@ -19,8 +19,9 @@ final class MessageHearing {
     private static final Duration KEY = CallEffect.LONGEST_MESSAGE.plusSeconds(30);
 
     private static final int LONGEST_EXTENSION = 6;
+    private static final String OPTIONS_KEY = "voicemail-options-key";
 
-    /** While good-bye is said, and a little longer, the last deletion can be taken back. */
+    /** While good-bye is said, and a little longer, a key still counts. */
     private static final int LAST_CHANCE_MILLIS = 2_000;
 
     private MessageHearing() {}
@@ -98,14 +99,7 @@ final class MessageHearing {
         if (hearing.listed()) {
             return;
         }
-        if (messages.isEmpty()) {
-            Farewell.bid(turn, EndReason.HUNG_UP, List.of(new CallSound.Prompt("voicemail-none")));
-            return;
-        }
-        boolean fresh = messages.stream().anyMatch(message -> !message.heard());
-        String first = fresh ? "voicemail-new" : "voicemail-old";
-        play(
-                turn,
+        Hearing now =
                 new Hearing(
                         hearing.box(),
                         messages,
@@ -113,20 +107,23 @@ final class MessageHearing {
                         Optional.empty(),
                         Optional.empty(),
                         hearing.hears(),
-                        turn.at()),
-                first);
+                        turn.at());
+        if (messages.isEmpty()) {
+            say(turn, now, last("voicemail-none", OPTIONS_KEY));
+            return;
+        }
+        boolean fresh = messages.stream().anyMatch(message -> !message.heard());
+        play(turn, now, fresh ? "voicemail-new" : "voicemail-old");
+    }
+
+    /** What is said last, and then nothing for as long as a key may still come. */
+    private static Stream<CallSound> last(String... names) {
+        return Stream.concat(prompts(names), Stream.of(new CallSound.Pause(LAST_CHANCE_MILLIS)));
     }
 
     private static void play(Turn turn, Hearing at, String... before) {
         if (at.atEnd()) {
-            say(
-                    turn,
-                    at,
-                    Stream.concat(
-                            prompts(before),
-                            Stream.of(
-                                    new CallSound.Prompt("voicemail-end"),
-                                    new CallSound.Pause(LAST_CHANCE_MILLIS))));
+            say(turn, at, Stream.concat(prompts(before), last("voicemail-end")));
             return;
         }
         WaitingMessage message = at.messages().get(at.current());
@@ -139,7 +136,8 @@ final class MessageHearing {
                                 MessageWords.about(turn, message),
                                 Stream.of(
                                         new CallSound.Message(message.id()),
-                                        new CallSound.Prompt("voicemail-keys")))));
+                                        new CallSound.Prompt("voicemail-keys"),
+                                        new CallSound.Prompt(OPTIONS_KEY)))));
         turn.lastly(new CallEffect.MarkHeard(turn.caller().id(), message.id()));
     }
 
@@ -161,6 +159,7 @@ final class MessageHearing {
 
     private static void pressed(Turn turn, Hearing hearing, char digit) {
         switch (digit) {
+            case '0' -> MailboxOptions.open(turn, hearing.box());
             case '5' -> takeBack(turn, hearing);
             case '#' -> turn.endAll(EndReason.HUNG_UP);
             default -> {
@@ -249,8 +248,8 @@ final class MessageHearing {
         }
     }
 
-    /** The page is back: the messages as they are now. */
-    static void again(Turn turn, Hearing hearing) {
-        ask(turn, hearing.box());
+    /** The page is back, or he comes from the options: the messages as they are now. */
+    static void again(Turn turn, MailboxId box) {
+        ask(turn, box);
     }
 }

@@ -20,6 +20,11 @@ import org.sonnerie.pbx.plan.RingGroup;
  * himself throws it away.
  */
 final class MessageTaking {
+    /**
+     * How long it is waited for how the mailbox stands; then it is as if nobody had said anything.
+     */
+    private static final Duration ASKING = Duration.ofSeconds(3);
+
     /** Longer than any greeting is. */
     private static final Duration GREETING = Duration.ofMinutes(2);
 
@@ -76,15 +81,32 @@ final class MessageTaking {
         turn.answerCaller();
         turn.taken();
         turn.because(new Reason.TakesMessage(box));
-        greet(turn, box, 0);
+        ask(turn, box, 0);
     }
 
-    private static void greet(Turn turn, MailboxId box, int recordings) {
-        String greeting =
-                box.owner() == MailboxId.Owner.PERSON
-                        ? "voicemail-greeting"
-                        : "voicemail-greeting-group";
-        say(turn, new Leaving(box, Step.GREETING, recordings), GREETING, prompt(greeting), beep());
+    /** How does the mailbox stand? */
+    private static void ask(Turn turn, MailboxId box, int recordings) {
+        turn.stage(
+                new Leaving(box, Step.ASKING, recordings)
+                        .hearing(Optional.empty(), turn.at().plus(ASKING)));
+        turn.lastly(new MailboxEffect.AskMailbox(turn.caller().id(), box));
+    }
+
+    static void told(Turn turn, Leaving leaving, MailboxTold event) {
+        if (leaving.step() == Step.ASKING && event.box().equals(leaving.box())) {
+            receive(turn, leaving, event.facts());
+        }
+    }
+
+    private static void receive(Turn turn, Leaving leaving, MailboxFacts facts) {
+        if (facts.full()) {
+            turn.because(new OnMailbox.Full(leaving.box()));
+            Farewell.bid(turn, EndReason.HUNG_UP, List.of(prompt("voicemail-full")));
+            return;
+        }
+        CallSound greeting = Greeting.of(turn, leaving.box(), facts);
+        Leaving next = new Leaving(leaving.box(), Step.GREETING, leaving.recordings());
+        say(turn, next, GREETING, greeting, beep());
     }
 
     private static void say(Turn turn, Leaving at, Duration patience, CallSound... sounds) {
@@ -109,7 +131,7 @@ final class MessageTaking {
         switch (leaving.step()) {
             case GREETING -> record(turn, leaving);
             case REVIEW -> turn.stage(leaving.hearing(Optional.empty(), leaving.until()));
-            case RECORDING, ENDING -> {}
+            case ASKING, RECORDING, ENDING -> {}
         }
     }
 
@@ -140,7 +162,7 @@ final class MessageTaking {
                 }
             }
             case REVIEW -> reviewed(turn, leaving, digit);
-            case ENDING -> {}
+            case ASKING, ENDING -> {}
         }
     }
 
@@ -196,6 +218,7 @@ final class MessageTaking {
 
     static void timedOut(Turn turn, Leaving leaving) {
         switch (leaving.step()) {
+            case ASKING -> receive(turn, leaving, MailboxFacts.NONE);
             case GREETING -> record(turn, leaving);
             case RECORDING, ENDING -> turn.endAll(EndReason.NO_MEDIA);
             case REVIEW -> kept(turn, leaving, false);
@@ -205,7 +228,7 @@ final class MessageTaking {
     /** The page is back: what it could not hear is said again. */
     static void again(Turn turn, Leaving leaving) {
         switch (leaving.step()) {
-            case GREETING -> greet(turn, leaving.box(), leaving.recordings());
+            case ASKING, GREETING -> ask(turn, leaving.box(), leaving.recordings());
             case REVIEW -> review(turn, leaving);
             case RECORDING, ENDING -> {}
         }

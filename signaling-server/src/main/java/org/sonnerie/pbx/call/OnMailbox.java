@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.call;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.MailboxId;
 
@@ -31,4 +33,49 @@ public sealed interface OnMailbox extends FeatureReason {
      * @param box to which
      */
     record Forwards(MailboxId box) implements OnMailbox {}
+
+    /**
+     * It takes no more messages.
+     *
+     * @param box which
+     */
+    record Full(MailboxId box) implements OnMailbox {}
+
+    /**
+     * Its greeting is that of an absence.
+     *
+     * @param box whose
+     * @param until the last day of it
+     */
+    record Away(MailboxId box, LocalDate until) implements OnMailbox {}
+
+    /**
+     * It has a greeting of its own.
+     *
+     * @param box whose
+     */
+    record OwnGreeting(MailboxId box) implements OnMailbox {}
+
+    /**
+     * A greeting was recorded.
+     *
+     * @param box whose
+     * @param kind which
+     */
+    record GreetingKept(MailboxId box, GreetingKind kind) implements OnMailbox {}
+
+    /**
+     * It has the company's greetings again.
+     *
+     * @param box whose
+     */
+    record GreetingsRemoved(MailboxId box) implements OnMailbox {}
+
+    /**
+     * An absence was entered, or ended.
+     *
+     * @param box whose
+     * @param until the last day of it; empty: it is over
+     */
+    record AbsenceSet(MailboxId box, Optional<LocalDate> until) implements OnMailbox {}
 }

@@ -254,6 +254,8 @@ sealed interface Stage
             implements Stage {
         /** How far it is. */
         enum Step {
+            /** It is asked how the mailbox stands. */
+            ASKING,
             /** He is greeted; then comes the tone. */
             GREETING,
             /** He speaks. */
@@ -281,7 +283,7 @@ sealed interface Stage
         /** What is being recorded goes on without him. */
         @Override
         public boolean alone() {
-            return step == Step.GREETING || step == Step.REVIEW;
+            return step != Step.RECORDING && step != Step.ENDING;
         }
     }
 

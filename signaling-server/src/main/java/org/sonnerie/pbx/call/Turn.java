@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.call;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,11 @@ final class Turn {
 
     CompanyPlan plan() {
         return plan;
+    }
+
+    /** The day where the company is. */
+    LocalDate today() {
+        return at.atZone(plan.facts().timeZone()).toLocalDate();
     }
 
     // Which way this is about: the caller's, or the one aside.
@@ -294,6 +300,11 @@ final class Turn {
     /** The name of what is being recorded. */
     MessageId message(Stage.Leaving leaving) {
         return new MessageId(id.text() + "-r" + leaving.recordings());
+    }
+
+    /** A name for a greeting to be recorded, new after each programme. */
+    MessageId greeting() {
+        return new MessageId(id.text() + "-g" + plays);
     }
 
     RecordingId recordingId(int number) {

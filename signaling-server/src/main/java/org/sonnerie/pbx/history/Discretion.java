@@ -83,6 +83,7 @@ record Discretion(Set<String> hidden) {
     private Phrase phrase(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Plain(String text) -> new Phrase.Plain(text(text));
+            case Phrase.Day day -> day;
             case Sentence sentence -> sentence(sentence);
         };
     }

@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.history;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Says phrases in a language, by the message bundles. Thread safe. */
 @Component
 public class Narrator {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
     private final MessageSource messages;
 
     Narrator(MessageSource messages) {
@@ -23,6 +28,7 @@ public class Narrator {
     public String say(Phrase phrase, Locale locale) {
         return switch (phrase) {
             case Phrase.Plain(String text) -> text;
+            case Phrase.Day(var date) -> DAY.withLocale(locale).format(date);
             case Sentence(String key, var parts) ->
                     messages.getMessage(
                             key, parts.stream().map(part -> say(part, locale)).toArray(), locale);

@@ -151,7 +151,7 @@ final class ReasonWords {
     private Sentence feature(FeatureReason reason) {
         return switch (reason) {
             case OnQueue queued -> new QueueStory(plan).of(queued);
-            case OnMailbox atBox -> mailbox(atBox);
+            case OnMailbox atBox -> new MailboxWords(plan).of(atBox);
             case OwnRule(var person, var to) -> ownRule(person, to);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
@@ -178,16 +178,6 @@ final class ReasonWords {
 
     private Phrase name(Leg leg) {
         return RecordedParty.of(plan, leg.who()).phrase();
-    }
-
-    private Sentence mailbox(OnMailbox reason) {
-        return switch (reason) {
-            case OnMailbox.Asks() -> say("mailbox.asks");
-            case OnMailbox.Refused(int attempt) -> say("mailbox.refused", attempt);
-            case OnMailbox.Blocked() -> say("mailbox.blocked");
-            case OnMailbox.NotHis(var whose) -> say("mailbox.not-his", place(whose));
-            case OnMailbox.Forwards(var to) -> say("mailbox.forwards", box(to));
-        };
     }
 
     private Sentence words(OnWords reason) {

@@ -24,6 +24,7 @@ import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MailboxEffect;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.RecordingEffect;
 import org.sonnerie.pbx.call.SecretRole;
@@ -94,6 +95,8 @@ final class CallEffects {
             case CallEffect.RecordMessage order -> record(order);
             case CallEffect.StopRecording(var leg, var message) ->
                     world.media().stopRecording(leg, message);
+            case MailboxEffect mailbox ->
+                    new MailboxEffects(call, plan, world, loop).perform(mailbox);
             case RecordingEffect recording ->
                     new RecordingEffects(call, plan, world, loop).perform(recording);
             case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);

@@ -75,8 +75,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    World.Stores stores(Mailboxes mailboxes, CallRecordings recordings) {
-        return new World.Stores(mailboxes, recordings);
+    World.Stores stores(Mailboxes mailboxes, Greetings greetings, CallRecordings recordings) {
+        return new World.Stores(mailboxes, greetings, recordings);
     }
 
     @Bean

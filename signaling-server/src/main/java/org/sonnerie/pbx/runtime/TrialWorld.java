@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.sonnerie.pbx.call.CallEffect.CallOutside;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.Standing;
@@ -27,7 +30,7 @@ import org.sonnerie.pbx.room.Comer;
  * here knows a phone, a trunk, a mailbox or a room, so that there is no way out of a trial. Used by
  * the call's thread alone.
  */
-final class TrialWorld implements Phones, Trunks, Mailboxes, CallRecordings, Rooms {
+final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallRecordings, Rooms {
     private final Trial trial;
     private final Teller teller;
 
@@ -51,7 +54,7 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, CallRecordings, Roo
                 this,
                 media,
                 this,
-                new World.Stores(this, this),
+                new World.Stores(this, this, this),
                 (_, _) -> true,
                 this,
                 new PinGuesses(),
@@ -84,6 +87,16 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, CallRecordings, Roo
     }
 
     @Override
+    public MailboxFacts facts(CompanyId company, MailboxId box) {
+        return MailboxFacts.NONE;
+    }
+
+    @Override
+    public Path begin(CompanyId company, MessageId greeting) {
+        return Path.of(greeting.text());
+    }
+
+    @Override
     public Path begin(NewRecording recording) {
         return Path.of(recording.id().text());
     }
@@ -102,6 +115,15 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, CallRecordings, Roo
 
     @Override
     public void closed(RecordingId recording, Duration length, boolean failed) {}
+
+    @Override
+    public void keep(CompanyId company, MailboxId box, GreetingKind kind, MessageId greeting) {}
+
+    @Override
+    public void remove(CompanyId company, MailboxId box, GreetingKind kind) {}
+
+    @Override
+    public void away(CompanyId company, MailboxId box, Optional<LocalDate> until) {}
 
     @Override
     public void show(CallView view) {}

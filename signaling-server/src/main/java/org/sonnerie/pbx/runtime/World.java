@@ -29,7 +29,8 @@ record World(
      * Where sound is kept.
      *
      * @param mailboxes messages
+     * @param greetings what callers hear before they leave a message
      * @param recordings calls and conferences
      */
-    record Stores(Mailboxes mailboxes, CallRecordings recordings) {}
+    record Stores(Mailboxes mailboxes, Greetings greetings, CallRecordings recordings) {}
 }

@@ -69,6 +69,16 @@ final class MessageFiles {
         settle(message);
     }
 
+    /** How large a sound is; 0: there is none. */
+    long size(NewMessage message) {
+        Path file = sound(message.company(), message.id());
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void copy(NewMessage from, NewMessage to) {
         try {
             Files.copy(sound(from.company(), from.id()), sound(to.company(), to.id()));

@@ -30,16 +30,17 @@ class MessageRows {
     }
 
     /** Adds it; nothing happens if it is there. */
-    void add(Message message) {
+    void add(Message message, long bytes) {
         NewMessage facts = message.facts();
         jdbc.sql(
                         "insert into voicemail_message (id, company_id, box_owner, box_id,"
                                 + " caller_name, caller_number, left_at, length_millis, cut_short,"
-                                + " urgent, heard) select cast(? as varchar(80)), cast(? as"
+                                + " urgent, heard, sound_bytes) select cast(? as varchar(80)), cast(? as"
                                 + " varchar(64)), cast(? as varchar(10)), cast(? as varchar(64)),"
                                 + " cast(? as varchar(200)), cast(? as varchar(64)), cast(? as"
                                 + " timestamp with time zone), cast(? as integer), cast(? as"
-                                + " boolean), cast(? as boolean), cast(? as boolean) where not"
+                                + " boolean), cast(? as boolean), cast(? as boolean), cast(? as"
+                                + " bigint) where not"
                                 + " exists (select 1 from voicemail_message where id = ?)")
                 .params(
                         facts.id().text(),
@@ -53,6 +54,7 @@ class MessageRows {
                         message.cutShort(),
                         message.urgent(),
                         message.heard(),
+                        bytes,
                         facts.id().text())
                 .update();
     }
@@ -97,6 +99,37 @@ class MessageRows {
                 .single();
     }
 
+    /** How many a mailbox holds. */
+    int count(CompanyId company, MailboxId box) {
+        return jdbc.sql(
+                        "select count(*) from voicemail_message where company_id = ? and box_owner"
+                                + " = ? and box_id = ? and deleted_at is null")
+                .params(company.text(), box.owner().name(), box.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How large the sounds of all mailboxes are together. */
+    long bytes(CompanyId company) {
+        return jdbc.sql(
+                        "select coalesce(sum(sound_bytes), 0) from voicemail_message where"
+                                + " company_id = ? and deleted_at is null")
+                .param(company.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those whose size is not known yet. */
+    List<NewMessage> unmeasured() {
+        return jdbc.sql(ALL + " where sound_bytes = 0").query((row, _) -> read(row).facts()).list();
+    }
+
+    void measured(MessageId id, long bytes) {
+        jdbc.sql("update voicemail_message set sound_bytes = ? where id = ?")
+                .params(bytes, id.text())
+                .update();
+    }
+
     Optional<NewMessage> facts(MessageId id) {
         return jdbc.sql(ALL + " where id = ?")
                 .param(id.text())
@@ -129,6 +162,14 @@ class MessageRows {
     List<NewMessage> deletedBefore(Instant end) {
         return jdbc.sql(ALL + " where deleted_at < ?")
                 .param(end.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> read(row).facts())
+                .list();
+    }
+
+    /** Those left before an instant. */
+    List<NewMessage> leftBefore(CompanyId company, Instant end) {
+        return jdbc.sql(ALL + " where company_id = ? and left_at < ?")
+                .params(company.text(), end.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> read(row).facts())
                 .list();
     }

@@ -44,12 +44,13 @@ class MessageStore {
      * Adds a message and its mails; whichever is there already stays as it is.
      *
      * @param message a new one
+     * @param bytes how large its sound is
      * @param due when its mails are sent; empty: once its caller is gone
      */
-    void add(Message message, Optional<Instant> due) {
+    void add(Message message, long bytes, Optional<Instant> due) {
         NewMessage facts = message.facts();
         transactions.executeWithoutResult(_ -> {
-            rows.add(message);
+            rows.add(message, bytes);
             if (mailed) {
                 Recipient.of(plans.current(facts.company()), facts.box())
                         .forEach(to ->

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.voicemail;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.MessageId;
@@ -32,7 +33,7 @@ public class OwnMailboxes {
         this.plans = plans;
     }
 
-    private List<MailboxId> boxes(CompanyId company, PersonId person) {
+    List<MailboxId> boxes(CompanyId company, PersonId person) {
         CompanyPlan plan = plans.current(company);
         Stream<MailboxId> groups =
                 plan.groups().stream()
@@ -113,6 +114,27 @@ public class OwnMailboxes {
             case PERSON -> "";
             case GROUP -> plan.group(new GroupId(box.id())).map(RingGroup::name).orElse("");
             case QUEUE -> plan.queue(new QueueId(box.id())).map(Queue::name).orElse("");
+        };
+    }
+
+    /** What one of the person's own mailboxes is opened by; empty: by no code. */
+    Optional<String> dial(CompanyId company, MailboxId box) {
+        CompanyPlan plan = plans.current(company);
+        Optional<String> code =
+                plan.outside().rules().codes().entrySet().stream()
+                        .filter(one -> one.getValue() instanceof Destination.ToOwnMailbox)
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        return switch (box.owner()) {
+            case PERSON -> code;
+            case GROUP ->
+                    code.flatMap(first ->
+                            plan.group(new GroupId(box.id()))
+                                    .map(group -> first + group.extension()));
+            case QUEUE ->
+                    code.flatMap(first ->
+                            plan.queue(new QueueId(box.id()))
+                                    .map(queue -> first + queue.extension()));
         };
     }
 

@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.config.OggLength;
+import org.sonnerie.pbx.config.RegularWork;
+import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes;
@@ -30,31 +32,35 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Voicemail implements Mailboxes, SmartLifecycle {
-    /** How long a deleted message can be taken back. */
-    private static final Duration RETURNABLE = Duration.ofDays(7);
-
     private static final Logger LOG = LoggerFactory.getLogger(Voicemail.class);
 
     private final MessageFiles files;
+    private final Shelf shelf;
     private final MessageRows rows;
     private final MessageStore store;
     private final Postman postman;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
     private final Changes changes;
+    private final RegularWork regular = new RegularWork("voicemail-old-");
     private final Map<MessageId, Begun> begun = new HashMap<>();
 
     /** A message being left, and whether its caller has gone before it was complete. */
     private record Begun(NewMessage message, boolean callerGone) {}
 
+    /** Where the sound is, who listens to it, and what takes away what is old. */
+    record Shelf(
+            MessageFiles messages, GreetingFiles greetings, Listening listening, OldMessages old) {}
+
     Voicemail(
-            MessageFiles files,
+            Shelf shelf,
             MessageStore store,
             ApplicationEventPublisher news,
             Changes changes,
             Postman postman,
             InstantSource clock) {
-        this.files = files;
+        this.files = shelf.messages();
+        this.shelf = shelf;
         this.rows = store.rows();
         this.store = store;
         this.postman = postman;
@@ -101,7 +107,10 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     private void keep(Message message, boolean callerGone) {
         changes.add(() -> {
-            store.add(message, Optional.of(clock.instant()).filter(_ -> callerGone));
+            store.add(
+                    message,
+                    files.size(message.facts()),
+                    Optional.of(clock.instant()).filter(_ -> callerGone));
             files.settle(message.facts());
             tell(message.facts());
             postman.call();
@@ -195,6 +204,10 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     @Override
     public Path file(CompanyId company, MessageId message) {
+        if (GreetingFiles.isGreeting(message)) {
+            return shelf.greetings().sound(company, message);
+        }
+        shelf.listening().begins(message);
         return files.sound(company, message);
     }
 
@@ -213,10 +226,7 @@ class Voicemail implements Mailboxes, SmartLifecycle {
             }
         }
         changes.add(() -> {
-            for (NewMessage old : rows.deletedBefore(clock.instant().minus(RETURNABLE))) {
-                store.remove(old.id());
-                files.remove(old);
-            }
+            rows.unmeasured().forEach(old -> rows.measured(old.id(), files.size(old)));
             store.releaseAll(clock);
             postman.call();
         });
@@ -230,10 +240,12 @@ class Voicemail implements Mailboxes, SmartLifecycle {
     public void start() {
         sweep();
         changes.start();
+        regular.every(Retention.BETWEEN_LOOKS, () -> changes.add(shelf.old()::forget));
     }
 
     @Override
     public void stop() {
+        regular.close();
         try {
             changes.stop();
         } catch (InterruptedException _) {

@@ -3,7 +3,10 @@ package org.sonnerie.pbx.voicemail;
 import java.time.InstantSource;
 import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
+import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,47 @@ class VoicemailConfiguration {
     @Bean
     MessageFiles messageFiles(SonnerieProperties properties) {
         return new MessageFiles(properties.dataFolder().toAbsolutePath().resolve("voicemail"));
+    }
+
+    @Bean
+    GreetingFiles greetingFiles(SonnerieProperties properties) {
+        return new GreetingFiles(properties.dataFolder().toAbsolutePath().resolve("greetings"));
+    }
+
+    @Bean
+    Listening listening(InstantSource clock) {
+        return new Listening(clock);
+    }
+
+    @Bean
+    OldMessages.Sounds oldGreetings(GreetingRows rows, GreetingFiles files) {
+        return new OldMessages.Sounds(rows, files);
+    }
+
+    @Bean
+    OldMessages oldMessages(
+            MessageStore store,
+            MessageFiles files,
+            OldMessages.Sounds greetings,
+            Listening listening,
+            Plans plans,
+            InstantSource clock) {
+        return new OldMessages(store, files, greetings, listening, plans, clock);
+    }
+
+    @Bean
+    Voicemail.Shelf voicemailShelf(
+            MessageFiles messages,
+            GreetingFiles greetings,
+            Listening listening,
+            OldMessages oldMessages) {
+        return new Voicemail.Shelf(messages, greetings, listening, oldMessages);
+    }
+
+    @Bean
+    GreetingStore.Settling greetingSettling(
+            Durability durability, ApplicationEventPublisher news, InstantSource clock) {
+        return new GreetingStore.Settling(durability, news, clock);
     }
 
     @Bean

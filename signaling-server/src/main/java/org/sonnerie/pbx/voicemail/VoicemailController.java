@@ -33,14 +33,16 @@ class VoicemailController {
 
     private final Voicemail voicemail;
     private final OwnMailboxes own;
+    private final MailboxLimits limits;
 
-    VoicemailController(Voicemail voicemail, OwnMailboxes own) {
+    VoicemailController(Voicemail voicemail, OwnMailboxes own, MailboxLimits limits) {
         this.voicemail = voicemail;
         this.own = own;
+        this.limits = limits;
     }
 
-    /** All messages. */
-    record Answer(List<Item> messages) {}
+    /** All messages, and the mailboxes that take no more. */
+    record Answer(List<Item> messages, List<Box> full) {}
 
     /** One message. */
     record Item(
@@ -54,7 +56,11 @@ class VoicemailController {
             boolean heard) {}
 
     /** Whose mailbox it is in. */
-    record Box(String kind, String name) {}
+    record Box(String kind, String name) {
+        static Box of(MailboxId box, String name) {
+            return new Box(box.owner().name().toLowerCase(Locale.ROOT), name);
+        }
+    }
 
     /** Where a copy shall go. */
     record Forwarding(String to) {}
@@ -64,6 +70,10 @@ class VoicemailController {
         return new Answer(
                 own.messages(me.company(), me.person()).stream()
                         .map(message -> item(me, message))
+                        .toList(),
+                own.boxes(me.company(), me.person()).stream()
+                        .filter(box -> limits.full(me.company(), box))
+                        .map(box -> Box.of(box, own.nameOf(me.company(), box)))
                         .toList());
     }
 
@@ -71,7 +81,7 @@ class VoicemailController {
         MailboxId box = message.facts().box();
         return new Item(
                 message.facts().id().text(),
-                new Box(box.owner().name().toLowerCase(Locale.ROOT), own.nameOf(me.company(), box)),
+                Box.of(box, own.nameOf(me.company(), box)),
                 message.facts().caller(),
                 message.facts().began(),
                 Math.max(1, Math.round(message.length().toMillis() / 1000.0)),

@@ -57,7 +57,9 @@ final class Histories {
         TURNED_OUT,
         RECORDING_WISHED,
         RECORDING_CLOSED,
-        ROOM_RECORDED
+        ROOM_RECORDED,
+        MAILBOX_TOLD,
+        GREETING_RECORDED
     }
 
     /**
@@ -103,6 +105,9 @@ final class Histories {
             steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
             steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
             steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
+        }
+        if (random.nextInt(6) == 0) {
+            GreetingRun.prepare(random, steps);
         }
         int length = 1 + random.nextInt(LONGEST);
         for (int i = 0; i < length; i++) {

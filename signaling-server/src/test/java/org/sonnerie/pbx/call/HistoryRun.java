@@ -137,25 +137,7 @@ final class HistoryRun {
             case TIMED_OUT, TIMED_OUT_TOO_SOON -> new CallEvent.TimedOut(now);
             case SERVER_RESTARTED -> new CallEvent.ServerRestarted(now);
             case BEGINS_AGAIN -> beginning(step.pick());
-            case SEATED,
-                    SILENCED,
-                    TURNED_OUT,
-                    RECORDING_WISHED,
-                    RECORDING_CLOSED,
-                    ROOM_RECORDED,
-                    TRANSFERS,
-                    ASKS,
-                    COMPLETES,
-                    CANCELS,
-                    JOINS,
-                    PARKS,
-                    TAKES,
-                    RECORDED,
-                    LISTED,
-                    MEMBERS_ORDERED,
-                    OFFERED,
-                    QUEUE_TOLD ->
-                    readMore(step, leg);
+            default -> readMore(step, leg);
         };
     }
 
@@ -173,6 +155,7 @@ final class HistoryRun {
                     new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
             case RECORDING_WISHED, RECORDING_CLOSED, ROOM_RECORDED ->
                     RecordingRun.read(step, now, leg);
+            case MAILBOX_TOLD, GREETING_RECORDED -> GreetingRun.read(step, now, leg, call);
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);

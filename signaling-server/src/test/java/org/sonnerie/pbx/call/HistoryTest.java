@@ -33,6 +33,7 @@ final class HistoryTest {
                     "Parked",
                     "Queued",
                     "Talking",
+                    "Tending",
                     "Together",
                     "Typing");
 
@@ -69,6 +70,12 @@ final class HistoryTest {
                     Reason.TakesMessage.class,
                     Reason.HearsMessages.class,
                     OnMailbox.Refused.class,
+                    OnMailbox.Full.class,
+                    OnMailbox.Away.class,
+                    OnMailbox.OwnGreeting.class,
+                    OnMailbox.GreetingKept.class,
+                    OnMailbox.AbsenceSet.class,
+                    OnMailbox.GreetingsRemoved.class,
                     OnQueue.Rings.class,
                     OnQueue.Leaves.class,
                     OnQueue.Standing.class,

@@ -39,6 +39,9 @@ final class Scenario {
     private Instant now = BEGIN;
     private Optional<Call> call = Optional.empty();
 
+    /** How every mailbox stands; empty: nothing is told. */
+    private Optional<MailboxFacts> mailbox = Optional.of(MailboxFacts.NONE);
+
     Scenario() {
         this(DemoCompany.plan());
     }
@@ -88,12 +91,26 @@ final class Scenario {
 
     /** An event happens; what was asked before is forgotten, so that effects are this event's. */
     void happens(CallEvent event) {
+        effects.clear();
+        take(event);
+        tellMailbox();
+    }
+
+    /** A mailbox that is asked for tells at once how it stands. */
+    private void tellMailbox() {
+        for (CallEffect effect : List.copyOf(effects)) {
+            if (effect instanceof MailboxEffect.AskMailbox(var leg, var box)) {
+                mailbox.ifPresent(facts -> take(new MailboxTold(now, leg, box, facts)));
+            }
+        }
+    }
+
+    private void take(CallEvent event) {
         Transition transition =
                 call.map(running -> running.on(event))
                         .orElseGet(() -> Call.start(CALL, plan, event));
         log.add(event);
         call = Optional.of(transition.call());
-        effects.clear();
         effects.addAll(transition.effects());
         reasons.addAll(transition.reasons());
         transition.effects().forEach(this::perform);
@@ -125,6 +142,7 @@ final class Scenario {
                     CallEffect.LeaveRoom _,
                     CallEffect.PressInRoom _,
                     CallEffect.PlayInRoom _,
+                    MailboxEffect _,
                     RecordingEffect _ -> {}
         }
     }
@@ -132,6 +150,10 @@ final class Scenario {
     /** A programme that is over leaves silence behind. */
     void silence(LegId leg) {
         hears.put(leg, new Hears.Nothing());
+    }
+
+    void mailboxes(Optional<MailboxFacts> facts) {
+        mailbox = facts;
     }
 
     /** Time passes; the call is woken whenever it asked for it. */

@@ -19,6 +19,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 import org.sonnerie.pbx.runtime.fake.FakeDuty;
+import org.sonnerie.pbx.runtime.fake.FakeGreetings;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
@@ -37,6 +38,7 @@ abstract class DeskBench {
 
     final FakeMedia media = new FakeMedia();
     final FakeMailboxes mailboxes = new FakeMailboxes();
+    final FakeGreetings greetings = new FakeGreetings();
     final FakeRecordings recordings = new FakeRecordings();
     final FakeTrunks trunks = new FakeTrunks();
     final FakeDuty duty = new FakeDuty();
@@ -81,7 +83,7 @@ abstract class DeskBench {
                         phones,
                         media,
                         trunks,
-                        new World.Stores(mailboxes, recordings),
+                        new World.Stores(mailboxes, greetings, recordings),
                         duty,
                         rooms,
                         new PinGuesses(),

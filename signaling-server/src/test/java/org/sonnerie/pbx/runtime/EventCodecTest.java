@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.MailboxFacts;
+import org.sonnerie.pbx.call.MailboxTold;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.call.RecordingEvent;
@@ -26,6 +29,7 @@ import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -108,6 +112,15 @@ class EventCodecTest {
                 new RecordingEvent.RecordingWished(AT, LEG, RecordingWish.PAUSE),
                 new RecordingEvent.RecordingClosed(AT, new RecordingId("c1-c1"), true),
                 new RoomRecorded(AT, LEG, true),
+                new MailboxTold(
+                        AT,
+                        LEG,
+                        MailboxId.of(new PersonId("alice")),
+                        new MailboxFacts(
+                                Optional.of(new MessageId("c1-g1")),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2026, 12, 3)),
+                                true)),
                 new CallEvent.MessageRecorded(
                         AT, LEG, new MessageId("c1-r1"), Duration.ofMillis(3_140)),
                 new CallEvent.MessagesListed(

@@ -26,6 +26,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
 import org.sonnerie.pbx.runtime.fake.FakeDuty;
+import org.sonnerie.pbx.runtime.fake.FakeGreetings;
 import org.sonnerie.pbx.runtime.fake.FakeMailboxes;
 import org.sonnerie.pbx.runtime.fake.FakeMedia;
 import org.sonnerie.pbx.runtime.fake.FakePhones;
@@ -89,7 +90,8 @@ class RecoveryIT {
                         new FakePhones(),
                         new FakeMedia(),
                         new FakeTrunks(),
-                        new World.Stores(new FakeMailboxes(), new FakeRecordings()),
+                        new World.Stores(
+                                new FakeMailboxes(), new FakeGreetings(), new FakeRecordings()),
                         new FakeDuty(),
                         new RoomKeeper(
                                 InstantSource.system(),

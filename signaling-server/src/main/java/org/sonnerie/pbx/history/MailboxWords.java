@@ -1,0 +1,52 @@
+package org.sonnerie.pbx.history;
+
+import java.time.LocalDate;
+import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.call.OnMailbox;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.MailboxId;
+
+/** A sentence for each thing that happens at the door of a mailbox and in it. Pure. */
+final class MailboxWords {
+    private final CompanyPlan plan;
+
+    /**
+     * For a plan.
+     *
+     * @param plan where names stand
+     */
+    MailboxWords(CompanyPlan plan) {
+        this.plan = plan;
+    }
+
+    Sentence of(OnMailbox reason) {
+        return switch (reason) {
+            case OnMailbox.Asks() -> say("asks");
+            case OnMailbox.Refused(int attempt) -> say("refused", attempt);
+            case OnMailbox.Blocked() -> say("blocked");
+            case OnMailbox.NotHis(var whose) -> say("not-his", Place.of(plan, whose).sentence());
+            case OnMailbox.Forwards(var to) -> say("forwards", box(to));
+            case OnMailbox.Full(var whose) -> say("full", box(whose));
+            case OnMailbox.Away(var whose, LocalDate until) ->
+                    say("away", box(whose), new Phrase.Day(until));
+            case OnMailbox.OwnGreeting(var whose) -> say("own-greeting", box(whose));
+            case OnMailbox.GreetingKept(var whose, var kind) ->
+                    say(
+                            kind == GreetingKind.USUAL ? "greeting-kept" : "away-greeting-kept",
+                            box(whose));
+            case OnMailbox.GreetingsRemoved(var whose) -> say("greetings-removed", box(whose));
+            case OnMailbox.AbsenceSet(var whose, var until) ->
+                    until.map(day -> say("absence", box(whose), new Phrase.Day(day)))
+                            .orElseGet(() -> say("absence-over", box(whose)));
+        };
+    }
+
+    private Sentence box(MailboxId box) {
+        return Place.of(plan, new Destination.ToMailbox(box)).sentence();
+    }
+
+    private static Sentence say(String key, Object... parts) {
+        return Sentence.of("story.mailbox." + key, parts);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sonnerie.pbx.runtime;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.call.MailboxEffect;
+import org.sonnerie.pbx.call.MailboxTold;
+import org.sonnerie.pbx.plan.CompanyPlan;
+
+/** Does what a call wants of a mailbox itself. Used by the call's thread. */
+final class MailboxEffects {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxEffects.class);
+
+    private final CallId call;
+    private final CompanyPlan plan;
+    private final World world;
+    private final CallLoop loop;
+
+    MailboxEffects(CallId call, CompanyPlan plan, World world, CallLoop loop) {
+        this.call = call;
+        this.plan = plan;
+        this.world = world;
+        this.loop = loop;
+    }
+
+    void perform(MailboxEffect effect) {
+        Greetings greetings = world.stores().greetings();
+        switch (effect) {
+            case MailboxEffect.AskMailbox order -> ask(greetings, order);
+            case MailboxEffect.RecordGreeting order -> record(greetings, order);
+            case MailboxEffect.KeepGreeting(_, var box, var kind, var greeting) ->
+                    greetings.keep(plan.company(), box, kind, greeting);
+            case MailboxEffect.RemoveGreetings(_, var box) -> {
+                for (GreetingKind kind : GreetingKind.values()) {
+                    greetings.remove(plan.company(), box, kind);
+                }
+            }
+            case MailboxEffect.SetAbsence(_, var box, var until) ->
+                    greetings.away(plan.company(), box, until);
+        }
+    }
+
+    /** The database may take its time, the call must not wait for it. */
+    private void ask(Greetings greetings, MailboxEffect.AskMailbox order) {
+        Thread.ofVirtual()
+                .name("mailbox-" + call)
+                .start(() -> {
+                    try {
+                        var facts = greetings.facts(plan.company(), order.box());
+                        loop.post(new MailboxTold(loop.now(), order.leg(), order.box(), facts));
+                    } catch (RuntimeException away) {
+                        // The caller is greeted as usual when nothing is told.
+                        LOG.error("call={} nothing is known of a mailbox", call, away);
+                    }
+                });
+    }
+
+    private void record(Greetings greetings, MailboxEffect.RecordGreeting order) {
+        try {
+            var file = greetings.begin(plan.company(), order.greeting());
+            world.media().startRecording(order.leg(), order.greeting(), file);
+        } catch (UncheckedIOException e) {
+            LOG.error("call={} no greeting can be recorded: {}", call, e.getMessage());
+            loop.post(
+                    new CallEvent.MessageRecorded(
+                            loop.now(), order.leg(), order.greeting(), Duration.ZERO));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.plan.CompanyId;
+
+/**
+ * The files of greetings: {@code <company>/<name>.opus}. One that is not used any more, or never
+ * was, stays for a while: somebody may be hearing it.
+ */
+final class GreetingFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(GreetingFiles.class);
+    private static final String OPUS = ".opus";
+
+    /** As the call machine names greetings, and never a message. */
+    private static final Pattern GREETING = Pattern.compile(".+-g\\d+");
+
+    private final Path folder;
+
+    GreetingFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    static boolean isGreeting(MessageId name) {
+        return GREETING.matcher(name.text()).matches();
+    }
+
+    Path sound(CompanyId company, MessageId name) {
+        return folder.resolve(company.text()).resolve(name.text() + OPUS);
+    }
+
+    /** The file of one to be recorded. */
+    Path begin(CompanyId company, MessageId name) {
+        Path file = sound(company, name);
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Takes away those that are not used and were last written before an instant: how many. */
+    int removeUnused(Set<String> used, Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            List<Path> unused =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !used.contains(nameOf(file)))
+                            .filter(file -> isOlder(file, before))
+                            .toList();
+            return Math.toIntExact(unused.stream().filter(GreetingFiles::delete).count());
+        } catch (IOException e) {
+            LOG.warn("unused greetings stay for now: {}", e.getMessage());
+            return 0;
+        }
+    }
+
+    private static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(OPUS) ? name.substring(0, name.length() - OPUS.length()) : name;
+    }
+
+    private static boolean isOlder(Path file, Instant than) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
+            return false;
+        }
+    }
+}

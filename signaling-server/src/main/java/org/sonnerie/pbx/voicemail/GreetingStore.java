@@ -1,0 +1,123 @@
+package org.sonnerie.pbx.voicemail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.call.MailboxFacts;
+import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.OggLength;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.runtime.Greetings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The greetings: files, and rows that say which are used. Thread safe. */
+@Service
+class GreetingStore implements Greetings {
+    private final GreetingFiles files;
+    private final GreetingRows rows;
+    private final MailboxLimits limits;
+    private final Changes changes;
+    private final Durability durability;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+
+    GreetingStore(
+            GreetingFiles files,
+            GreetingRows rows,
+            MailboxLimits limits,
+            Changes changes,
+            Settling settling) {
+        this.files = files;
+        this.rows = rows;
+        this.limits = limits;
+        this.changes = changes;
+        this.durability = settling.durability();
+        this.news = settling.news();
+        this.clock = settling.clock();
+    }
+
+    /** What makes a change last, and known. */
+    record Settling(Durability durability, ApplicationEventPublisher news, InstantSource clock) {}
+
+    @Override
+    public MailboxFacts facts(CompanyId company, MailboxId box) {
+        List<KeptGreeting> own = rows.of(company, box);
+        return new MailboxFacts(
+                sound(own, GreetingKind.USUAL),
+                sound(own, GreetingKind.ABSENT),
+                rows.awayUntil(company, box),
+                limits.full(company, box));
+    }
+
+    private static Optional<MessageId> sound(List<KeptGreeting> own, GreetingKind kind) {
+        return own.stream().filter(one -> one.kind() == kind).map(KeptGreeting::sound).findFirst();
+    }
+
+    Optional<KeptGreeting> find(CompanyId company, MailboxId box, GreetingKind kind) {
+        return rows.of(company, box).stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    Optional<LocalDate> awayUntil(CompanyId company, MailboxId box) {
+        return rows.awayUntil(company, box);
+    }
+
+    Path sound(CompanyId company, KeptGreeting greeting) {
+        return files.sound(company, greeting.sound());
+    }
+
+    @Override
+    public Path begin(CompanyId company, MessageId greeting) {
+        return files.begin(company, greeting);
+    }
+
+    @Override
+    public void keep(CompanyId company, MailboxId box, GreetingKind kind, MessageId greeting) {
+        change(
+                company,
+                box,
+                () ->
+                        rows.put(
+                                company,
+                                box,
+                                new KeptGreeting(
+                                        kind,
+                                        greeting,
+                                        length(files.sound(company, greeting)),
+                                        clock.instant())));
+    }
+
+    private static Duration length(Path file) {
+        try {
+            return OggLength.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void remove(CompanyId company, MailboxId box, GreetingKind kind) {
+        change(company, box, () -> rows.remove(company, box, kind));
+    }
+
+    @Override
+    public void away(CompanyId company, MailboxId box, Optional<LocalDate> until) {
+        change(company, box, () -> rows.away(company, box, until));
+    }
+
+    private void change(CompanyId company, MailboxId box, Runnable update) {
+        changes.add(() -> {
+            update.run();
+            durability.force();
+            news.publishEvent(new MailboxChanged(company, box));
+        });
+    }
+}

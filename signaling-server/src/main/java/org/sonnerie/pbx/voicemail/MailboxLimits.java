@@ -1,0 +1,31 @@
+package org.sonnerie.pbx.voicemail;
+
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.VoicemailRules;
+import org.sonnerie.pbx.runtime.Plans;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much mailboxes hold. What was deleted does not count, though it can be taken back for a week:
+ * whoever deletes has room at once. Thread safe.
+ */
+@Component
+class MailboxLimits {
+    private static final long MEGABYTE = 1_000_000;
+
+    private final MessageRows rows;
+    private final Plans plans;
+
+    MailboxLimits(MessageRows rows, Plans plans) {
+        this.rows = rows;
+        this.plans = plans;
+    }
+
+    /** Whether callers can leave no message there. */
+    boolean full(CompanyId company, MailboxId box) {
+        VoicemailRules rules = plans.current(company).facts().voicemail();
+        return rows.count(company, box) >= rules.maxMessages()
+                || rows.bytes(company) >= rules.maxMegabytes() * MEGABYTE;
+    }
+}

@@ -1,6 +1,7 @@
 import { Http } from "../signaling/http";
 import { HttpMailbox } from "../signaling/http-mailbox";
-import type { Mailbox, VoicemailMessage } from "../signaling/mailbox";
+import type { GreetingKind, MailboxGreetings } from "../signaling/greetings";
+import type { Mailbox, MailboxName, VoicemailMessage } from "../signaling/mailbox";
 
 /** A message as the server has it, with what a test wants otherwise. */
 export function left(id: string, change: Partial<VoicemailMessage> = {}): VoicemailMessage {
@@ -17,6 +18,19 @@ export function left(id: string, change: Partial<VoicemailMessage> = {}): Voicem
   };
 }
 
+/** A mailbox without greetings of its own, with what a test wants otherwise. */
+export function greetings(change: Partial<MailboxGreetings> = {}): MailboxGreetings {
+  return {
+    id: "mailbox:bob",
+    box: { kind: "person", name: "" },
+    dial: "*97",
+    usual: null,
+    absent: null,
+    awayUntil: null,
+    ...change,
+  };
+}
+
 interface Answer {
   readonly status: number;
   readonly body: string;
@@ -25,10 +39,16 @@ interface Answer {
 const done: Answer = { status: 204, body: "" };
 const notThere: Answer = { status: 404, body: "" };
 
+function awayUntil(body: string): { readonly awayUntil: string | null } {
+  return { awayUntil: (JSON.parse(body) as { until: string | null }).until };
+}
+
 /** The server's side of voicemail, in memory, behind a fetch of its own. */
 export class FakeMailServer {
   /** The newest first. */
   messages: readonly VoicemailMessage[] = [];
+  full: readonly MailboxName[] = [];
+  greetings: readonly MailboxGreetings[] = [];
   /** `METHOD path` of every request, and its body if it has one. */
   readonly requests: string[] = [];
   readonly headers: Readonly<Record<string, string>>[] = [];
@@ -57,7 +77,8 @@ export class FakeMailServer {
     this.headers.push(init?.headers as Record<string, string>);
     const gate = this.gate;
     const instead = this.instead.get(method);
-    const answer = instead ?? this.#perform(method, path.split("/").slice(3), body);
+    const parts = path.split("/").slice(3);
+    const answer = instead ?? (parts[0] === "greetings" ? this.#greeting(method, parts, body) : this.#perform(method, parts, body));
     await gate;
     if (answer === "nothing") throw new TypeError("no answer");
     const { status } = answer;
@@ -66,7 +87,7 @@ export class FakeMailServer {
   }
 
   #perform(method: string, [id = "", verb = ""]: readonly string[], body: string): Answer {
-    if (id === "") return { status: 200, body: JSON.stringify({ messages: this.messages, more: "later" }) };
+    if (id === "") return { status: 200, body: JSON.stringify({ messages: this.messages, full: this.full, more: "later" }) };
     if (verb === "restore") return this.#restore(id);
     const message = this.messages.find((one) => one.id === id);
     if (message === undefined) return notThere;
@@ -76,6 +97,14 @@ export class FakeMailServer {
       this.#deleted.set(id, message);
       this.messages = this.messages.filter((one) => one !== message);
     }
+    return done;
+  }
+
+  #greeting(method: string, [, box = "", what = ""]: readonly string[], body: string): Answer {
+    if (box === "") return { status: 200, body: JSON.stringify({ boxes: this.greetings }) };
+    const change = what === "absence" ? awayUntil(body) : { [what as GreetingKind]: null };
+    if (method === "PUT" && body.includes("2020")) return { status: 422, body: '{"code":"date-wrong"}' };
+    this.greetings = this.greetings.map((one) => (one.id === decodeURIComponent(box) ? { ...one, ...change } : one));
     return done;
   }
 

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals-core";
 import type { Media } from "../media/media";
-import type { Mailbox, MailboxAnswer, VoicemailMessage } from "../signaling/mailbox";
+import type { Mailbox, MailboxAnswer, MailboxName, VoicemailMessage } from "../signaling/mailbox";
 import type { Clock } from "./clock";
+import { Greetings } from "./greetings";
 import { Playback } from "./playback";
 import type { PhoneState } from "./state";
 import { VoicemailPin } from "./voicemail-pin";
@@ -26,12 +27,15 @@ export class Voicemail {
   readonly unheard = signal(0);
   /** The newest first; null until they were read once. */
   readonly messages = signal<readonly VoicemailMessage[] | null>(null);
+  /** The mailboxes that take no more messages. */
+  readonly full = signal<readonly MailboxName[]>([]);
   readonly reading = signal<"idle" | "loading" | "failed">("idle");
   /** What was deleted a moment ago and can be taken back together. */
   readonly deleted = signal<readonly VoicemailMessage[]>([]);
   readonly notice = signal<Notice | null>(null);
   readonly playback: Playback;
   readonly pin: VoicemailPin;
+  readonly greetings: Greetings;
   readonly #mailbox: Mailbox;
   readonly #clock: Clock;
   /** Deleted here, while the server's list may still have them. */
@@ -48,6 +52,9 @@ export class Voicemail {
     this.#clock = clock;
     this.pin = new VoicemailPin(mailbox.pin);
     this.playback = new Playback(state, media, (id) => void this.#markHeard(id));
+    this.greetings = new Greetings(state, mailbox.greetings, media, () => {
+      this.playback.pause();
+    });
   }
 
   /** The person looks at the messages. */
@@ -60,20 +67,30 @@ export class Voicemail {
   hear(unheard: number): void {
     this.unheard.value = unheard;
     if (this.#wanted) void this.read();
+    this.greetings.hear();
+  }
+
+  /** Nothing that was recorded sounds any more. */
+  silence(): void {
+    this.playback.pause();
+    this.greetings.playback.pause();
   }
 
   async read(): Promise<void> {
     const reading = ++this.#readings;
     this.reading.value = "loading";
-    const messages = await this.#mailbox.list();
+    const contents = await this.#mailbox.list();
     if (reading !== this.#readings) return;
-    this.reading.value = messages === undefined ? "failed" : "idle";
-    if (messages !== undefined) this.#show(messages.filter(({ id }) => !this.#hidden.has(id)));
+    this.reading.value = contents === undefined ? "failed" : "idle";
+    if (contents === undefined) return;
+    this.full.value = contents.full;
+    this.#show(contents.messages.filter(({ id }) => !this.#hidden.has(id)));
   }
 
   /** Plays it, or goes on with it. */
   play(id: string): void {
     const message = this.#find(id);
+    this.greetings.playback.pause();
     if (message !== undefined) this.playback.play(id, this.#mailbox.sound(id), message.seconds);
   }
 

@@ -1,23 +1,26 @@
 import { bodyOf, type Http } from "./http";
+import { HttpGreetings } from "./http-greetings";
 import { HttpMailboxPin } from "./http-mailbox-pin";
-import type { Mailbox, MailboxAnswer, VoicemailMessage } from "./mailbox";
-import { readCode, readMessages } from "./read-voicemail";
+import type { Mailbox, MailboxAnswer, MailboxContents } from "./mailbox";
+import { readCode, readContents } from "./read-voicemail";
 
 const root = "/phone/voicemail";
 
 /** The mailbox as the server offers it by HTTP (docs/protocol.md, "Voicemail"). */
 export class HttpMailbox implements Mailbox {
   readonly pin: HttpMailboxPin;
+  readonly greetings: HttpGreetings;
   readonly #http: Http;
 
   constructor(http: Http) {
     this.#http = http;
     this.pin = new HttpMailboxPin(http);
+    this.greetings = new HttpGreetings(http);
   }
 
-  async list(): Promise<readonly VoicemailMessage[] | undefined> {
+  async list(): Promise<MailboxContents | undefined> {
     const response = await this.#http.get(root);
-    return response?.ok === true ? readMessages(await bodyOf(response)) : undefined;
+    return response?.ok === true ? readContents(await bodyOf(response)) : undefined;
   }
 
   sound(id: string): string {

@@ -1,11 +1,18 @@
-import type { VoicemailMessage } from "./mailbox";
+import type { MailboxContents, MailboxName, VoicemailMessage } from "./mailbox";
 import { Members, readable, someone, time } from "./members";
 
 const boxes = ["person", "group", "queue"] as const;
 
-/** The messages in an answer, or undefined if it is none of the protocol. */
-export function readMessages(body: string): readonly VoicemailMessage[] | undefined {
-  return readable(() => new Members(JSON.parse(body)).list("messages", message));
+/** The messages and full mailboxes in an answer, or undefined if it is none of the protocol. */
+export function readContents(body: string): MailboxContents | undefined {
+  return readable(() => {
+    const from = new Members(JSON.parse(body));
+    return { messages: from.list("messages", message), full: from.list("full", mailboxName) };
+  });
+}
+
+export function mailboxName(from: Members): MailboxName {
+  return { kind: from.oneOf("kind", boxes), name: from.text("name") };
 }
 
 /** The code of a refusal, or undefined if the answer has none. */
@@ -14,10 +21,9 @@ export function readCode(body: string): string | undefined {
 }
 
 function message(from: Members): VoicemailMessage {
-  const box = from.members("box");
   return {
     id: from.text("id"),
-    box: { kind: box.oneOf("kind", boxes), name: box.text("name") },
+    box: mailboxName(from.members("box")),
     caller: someone(from.members("caller")),
     at: time(from),
     seconds: from.number("seconds"),

@@ -48,7 +48,7 @@ export class Screen {
     if (place === "conference") void this.#phone.guestLinks.read();
     if (place === "voicemail") this.#phone.voicemail.open();
     // Elsewhere nothing could stop it.
-    else this.#phone.voicemail.playback.pause();
+    else this.#phone.voicemail.silence();
   }
 
   /** The textbox `Number or name`, wherever it stands. */

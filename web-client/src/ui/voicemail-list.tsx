@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import type { Phone } from "../phone/phone";
 import type { Voicemail } from "../phone/voicemail";
 import { keepFocus } from "./focus";
+import { GreetingSettings } from "./greetings";
 import { Icon } from "./icon";
+import { MailboxFull } from "./mailbox-full";
 import type { Screen } from "./screen";
 import { Undo } from "./undo";
 import { VoicemailItem } from "./voicemail-item";
@@ -21,7 +23,9 @@ export function VoicemailList({ phone, screen }: { readonly phone: Phone; readon
       </h2>
       <div class="messages" aria-busy={voicemail.reading.value === "loading"}>
         <Stale voicemail={voicemail} />
+        <MailboxFull voicemail={voicemail} />
         <Messages phone={phone} screen={screen} />
+        <GreetingSettings phone={phone} />
         <PinSettings pin={voicemail.pin} />
       </div>
       <div class="toasts">

@@ -33,6 +33,7 @@ final class Cast {
     static final String VOICEMAIL = "greeted by a mailbox";
     static final String VOICEMAIL_OF_A_GROUP = "greeted by a group's mailbox";
     static final String REVIEW = "asked what to do with the message";
+    static final String GREETING_REVIEW = "asked what to do with the greeting";
     static final String MESSAGE_KEPT = "message kept";
     static final String QUEUE_NEXT = "told to be the next";
     static final String QUEUE_POSITION = "told the place in the queue";
@@ -66,6 +67,7 @@ final class Cast {
         all.add(prompt(browsers, VOICEMAIL, "voicemail-greeting"));
         all.add(prompt(browsers, VOICEMAIL_OF_A_GROUP, "voicemail-greeting-group"));
         all.add(prompt(browsers, REVIEW, "voicemail-review"));
+        all.add(prompt(browsers, GREETING_REVIEW, "voicemail-greeting-review"));
         all.add(prompt(browsers, MESSAGE_KEPT, "voicemail-kept"));
         all.add(prompt(browsers, ASKED_TO_ACCEPT, "follow-me-accept"));
         all.add(prompt(browsers, RECORDED, "recording-starts"));

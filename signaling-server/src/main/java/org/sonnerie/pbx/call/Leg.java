@@ -26,6 +26,19 @@ public record Leg(
         boolean holding,
         Optional<Instant> lostUntil) {
 
+    /** One that has just begun, without sound. */
+    static Leg begun(LegId id, Who who, boolean called, State state) {
+        return new Leg(
+                id,
+                who,
+                called,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
     /** How far a leg is. */
     public enum State {
         /** Being called, or an outside caller not answered yet: nothing rings. */

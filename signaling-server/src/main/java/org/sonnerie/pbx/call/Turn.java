@@ -216,18 +216,18 @@ final class Turn {
     }
 
     void addCaller(LegId leg, Who who, Leg.State state) {
-        legs.add(newLeg(leg, who, false, state));
+        legs.add(Leg.begun(leg, who, false, state));
     }
 
     /** The first leg of a call that nobody began by himself. */
     void addFirstCalled(LegId leg, Who who) {
-        legs.add(newLeg(leg, who, true, Leg.State.TRYING));
+        legs.add(Leg.begun(leg, who, true, Leg.State.TRYING));
     }
 
     LegId addCalled(Who who) {
         int number = legs.size() + 1;
         LegId leg = new LegId(id.text() + "-" + number);
-        legs.add(newLeg(leg, who, true, Leg.State.TRYING));
+        legs.add(Leg.begun(leg, who, true, Leg.State.TRYING));
         path(path().plus(leg));
         return leg;
     }
@@ -235,20 +235,8 @@ final class Turn {
     /** A person comes in with a leg of his own that has sound. */
     void addJoined(LegId leg, PersonId person) {
         Who who = new Who.Colleague(person, "", path().handover().map(Handover::card));
-        legs.add(newLeg(leg, who, false, Leg.State.UP).talkingSince(at));
+        legs.add(Leg.begun(leg, who, false, Leg.State.UP).talkingSince(at));
         path(path().plus(leg));
-    }
-
-    private static Leg newLeg(LegId leg, Who who, boolean called, Leg.State state) {
-        return new Leg(
-                leg,
-                who,
-                called,
-                state,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty());
     }
 
     /** Answers the caller if he is an outsider who still waits, and lets his talking time begin. */

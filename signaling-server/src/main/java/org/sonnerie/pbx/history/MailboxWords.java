@@ -22,23 +22,27 @@ final class MailboxWords {
 
     Sentence of(OnMailbox reason) {
         return switch (reason) {
-            case OnMailbox.Asks() -> say("asks");
-            case OnMailbox.Refused(int attempt) -> say("refused", attempt);
-            case OnMailbox.Blocked() -> say("blocked");
-            case OnMailbox.NotHis(var whose) -> say("not-his", Place.of(plan, whose).sentence());
-            case OnMailbox.Forwards(var to) -> say("forwards", box(to));
-            case OnMailbox.Full(var whose) -> say("full", box(whose));
+            case OnMailbox.Asks() -> say("mailbox.asks");
+            case OnMailbox.Refused(int attempt) -> say("mailbox.refused", attempt);
+            case OnMailbox.Blocked() -> say("mailbox.blocked");
+            case OnMailbox.NotHis(var whose) ->
+                    say("mailbox.not-his", Place.of(plan, whose).sentence());
+            case OnMailbox.Forwards(var to) -> say("mailbox.forwards", box(to));
+            case OnMailbox.Full(var whose) -> say("mailbox.full", box(whose));
             case OnMailbox.Away(var whose, LocalDate until) ->
-                    say("away", box(whose), new Phrase.Day(until));
-            case OnMailbox.OwnGreeting(var whose) -> say("own-greeting", box(whose));
+                    say("mailbox.away", box(whose), new Phrase.Day(until));
+            case OnMailbox.OwnGreeting(var whose) -> say("mailbox.own-greeting", box(whose));
             case OnMailbox.GreetingKept(var whose, var kind) ->
                     say(
-                            kind == GreetingKind.USUAL ? "greeting-kept" : "away-greeting-kept",
+                            kind == GreetingKind.USUAL
+                                    ? "mailbox.greeting-kept"
+                                    : "mailbox.away-greeting-kept",
                             box(whose));
-            case OnMailbox.GreetingsRemoved(var whose) -> say("greetings-removed", box(whose));
+            case OnMailbox.GreetingsRemoved(var whose) ->
+                    say("mailbox.greetings-removed", box(whose));
             case OnMailbox.AbsenceSet(var whose, var until) ->
-                    until.map(day -> say("absence", box(whose), new Phrase.Day(day)))
-                            .orElseGet(() -> say("absence-over", box(whose)));
+                    until.map(day -> say("mailbox.absence", box(whose), new Phrase.Day(day)))
+                            .orElseGet(() -> say("mailbox.absence-over", box(whose)));
         };
     }
 
@@ -47,6 +51,6 @@ final class MailboxWords {
     }
 
     private static Sentence say(String key, Object... parts) {
-        return Sentence.of("story.mailbox." + key, parts);
+        return Sentence.of("story." + key, parts);
     }
 }

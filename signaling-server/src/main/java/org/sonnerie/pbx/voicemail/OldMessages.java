@@ -43,38 +43,44 @@ final class OldMessages {
         this.clock = clock;
     }
 
-    /** Doing it again does no harm. */
-    void forget() {
+    /**
+     * Doing it again does no harm.
+     *
+     * @return what was still to be seen in mailboxes until now
+     */
+    List<NewMessage> forget() {
         Instant now = clock.instant();
-        int deleted = remove(store.rows().deletedBefore(Retention.deletedBefore(now)), now);
-        int old = plans.all().stream().mapToInt(plan -> removeOld(plan, now)).sum();
+        int deleted = remove(store.rows().deletedBefore(Retention.deletedBefore(now)), now).size();
+        List<NewMessage> old =
+                plans.all().stream().flatMap(plan -> removeOld(plan, now).stream()).toList();
         int sounds = greetings.files().removeUnused(greetings.rows().sounds(), now.minus(UNUSED));
-        if (deleted + old + sounds > 0) {
+        if (deleted + old.size() + sounds > 0) {
             LOG.info(
                     "voicemail removed: {} deleted messages, {} old ones, {} unused greetings",
                     deleted,
-                    old,
+                    old.size(),
                     sounds);
         }
+        return old;
     }
 
-    private int removeOld(CompanyPlan plan, Instant now) {
+    private List<NewMessage> removeOld(CompanyPlan plan, Instant now) {
         return plan.facts()
                 .voicemail()
                 .keepDays()
                 .map(days -> Retention.oldBefore(now, days))
                 .map(end -> remove(store.rows().leftBefore(plan.company(), end), now))
-                .orElse(0);
+                .orElse(List.of());
     }
 
     /** The file first: a row without one is found again the next time. */
-    private int remove(List<NewMessage> messages, Instant now) {
+    private List<NewMessage> remove(List<NewMessage> messages, Instant now) {
         List<NewMessage> unheard =
                 messages.stream().filter(one -> !listening.isHeard(one.id(), now)).toList();
         unheard.forEach(one -> {
             files.remove(one);
             store.remove(one.id());
         });
-        return unheard.size();
+        return unheard;
     }
 }

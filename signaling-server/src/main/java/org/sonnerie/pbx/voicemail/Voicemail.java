@@ -232,6 +232,10 @@ class Voicemail implements Mailboxes, SmartLifecycle {
         });
     }
 
+    private void forgetOld() {
+        shelf.old().forget().forEach(this::tell);
+    }
+
     long waitingNow() {
         return changes.waiting();
     }
@@ -240,7 +244,7 @@ class Voicemail implements Mailboxes, SmartLifecycle {
     public void start() {
         sweep();
         changes.start();
-        regular.every(Retention.BETWEEN_LOOKS, () -> changes.add(shelf.old()::forget));
+        regular.every(Retention.BETWEEN_LOOKS, () -> changes.add(this::forgetOld));
     }
 
     @Override

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
+import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.MailboxId;
@@ -103,6 +105,18 @@ final class GreetingTest {
         ofGroup.outsider.calls("+15550100200");
         ofGroup.passes(25);
         ofGroup.outsider.hearsPromptsThenTone("voicemail-greeting-group");
+    }
+
+    @Test
+    void theStorySaysWhichGreetingItWas() {
+        told(true, LocalDate.of(2026, 12, 3));
+        nobodyAnswers("+15550100101");
+        assertThat(Told.lines(call.logged(), Locale.UK))
+                .contains("Mailbox of Alice Durand: the absent greeting, until 3 December 2026.");
+        assertThat(Told.lines(call.logged(), Locale.FRENCH))
+                .contains(
+                        "Messagerie de Alice Durand\u00a0: message d’absence, jusqu’au 3 décembre"
+                                + " 2026.");
     }
 
     @Test

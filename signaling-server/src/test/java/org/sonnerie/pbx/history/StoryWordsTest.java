@@ -48,6 +48,7 @@ class StoryWordsTest {
                                 "RecordingWords.java",
                                 "LanguageWords.java",
                                 "DirectoryWords.java",
+                                "MailboxWords.java",
                                 "Teller.java",
                                 "Story.java",
                                 "RecordedParty.java")

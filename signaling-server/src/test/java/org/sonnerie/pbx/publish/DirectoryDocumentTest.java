@@ -14,7 +14,7 @@ class DirectoryDocumentTest {
     private final String document = PlanWriter.write(plan);
 
     private CompanyPlan read(String text) {
-        return PlanReader.readUnchecked(plan.company(), plan.version(), text);
+        return PlanReader.readUnchecked(plan.company(), plan.version().published(), text);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.plan.Bilingual;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.plan.Prompts;
@@ -20,7 +21,7 @@ class LanguageDocumentTest {
     private final String document = PlanWriter.write(plan);
 
     private CompanyPlan read(String text) {
-        return PlanReader.readUnchecked(plan.company(), plan.version(), text);
+        return PlanReader.readUnchecked(plan.company(), plan.version().published(), text);
     }
 
     private static List<String> problems(CompanyPlan plan, Prompts prompts) {
@@ -66,7 +67,7 @@ class LanguageDocumentTest {
 
     @Test
     void aLanguageWithoutPromptsIsRefused() {
-        assertThat(problems(plan, _ -> NAMES))
+        assertThat(problems(plan, (_, _) -> NAMES))
                 .containsExactly(
                         "menu \"Main menu\", key 9: there are no prompts in the language \"fr\"",
                         "announcement \"Bienvenue\": there are no prompts in the language \"fr\"",
@@ -74,7 +75,7 @@ class LanguageDocumentTest {
         Prompts both =
                 new Prompts() {
                     @Override
-                    public Set<String> in(String language) {
+                    public Set<String> in(CompanyId company, String language) {
                         return NAMES;
                     }
 

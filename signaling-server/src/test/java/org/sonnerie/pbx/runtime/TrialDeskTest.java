@@ -207,7 +207,7 @@ class TrialDeskTest extends DeskBench {
         until(
                 "it would be recorded",
                 () ->
-                        look(call).log().events().size() > 2
+                        look(call).log().events().size() > 3
                                 && new Hears.Nothing().equals(media.hearing.get(leg(call))));
         // It hears nothing a moment before it is recorded.
         Awaited.result(calls.find(call).orElseThrow().loop().look());

@@ -260,7 +260,8 @@ final class VoicemailTest {
                         prompt("number-0"),
                         prompt("number-2"),
                         new CallSound.Message(one),
-                        prompt("voicemail-keys"));
+                        prompt("voicemail-keys"),
+                        prompt("voicemail-options-key"));
     }
 
     @Test

@@ -153,7 +153,7 @@ function RecordByPhone({ box, phone }: BoxProps): JSX.Element {
   if (dial === null) return <p class="quiet-text">{say("greetings.no-code")}</p>;
   return (
     <>
-      <button type="button" class="button" onClick={() => void phone.calls.dial(dial, say("nav.voicemail"))}>
+      <button type="button" class="button quiet" onClick={() => void phone.calls.dial(dial, say("nav.voicemail"))}>
         <Icon name="phone" />
         {say("greetings.record")}
       </button>

@@ -28,7 +28,7 @@ export function ReachRules({ reachability, rules, voicemail }: RulesProps): JSX.
       <FieldFlaw id="reach-rules-flaw" flaw={flawOf(reachability, "rules")} />
       <button
         type="button"
-        class="button"
+        class="button quiet"
         onClick={() => {
           reachability.addRule();
         }}

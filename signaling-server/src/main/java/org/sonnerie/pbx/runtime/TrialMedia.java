@@ -68,17 +68,28 @@ final class TrialMedia implements Media {
         return switch (hears) {
             case Hears.Other _, Hears.Room _, Hears.Together _ ->
                     programme(false, new CallSound.Prompt(THROUGH, language));
-            case Hears.Programme(var play, var sounds, var repeat) ->
-                    new Hears.Programme(play, sounds.stream().map(this::known).toList(), repeat);
+            case Hears.Programme(var play, var sounds, var repeat) -> {
+                spoken(sounds);
+                yield new Hears.Programme(
+                        play, sounds.stream().map(TrialMedia::known).toList(), repeat);
+            }
             case Hears.Nothing _, Hears.Itself _ -> hears;
         };
     }
 
-    /** What is said by the trial itself is in the language that was spoken last. */
-    private CallSound known(CallSound sound) {
-        if (sound instanceof CallSound.Prompt(var _, var spoken)) {
-            language = spoken;
-        }
+    /**
+     * What is said by the trial itself is in the language in which the last words began: a menu
+     * offers other languages at its end, each in that language.
+     */
+    private void spoken(List<CallSound> sounds) {
+        sounds.stream()
+                .filter(CallSound.Prompt.class::isInstance)
+                .map(CallSound.Prompt.class::cast)
+                .findFirst()
+                .ifPresent(first -> language = first.language());
+    }
+
+    private static CallSound known(CallSound sound) {
         return sound instanceof CallSound.Message ? NO_MESSAGE : sound;
     }
 

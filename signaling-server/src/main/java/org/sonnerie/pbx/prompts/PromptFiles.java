@@ -1,28 +1,21 @@
 package org.sonnerie.pbx.prompts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 
 /** The files of own prompts: {@code <company>/<name>-<number>.opus}; none is ever written twice. */
 final class PromptFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(PromptFiles.class);
-
-    private final Path folder;
+    private final SoundFolder folder;
 
     PromptFiles(Path folder) {
-        this.folder = folder;
+        this.folder = new SoundFolder(folder);
     }
 
     Path of(CompanyId company, String file) {
-        return folder.resolve(company.text()).resolve(file);
+        return folder.of(company.text(), file);
     }
 
     /** It is on the disk when this returns. */
@@ -32,23 +25,6 @@ final class PromptFiles {
 
     /** Takes away what no prompt names any more: calls of an earlier run heard it to the end. */
     void keepOnly(Set<Path> named) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !named.contains(file))
-                    .forEach(PromptFiles::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
-        }
+        folder.all().stream().filter(file -> !named.contains(file)).forEach(SoundFolder::delete);
     }
 }

@@ -1,16 +1,15 @@
 package org.sonnerie.pbx.recording;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 
@@ -22,18 +21,18 @@ final class RecordingFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFiles.class);
     private static final String NOTE = ".json";
 
-    private final Path folder;
+    private final SoundFolder folder;
 
     RecordingFiles(Path folder) {
-        this.folder = folder;
+        this.folder = new SoundFolder(folder);
     }
 
     Path sound(CompanyId company, RecordingId id) {
-        return folder.resolve(company.text()).resolve(id.text() + ".opus");
+        return folder.of(company.text(), id.text() + ".opus");
     }
 
     private Path note(CompanyId company, RecordingId id) {
-        return folder.resolve(company.text()).resolve(id.text() + NOTE);
+        return folder.of(company.text(), id.text() + NOTE);
     }
 
     /** Writes down what is known; it is on the disk when this returns. */
@@ -43,35 +42,21 @@ final class RecordingFiles {
 
     /** It stands in the database as it is, or is not wanted. */
     void settle(NewRecording recording) {
-        delete(note(recording.company(), recording.id()));
+        SoundFolder.delete(note(recording.company(), recording.id()));
     }
 
     /** Takes both files away. */
     void remove(NewRecording recording) {
-        delete(sound(recording.company(), recording.id()));
+        SoundFolder.delete(sound(recording.company(), recording.id()));
         settle(recording);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
-        }
     }
 
     /** What was announced and never settled. */
     List<NewRecording> unsettled() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(NOTE))
-                    .flatMap(file -> read(file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.all().stream()
+                .filter(file -> file.getFileName().toString().endsWith(NOTE))
+                .flatMap(file -> read(file).stream())
+                .toList();
     }
 
     private static Optional<NewRecording> read(Path file) {

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 
 /**
@@ -25,10 +25,10 @@ final class GreetingFiles {
     /** As the call machine names greetings, and never a message. */
     private static final Pattern GREETING = Pattern.compile(".+-g\\d+");
 
-    private final Path folder;
+    private final SoundFolder folder;
 
     GreetingFiles(Path folder) {
-        this.folder = folder;
+        this.folder = new SoundFolder(folder);
     }
 
     static boolean isGreeting(MessageId name) {
@@ -36,7 +36,7 @@ final class GreetingFiles {
     }
 
     Path sound(CompanyId company, MessageId name) {
-        return folder.resolve(company.text()).resolve(name.text() + OPUS);
+        return folder.of(company.text(), name.text() + OPUS);
     }
 
     /** The file of one to be recorded. */
@@ -52,17 +52,14 @@ final class GreetingFiles {
 
     /** Takes away those that are not used and were last written before an instant: how many. */
     int removeUnused(Set<String> used, Instant before) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try {
             List<Path> unused =
-                    files.filter(Files::isRegularFile)
+                    folder.all().stream()
                             .filter(file -> !used.contains(nameOf(file)))
                             .filter(file -> isOlder(file, before))
                             .toList();
-            return Math.toIntExact(unused.stream().filter(GreetingFiles::delete).count());
-        } catch (IOException e) {
+            return Math.toIntExact(unused.stream().filter(SoundFolder::delete).count());
+        } catch (UncheckedIOException e) {
             LOG.warn("unused greetings stay for now: {}", e.getMessage());
             return 0;
         }
@@ -77,15 +74,6 @@ final class GreetingFiles {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(than);
         } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private static boolean delete(Path file) {
-        try {
-            return Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
             return false;
         }
     }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
@@ -31,18 +31,18 @@ final class MessageFiles {
     private static final String NOTE = ".json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path folder;
+    private final SoundFolder folder;
 
     MessageFiles(Path folder) {
-        this.folder = folder;
+        this.folder = new SoundFolder(folder);
     }
 
     Path sound(CompanyId company, MessageId id) {
-        return folder.resolve(company.text()).resolve(id.text() + ".opus");
+        return folder.of(company.text(), id.text() + ".opus");
     }
 
     private Path note(CompanyId company, MessageId id) {
-        return folder.resolve(company.text()).resolve(id.text() + NOTE);
+        return folder.of(company.text(), id.text() + NOTE);
     }
 
     /** Writes down what is known; it is on the disk when this returns. */
@@ -60,12 +60,12 @@ final class MessageFiles {
 
     /** It stands in the database now, or is not wanted. */
     void settle(NewMessage message) {
-        delete(note(message.company(), message.id()));
+        SoundFolder.delete(note(message.company(), message.id()));
     }
 
     /** Takes both files away. */
     void remove(NewMessage message) {
-        delete(sound(message.company(), message.id()));
+        SoundFolder.delete(sound(message.company(), message.id()));
         settle(message);
     }
 
@@ -87,26 +87,12 @@ final class MessageFiles {
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
-        }
-    }
-
     /** What was announced and never settled: the process ended before. */
     List<NewMessage> unsettled() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(NOTE))
-                    .flatMap(file -> read(file).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.all().stream()
+                .filter(file -> file.getFileName().toString().endsWith(NOTE))
+                .flatMap(file -> read(file).stream())
+                .toList();
     }
 
     private static Optional<NewMessage> read(Path file) {

@@ -1,0 +1,62 @@
+package org.sonnerie.pbx.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of one kind of sounds, each in the folder of its company: {@code <company>/<file>}.
+ *
+ * @param path of the folder; it need not exist yet
+ */
+public record SoundFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundFolder.class);
+
+    /**
+     * Where a file is, or would be.
+     *
+     * @param company whose
+     * @param file its name
+     * @return its path
+     */
+    public Path of(String company, String file) {
+        return path.resolve(company).resolve(file);
+    }
+
+    /**
+     * All files of all companies.
+     *
+     * @return in no order
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public List<Path> all() {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(path, 2)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Deletes a file, if it is there. That it cannot be deleted is logged.
+     *
+     * @param file which
+     * @return whether it was there and is gone
+     */
+    public static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
+            return false;
+        }
+    }
+}

@@ -4,18 +4,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sonnerie.media.api.MediaRelay;
+import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.plan.PromptUse;
 import org.sonnerie.pbx.prompts.OwnPrompt;
-import org.sonnerie.pbx.prompts.PromptStore;
+import org.sonnerie.pbx.prompts.PromptDesk;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,14 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The page of a company's own prompts. */
 @Controller
 class PromptsController {
-    private final PromptStore prompts;
-    private final Published published;
-    private final ObjectProvider<MediaRelay> relay;
+    /** A second that has begun counts. */
+    private static final int PART_OF_A_SECOND = 999;
 
-    PromptsController(PromptStore prompts, Published published, ObjectProvider<MediaRelay> relay) {
-        this.prompts = prompts;
+    private final PromptDesk desk;
+    private final Published published;
+
+    PromptsController(PromptDesk desk, Published published) {
+        this.desk = desk;
         this.published = published;
-        this.relay = relay;
     }
 
     /**
@@ -55,29 +53,24 @@ class PromptsController {
     @GetMapping("/admin/prompts")
     String page(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         CompanyPlan plan = published.current(admin.company());
-        Set<String> builtIn = relay.getObject().prompts(plan.facts().language());
-        Map<String, List<String>> used = PromptUse.in(plan);
-        Set<String> names = new TreeSet<>(builtIn);
-        names.addAll(used.keySet());
+        PromptDesk.Overview all = desk.overview(admin.company());
+        Set<String> names = new TreeSet<>(all.builtIn());
+        names.addAll(all.used().keySet());
         model.addAttribute("names", names);
-        model.addAttribute(
-                "rows",
-                prompts.all(admin.company()).stream()
-                        .map(one -> row(one, plan, locale, builtIn))
-                        .toList());
+        model.addAttribute("rows", all.own().stream().map(one -> row(one, plan, locale)).toList());
         return "admin/prompts";
     }
 
-    private static Row row(OwnPrompt prompt, CompanyPlan plan, Locale locale, Set<String> builtIn) {
-        long seconds = (prompt.length().toMillis() + 999) / 1_000;
+    private static Row row(PromptDesk.Listed listed, CompanyPlan plan, Locale locale) {
+        OwnPrompt prompt = listed.prompt();
         return new Row(
                 prompt.name(),
-                String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60),
+                Story.clock(prompt.length().plusMillis(PART_OF_A_SECOND)),
                 plan.person(prompt.addedBy()).map(Person::name).orElse(prompt.addedBy().text()),
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                         .withLocale(locale)
                         .format(prompt.addedAt().atZone(plan.facts().timeZone())),
-                builtIn.contains(prompt.name()),
-                PromptUse.in(plan).getOrDefault(prompt.name(), List.of()));
+                listed.replacesBuiltIn(),
+                listed.usedBy());
     }
 }

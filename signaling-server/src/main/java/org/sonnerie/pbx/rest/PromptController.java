@@ -6,17 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.sonnerie.media.api.MediaRelay;
-import org.sonnerie.pbx.plan.CompanyPlan;
-import org.sonnerie.pbx.plan.PromptUse;
 import org.sonnerie.pbx.prompts.OwnPrompt;
+import org.sonnerie.pbx.prompts.PromptDesk;
 import org.sonnerie.pbx.prompts.PromptRefusedException;
 import org.sonnerie.pbx.prompts.PromptStore;
-import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -40,14 +34,12 @@ class PromptController {
     private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
     private static final int MOST_OCTETS = 64 * 1024 * 1024;
 
+    private final PromptDesk desk;
     private final PromptStore prompts;
-    private final Published published;
-    private final ObjectProvider<MediaRelay> relay;
 
-    PromptController(PromptStore prompts, Published published, ObjectProvider<MediaRelay> relay) {
+    PromptController(PromptDesk desk, PromptStore prompts) {
+        this.desk = desk;
         this.prompts = prompts;
-        this.published = published;
-        this.relay = relay;
     }
 
     /**
@@ -66,7 +58,18 @@ class PromptController {
             String addedBy,
             Instant addedAt,
             boolean replacesBuiltIn,
-            List<String> usedBy) {}
+            List<String> usedBy) {
+        static Answer of(PromptDesk.Listed listed) {
+            OwnPrompt prompt = listed.prompt();
+            return new Answer(
+                    prompt.name(),
+                    prompt.length().toMillis() / 1_000.0,
+                    prompt.addedBy().text(),
+                    prompt.addedAt(),
+                    listed.replacesBuiltIn(),
+                    listed.usedBy());
+        }
+    }
 
     /**
      * All of a company.
@@ -78,29 +81,10 @@ class PromptController {
 
     @GetMapping
     All list(@AuthenticationPrincipal SignedIn admin) {
-        CompanyPlan plan = published.current(admin.company());
-        Map<String, List<String>> used = PromptUse.in(plan);
-        Set<String> builtIn = builtIn(plan);
+        PromptDesk.Overview all = desk.overview(admin.company());
         return new All(
-                prompts.all(admin.company()).stream()
-                        .map(prompt -> answer(prompt, used, builtIn))
-                        .toList(),
-                builtIn.stream().sorted().toList());
-    }
-
-    private Set<String> builtIn(CompanyPlan plan) {
-        return relay.getObject().prompts(plan.facts().language());
-    }
-
-    private static Answer answer(
-            OwnPrompt prompt, Map<String, List<String>> used, Set<String> builtIn) {
-        return new Answer(
-                prompt.name(),
-                prompt.length().toMillis() / 1_000.0,
-                prompt.addedBy().text(),
-                prompt.addedAt(),
-                builtIn.contains(prompt.name()),
-                used.getOrDefault(prompt.name(), List.of()));
+                all.own().stream().map(Answer::of).toList(),
+                all.builtIn().stream().sorted().toList());
     }
 
     @PutMapping("/{name}")
@@ -114,9 +98,7 @@ class PromptController {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "a sound has at most 64 MB");
         }
-        CompanyPlan plan = published.current(admin.company());
-        OwnPrompt prompt = prompts.put(admin.company(), name, sound, admin.person());
-        return answer(prompt, PromptUse.in(plan), builtIn(plan));
+        return Answer.of(desk.put(admin.company(), name, sound, admin.person()));
     }
 
     @GetMapping("/{name}/sound")
@@ -129,13 +111,7 @@ class PromptController {
     @DeleteMapping("/{name}")
     ResponseEntity<Void> delete(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
-        CompanyPlan plan = published.current(admin.company());
-        Set<String> builtIn = builtIn(plan);
-        List<String> needed =
-                PromptUse.in(plan).keySet().stream()
-                        .filter(prompt -> !builtIn.contains(prompt))
-                        .toList();
-        if (!prompts.remove(admin.company(), name, needed)) {
+        if (!desk.remove(admin.company(), name)) {
             throw none(name);
         }
         return ResponseEntity.noContent().build();

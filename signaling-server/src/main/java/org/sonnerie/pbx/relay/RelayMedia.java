@@ -74,10 +74,13 @@ public final class RelayMedia implements Media, RelayWords.Files {
     @Override
     public Optional<Path> prompt(CompanyPlan plan, String name, Optional<String> language) {
         OwnPrompts own = prompts.get();
+        Optional<Path> usual = own.file(plan.company(), name);
         Optional<String> other = language.filter(one -> !one.equals(plan.facts().language()));
-        Optional<Path> inIt = other.flatMap(one -> own.file(plan.company(), name + "_" + one));
-        boolean spoken = other.filter(one -> relay.get().prompts(one).contains(name)).isPresent();
-        return inIt.isPresent() || spoken ? inIt : own.file(plan.company(), name);
+        if (other.isEmpty()) {
+            return usual;
+        }
+        return own.file(plan.company(), name + "_" + other.get())
+                .or(() -> usual.filter(_ -> !relay.get().prompts(other.get()).contains(name)));
     }
 
     @Override

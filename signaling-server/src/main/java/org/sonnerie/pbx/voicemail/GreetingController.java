@@ -76,20 +76,20 @@ class GreetingController {
 
     private Item item(SignedIn me, MailboxId box) {
         CompanyId company = me.company();
+        List<KeptGreeting> kept = greetings.all(company, box);
         return new Item(
                 box.toString(),
                 VoicemailController.Box.of(box, own.nameOf(company, box)),
                 own.dial(company, box),
-                recorded(company, box, GreetingKind.USUAL),
-                recorded(company, box, GreetingKind.ABSENT),
+                recorded(kept, GreetingKind.USUAL),
+                recorded(kept, GreetingKind.ABSENT),
                 greetings
                         .awayUntil(company, box)
                         .filter(last -> !last.isBefore(today(plans.current(company)))));
     }
 
-    private Optional<Recorded> recorded(CompanyId company, MailboxId box, GreetingKind kind) {
-        return greetings
-                .find(company, box, kind)
+    private static Optional<Recorded> recorded(List<KeptGreeting> kept, GreetingKind kind) {
+        return GreetingStore.of(kept, kind)
                 .map(one ->
                         new Recorded(
                                 Math.max(1, Math.round(one.length().toMillis() / 1000.0)),

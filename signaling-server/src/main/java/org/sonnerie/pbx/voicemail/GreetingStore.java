@@ -59,11 +59,20 @@ class GreetingStore implements Greetings {
     }
 
     private static Optional<MessageId> sound(List<KeptGreeting> own, GreetingKind kind) {
-        return own.stream().filter(one -> one.kind() == kind).map(KeptGreeting::sound).findFirst();
+        return of(own, kind).map(KeptGreeting::sound);
+    }
+
+    static Optional<KeptGreeting> of(List<KeptGreeting> own, GreetingKind kind) {
+        return own.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** Those that a mailbox has itself. */
+    List<KeptGreeting> all(CompanyId company, MailboxId box) {
+        return rows.of(company, box);
     }
 
     Optional<KeptGreeting> find(CompanyId company, MailboxId box, GreetingKind kind) {
-        return rows.of(company, box).stream().filter(one -> one.kind() == kind).findFirst();
+        return of(all(company, box), kind);
     }
 
     Optional<LocalDate> awayUntil(CompanyId company, MailboxId box) {

@@ -19,17 +19,12 @@ export class Http {
 
   /** Asks for a change; undefined if no answer came. */
   async change(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Response | undefined> {
-    const first = await this.#sendChange(method, path, body);
-    // The first answer may be what sets the CSRF cookie, so a refusal for want of it is tried once more.
-    return first?.status === 403 ? this.#sendChange(method, path, body) : first;
+    return twice(() => this.#sendChange(method, path, body));
   }
 
   /** Sends a file; undefined if no answer came. */
   async upload(path: string, file: ArrayBuffer, type: string): Promise<Response | undefined> {
-    const send = (): Promise<Response | undefined> =>
-      this.#send("PUT", path, { ...this.#changing(), "Content-Type": type }, file, patienceWithFiles);
-    const first = await send();
-    return first?.status === 403 ? send() : first;
+    return twice(() => this.#send("PUT", path, { ...this.#changing(), "Content-Type": type }, file, patienceWithFiles));
   }
 
   #changing(): Readonly<Record<string, string>> {
@@ -58,6 +53,12 @@ export class Http {
       return undefined;
     }
   }
+}
+
+/** The first answer may be what sets the CSRF cookie, so a refusal for want of it is tried once more. */
+async function twice(send: () => Promise<Response | undefined>): Promise<Response | undefined> {
+  const first = await send();
+  return first?.status === 403 ? send() : first;
 }
 
 export function browserHttp(): Http {

@@ -32,10 +32,20 @@ public record CallerList(CallerListId id, String name, List<String> numbers) {
         return holds(numbers, caller);
     }
 
+    /**
+     * Whether a text can stand among the numbers.
+     *
+     * @param text E.164 with "+", or the beginning of such numbers and a "*"
+     * @return true: it is one of those
+     */
+    public static boolean isNumber(String text) {
+        return NUMBERS.matcher(text).matches();
+    }
+
     /** What is wrong with numbers, a sentence each. */
     static Stream<String> problems(Collection<String> numbers) {
         return numbers.stream()
-                .filter(number -> !NUMBERS.matcher(number).matches())
+                .filter(number -> !isNumber(number))
                 .map(number ->
                         number
                                 + " is neither \"+\" and 7 to 15 digits nor the beginning of such"

@@ -186,7 +186,7 @@ public final class Dialling {
      *
      * @param plan the company's plan
      * @param number in any form in which carriers write numbers
-     * @return E.164 with "+"; empty if it is no number
+     * @return E.164 with "+"; of what is no number, something that no number equals
      */
     public static Optional<String> e164(CompanyPlan plan, String number) {
         return readings(plan, number).findFirst();

@@ -55,13 +55,10 @@ final class ReachCheck {
     }
 
     private void followMe(Person person, String place, FollowMe other) {
-        boolean outside =
-                Dialling.read(plan, other.number()) instanceof Destination.ToOutside(_, var urgent)
-                        && !urgent;
-        if (!outside) {
+        if (!other.canBeCalled(plan)) {
             problem.accept(place, other.number() + " is no number outside that may be called");
         }
-        if (other.afterSeconds() < 0 || other.afterSeconds() >= person.ringSeconds()) {
+        if (!other.ringsInTime(person)) {
             problem.accept(
                     place,
                     "it rings after %d s, not 0 to %d"

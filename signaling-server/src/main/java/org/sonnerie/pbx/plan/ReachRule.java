@@ -3,6 +3,7 @@ package org.sonnerie.pbx.plan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,42 @@ public record ReachRule(
 
     /** Whose calls a rule is about. */
     public sealed interface Callers {
+        /** The word for {@link Numbers}. */
+        String NUMBERS = "numbers";
+
+        /**
+         * As documents and pages name them.
+         *
+         * @return such as {@code colleagues}
+         */
+        default String word() {
+            return switch (this) {
+                case Everybody() -> "everybody";
+                case Colleagues() -> "colleagues";
+                case Outside() -> "outside";
+                case Withheld() -> "withheld";
+                case Numbers _ -> NUMBERS;
+            };
+        }
+
+        /**
+         * Reads what {@link #word} says.
+         *
+         * @param word one of those
+         * @param numbers used where it is {@link #NUMBERS}
+         * @return empty: it is none
+         */
+        static Optional<Callers> of(String word, Collection<String> numbers) {
+            return switch (word) {
+                case "everybody" -> Optional.of(new Everybody());
+                case "colleagues" -> Optional.of(new Colleagues());
+                case "outside" -> Optional.of(new Outside());
+                case "withheld" -> Optional.of(new Withheld());
+                case NUMBERS -> Optional.of(new Numbers(Set.copyOf(numbers)));
+                default -> Optional.empty();
+            };
+        }
+
         /** Everybody's. */
         record Everybody() implements Callers {}
 

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.publish;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sonnerie.pbx.plan.Destination;
@@ -19,6 +18,7 @@ public final class ReachText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CALLERS = "callers";
     private static final String WEEK = "week";
+    private static final Callers EVERYBODY = new Callers.Everybody();
 
     private ReachText() {}
 
@@ -84,24 +84,20 @@ public final class ReachText {
     }
 
     private static Callers callers(JsonPlace at) {
-        List<String> numbers = at.optionalTexts("numbers");
-        String who = at.optionalText(CALLERS).orElse(numbers.isEmpty() ? "everybody" : "numbers");
-        if (who.equals("numbers") == numbers.isEmpty()) {
+        List<String> numbers = at.optionalTexts(Callers.NUMBERS);
+        String who =
+                at.optionalText(CALLERS)
+                        .orElse(numbers.isEmpty() ? EVERYBODY.word() : Callers.NUMBERS);
+        if (who.equals(Callers.NUMBERS) == numbers.isEmpty()) {
             throw new PlanDocumentException(
                     at.path(), "either numbers or other callers are expected");
         }
-        return switch (who) {
-            case "everybody" -> new Callers.Everybody();
-            case "colleagues" -> new Callers.Colleagues();
-            case "outside" -> new Callers.Outside();
-            case "withheld" -> new Callers.Withheld();
-            case "numbers" -> new Callers.Numbers(Set.copyOf(numbers));
-            default ->
-                    throw new PlanDocumentException(
-                            at.inside(CALLERS),
-                            "one of everybody, colleagues, outside, withheld and numbers is"
-                                    + " expected");
-        };
+        return Callers.of(who, numbers)
+                .orElseThrow(() ->
+                        new PlanDocumentException(
+                                at.inside(CALLERS),
+                                "one of everybody, colleagues, outside, withheld and numbers is"
+                                        + " expected"));
     }
 
     static void write(ObjectNode node, Reach reach) {
@@ -122,10 +118,9 @@ public final class ReachText {
     }
 
     private static void write(ObjectNode node, ReachRule rule) {
-        node.put("name", rule.name())
-                .put(CALLERS, rule.callers().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        node.put("name", rule.name()).put(CALLERS, rule.callers().word());
         if (rule.callers() instanceof Callers.Numbers(Set<String> numbers)) {
-            ArrayNode all = node.putArray("numbers");
+            ArrayNode all = node.putArray(Callers.NUMBERS);
             numbers.stream().sorted().forEach(all::add);
         }
         if (rule.week().isEmpty()) {

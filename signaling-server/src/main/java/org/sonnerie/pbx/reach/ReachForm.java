@@ -1,7 +1,9 @@
 package org.sonnerie.pbx.reach;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,29 @@ record ReachForm(
         @Nullable String noAnswer,
         @Nullable String unreachable,
         @Nullable Other followMe,
-        @Nullable List<Rule> rules) {
+        List<Rule> rules) {
+    /** What was left out is as good as empty. */
+    ReachForm {
+        rules = given(rules, new Rule("", "", null, null, null));
+    }
+
+    private static <T> List<T> given(@Nullable List<T> all, T instead) {
+        return all == null
+                ? List.of()
+                : all.stream().map(one -> Objects.requireNonNullElse(one, instead)).toList();
+    }
+
     /**
      * His other phone.
      *
      * @param number as dialled
      * @param afterSeconds how long his own rings before
      */
-    record Other(String number, int afterSeconds) {}
+    record Other(String number, int afterSeconds) {
+        Other {
+            number = Objects.requireNonNullElse(number, "");
+        }
+    }
 
     /**
      * A rule.
@@ -46,7 +63,20 @@ record ReachForm(
             String callers,
             @Nullable List<String> numbers,
             @Nullable Map<String, List<String>> week,
-            @Nullable String to) {}
+            @Nullable String to) {
+        Rule {
+            name = Objects.requireNonNullElse(name, "");
+            callers = Objects.requireNonNullElse(callers, "");
+            numbers = numbers == null ? null : given(numbers, "");
+            week = week == null ? null : spans(week);
+        }
+
+        private static Map<String, List<String>> spans(Map<String, List<String>> week) {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            week.forEach((day, spans) -> all.put(day, given(spans, "")));
+            return all;
+        }
+    }
 
     /**
      * What is wrong with a part.

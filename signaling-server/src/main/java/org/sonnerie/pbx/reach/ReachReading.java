@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.CallerList;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
@@ -25,7 +26,6 @@ final class ReachReading {
     private static final int MOST_RULES = 20;
     private static final int MOST_NUMBERS = 50;
     private static final int LONGEST_NAME = 60;
-    private static final int SHORTEST_BEGINNING = 2;
 
     private final CompanyPlan plan;
     private final Person person;
@@ -50,7 +50,7 @@ final class ReachReading {
 
     /** What the form says; to be used only if it has no flaws. */
     Reach read(ReachForm form) {
-        List<ReachForm.Rule> rules = form.rules() == null ? List.of() : form.rules();
+        List<ReachForm.Rule> rules = form.rules();
         if (rules.size() > MOST_RULES) {
             flaw("rules", "too-many");
         }
@@ -90,15 +90,15 @@ final class ReachReading {
         };
     }
 
-    private FollowMe followMe(ReachForm.Other other) {
-        if (!(Dialling.read(plan, other.number()) instanceof Destination.ToOutside(_, var urgent))
-                || urgent) {
+    private FollowMe followMe(ReachForm.Other form) {
+        FollowMe other = new FollowMe(form.number().strip(), form.afterSeconds());
+        if (!other.canBeCalled(plan)) {
             flaw("followMe.number", "no-outside-number");
         }
-        if (other.afterSeconds() < 0 || other.afterSeconds() >= person.ringSeconds()) {
+        if (!other.ringsInTime(person)) {
             flaw("followMe.afterSeconds", "too-late");
         }
-        return new FollowMe(other.number().strip(), other.afterSeconds());
+        return other;
     }
 
     private ReachRule rule(String at, ReachForm.Rule rule) {
@@ -114,23 +114,17 @@ final class ReachReading {
     }
 
     private Callers callers(String at, ReachForm.Rule rule) {
-        return switch (rule.callers()) {
-            case "everybody" -> new Callers.Everybody();
-            case "colleagues" -> new Callers.Colleagues();
-            case "outside" -> new Callers.Outside();
-            case "withheld" -> new Callers.Withheld();
-            case "numbers" ->
-                    new Callers.Numbers(
-                            numbers(at + "numbers", Optional.ofNullable(rule.numbers())));
-            default -> {
-                flaw(at + "callers", "unknown");
-                yield new Callers.Everybody();
-            }
-        };
+        boolean numbers = rule.callers().equals(Callers.NUMBERS);
+        Set<String> read = numbers ? numbers(at + "numbers", rule.numbers()) : Set.of();
+        return Callers.of(rule.callers(), read)
+                .orElseGet(() -> {
+                    flaw(at + "callers", "unknown");
+                    return new Callers.Everybody();
+                });
     }
 
-    private Set<String> numbers(String field, Optional<List<String>> texts) {
-        List<String> all = texts.orElse(List.of());
+    private Set<String> numbers(String field, @Nullable List<String> given) {
+        List<String> all = given == null ? List.of() : given;
         if (all.isEmpty() || all.size() > MOST_NUMBERS) {
             flaw(field, all.isEmpty() ? "empty" : "too-many");
         }
@@ -143,12 +137,8 @@ final class ReachReading {
 
     /** E.164, or the beginning of such numbers and a star. */
     private Optional<String> number(String text) {
-        if (text.endsWith("*")) {
-            return Optional.of(text)
-                    .filter(one -> one.length() > SHORTEST_BEGINNING)
-                    .filter(one -> one.matches("\\+[1-9][0-9]{0,13}\\*"));
-        }
-        return Dialling.e164(plan, text);
+        Optional<String> read = text.endsWith("*") ? Optional.of(text) : Dialling.e164(plan, text);
+        return read.filter(CallerList::isNumber);
     }
 
     private Map<DayOfWeek, List<Span>> week(

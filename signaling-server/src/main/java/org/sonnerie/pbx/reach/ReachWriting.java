@@ -36,20 +36,10 @@ final class ReachWriting {
     private static ReachForm.Rule rule(Targets targets, ReachRule rule) {
         return new ReachForm.Rule(
                 rule.name(),
-                callers(rule.callers()),
+                rule.callers().word(),
                 numbers(rule.callers()),
                 week(rule),
                 targets.write(rule.to()));
-    }
-
-    private static String callers(Callers callers) {
-        return switch (callers) {
-            case Callers.Everybody() -> "everybody";
-            case Callers.Colleagues() -> "colleagues";
-            case Callers.Outside() -> "outside";
-            case Callers.Withheld() -> "withheld";
-            case Callers.Numbers _ -> "numbers";
-        };
     }
 
     private static @Nullable List<String> numbers(Callers callers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,13 @@ class ReachIT {
         assertThat(reach().followMe()).isEmpty();
     }
 
+    private static List<String> flaws(JsonNode refusal) {
+        return refusal.get("flaws")
+                .valueStream()
+                .map(flaw -> flaw.get("field").stringValue() + " " + flaw.get("code").stringValue())
+                .toList();
+    }
+
     @Test
     void badOnesAreRefusedPartByPartAndNothingIsChanged() {
         HttpResponse<String> answer =
@@ -150,13 +158,7 @@ class ReachIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         JsonNode refusal = json(answer);
         assertThat(refusal.get("code").stringValue()).isEqualTo("reach-refused");
-        assertThat(
-                        refusal.get("flaws")
-                                .valueStream()
-                                .map(flaw ->
-                                        flaw.get("field").stringValue()
-                                                + " "
-                                                + flaw.get("code").stringValue()))
+        assertThat(flaws(refusal))
                 .containsExactlyInAnyOrder(
                         "always same-person",
                         "busy unknown-target",
@@ -170,6 +172,20 @@ class ReachIT {
                         "rules.1.callers unknown",
                         "rules.1.week no-hours");
         assertThat(reach()).isEqualTo(Reach.PHONE_ONLY);
+        String leftOut =
+                """
+                {"doNotDisturb": false, "followMe": {"number": null, "afterSeconds": 1},
+                 "rules": [null,
+                           {"callers": "numbers", "numbers": [null, "hello"],
+                            "week": {"mon": [null], "tue": null}}]}\
+                """;
+        assertThat(flaws(json(put(leftOut))))
+                .contains(
+                        "rules.0.name empty",
+                        "rules.0.callers unknown",
+                        "rules.1.numbers no-number",
+                        "rules.1.week no-hours",
+                        "followMe.number no-outside-number");
         assertThat(put("{").statusCode()).isEqualTo(400);
         assertThat(put("{\"doNotDisturb\": \"yes\"}").statusCode()).isEqualTo(400);
         assertThat(new Browser(server).get(PATH).statusCode()).isNotEqualTo(200);

@@ -8,21 +8,29 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
-    @Test
-    void everyTextIsThereInBothLanguages() throws IOException {
-        Properties english = read("/messages.properties");
-        Properties french = read("/messages_fr.properties");
+    private static Stream<String> bundles() {
+        return Bundles.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextIsThereInBothLanguages(String bundle) throws IOException {
+        Properties english = read("/" + bundle + ".properties");
+        Properties french = read("/" + bundle + "_fr.properties");
 
         assertThat(french.keySet()).isEqualTo(english.keySet());
         assertThat(french.values()).noneMatch(text -> text.toString().isBlank());
     }
 
-    @Test
-    void frenchSignsStandAfterUnbreakableSpaces() throws IOException {
-        assertThat(read("/messages_fr.properties").values())
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void frenchSignsStandAfterUnbreakableSpaces(String bundle) throws IOException {
+        assertThat(read("/" + bundle + "_fr.properties").values())
                 .noneMatch(text -> text.toString().matches("(?s).* [;:!?»].*"));
     }
 

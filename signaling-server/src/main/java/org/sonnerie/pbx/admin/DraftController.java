@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.plan.PublicNumber;
@@ -25,20 +27,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DraftController {
     private final Drafts drafts;
     private final Published published;
+    private final Narrator narrator;
     private final InstantSource clock;
 
-    DraftController(Drafts drafts, Published published, InstantSource clock) {
+    DraftController(Drafts drafts, Published published, Narrator narrator, InstantSource clock) {
         this.drafts = drafts;
         this.published = published;
+        this.narrator = narrator;
         this.clock = clock;
     }
 
     @GetMapping("/admin/draft")
-    String page(@AuthenticationPrincipal SignedIn admin, Model model) {
+    String page(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         CompanyPlan inForce = published.current(admin.company());
         Optional<Draft> draft = drafts.find(admin.company());
-        List<PlanChange> changes =
-                draft.map(one -> PlanChanges.between(inForce, one.plan())).orElse(List.of());
+        List<PlanChange.Said> changes =
+                draft
+                        .map(one -> PlanChanges.between(inForce, one.plan()))
+                        .orElse(List.of())
+                        .stream()
+                        .map(change -> change.in(narrator, locale))
+                        .toList();
         List<PlanProblem> problems = draft.map(published::problems).orElse(List.of());
         CompanyPlan tried = draft.map(Draft::plan).orElse(inForce);
         List<Line> numbers = numbers(tried);

@@ -1,33 +1,31 @@
 package org.sonnerie.pbx.publish;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.history.Phrase;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.plan.CompanyPlan;
-import org.sonnerie.pbx.plan.Weekdays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares two plans, told in plain English. It compares the documents, so that nothing a document
- * can say is forgotten.
+ * Compares two plans. It compares the documents, so that nothing a document can say is forgotten.
  */
 public final class PlanChanges {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String NOTHING = "nothing";
 
-    /** What one element of each list is called. */
-    private static final Map<String, String> ONE =
+    /** What one element of each list is called: the end of its words' key. */
+    static final Map<String, String> ONE =
             Map.ofEntries(
                     Map.entry("people", "person"),
                     Map.entry("groups", "group"),
+                    Map.entry("queues", "queue"),
                     Map.entry("menus", "menu"),
                     Map.entry("rooms", "room"),
                     Map.entry("hours", "hours"),
@@ -36,13 +34,28 @@ public final class PlanChanges {
                     Map.entry("numbers", "number"),
                     Map.entry("trunks", "trunk"),
                     Map.entry("holidays", "holiday"),
-                    Map.entry("callers", "caller list"),
-                    Map.entry("screening", "screening rule"));
+                    Map.entry("callers", "callers"),
+                    Map.entry("screening", "screening"),
+                    Map.entry("rules", "rule"));
 
-    private final Map<String, String> names = new LinkedHashMap<>();
+    /** What a document names by other things than its own words: keys, codes, people. */
+    private static final Set<String> NAMED_BY_HAND =
+            Set.of(
+                    "keys",
+                    "codes",
+                    "languages",
+                    "people",
+                    "groups",
+                    "queues",
+                    "numbers",
+                    "rooms",
+                    "mailTo");
+
+    private final ChangedValues values;
     private final List<PlanChange> changes = new ArrayList<>();
 
-    private PlanChanges(JsonNode before, JsonNode after) {
+    private PlanChanges(ChangedValues values, JsonNode before, JsonNode after) {
+        this.values = values;
         names(before);
         names(after);
     }
@@ -57,8 +70,8 @@ public final class PlanChanges {
     public static List<PlanChange> between(CompanyPlan before, CompanyPlan after) {
         JsonNode one = JSON.readTree(PlanWriter.write(before));
         JsonNode other = JSON.readTree(PlanWriter.write(after));
-        PlanChanges found = new PlanChanges(one, other);
-        found.members("", one, other);
+        PlanChanges found = new PlanChanges(new ChangedValues(before, after), one, other);
+        found.members(List.of(), "", one, other);
         return List.copyOf(found.changes);
     }
 
@@ -66,76 +79,86 @@ public final class PlanChanges {
     private void names(JsonNode document) {
         ONE.forEach((list, kind) -> {
             for (JsonNode element : document.path(list)) {
-                names.put(kind + ":" + element.path("id").asString(""), named(kind, "", element));
+                String id = element.path("id").asString("");
+                values.name(kind + ":" + id, named(kind, id, element));
             }
         });
     }
 
-    private static String named(String kind, String key, JsonNode element) {
+    private static Phrase named(String kind, String key, JsonNode element) {
         JsonNode name = element.has("name") ? element.path("name") : element.path("number");
-        return kind + " " + (name.isMissingNode() ? key : "\"" + name.asString("") + "\"");
+        Sentence what = Sentence.of("plan.kind." + kind);
+        return name.isString()
+                ? Sentence.of("plan.named", what, name.asString(""))
+                : Sentence.of("plan.numbered", what, key);
     }
 
     private void compare(
-            String place, String member, @Nullable JsonNode before, @Nullable JsonNode after) {
-        if (before != null && before.equals(after)) {
-            return;
-        }
+            List<Phrase> place,
+            Phrase called,
+            String member,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {
         if (isListOfThings(before) || isListOfThings(after)) {
             elements(place, ONE.getOrDefault(member, member), byKey(before), byKey(after));
         } else if (isObject(before) && isObject(after)) {
-            members(inside(place, member), before, after);
+            members(member.equals("week") ? place : inside(place, called), member, before, after);
         } else if (isObject(before) || isObject(after)) {
-            say(inside(place, member), isObject(after) ? "added" : "removed");
+            say(
+                    inside(place, called),
+                    Sentence.of(isObject(after) ? "plan.added" : "plan.removed"));
         } else {
-            values(place, member, before, after);
+            Phrase was = values.value(member, before);
+            Phrase becomes = values.value(member, after);
+            say(inside(place, called), Sentence.of("plan.becomes", was, becomes));
         }
     }
 
-    private void values(
-            String place, String member, @Nullable JsonNode before, @Nullable JsonNode after) {
-        boolean day = isDay(member);
-        say(
-                inside(place, day ? dayName(member) : member),
-                text(before, day) + " → " + text(after, day));
-    }
-
-    private void members(String place, @Nullable JsonNode before, @Nullable JsonNode after) {
+    private void members(
+            List<Phrase> place, String of, @Nullable JsonNode before, @Nullable JsonNode after) {
         if (before == null || after == null) {
             return;
         }
         Set<String> all = new LinkedHashSet<>(before.propertyNames());
         all.addAll(after.propertyNames());
-        all.forEach(name -> compare(place, name, before.get(name), after.get(name)));
+        for (String name : all) {
+            Phrase called =
+                    NAMED_BY_HAND.contains(of)
+                            ? values.owner(of, name)
+                            : Sentence.of("plan.member." + name);
+            JsonNode was = before.get(name);
+            if (was == null || !was.equals(after.get(name))) {
+                compare(place, called, name, was, after.get(name));
+            }
+        }
     }
 
     private void elements(
-            String place, String kind, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+            List<Phrase> place,
+            String kind,
+            Map<String, JsonNode> before,
+            Map<String, JsonNode> after) {
         Set<String> all = new LinkedHashSet<>(before.keySet());
         all.addAll(after.keySet());
         for (String key : all) {
             JsonNode one = before.get(key);
             JsonNode other = after.get(key);
             if (one == null && other != null) {
-                say(inside(place, named(kind, key, other)), "added");
+                say(inside(place, named(kind, key, other)), Sentence.of("plan.added"));
             } else if (one != null && other == null) {
-                say(inside(place, named(kind, key, one)), "removed");
+                say(inside(place, named(kind, key, one)), Sentence.of("plan.removed"));
             } else if (one != null) {
-                members(inside(place, named(kind, key, one)), one, other);
+                members(inside(place, named(kind, key, one)), kind, one, other);
             }
         }
     }
 
-    private void say(String place, String what) {
+    private void say(List<Phrase> place, Phrase what) {
         changes.add(new PlanChange(place, what));
     }
 
-    private static String inside(String place, String member) {
-        // The days of a week stand in an object of their own that nobody needs to hear of.
-        if (member.equals("week")) {
-            return place;
-        }
-        return place.isEmpty() ? member : place + ", " + member;
+    private static List<Phrase> inside(List<Phrase> place, Phrase member) {
+        return Stream.concat(place.stream(), Stream.of(member)).toList();
     }
 
     private static boolean isObject(@Nullable JsonNode node) {
@@ -165,26 +188,5 @@ public final class PlanChanges {
             }
         }
         return byKey;
-    }
-
-    private String text(@Nullable JsonNode node, boolean day) {
-        if (node == null || node.isNull() || (node.isArray() && node.isEmpty())) {
-            return day ? "closed" : NOTHING;
-        }
-        if (node.isArray()) {
-            List<String> all = new ArrayList<>();
-            node.forEach(element -> all.add(text(element, false)));
-            return String.join(", ", all);
-        }
-        String text = node.asString(NOTHING);
-        return names.getOrDefault(text, text);
-    }
-
-    private static boolean isDay(String member) {
-        return Stream.of(DayOfWeek.values()).map(Weekdays::write).anyMatch(member::equals);
-    }
-
-    private static String dayName(String member) {
-        return Weekdays.read(member).name().toLowerCase(Locale.ROOT);
     }
 }

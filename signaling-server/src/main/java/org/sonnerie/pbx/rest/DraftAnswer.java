@@ -3,11 +3,8 @@ package org.sonnerie.pbx.rest;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
-import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PlanProblem;
-import org.sonnerie.pbx.publish.Draft;
 import org.sonnerie.pbx.publish.PlanChange;
-import org.sonnerie.pbx.publish.PlanChanges;
 
 /**
  * A draft as the REST interface shows it.
@@ -25,17 +22,6 @@ record DraftAnswer(
         long basedOn,
         Instant changedAt,
         String changedBy,
-        List<PlanChange> changes,
+        List<PlanChange.Said> changes,
         List<PlanProblem> problems,
-        @JsonRawValue String plan) {
-    static DraftAnswer of(Draft draft, CompanyPlan published, List<PlanProblem> problems) {
-        return new DraftAnswer(
-                draft.revision(),
-                draft.basedOn(),
-                draft.changedAt(),
-                draft.changedBy().text(),
-                PlanChanges.between(published, draft.plan()),
-                problems,
-                draft.document());
-    }
-}
+        @JsonRawValue String plan) {}

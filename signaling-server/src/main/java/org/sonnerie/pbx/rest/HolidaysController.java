@@ -3,10 +3,10 @@ package org.sonnerie.pbx.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.HoursId;
 import org.sonnerie.pbx.publish.HolidayImport;
-import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +22,11 @@ class HolidaysController {
     private static final int LONGEST_CALENDAR_BYTES = 1_024 * 1_024;
 
     private final HolidayImport calendars;
-    private final Published published;
+    private final DraftAnswers answers;
 
-    HolidaysController(HolidayImport calendars, Published published) {
+    HolidaysController(HolidayImport calendars, DraftAnswers answers) {
         this.calendars = calendars;
-        this.published = published;
+        this.answers = answers;
     }
 
     /** What became of it. */
@@ -37,7 +37,8 @@ class HolidaysController {
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Locale locale)
             throws IOException {
         HolidayImport.Place place =
                 new HolidayImport.Place(
@@ -47,11 +48,7 @@ class HolidaysController {
                         PlanRequests.revision(seen));
         String calendar = PlanRequests.text(request, "calendar", LONGEST_CALENDAR_BYTES);
         HolidayImport.Result result = calendars.add(place, calendar);
-        DraftAnswer draft =
-                DraftAnswer.of(
-                        result.draft(),
-                        published.current(admin.company()),
-                        published.problems(result.draft()));
+        DraftAnswer draft = answers.of(result.draft(), locale);
         return ResponseEntity.ok()
                 .eTag(result.draft().revision())
                 .body(new Answer(result.added(), result.skipped(), draft));

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Draft;
@@ -31,10 +32,12 @@ class PlanController {
 
     private final Published published;
     private final Drafts drafts;
+    private final DraftAnswers answers;
 
-    PlanController(Published published, Drafts drafts) {
+    PlanController(Published published, Drafts drafts, DraftAnswers answers) {
         this.published = published;
         this.drafts = drafts;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -46,19 +49,21 @@ class PlanController {
     }
 
     @GetMapping("/draft")
-    ResponseEntity<DraftAnswer> draft(@AuthenticationPrincipal SignedIn admin) {
-        return shown(drafts.of(admin.company()));
+    ResponseEntity<DraftAnswer> draft(@AuthenticationPrincipal SignedIn admin, Locale locale) {
+        return shown(drafts.of(admin.company()), locale);
     }
 
     @PutMapping("/draft")
     ResponseEntity<DraftAnswer> put(
             @AuthenticationPrincipal SignedIn admin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Locale locale)
             throws IOException {
         String document = PlanRequests.text(request, "plan document", LONGEST_DOCUMENT_BYTES);
         return shown(
-                drafts.put(admin.company(), document, admin.person(), PlanRequests.revision(seen)));
+                drafts.put(admin.company(), document, admin.person(), PlanRequests.revision(seen)),
+                locale);
     }
 
     @DeleteMapping("/draft")
@@ -82,11 +87,8 @@ class PlanController {
         return version(published.undo(admin.company(), admin.person()));
     }
 
-    private ResponseEntity<DraftAnswer> shown(Draft draft) {
-        CompanyPlan inForce = published.current(draft.plan().company());
-        return ResponseEntity.ok()
-                .eTag(draft.revision())
-                .body(DraftAnswer.of(draft, inForce, published.problems(draft)));
+    private ResponseEntity<DraftAnswer> shown(Draft draft, Locale locale) {
+        return ResponseEntity.ok().eTag(draft.revision()).body(answers.of(draft, locale));
     }
 
     private static VersionAnswer version(CompanyPlan plan) {

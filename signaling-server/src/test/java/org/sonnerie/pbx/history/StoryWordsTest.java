@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.Bundles;
 import org.sonnerie.pbx.call.EndReason;
 
 /** That no sentence is without words, and no words without a sentence. */
@@ -20,13 +20,6 @@ class StoryWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/sonnerie/pbx/history");
     private static final Pattern NAMED =
             Pattern.compile("\"(?:story\\.)?([a-z-]+(?:\\.[a-z-]+)*)\"");
-
-    private static Set<String> words(String prefix) {
-        return ResourceBundle.getBundle("messages").keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
 
     private static Stream<String> named(String source) {
         try {
@@ -56,7 +49,7 @@ class StoryWordsTest {
                         .filter(key -> !key.startsWith("end."))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(sentences).isEqualTo(words("story.")).hasSizeGreaterThan(40);
+        assertThat(sentences).isEqualTo(Bundles.keys("story.")).hasSizeGreaterThan(40);
     }
 
     @Test
@@ -67,6 +60,6 @@ class StoryWordsTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         ends.add("unknown");
 
-        assertThat(words("end.")).isEqualTo(ends);
+        assertThat(Bundles.keys("end.")).isEqualTo(ends);
     }
 }

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.history;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.sonnerie.pbx.Bundles;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.LoggedCall;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -15,10 +16,14 @@ public final class Told {
 
     private static ResourceBundleMessageSource bundles() {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
+        bundles.setBasenames(Bundles.NAMES.toArray(String[]::new));
         bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
         bundles.setFallbackToSystemLocale(false);
         return bundles;
+    }
+
+    public static Narrator narrator() {
+        return NARRATOR;
     }
 
     public static List<String> lines(LoggedCall call, Locale locale) {

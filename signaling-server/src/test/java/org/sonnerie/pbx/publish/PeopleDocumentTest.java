@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -253,11 +254,17 @@ class PeopleDocumentTest {
                         DemoCompany.BOB,
                         reach);
 
-        assertThat(PlanChanges.between(demo, after).stream().map(PlanChange::toString))
+        assertThat(PlanChangesTest.sentences(demo, after, Locale.ENGLISH))
                 .containsExactly(
-                        "person \"Bob Moreau\", reach, doNotDisturb: false → true",
-                        "person \"Bob Moreau\", reach, busy: nothing → group \"Sales\"",
-                        "group \"Sales\", strategy: all → in-order",
-                        "group \"Sales\", otherwise: nothing → person \"Carol Petit\"");
+                        "person \"Bob Moreau\", reachability, do not disturb: no → yes",
+                        "person \"Bob Moreau\", reachability, when busy: nothing → group \"Sales\"",
+                        "group \"Sales\", order: all at once → in order",
+                        "group \"Sales\", if nobody answers: nothing → person \"Carol Petit\"");
+        assertThat(PlanChangesTest.sentences(demo, after, Locale.FRENCH))
+                .containsExactly(
+                        "personne «\u00a0Bob Moreau\u00a0», joignabilité, ne pas déranger: non → oui",
+                        "personne «\u00a0Bob Moreau\u00a0», joignabilité, si occupé: rien → groupe «\u00a0Sales\u00a0»",
+                        "groupe «\u00a0Sales\u00a0», ordre: tous à la fois → dans l’ordre",
+                        "groupe «\u00a0Sales\u00a0», si personne ne répond: rien → personne «\u00a0Carol Petit\u00a0»");
     }
 }

@@ -2,15 +2,31 @@ package org.sonnerie.pbx.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.Bundles;
+import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Doorman;
 import org.sonnerie.pbx.plan.Screening;
 import org.sonnerie.pbx.plan.Shop;
+import org.sonnerie.pbx.plan.Weekdays;
 
 class PlanChangesTest {
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:put|putArray|putObject|putNull)\\(\\s*\"([A-Za-z]+)\"");
+
     private final CompanyPlan shop = Shop.plan();
 
     private CompanyPlan changed(String... pairs) {
@@ -23,7 +39,13 @@ class PlanChangesTest {
     }
 
     private static List<String> sentences(CompanyPlan before, CompanyPlan after) {
-        return PlanChanges.between(before, after).stream().map(PlanChange::toString).toList();
+        return sentences(before, after, Locale.ENGLISH);
+    }
+
+    static List<String> sentences(CompanyPlan before, CompanyPlan after, Locale locale) {
+        return PlanChanges.between(before, after).stream()
+                .map(change -> change.in(Told.narrator(), locale).toString())
+                .toList();
     }
 
     @Test
@@ -41,10 +63,10 @@ class PlanChangesTest {
 
         assertThat(sentences(shop, saturday))
                 .containsExactly(
-                        "hours \"Shop\", monday: 09:00-12:00 → 09:00-12:00, 14:00-18:00",
-                        "hours \"Shop\", saturday: closed → 09:00-12:00");
+                        "hours \"Shop\", Monday: 09:00-12:00 → 09:00-12:00, 14:00-18:00",
+                        "hours \"Shop\", Saturday: closed → 09:00-12:00");
         assertThat(sentences(saturday, shop))
-                .contains("hours \"Shop\", saturday: 09:00-12:00 → closed");
+                .contains("hours \"Shop\", Saturday: 09:00-12:00 → closed");
     }
 
     @Test
@@ -83,7 +105,8 @@ class PlanChangesTest {
                                 changed(
                                         "\"afterTimeout\" : null",
                                         "\"afterTimeout\": \"group:sales\"")))
-                .containsExactly("menu \"Main menu\", afterTimeout: nothing → group \"Sales\"");
+                .containsExactly(
+                        "menu \"Main menu\", when nothing is typed: nothing → group \"Sales\"");
     }
 
     @Test
@@ -119,6 +142,34 @@ class PlanChangesTest {
         assertThat(sentences(doorman, turned))
                 .contains("screening rule 1, to: person \"Alice Durand\" → announcement \"Closed\"")
                 .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aReadersLanguageIsSpoken() {
+        assertThat(
+                        sentences(
+                                shop,
+                                changed("\"mon\" : [ \"09:00-12:00\" ]", "\"mon\" : [ ]"),
+                                Locale.FRENCH))
+                .containsExactly("horaires «\u00a0Shop\u00a0», lundi: 09:00-12:00 → fermé");
+    }
+
+    /** Each name and word that a document can hold, by the sources of its writers. */
+    @Test
+    void eachMemberAndEachWordHasWordsAndNoneIsLeftOver() throws IOException {
+        Set<String> members = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/sonnerie/pbx/publish"))) {
+            for (Path source : sources.toList()) {
+                Matcher written = WRITTEN.matcher(Files.readString(source));
+                written.results().map(found -> found.group(1)).forEach(members::add);
+            }
+        }
+        members.addAll(Set.of("callers", "week", "numbers", "list", "withheld"));
+        Stream.of(DayOfWeek.values()).map(Weekdays::write).forEach(members::add);
+
+        assertThat(Bundles.keys("plan.member.")).isEqualTo(members);
+        assertThat(Bundles.keys("plan.word.")).isEqualTo(new TreeSet<>(ChangedValues.WORDS));
+        assertThat(Bundles.keys("plan.kind.")).isEqualTo(new TreeSet<>(PlanChanges.ONE.values()));
     }
 
     @Test

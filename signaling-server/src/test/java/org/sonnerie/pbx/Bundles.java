@@ -1,0 +1,23 @@
+package org.sonnerie.pbx;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The files of words, as the server's settings name them. */
+public final class Bundles {
+    public static final List<String> NAMES = List.of("messages", "messages-story", "messages-plan");
+
+    private Bundles() {}
+
+    /** What follows a prefix in the keys that begin with it. */
+    public static Set<String> keys(String prefix) {
+        return NAMES.stream()
+                .flatMap(name -> ResourceBundle.getBundle(name).keySet().stream())
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.product.Await;
 
 /** Calls from outside that Alice hands on, parks, and shares. */
 @ExtendWith(Stage.Extension.class)
@@ -130,6 +131,45 @@ class TransferIT {
         stage.listen(call.line()).untilOnly("carol");
         carol.press("Hang up");
         call.awaitEnded();
+    }
+
+    @Test
+    void keysReachWhoeverIsTalkedTo(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        SoftCall call = stage.carrier().call(ALICES_NUMBER, sipPort(stage), Terms.of(CAROL));
+        alice.answers();
+        call.awaitAnswered();
+        alice.awaitState("In call");
+        alice.presses("12");
+        awaitPressed(call, "12");
+
+        form(alice, "Transfer", "Transfer to", "0145678901", "");
+        alice.press("Ask first");
+        SoftCall bank = stage.carrier().awaitCall().awaitAnswered();
+        stage.listen(alice).untilOnly("outside");
+        alice.presses("34#");
+        awaitPressed(bank, "34#");
+
+        alice.press("Join calls");
+        stage.listen(alice).untilOnly("carol", "outside");
+        alice.presses("5");
+        awaitPressed(bank, "34#5");
+        awaitPressed(call, "125");
+        call.line().press("6");
+        awaitPressed(bank, "34#56");
+
+        alice.press("Hang up");
+        stage.listen(bank.line()).untilOnly("carol");
+        call.line().press("7*");
+        awaitPressed(bank, "34#567*");
+        bank.line().press("8");
+        awaitPressed(call, "1258");
+        call.hangUp();
+        bank.awaitEnded();
+    }
+
+    private static void awaitPressed(SoftCall call, String keys) {
+        Await.until("keys " + keys, () -> call.line().pressed().equals(keys));
     }
 
     private static void form(PhonePage phone, String button, String field, String to, String note) {

@@ -313,6 +313,7 @@ final class CallEffects {
     Optional<CallEvent> key(LegId leg, char digit, Instant now) {
         var secret = secrets.get(leg);
         if (secret == null) {
+            passOn(leg, String.valueOf(digit));
             return Optional.of(new CallEvent.DigitPressed(now, leg, digit));
         }
         if (secret.nothingTyped()) {
@@ -329,6 +330,17 @@ final class CallEffects {
             world.media().sendDigits(other, digits);
         } else {
             digits.chars().forEach(digit -> loop.press(leg, (char) digit));
+        }
+    }
+
+    /** Of two who talk the relay passes keys on; where more do, each of the others gets them. */
+    private void passOn(LegId leg, String digits) {
+        if (hearing.get(leg) instanceof Hears.Together) {
+            hearing.forEach((other, hears) -> {
+                if (hears instanceof Hears.Together && !other.equals(leg)) {
+                    world.media().sendDigits(other, digits);
+                }
+            });
         }
     }
 

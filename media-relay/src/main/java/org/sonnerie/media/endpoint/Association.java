@@ -2,6 +2,8 @@ package org.sonnerie.media.endpoint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.dtls.DtlsEvent;
 import org.sonnerie.media.dtls.DtlsFailure;
@@ -12,13 +14,15 @@ import org.sonnerie.media.ice.IcePair;
 /**
  * The DTLS association with one page. Begins with the page's first datagram, so that a page that
  * never comes holds no place; answers on the pair the last datagram came by. Owned by one media
- * thread; what the handshake's own thread says is brought over to it.
+ * thread; what the handshake's own thread says is brought over to it, in order, also while the
+ * endpoint moves to another one.
  */
 final class Association {
     private final BrowserEndpoint owner;
     private final BrowserSetting setting;
     private final BrowserWire wire;
     private final List<Fingerprint> expected;
+    private final Queue<Runnable> said = new ConcurrentLinkedQueue<>();
     private @Nullable DtlsSession session;
     private @Nullable IcePair pair;
     private boolean refused;
@@ -63,7 +67,7 @@ final class Association {
     /** On the handshake's thread. */
     private void send(byte[] buffer, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(buffer, offset, offset + length);
-        setting.mediaThread().execute(() -> sendHere(copy));
+        bringOver(() -> sendHere(copy));
     }
 
     private void sendHere(byte[] datagram) {
@@ -75,7 +79,20 @@ final class Association {
 
     /** On the handshake's thread. */
     private void happened(DtlsEvent event) {
-        setting.mediaThread().execute(() -> happenedHere(event));
+        bringOver(() -> happenedHere(event));
+    }
+
+    private void bringOver(Runnable what) {
+        said.add(what);
+        owner.studio().execute(this::listen);
+    }
+
+    private void listen() {
+        Runnable next = said.poll();
+        while (next != null) {
+            next.run();
+            next = said.poll();
+        }
     }
 
     private void happenedHere(DtlsEvent event) {

@@ -57,13 +57,12 @@ public final class BrowserEndpoint extends MediaEndpoint {
      * A new one that has agreed on nothing.
      *
      * @param id its name
-     * @param studio of the thread
-     * @param setting of the thread
+     * @param studio its own
+     * @param setting of all browsers
      * @return the endpoint
      */
     public static BrowserEndpoint open(EndpointId id, Studio studio, BrowserSetting setting) {
-        return new BrowserEndpoint(
-                id, studio, setting, new BrowserWire(setting.sockets(), studio.counters()));
+        return new BrowserEndpoint(id, studio, setting, new BrowserWire(studio));
     }
 
     /**

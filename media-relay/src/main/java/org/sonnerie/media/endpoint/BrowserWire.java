@@ -1,6 +1,5 @@
 package org.sonnerie.media.endpoint;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.ice.IcePair;
 import org.sonnerie.media.ice.IceSession;
@@ -12,16 +11,16 @@ import org.sonnerie.media.srtp.SrtpSession;
  * thread.
  */
 final class BrowserWire implements Wire {
-    private final List<UdpSocket> sockets;
+    private final Studio studio;
     private final Counters counters;
     private @Nullable IceSession ice;
     private @Nullable SrtpSession srtp;
     private boolean consent = true;
     private @Nullable IcePair pathBefore;
 
-    BrowserWire(List<UdpSocket> sockets, Counters counters) {
-        this.sockets = sockets;
-        this.counters = counters;
+    BrowserWire(Studio studio) {
+        this.studio = studio;
+        this.counters = studio.counters();
     }
 
     void ice(IceSession session) {
@@ -86,10 +85,10 @@ final class BrowserWire implements Wire {
         }
     }
 
-    /** Sends from the socket at which the pair's other end knows us. */
+    /** Sends from the address at which the pair's other end knows us. */
     void send(byte[] buffer, int offset, int length, IcePair pair) {
         boolean sent = false;
-        for (UdpSocket socket : sockets) {
+        for (UdpSocket socket : studio.sockets()) {
             if (socket.localAddress().equals(pair.local())) {
                 sent = socket.send(buffer, offset, length, pair.remote());
             }

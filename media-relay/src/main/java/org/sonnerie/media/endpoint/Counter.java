@@ -18,6 +18,10 @@ public enum Counter {
     NEGOTIATIONS_FAILED,
     /** Datagrams read from all sockets. */
     DATAGRAMS_RECEIVED,
+    /** Datagrams read by another thread than their endpoint's, and handed over to that. */
+    DATAGRAMS_HANDED_OVER,
+    /** Endpoints that went to another thread, to be where those are whom they hear. */
+    ENDPOINTS_MOVED,
     /** Datagrams given to the kernel. */
     DATAGRAMS_SENT,
     /** Datagrams the kernel did not take. */
@@ -88,6 +92,8 @@ public enum Counter {
     DROP_STRANGER,
     /** Dropped: too late to be passed on in order, or twice. */
     DROP_LATE,
+    /** Dropped: the oldest of those handed over to a thread that does not keep up. */
+    DROP_HAND_OVER,
     /** Dropped: larger than any packet of ours. */
     DROP_OVERSIZED;
 

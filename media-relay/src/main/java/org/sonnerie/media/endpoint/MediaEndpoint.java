@@ -25,6 +25,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     private final Recordings recordings;
     private final SecondFacts facts;
     private final RtpPacket incoming = new RtpPacket();
+    private boolean closed;
 
     MediaEndpoint(EndpointId id, Studio studio, Wire wire) {
         this.id = id;
@@ -44,6 +45,38 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      */
     public final EndpointId id() {
         return id;
+    }
+
+    /**
+     * Where it lives. From any thread; certain only on the thread that is the answer.
+     *
+     * @return the workbench of its thread
+     */
+    public final Workbench home() {
+        return studio.home();
+    }
+
+    /**
+     * The first half of a move, done by the thread it leaves, for all who move together.
+     *
+     * @param bench the other thread's
+     */
+    public final void moveTo(Workbench bench) {
+        studio.moveTo(bench);
+    }
+
+    /** The second half: from now on it is the other thread's. */
+    public final void settle() {
+        studio.settle();
+    }
+
+    /**
+     * Whether it was closed.
+     *
+     * @return true: nothing that comes for it is to be taken
+     */
+    public final boolean isClosed() {
+        return closed;
     }
 
     final Studio studio() {
@@ -213,6 +246,7 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      * @param nowNanos the time
      */
     public final void close(long nowNanos) {
+        closed = true;
         recordings.close();
         reports.bye(voice.statistics(), nowNanos);
         voice.close();

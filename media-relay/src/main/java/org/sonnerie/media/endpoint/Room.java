@@ -50,7 +50,7 @@ public final class Room implements AutoCloseable {
      * An empty room.
      *
      * @param id its name
-     * @param studio of the thread
+     * @param studio its own
      */
     public Room(RoomId id, Studio studio) {
         this.id = id;
@@ -197,6 +197,16 @@ public final class Room implements AutoCloseable {
     private void encode(MixEncoder encoder, Moment moment) {
         encoder.encode(mix, moment);
         studio.counters().count(Counter.CONFERENCE_ENCODINGS_TOTAL);
+    }
+
+    /**
+     * Moves to another thread, with all who are in it.
+     *
+     * @param bench the other thread's
+     */
+    public void moveTo(Workbench bench) {
+        studio.moveTo(bench);
+        studio.settle();
     }
 
     /**

@@ -2,21 +2,20 @@ package org.sonnerie.media.endpoint;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.List;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.audio.Frames;
+import org.sonnerie.media.net.UdpSocket;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /**
- * What all endpoints of one media thread share: counters, the way out for events, and the arrays
- * they work in one after another. Owned by that thread.
+ * Where one endpoint or room works: at the workbench of the thread it lives on. When it moves, only
+ * this changes. Owned by that thread, but for {@link #home} and {@link #execute}.
  */
 public final class Studio {
     /** Where a payload stands in {@link #packet()}. */
     static final int PAYLOAD_OFFSET = RtpPacket.MINIMAL_HEADER_LENGTH;
-
-    private static final int PACKET_BYTES = 2_048;
 
     /** A frame of silence in each codec: an Opus CELT frame without energy; A-law and µ-law 0. */
     private static final byte[] SILENT_OPUS = {(byte) 0xF8, (byte) 0xFF, (byte) 0xFE};
@@ -24,33 +23,14 @@ public final class Studio {
     private static final byte[] SILENT_PCMA = filled(0xD5);
     private static final byte[] SILENT_PCMU = filled(0xFF);
 
-    private final Counters counters;
-    private final Consumer<MediaEvent> events;
-    private final SecureRandom random;
-    private final long epochMillisAtZero;
-    private long nowNanos;
-    private final byte[] packet = new byte[PACKET_BYTES];
-    private final byte[] payload = new byte[PACKET_BYTES];
-    private final short[] silence = new short[Frames.samples(48_000)];
-    private final RtpPacket outgoing = new RtpPacket();
+    private Workbench bench;
 
-    /**
-     * An empty one.
-     *
-     * @param counters of the relay
-     * @param events takes what is to be told, from any thread; returns at once
-     * @param random for identifiers
-     * @param epochMillisAtZero the wall clock when the media clock shows 0
-     */
-    public Studio(
-            Counters counters,
-            Consumer<MediaEvent> events,
-            SecureRandom random,
-            long epochMillisAtZero) {
-        this.counters = counters;
-        this.events = events;
-        this.random = random;
-        this.epochMillisAtZero = epochMillisAtZero;
+    /** The same, as others see it. */
+    private volatile Workbench home;
+
+    Studio(Workbench bench) {
+        this.bench = bench;
+        this.home = bench;
     }
 
     private static byte[] filled(int octet) {
@@ -59,13 +39,48 @@ public final class Studio {
         return frame;
     }
 
+    /** The first half of a move: from the thread it leaves, for all who move together. */
+    void moveTo(Workbench next) {
+        bench = next;
+    }
+
+    /**
+     * The second half, after the first one of all who move together: from now on it is the other
+     * thread's, and the old one does not touch it any more.
+     */
+    void settle() {
+        home = bench;
+    }
+
+    /** Whose it is. From any thread; certain only on the thread that is the answer. */
+    Workbench home() {
+        return home;
+    }
+
+    /** Runs something where it lives, wherever that will be by then. From any thread. */
+    void execute(Runnable task) {
+        Workbench at = home;
+        at.execute(() -> {
+            if (home == at) {
+                task.run();
+            } else {
+                execute(task);
+            }
+        });
+    }
+
+    /** Its thread's sockets of the media port, one for each address. */
+    List<UdpSocket> sockets() {
+        return bench.sockets();
+    }
+
     /**
      * The relay's counters.
      *
      * @return shared by all threads
      */
     public Counters counters() {
-        return counters;
+        return bench.counters();
     }
 
     /**
@@ -74,7 +89,7 @@ public final class Studio {
      * @param event what
      */
     public void tell(MediaEvent event) {
-        events.accept(event);
+        bench.common().events().accept(event);
     }
 
     /**
@@ -84,25 +99,16 @@ public final class Studio {
      * @return milliseconds since 1970
      */
     public long epochMillis(long nowNanos) {
-        return epochMillisAtZero + nowNanos / 1_000_000;
-    }
-
-    /**
-     * Sets the media clock, before each round of work.
-     *
-     * @param now nanoseconds of any origin
-     */
-    public void nowNanos(long now) {
-        nowNanos = now;
+        return bench.common().epochMillisAtZero() + nowNanos / 1_000_000;
     }
 
     /** The media clock. */
     long nowNanos() {
-        return nowNanos;
+        return bench.nowNanos();
     }
 
     SecureRandom random() {
-        return random;
+        return bench.common().random();
     }
 
     /**
@@ -111,33 +117,33 @@ public final class Studio {
      * @return random
      */
     public int newSerial() {
-        return random.nextInt();
+        return random().nextInt();
     }
 
     /** RFC 3711 section 3.3.1: a first sequence number below 2^15 leaves the roll-over certain. */
     OutgoingStream newStream() {
         return new OutgoingStream(
-                random.nextInt(), random.nextInt(1 << 15), random.nextInt(), 48_000);
+                random().nextInt(), random().nextInt(1 << 15), random().nextInt(), 48_000);
     }
 
     /** The packet being made. */
     byte[] packet() {
-        return packet;
+        return bench.packet();
     }
 
     /** A payload being encoded. */
     byte[] payload() {
-        return payload;
+        return bench.payload();
     }
 
     /** A view for writing headers. */
     RtpPacket outgoing() {
-        return outgoing;
+        return bench.outgoing();
     }
 
     /** A frame of silence, not to be changed. */
     short[] silence() {
-        return silence;
+        return bench.silence();
     }
 
     /** A frame of silence, encoded, not to be changed. */

@@ -50,7 +50,7 @@ public final class TrunkEndpoint extends MediaEndpoint {
      * A new one that has agreed on nothing.
      *
      * @param id its name
-     * @param studio of the thread
+     * @param studio its own
      * @param ports where it receives; closed with it
      * @param address the IP literal that stands in SDP
      * @return the endpoint
@@ -154,6 +154,16 @@ public final class TrunkEndpoint extends MediaEndpoint {
     public void watchedBy(ReadableSockets sockets) {
         sockets.watch(ports.rtp(), () -> drain(ports.rtp(), this::rtp));
         sockets.watch(ports.rtcp(), () -> drain(ports.rtcp(), this::rtcp));
+    }
+
+    /**
+     * The thread watches its sockets no more: another one will.
+     *
+     * @param sockets of the thread
+     */
+    public void unwatchedBy(ReadableSockets sockets) {
+        sockets.forget(ports.rtp());
+        sockets.forget(ports.rtcp());
     }
 
     private void drain(UdpSocket socket, UdpSocket.Receiver receiver) {

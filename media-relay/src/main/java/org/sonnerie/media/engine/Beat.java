@@ -56,4 +56,9 @@ final class Beat {
     long dueNanos() {
         return dueNanos;
     }
+
+    /** When another one is or was due. */
+    long dueNanos(long otherTick) {
+        return dueNanos + (otherTick - tick) * Frames.NANOS;
+    }
 }

@@ -7,25 +7,27 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.endpoint.BrowserEndpoint;
 
 /**
  * Finds the endpoint a datagram on the shared port belongs to: checks by our ufrag, all else by the
- * address that an authentic check came from. Owned by one media thread.
+ * address that an authentic check came from. Thread safe: every media thread looks up, without a
+ * lock; an endpoint is entered and removed by its own thread, which is rare.
  */
 final class BrowserTable {
     /** A browser has a few addresses; more than this are those of former networks. */
     private static final int MOST_REMOTES = 16;
 
-    private final Map<String, BrowserEndpoint> byUfrag = new HashMap<>();
-    private final Map<InetSocketAddress, BrowserEndpoint> byRemote = new HashMap<>();
+    private final Map<String, BrowserEndpoint> byUfrag = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, BrowserEndpoint> byRemote = new ConcurrentHashMap<>();
     private final Map<BrowserEndpoint, Keys> keys = new HashMap<>();
 
     private record Keys(List<String> ufrags, Deque<InetSocketAddress> remotes) {}
 
     /** Learns an endpoint's ufrags, again after each change of them. */
-    void index(BrowserEndpoint endpoint) {
+    synchronized void index(BrowserEndpoint endpoint) {
         Keys known = keysOf(endpoint);
         known.ufrags().forEach(byUfrag::remove);
         known.ufrags().clear();
@@ -42,12 +44,16 @@ final class BrowserTable {
 
     /** An authentic check came from there. */
     void validated(InetSocketAddress remote, BrowserEndpoint endpoint) {
-        BrowserEndpoint before = byRemote.put(remote, endpoint);
-        if (endpoint.equals(before)) {
-            return;
+        if (!endpoint.equals(byRemote.get(remote))) {
+            enter(remote, endpoint);
         }
-        if (before != null) {
-            keysOf(before).remotes().remove(remote);
+    }
+
+    private synchronized void enter(InetSocketAddress remote, BrowserEndpoint endpoint) {
+        BrowserEndpoint before = byRemote.put(remote, endpoint);
+        Keys former = before == null ? null : keys.get(before);
+        if (former != null) {
+            former.remotes().remove(remote);
         }
         Deque<InetSocketAddress> remotes = keysOf(endpoint).remotes();
         remotes.addLast(remote);
@@ -64,7 +70,7 @@ final class BrowserTable {
         return byRemote.get(remote);
     }
 
-    void remove(BrowserEndpoint endpoint) {
+    synchronized void remove(BrowserEndpoint endpoint) {
         Keys known = keys.remove(endpoint);
         if (known != null) {
             known.ufrags().forEach(byUfrag::remove);

@@ -2,13 +2,12 @@ package org.sonnerie.media.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
@@ -30,26 +29,26 @@ import org.sonnerie.media.recorder.Recording;
  * relayed is decoded only for them. Owned by one media thread.
  */
 final class CallRecordings {
-    /** Of so many that began it is known that they did. */
-    private static final int MOST_REMEMBERED = 4_096;
-
     private static final int SAMPLES = Frames.samples(Recording.SAMPLE_RATE_HZ);
 
     private final Studio studio;
     private final Endpoints endpoints;
     private final Map<RecordingId, Running> running = new LinkedHashMap<>();
-    private final SequencedSet<RecordingId> remembered = new LinkedHashSet<>();
+    private final Begun begun;
+    private final Consumer<RecordingId> over;
     private final ConferenceMixer mixer = new ConferenceMixer(SAMPLES);
     private final short[] channel = new short[SAMPLES];
     private final short[] frame = new short[2 * SAMPLES];
 
-    CallRecordings(Studio studio, Endpoints endpoints) {
+    CallRecordings(Studio studio, Endpoints endpoints, Begun begun, Consumer<RecordingId> over) {
         this.studio = studio;
         this.endpoints = endpoints;
+        this.begun = begun;
+        this.over = over;
     }
 
     /** One that is being written. */
-    private record Running(CallRecording recording, int channels, RecordingSource source) {
+    record Running(CallRecording recording, int channels, RecordingSource source) {
         Running from(RecordingSource other) {
             return new Running(recording, channels, other);
         }
@@ -58,11 +57,8 @@ final class CallRecordings {
     /** Begins one, unless it began before. */
     void begin(MediaCommand.StartCallRecording command, Executor writers) {
         RecordingId id = command.recording();
-        if (!remembered.add(id)) {
+        if (!begun.add(id)) {
             return;
-        }
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.removeFirst();
         }
         studio.counters().count(Counter.RECORDINGS);
         studio.counters().add(Counter.RECORDINGS_NOW, 1);
@@ -101,14 +97,39 @@ final class CallRecordings {
 
     /** Hands this tick's frames over; after all endpoints and rooms had theirs. */
     void tick(Moment moment) {
-        Iterator<Running> each = running.values().iterator();
-        while (each.hasNext()) {
-            switch (record(each.next(), moment)) {
-                case KEPT -> {}
-                case LEFT_OUT -> studio.counters().count(Counter.RECORDING_FRAMES_LEFT_OUT);
-                case OVER -> each.remove();
+        for (RecordingId id : List.copyOf(running.keySet())) {
+            tick(id, moment);
+        }
+    }
+
+    /** The same for one of them. */
+    void tick(RecordingId id, Moment moment) {
+        Running one = running.get(id);
+        if (one == null) {
+            return;
+        }
+        switch (record(one, moment)) {
+            case KEPT -> {}
+            case LEFT_OUT -> studio.counters().count(Counter.RECORDING_FRAMES_LEFT_OUT);
+            case OVER -> {
+                running.remove(id);
+                over.accept(id);
             }
         }
+    }
+
+    boolean has(RecordingId id) {
+        return running.containsKey(id);
+    }
+
+    /** It goes to another thread; null: there is none. */
+    @Nullable Running release(RecordingId id) {
+        return running.remove(id);
+    }
+
+    /** It came from another thread. */
+    void adopt(RecordingId id, Running arrived) {
+        running.put(id, arrived);
     }
 
     private Recording.Taken record(Running one, Moment moment) {

@@ -22,8 +22,8 @@ import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.MediaEndpoint;
 import org.sonnerie.media.endpoint.Negotiated;
 import org.sonnerie.media.endpoint.Room;
-import org.sonnerie.media.endpoint.Studio;
 import org.sonnerie.media.endpoint.TrunkEndpoint;
+import org.sonnerie.media.endpoint.Workbench;
 import org.sonnerie.media.net.UdpPorts;
 import org.sonnerie.media.player.SoundLibrary;
 
@@ -32,7 +32,7 @@ final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final Endpoints endpoints;
-    private final Studio studio;
+    private final Workbench bench;
     private final Means means;
     private final EventOutbox outbox;
     private final Counters counters;
@@ -53,12 +53,12 @@ final class Commands {
             SoundLibrary library,
             Executor recorders) {}
 
-    Commands(Endpoints endpoints, Studio studio, Means means, EventOutbox outbox) {
+    Commands(Endpoints endpoints, Workbench bench, Means means, EventOutbox outbox) {
         this.endpoints = endpoints;
-        this.studio = studio;
+        this.bench = bench;
         this.means = means;
         this.outbox = outbox;
-        this.counters = studio.counters();
+        this.counters = bench.counters();
     }
 
     void perform(MediaCommand command, long nowNanos) {
@@ -104,7 +104,7 @@ final class Commands {
         BrowserEndpoint endpoint =
                 present instanceof BrowserEndpoint browser
                         ? browser
-                        : BrowserEndpoint.open(id, studio, means.browsers());
+                        : BrowserEndpoint.open(id, bench.newStudio(), means.browsers());
         if (present != null && !present.equals(endpoint)) {
             refuse(id, negotiation, NegotiationFailure.NO_TRANSPORT, "a carrier's endpoint");
             return;
@@ -138,7 +138,8 @@ final class Commands {
             refuse(id, negotiation, NegotiationFailure.NO_CAPACITY, "no free port");
             return;
         }
-        TrunkEndpoint trunk = TrunkEndpoint.open(id, studio, ports.get(), means.trunkAddress());
+        TrunkEndpoint trunk =
+                TrunkEndpoint.open(id, bench.newStudio(), ports.get(), means.trunkAddress());
         Negotiated outcome = exchange.with(trunk);
         if (outcome instanceof Negotiated.Refused) {
             ports.get().close();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.media.api.MediaCommand;
@@ -21,7 +22,7 @@ import org.sonnerie.media.dtls.DtlsCertificate;
 import org.sonnerie.media.endpoint.BrowserSetting;
 import org.sonnerie.media.endpoint.Counter;
 import org.sonnerie.media.endpoint.Counters;
-import org.sonnerie.media.endpoint.Studio;
+import org.sonnerie.media.endpoint.Workbench;
 import org.sonnerie.media.ice.StunRateLimit;
 import org.sonnerie.media.net.LocalAddresses;
 import org.sonnerie.media.net.UdpPorts;
@@ -43,43 +44,75 @@ public final class MediaEngine implements MediaRelay {
     private final ExecutorService fileThreads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("media-file-", 0).factory());
     private final Failures failures = new Failures(counters);
-    private final MediaThread thread = new MediaThread(1, counters, failures);
+    private final Ledger ledger = new Ledger();
+    private final MediaClock clock = new MediaClock();
     private final SoundLibrary library =
             SoundLibrary.load(fileThreads, () -> counters.count(Counter.SOUNDS_UNREADABLE));
     private final EventOutbox outbox;
-    private final Commands commands;
+    private final List<MediaThread> threads;
+    private final Dispatcher dispatcher;
     private final int mediaPort;
 
     private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
         SecureRandom random = new SecureRandom();
         DtlsCertificate certificate = WarmUp.run(library, random);
         outbox = new EventOutbox(events);
-        List<UdpSocket> sockets = openSockets(settings);
-        mediaPort = sockets.getFirst().port();
-        BrowserTable table = new BrowserTable();
-        MediaPort port =
-                new MediaPort(
-                        sockets,
-                        table,
-                        new StunRateLimit(random.nextInt(), thread.nowNanos()),
-                        counters,
-                        failures,
-                        settings.thisComputerOnly() ? LocalAddresses.discover() : null);
-        long epochMillisAtZero = System.currentTimeMillis() - thread.nowNanos() / 1_000_000;
-        Studio studio = new Studio(counters, outbox::put, random, epochMillisAtZero);
-        BrowserSetting browsers =
-                new BrowserSetting(
-                        sockets,
-                        candidates(settings, mediaPort),
-                        certificate,
-                        new DtlsAdmission(HANDSHAKES, HANDSHAKES_COMPUTING),
-                        virtualThreads,
-                        thread);
-        Endpoints endpoints = new Endpoints(studio, table, failures);
-        commands = new Commands(endpoints, studio, means(settings, browsers, library), outbox);
+        List<List<UdpSocket>> sockets = openSockets(settings);
+        mediaPort = sockets.getFirst().getFirst().port();
+        threads =
+                IntStream.rangeClosed(1, settings.threads())
+                        .mapToObj(number -> new MediaThread(number, clock, counters, failures))
+                        .toList();
+        dispatcher = new Dispatcher(threads, ledger);
+        long epochMillisAtZero = System.currentTimeMillis() - clock.nowNanos() / 1_000_000;
+        Workbench.Common common =
+                new Workbench.Common(counters, outbox::put, random, epochMillisAtZero);
+        prepare(settings, sockets, common, means(settings, browsers(settings, certificate)));
         outbox.start();
-        thread.start(new MediaThread.Work(studio, port, endpoints));
-        LOG.info("media relay on UDP {} of {}", mediaPort, settings.bindAddresses());
+        threads.forEach(MediaThread::start);
+        LOG.info(
+                "media relay on UDP {} of {}, threads: {}",
+                mediaPort,
+                settings.bindAddresses(),
+                threads.size());
+    }
+
+    private void prepare(
+            MediaSettings settings,
+            List<List<UdpSocket>> sockets,
+            Workbench.Common common,
+            Commands.Means means) {
+        BrowserTable table = new BrowserTable();
+        MediaPort.Shared shared =
+                new MediaPort.Shared(
+                        table,
+                        new Rings(threads.size(), counters),
+                        settings.thisComputerOnly() ? LocalAddresses.discover() : null);
+        FlightRecorder recorder =
+                new FlightRecorder(dispatcher, fileThreads, common, threads.size());
+        long begin = clock.nowNanos();
+        for (int i = 0; i < threads.size(); i++) {
+            MediaThread thread = threads.get(i);
+            Workbench bench = new Workbench(i, common, thread, sockets.get(i));
+            StunRateLimit limit = new StunRateLimit(common.random().nextInt(), begin);
+            Endpoints endpoints = new Endpoints(bench, table, failures, ledger);
+            thread.prepare(
+                    new MediaThread.Work(
+                            bench,
+                            new MediaPort(bench, sockets.get(i), shared, limit, failures),
+                            endpoints,
+                            new Commands(endpoints, bench, means, outbox),
+                            new Beat(begin),
+                            i == 0 ? recorder::tick : _ -> {}));
+        }
+    }
+
+    private BrowserSetting browsers(MediaSettings settings, DtlsCertificate certificate) {
+        return new BrowserSetting(
+                candidates(settings, mediaPort),
+                certificate,
+                new DtlsAdmission(HANDSHAKES, HANDSHAKES_COMPUTING),
+                virtualThreads);
     }
 
     /**
@@ -90,20 +123,16 @@ public final class MediaEngine implements MediaRelay {
      * @param events takes what is told, one after another, on a virtual thread; may block
      * @return the running relay
      * @throws org.sonnerie.media.net.NetException if an address or port cannot be bound
-     * @throws IllegalArgumentException if an address is no IP literal, or for more than one thread
+     * @throws IllegalArgumentException if an address is no IP literal
      */
     public static MediaEngine start(MediaSettings settings, Consumer<MediaEvent> events) {
-        if (settings.threads() != 1) {
-            throw new IllegalArgumentException(
-                    "this release runs one media thread, not " + settings.threads());
-        }
         return new MediaEngine(settings, events);
     }
 
-    private static List<UdpSocket> openSockets(MediaSettings settings) {
+    private static List<List<UdpSocket>> openSockets(MediaSettings settings) {
         List<InetAddress> addresses =
                 settings.bindAddresses().stream().map(InetAddress::ofLiteral).toList();
-        return UdpPorts.openShared(addresses, settings.mediaPort(), 1).getFirst();
+        return UdpPorts.openShared(addresses, settings.mediaPort(), settings.threads());
     }
 
     private static List<BrowserAnswer.Candidate> candidates(MediaSettings settings, int port) {
@@ -124,8 +153,7 @@ public final class MediaEngine implements MediaRelay {
         return candidates;
     }
 
-    private Commands.Means means(
-            MediaSettings settings, BrowserSetting browsers, SoundLibrary library) {
+    private Commands.Means means(MediaSettings settings, BrowserSetting browsers) {
         UdpPorts trunkPorts =
                 new UdpPorts(
                         InetAddress.ofLiteral(settings.trunkAddress()),
@@ -158,7 +186,16 @@ public final class MediaEngine implements MediaRelay {
 
     @Override
     public void submit(MediaCommand command) {
-        thread.execute(() -> commands.perform(command, thread.nowNanos()));
+        dispatcher.submit(command);
+    }
+
+    /**
+     * How many endpoints, rooms and recordings have a place on one of the threads.
+     *
+     * @return 0 when there is none of them any more
+     */
+    public int placed() {
+        return dispatcher.size();
     }
 
     @Override
@@ -178,7 +215,9 @@ public final class MediaEngine implements MediaRelay {
 
     @Override
     public void close() {
-        thread.stop();
+        dispatcher.close();
+        threads.forEach(MediaThread::stop);
+        threads.forEach(MediaThread::awaitEnd);
         virtualThreads.shutdownNow();
         completeFiles();
         outbox.close();

@@ -42,6 +42,15 @@ public final class ReadableSockets implements AutoCloseable {
     }
 
     /**
+     * Watches a socket no more; it may be watched by others, and later again by this one.
+     *
+     * @param socket which
+     */
+    public void forget(UdpSocket socket) {
+        socket.unwatchedBy(selector);
+    }
+
+    /**
      * Calls the drains of the sockets that have something to read.
      *
      * @throws NetException if polling no longer works

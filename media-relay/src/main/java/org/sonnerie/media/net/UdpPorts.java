@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens sockets that belong together. Not thread safe. */
+/** Opens sockets that belong together. Thread safe. */
 public final class UdpPorts {
     private static final int ATTEMPTS = 20;
 
@@ -73,7 +73,7 @@ public final class UdpPorts {
      *
      * @return the pair, or nothing when the range is used up
      */
-    public Optional<RtpPair> openPair() {
+    public synchronized Optional<RtpPair> openPair() {
         int pairs = first == 0 ? ATTEMPTS : (last - first + 1) / 2;
         for (int tried = 0; tried < pairs; tried++) {
             Optional<RtpPair> pair = first == 0 ? anyPair() : pairAt(advance());

@@ -89,6 +89,15 @@ public final class UdpSocket implements AutoCloseable {
         }
     }
 
+    /** The key stays, and wakes nobody: one that is cancelled could not be used again at once. */
+    void unwatchedBy(Selector selector) {
+        SelectionKey key = channel.keyFor(selector);
+        if (key != null && key.isValid()) {
+            key.interestOps(0);
+            key.attach(null);
+        }
+    }
+
     /**
      * Where it listens.
      *

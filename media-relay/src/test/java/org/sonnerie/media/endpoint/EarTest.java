@@ -2,7 +2,6 @@ package org.sonnerie.media.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class EarTest {
 
     private final List<MediaEvent> events = new ArrayList<>();
     private final Counters counters = new Counters();
-    private final Studio studio = new Studio(counters, events::add, new SecureRandom(), 0);
+    private final Studio studio = Leg.studio(counters, events::add, 0);
     private final Leg alice = new Leg("alice", studio);
     private final Leg bob = new Leg("bob", studio);
     private final Moment moment = new Moment();

@@ -1,9 +1,12 @@
 package org.sonnerie.media.endpoint;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
+import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /** A voice and an ear without a network. G.711 A unless said otherwise. */
@@ -24,6 +27,13 @@ final class Leg {
         voice = new Voice(id, studio);
         ear = new Ear(id, studio, wire);
         speaks(AudioCodec.PCMA);
+    }
+
+    /** Of a thread on which everything is done at once. */
+    static Studio studio(Counters counters, Consumer<MediaEvent> events, long epochMillisAtZero) {
+        Workbench.Common common =
+                new Workbench.Common(counters, events, new SecureRandom(), epochMillisAtZero);
+        return new Workbench(0, common, Runnable::run, List.of()).newStudio();
     }
 
     EndpointId id() {

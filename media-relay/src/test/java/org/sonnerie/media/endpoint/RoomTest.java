@@ -2,7 +2,6 @@ package org.sonnerie.media.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,7 @@ class RoomTest {
 
     private final List<MediaEvent> told = new ArrayList<>();
     private final Counters counters = new Counters();
-    private final Studio studio = new Studio(counters, told::add, new SecureRandom(), 0);
+    private final Studio studio = Leg.studio(counters, told::add, 0);
     private final Room room = new Room(new RoomId("r"), studio);
     private final Moment moment = new Moment();
     private final List<Leg> legs = new ArrayList<>();

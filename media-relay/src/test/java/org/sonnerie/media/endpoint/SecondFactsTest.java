@@ -2,7 +2,6 @@ package org.sonnerie.media.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class SecondFactsTest {
     private static final int LOUD = 0x2A;
     private static final int SOFT = 127;
 
-    private final Studio studio =
-            new Studio(new Counters(), _ -> {}, new SecureRandom(), 1_700_000_000_000L);
+    private final Studio studio = Leg.studio(new Counters(), _ -> {}, 1_700_000_000_000L);
     private final Leg alice = new Leg("alice", studio);
     private final Reports reports = new Reports(studio, alice.wire(), alice.ear().stream());
     private final SecondFacts facts = new SecondFacts(new EndpointId("alice"));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -32,6 +34,8 @@ import org.sonnerie.media.fake.TrunkPeer;
 import org.sonnerie.media.ogg.OggOpus;
 
 /** Recordings of calls and rooms, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallRecordingsIT {
     private static final int RATE_HZ = 8_000;
@@ -40,11 +44,16 @@ class CallRecordingsIT {
     private static final int RIGHT = 1;
 
     @TempDir private Path folder;
+    private final int threads;
     private Relay relay;
+
+    CallRecordingsIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll
@@ -264,7 +273,7 @@ class CallRecordingsIT {
     @Test
     void aRelayThatIsClosedCompletesItsFiles() {
         Path file = folder.resolve("closed.opus");
-        try (Relay own = new Relay();
+        try (Relay own = new Relay(threads);
                 TrunkPeer _ = own.trunk("closed", Codec.PCMA, new Chirps(8))) {
             own.submit(
                     new MediaCommand.StartCallRecording(

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.fake.Await;
@@ -14,13 +16,20 @@ import org.sonnerie.media.fake.Relay;
 import org.sonnerie.media.fake.TrunkPeer;
 
 /** Two legs, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallsIT {
+    private final int threads;
     private Relay relay;
+
+    CallsIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -17,10 +19,16 @@ import org.sonnerie.media.fake.Relay;
 import org.sonnerie.media.fake.TrunkPeer;
 
 /** Rooms, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 class ConferenceIT {
     private static final RoomId ROOM = new RoomId("room-400");
 
-    private final Relay relay = new Relay();
+    private final Relay relay;
+
+    ConferenceIT(int threads) {
+        relay = new Relay(threads);
+    }
 
     @AfterEach
     void stop() {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointFacts;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaCommand;
@@ -18,13 +20,20 @@ import org.sonnerie.media.fake.BrowserPeer;
 import org.sonnerie.media.fake.Relay;
 
 /** The facts of each second, from real packets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactsIT {
+    private final int threads;
     private Relay relay;
+
+    FactsIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll

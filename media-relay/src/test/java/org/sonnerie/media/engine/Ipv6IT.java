@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -27,6 +29,8 @@ import org.sonnerie.media.fake.TrunkPeer;
 
 /** Pages and carriers over IPv6, over real sockets. */
 @EnabledIf(value = "thisMachineHasIpv6", disabledReason = "no interface here has ::1")
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Ipv6IT {
     private static final InetAddress FOUR = InetAddress.ofLiteral("127.0.0.1");
@@ -35,6 +39,7 @@ class Ipv6IT {
     private static final Hearing MUSIC =
             new Hearing.Programme(new PlayId("m"), List.of(new Sound.Music("default")), true);
 
+    private final int threads;
     private Relay relay;
     private Relay both;
 
@@ -44,10 +49,14 @@ class Ipv6IT {
                 .anyMatch(SIX::equals);
     }
 
+    Ipv6IT(int threads) {
+        this.threads = threads;
+    }
+
     @BeforeAll
     void start() {
-        relay = new Relay("::1");
-        both = new Relay("127.0.0.1", "::1");
+        relay = new Relay(threads, "::1");
+        both = new Relay(threads, "127.0.0.1", "::1");
     }
 
     @AfterAll

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -36,6 +38,8 @@ import org.sonnerie.media.fake.TrunkPeer;
 import org.sonnerie.media.ogg.OggOpus;
 
 /** Recordings of what peers say, and what others hear of them, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 2})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingsIT {
     private static final int RATE_HZ = 8_000;
@@ -43,11 +47,16 @@ class RecordingsIT {
             new RecordingLimits(Duration.ofMinutes(5), Duration.ZERO);
 
     @TempDir private Path folder;
+    private final int threads;
     private Relay relay;
+
+    RecordingsIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll
@@ -308,7 +317,7 @@ class RecordingsIT {
     @Test
     void aRelayThatIsClosedCompletesItsFiles() {
         Path file = folder.resolve("last.opus");
-        try (Relay own = new Relay();
+        try (Relay own = new Relay(threads);
                 TrunkPeer _ = own.trunk("last", Codec.PCMA, new Chirps(8))) {
             own.submit(
                     new MediaCommand.StartRecording(

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -24,13 +26,20 @@ import org.sonnerie.media.fake.Relay;
 import org.sonnerie.media.fake.TrunkPeer;
 
 /** Bad networks, reloaded pages and bad intentions, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoughIT {
+    private final int threads;
     private Relay relay;
+
+    RoughIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll

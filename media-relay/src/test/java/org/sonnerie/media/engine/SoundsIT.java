@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -20,15 +22,22 @@ import org.sonnerie.media.fake.Relay;
 import org.sonnerie.media.fake.TrunkPeer;
 
 /** Prompts, tones, music and keys, over real sockets. */
+@ParameterizedClass
+@ValueSource(ints = {1, 2})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SoundsIT {
     private static final Sound SHORT = new Sound.Tone(Sound.ToneKind.ENTER, "FR"); // ends by itself
 
+    private final int threads;
     private Relay relay;
+
+    SoundsIT(int threads) {
+        this.threads = threads;
+    }
 
     @BeforeAll
     void start() {
-        relay = new Relay();
+        relay = new Relay(threads);
     }
 
     @AfterAll

@@ -28,8 +28,17 @@ public final class Relay implements AutoCloseable {
         this("127.0.0.1");
     }
 
+    /** One with so many media threads. */
+    public Relay(int threads) {
+        this(threads, "127.0.0.1");
+    }
+
     /** One that browsers reach at these addresses, carriers at the first. */
     public Relay(String... addresses) {
+        this(1, addresses);
+    }
+
+    public Relay(int threads, String... addresses) {
         first = InetAddress.ofLiteral(addresses[0]);
         engine =
                 MediaEngine.start(
@@ -39,7 +48,7 @@ public final class Relay implements AutoCloseable {
                                 List.of(),
                                 addresses[0],
                                 new MediaSettings.PortRange(0, 0),
-                                1,
+                                threads,
                                 true),
                         events::add);
     }
@@ -62,6 +71,11 @@ public final class Relay implements AutoCloseable {
 
     public Map<String, Long> counters() {
         return engine.counters();
+    }
+
+    /** How many endpoints, rooms and recordings are kept in mind. */
+    public int placed() {
+        return engine.placed();
     }
 
     public Queue<MediaEvent> events() {

@@ -60,7 +60,7 @@ public enum Counter {
     RECORDING_FRAMES_LEFT_OUT,
     /** Recorded sounds that were to be played and could not be read. */
     SOUNDS_UNREADABLE,
-    /** Ticks of 20 ms done. */
+    /** Ticks of 20 ms done, by all threads. */
     TICKS,
     /** Ticks that came 20 ms or more late, and were caught up. */
     TICKS_LATE,

@@ -2,10 +2,11 @@ package org.sonnerie.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.Hearing;
@@ -20,19 +21,15 @@ import org.sonnerie.media.fake.TrunkPeer;
 @ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallsIT {
-    private final int threads;
+    @Parameter private int threads;
     private Relay relay;
 
-    CallsIT(int threads) {
-        this.threads = threads;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         relay = new Relay(threads);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         relay.close();
     }

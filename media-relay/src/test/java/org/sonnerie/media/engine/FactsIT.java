@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointFacts;
@@ -24,19 +25,15 @@ import org.sonnerie.media.fake.Relay;
 @ValueSource(ints = {1, 4})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactsIT {
-    private final int threads;
+    @Parameter private int threads;
     private Relay relay;
 
-    FactsIT(int threads) {
-        this.threads = threads;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         relay = new Relay(threads);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         relay.close();
     }

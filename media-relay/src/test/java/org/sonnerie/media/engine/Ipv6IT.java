@@ -7,11 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
@@ -39,7 +40,7 @@ class Ipv6IT {
     private static final Hearing MUSIC =
             new Hearing.Programme(new PlayId("m"), List.of(new Sound.Music("default")), true);
 
-    private final int threads;
+    @Parameter private int threads;
     private Relay relay;
     private Relay both;
 
@@ -49,17 +50,13 @@ class Ipv6IT {
                 .anyMatch(SIX::equals);
     }
 
-    Ipv6IT(int threads) {
-        this.threads = threads;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         relay = new Relay(threads, "::1");
         both = new Relay(threads, "127.0.0.1", "::1");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         relay.close();
         both.close();
@@ -179,7 +176,7 @@ class Ipv6IT {
 
     /** By the relay's own ticks, so that a slow machine gives as many chances. */
     private void awaitSeconds(int seconds) {
-        long end = relay.count("ticks") + (long) seconds * TICKS_A_SECOND;
-        Await.until(seconds + " s of ticks", () -> relay.count("ticks") >= end);
+        long end = relay.ticks() + (long) seconds * TICKS_A_SECOND;
+        Await.until(seconds + " s of ticks", () -> relay.ticks() >= end);
     }
 }

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
@@ -47,19 +48,15 @@ class RecordingsIT {
             new RecordingLimits(Duration.ofMinutes(5), Duration.ZERO);
 
     @TempDir private Path folder;
-    private final int threads;
+    @Parameter private int threads;
     private Relay relay;
 
-    RecordingsIT(int threads) {
-        this.threads = threads;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         relay = new Relay(threads);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         relay.close();
     }
@@ -237,13 +234,13 @@ class RecordingsIT {
             awaitSpeech(file, 4, 1);
             before.pause(true);
             long received = relay.count("rtp_received");
-            long ticks = relay.count("ticks");
-            Await.until("a second gone", () -> relay.count("ticks") > ticks + 50);
+            long ticks = relay.ticks();
+            Await.until("a second gone", () -> relay.ticks() > ticks + 50);
             assertThat(relay.count("rtp_received")).isLessThan(received + 10);
 
             try (BrowserPeer _ = relay.browser("reload", new Chirps(5))) {
                 awaitSpeech(file, 5, 1);
-                long all = relay.count("ticks");
+                long all = relay.ticks();
                 stop("reload");
 
                 Duration length = awaitEnd("reload", RecordingEnd.STOPPED);
@@ -256,18 +253,18 @@ class RecordingsIT {
     @Test
     void silenceEndsARecordingAndIsNotInIt() {
         try (TrunkPeer carrier = relay.trunk("silent", Codec.PCMA, new Chirps(6))) {
-            long begun = relay.count("ticks");
+            long begun = relay.ticks();
             Path file =
                     record(
                             "silent",
                             new RecordingLimits(Duration.ofMinutes(5), Duration.ofSeconds(2)));
             awaitSpeech(file, 6, 1);
             carrier.silent(true);
-            long silent = relay.count("ticks");
+            long silent = relay.ticks();
 
             Duration length = awaitEnd("silent", RecordingEnd.SILENCE);
 
-            assertThat(relay.count("ticks") - silent).isGreaterThan(90);
+            assertThat(relay.ticks() - silent).isGreaterThan(90);
             assertThat(length.toMillis() / 20).isLessThan(silent - begun + 60);
             assertThat(whole(file, length)).hasSizeGreaterThan(2 * RATE_HZ);
         }

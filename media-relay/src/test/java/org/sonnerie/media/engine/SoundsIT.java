@@ -3,10 +3,11 @@ package org.sonnerie.media.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.media.api.EndpointId;
@@ -28,19 +29,15 @@ import org.sonnerie.media.fake.TrunkPeer;
 class SoundsIT {
     private static final Sound SHORT = new Sound.Tone(Sound.ToneKind.ENTER, "FR"); // ends by itself
 
-    private final int threads;
+    @Parameter private int threads;
     private Relay relay;
 
-    SoundsIT(int threads) {
-        this.threads = threads;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         relay = new Relay(threads);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         relay.close();
     }

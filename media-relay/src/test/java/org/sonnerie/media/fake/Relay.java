@@ -22,6 +22,7 @@ public final class Relay implements AutoCloseable {
     private final Queue<MediaEvent> events = new ConcurrentLinkedQueue<>();
     private final InetAddress first;
     private final MediaEngine engine;
+    private final int threads;
     private int negotiations;
 
     public Relay() {
@@ -39,6 +40,7 @@ public final class Relay implements AutoCloseable {
     }
 
     public Relay(int threads, String... addresses) {
+        this.threads = threads;
         first = InetAddress.ofLiteral(addresses[0]);
         engine =
                 MediaEngine.start(
@@ -67,6 +69,11 @@ public final class Relay implements AutoCloseable {
             throw new IllegalArgumentException(name);
         }
         return count;
+    }
+
+    /** How many ticks of 20 ms each thread has done. */
+    public long ticks() {
+        return count("ticks") / threads;
     }
 
     public Map<String, Long> counters() {

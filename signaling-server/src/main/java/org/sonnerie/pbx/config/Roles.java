@@ -22,8 +22,6 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 @Configuration(proxyBeanMethods = false)
 class Roles {
-    private static final int MEDIA_THREADS = 1;
-
     @Bean
     SoundAddresses soundAddresses(SonnerieProperties properties) {
         return SoundAddresses.of(properties, MachineAddresses.literals());
@@ -43,7 +41,7 @@ class Roles {
                         properties.bind().publicAddress(),
                         addresses.trunk(),
                         new MediaSettings.PortRange(span.first(), span.last()),
-                        MEDIA_THREADS,
+                        properties.limits().mediaThreads(),
                         properties.demo());
         return new StartingRelay(
                 () -> start(settings, listener),

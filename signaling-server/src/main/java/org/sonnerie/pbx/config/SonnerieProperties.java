@@ -112,11 +112,13 @@ public record SonnerieProperties(
      *     database does not
      * @param factsDays SONNERIE_FACTS_DAYS: for how long it is kept what each second of a call
      *     sounded like
+     * @param mediaThreads SONNERIE_MEDIA_THREADS: how many threads carry the sound, 1 to 64
      */
     public record LimitSettings(
             @DefaultValue("8") int callsPerPerson,
             @DefaultValue("20") int pagesPerPerson,
             @DefaultValue("500") int callsPerCompany,
             @DefaultValue("256MB") DataSize journal,
-            @DefaultValue("30") int factsDays) {}
+            @DefaultValue("30") int factsDays,
+            @DefaultValue("1") int mediaThreads) {}
 }

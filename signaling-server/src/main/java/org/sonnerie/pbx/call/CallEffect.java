@@ -241,6 +241,9 @@ public sealed interface CallEffect {
     /** About a mailbox itself, and its greetings. */
     sealed interface OfMailbox extends CallEffect permits MailboxEffect {}
 
+    /** About names in people's own voices. */
+    sealed interface OfNames extends CallEffect permits NameEffect {}
+
     /** About the call's recording. */
     sealed interface OfRecording extends CallEffect permits RecordingEffect {}
 

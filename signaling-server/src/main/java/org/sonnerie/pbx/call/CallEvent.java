@@ -354,7 +354,7 @@ public sealed interface CallEvent {
     record ServerRestarted(Instant at) implements CallEvent {}
 
     /** What a mailbox tells. */
-    sealed interface OfMailbox extends CallEvent permits MailboxTold {}
+    sealed interface OfMailbox extends CallEvent permits MailboxTold, NamesTold {}
 
     /** What happens to the call's recording. */
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}

@@ -20,7 +20,7 @@ final class Course {
                     CallEvent.Invited _,
                     CallEvent.GuestCame _ -> {}
             case CallEvent.OfRoom news -> RoomStay.news(turn, news);
-            case MailboxTold mailbox -> told(turn, mailbox);
+            case CallEvent.OfMailbox mailbox -> told(turn, mailbox);
             case RecordingEvent recording -> Recorder.take(turn, recording);
             case CallEvent.LegRinging(_, var id) ->
                     party(turn, id).ifPresent(leg -> ringing(turn, leg));
@@ -144,12 +144,32 @@ final class Course {
             MessageTaking.recorded(turn, leaving, event);
         } else if (turn.stage() instanceof Tending tending) {
             MailboxOptions.recorded(turn, tending, event);
+        } else if (turn.stage() instanceof Introducing door && !turn.caller().lost()) {
+            Introduction.recorded(turn, door, event);
+        }
+    }
+
+    private static void told(Turn turn, CallEvent.OfMailbox event) {
+        switch (event) {
+            case MailboxTold mailbox -> told(turn, mailbox);
+            case NamesTold names -> told(turn, names);
         }
     }
 
     private static void told(Turn turn, MailboxTold event) {
         if (isLead(turn, event.leg()) && turn.stage() instanceof Stage.Leaving leaving) {
             MessageTaking.told(turn, leaving, event);
+        }
+    }
+
+    private static void told(Turn turn, NamesTold event) {
+        if (!present(turn, event.leg())) {
+            return;
+        }
+        if (turn.stage() instanceof DirectoryStage.Fetching fetching) {
+            DirectoryTalk.told(turn, fetching, event);
+        } else if (turn.stage() instanceof Introducing door) {
+            Introduction.told(turn, door, event);
         }
     }
 
@@ -192,6 +212,7 @@ final class Course {
             case Stage.Leaving leaving -> MessageTaking.key(turn, leaving, digit);
             case MailboxStage box -> MailboxCourse.key(turn, box, digit);
             case DirectoryStage names -> DirectoryTalk.key(turn, names, digit);
+            case Introducing door -> Introduction.key(turn, door, digit);
             case Stage.Conferring stay -> RoomStay.key(turn, stay, digit);
             case Stage.Inviting _,
                     Stage.Calling _,
@@ -218,6 +239,7 @@ final class Course {
             case MailboxStage box -> MailboxCourse.playEnded(turn, box, play);
             case DirectoryStage names -> DirectoryTalk.playEnded(turn, names, play);
             case Stage.Entering entering -> RoomDoor.playEnded(turn, entering, play);
+            case Introducing door -> Introduction.playEnded(turn, door, play);
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
             case Stage.Inviting _,
@@ -260,6 +282,7 @@ final class Course {
             case MailboxStage box -> MailboxCourse.timedOut(turn, box);
             case DirectoryStage names -> DirectoryTalk.timedOut(turn, names);
             case Stage.Entering entering -> RoomDoor.timedOut(turn, entering);
+            case Introducing door -> Introduction.timedOut(turn, door);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);
             case Stage.Inviting _ -> turn.endAll(EndReason.NO_ANSWER);

@@ -47,11 +47,19 @@ final class DirectoryNames {
         return Letters.folded(person.name());
     }
 
-    /** Spelled, with the extension; of several who have one name also with the department. */
+    /**
+     * In his own voice, or spelled; with the extension, and of several who have one name also with
+     * the department.
+     */
     static List<CallSound> said(
-            SpokenWords words, CompanyPlan plan, Person person, List<PersonId> among) {
-        List<CallSound> said = new ArrayList<>(words.spelled(person.name()));
-        if (hasNamesake(plan, person, among)) {
+            SpokenWords words, CompanyPlan plan, Person person, DirectoryStage.Browsing among) {
+        MessageId own = among.recorded().get(person.id());
+        List<CallSound> said =
+                new ArrayList<>(
+                        own == null
+                                ? words.spelled(person.name())
+                                : List.of(new CallSound.Message(own)));
+        if (hasNamesake(plan, person, among.found())) {
             person.contact()
                     .listing()
                     .department()

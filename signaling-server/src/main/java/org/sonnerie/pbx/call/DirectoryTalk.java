@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.DirectoryStage.Browsing;
+import org.sonnerie.pbx.call.DirectoryStage.Fetching;
 import org.sonnerie.pbx.call.DirectoryStage.Typing;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
@@ -21,6 +23,9 @@ final class DirectoryTalk {
 
     private static final Duration FIRST_KEY = Duration.ofSeconds(8);
     private static final Duration NEXT_KEY = Duration.ofSeconds(3);
+
+    /** How long it is waited for who has recorded his name; then all are spelled. */
+    private static final Duration FETCHING = Duration.ofSeconds(1);
 
     /** After a name was said the next one follows. */
     private static final Duration NEXT_NAME = Duration.ofSeconds(4);
@@ -58,6 +63,11 @@ final class DirectoryTalk {
     static void key(Turn turn, DirectoryStage stage, char digit) {
         switch (stage) {
             case Typing typing -> typed(turn, typing, digit);
+            case Fetching fetching -> {
+                if (digit == '*') {
+                    ask(turn, fetching.attempt(), List.of());
+                }
+            }
             case Browsing browsing -> pressed(turn, browsing, digit);
         }
     }
@@ -90,9 +100,24 @@ final class DirectoryTalk {
             return;
         }
         turn.because(new DirectoryReason.Found(typing.typed(), found.size()));
+        fetch(turn, typing.attempt(), found);
+    }
+
+    /** Who of them is heard in his own voice? */
+    private static void fetch(Turn turn, int attempt, List<PersonId> found) {
+        turn.stage(new Fetching(attempt, found, turn.at().plus(FETCHING)));
+        turn.lastly(new NameEffect.AskNames(turn.caller().id(), found));
+    }
+
+    static void told(Turn turn, Fetching fetching, NamesTold event) {
+        begin(turn, fetching, event.byPerson());
+    }
+
+    private static void begin(Turn turn, Fetching from, Map<PersonId, MessageId> recorded) {
         say(
                 turn,
-                new Browsing(typing.attempt(), found, 0, 0, Optional.empty(), turn.at()),
+                new Browsing(
+                        from.attempt(), from.found(), recorded, 0, 0, Optional.empty(), turn.at()),
                 List.of(prompt("directory-keys")));
     }
 
@@ -114,10 +139,7 @@ final class DirectoryTalk {
                 .ifPresent(person ->
                         sounds.addAll(
                                 DirectoryNames.said(
-                                        Tongue.words(turn),
-                                        turn.plan(),
-                                        person,
-                                        browsing.found())));
+                                        Tongue.words(turn), turn.plan(), person, browsing)));
         sounds.addAll(after);
         turn.stage(browsing.hearing(said(turn, sounds), turn.at().plus(WORDS)));
     }
@@ -153,6 +175,7 @@ final class DirectoryTalk {
         }
         switch (stage) {
             case Typing typing -> turn.stage(awaiting(turn, typing, typing.typed(), FIRST_KEY));
+            case Fetching _ -> {}
             case Browsing browsing ->
                     turn.stage(browsing.hearing(Optional.empty(), turn.at().plus(NEXT_NAME)));
         }
@@ -167,6 +190,7 @@ final class DirectoryTalk {
                     look(turn, typing);
                 }
             }
+            case Fetching fetching -> begin(turn, fetching, Map.of());
             case Browsing browsing -> next(turn, browsing);
         }
     }
@@ -184,6 +208,7 @@ final class DirectoryTalk {
     static void again(Turn turn, DirectoryStage stage) {
         switch (stage) {
             case Typing typing -> ask(turn, typing.attempt(), List.of());
+            case Fetching fetching -> fetch(turn, fetching.attempt(), fetching.found());
             case Browsing browsing -> say(turn, browsing, List.of(prompt("directory-keys")));
         }
     }

@@ -43,6 +43,14 @@ public sealed interface MailboxEffect extends CallEffect.OfMailbox {
     record RemoveGreetings(LegId leg, MailboxId box) implements MailboxEffect {}
 
     /**
+     * Its owner's name is not recorded any more.
+     *
+     * @param leg whose wish it is
+     * @param box whose
+     */
+    record RemoveName(LegId leg, MailboxId box) implements MailboxEffect {}
+
+    /**
      * An absence begins, or is over.
      *
      * @param leg whose wish it is

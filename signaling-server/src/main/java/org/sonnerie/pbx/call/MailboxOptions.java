@@ -11,11 +11,10 @@ import org.sonnerie.pbx.call.Tending.Step;
 import org.sonnerie.pbx.plan.MailboxId;
 
 /**
- * Whoever is in a mailbox sees to its greetings by phone. What was recorded is used only once he
- * says so.
+ * Whoever is in a mailbox sees to its greetings, and to his name, by phone. What was recorded is
+ * used only once he says so.
  */
 final class MailboxOptions {
-    private static final String OPTIONS = "voicemail-options";
 
     /** How long a key is waited for, the question included. */
     private static final Duration KEY = Duration.ofSeconds(60);
@@ -38,7 +37,17 @@ final class MailboxOptions {
                 turn,
                 new Tending(box, Step.OPTIONS, GreetingKind.USUAL, Optional.empty()),
                 KEY,
-                Stream.concat(Stream.of(before), Stream.of(OPTIONS)).map(CallSound.Prompt::new));
+                Stream.concat(Stream.of(before), options(box)).map(CallSound.Prompt::new));
+    }
+
+    private static Stream<String> options(MailboxId box) {
+        return hasName(box)
+                ? Stream.of("voicemail-options", "voicemail-options-name", "voicemail-options-back")
+                : Stream.of("voicemail-options", "voicemail-options-back");
+    }
+
+    private static boolean hasName(MailboxId box) {
+        return box.owner() == MailboxId.Owner.PERSON;
     }
 
     private static void say(
@@ -76,6 +85,18 @@ final class MailboxOptions {
                 turn.because(new OnMailbox.GreetingsRemoved(at.box()));
                 open(turn, at.box(), "voicemail-greeting-standard");
             }
+            case '5' -> {
+                if (hasName(at.box())) {
+                    instruct(turn, at.box(), GreetingKind.NAME);
+                }
+            }
+            case '6' -> {
+                if (hasName(at.box())) {
+                    turn.effect(new MailboxEffect.RemoveName(turn.caller().id(), at.box()));
+                    turn.because(new OnMailbox.NameRemoved(at.box()));
+                    open(turn, at.box(), "voicemail-name-removed");
+                }
+            }
             case '*' -> MessageHearing.again(turn, at.box());
             case '#' -> turn.endAll(EndReason.HUNG_UP);
             default -> {}
@@ -88,7 +109,11 @@ final class MailboxOptions {
                 new Tending(box, Step.TONE, kind, Optional.empty()),
                 TONE,
                 Stream.of(
-                        new CallSound.Prompt("voicemail-greeting-record"),
+                        new CallSound.Prompt(
+                                switch (kind) {
+                                    case USUAL, ABSENT -> "voicemail-greeting-record";
+                                    case NAME -> "voicemail-name-record";
+                                }),
                         new CallSound.Tone(ToneKind.BEEP)));
     }
 
@@ -96,8 +121,21 @@ final class MailboxOptions {
         MessageId greeting = turn.greeting();
         turn.stage(
                 new Tending(at.box(), Step.RECORDING, at.kind(), Optional.of(greeting))
-                        .at(Step.RECORDING, turn.at().plus(LONGEST)));
-        turn.lastly(new MailboxEffect.RecordGreeting(turn.caller().id(), greeting));
+                        .at(Step.RECORDING, turn.at().plus(longest(at.kind()))));
+        LegId leg = turn.caller().id();
+        turn.lastly(
+                switch (at.kind()) {
+                    case USUAL, ABSENT -> new MailboxEffect.RecordGreeting(leg, greeting);
+                    case NAME -> new NameEffect.RecordName(leg, greeting, Optional.empty());
+                });
+    }
+
+    /** The relay ends a name before. */
+    private static Duration longest(GreetingKind kind) {
+        return switch (kind) {
+            case USUAL, ABSENT -> LONGEST;
+            case NAME -> NameEffect.LONGEST.plusSeconds(2);
+        };
     }
 
     private static void finish(Turn turn, Tending at) {
@@ -117,8 +155,12 @@ final class MailboxOptions {
         if (event.length().compareTo(NOTHING) < 0) {
             open(turn, at.box(), "voicemail-greeting-nothing");
         } else {
-            review(turn, at, Stream.empty());
+            review(turn, at, at.kind() == GreetingKind.NAME ? spoken(at) : Stream.empty());
         }
+    }
+
+    private static Stream<CallSound> spoken(Tending at) {
+        return at.greeting().stream().map(CallSound.Message::new);
     }
 
     private static void review(Turn turn, Tending at, Stream<CallSound> before) {
@@ -127,13 +169,19 @@ final class MailboxOptions {
                 new Tending(at.box(), Step.REVIEW, at.kind(), at.greeting()),
                 KEY.plus(LONGEST),
                 Stream.concat(
-                        before, Stream.of(new CallSound.Prompt("voicemail-greeting-review"))));
+                        before,
+                        Stream.of(
+                                new CallSound.Prompt(
+                                        switch (at.kind()) {
+                                            case USUAL, ABSENT -> "voicemail-greeting-review";
+                                            case NAME -> "voicemail-name-review";
+                                        }))));
     }
 
     private static void reviewed(Turn turn, Tending at, char digit) {
         switch (digit) {
             case '1', '#' -> at.greeting().ifPresent(greeting -> keep(turn, at, greeting));
-            case '2' -> review(turn, at, at.greeting().stream().map(CallSound.Message::new));
+            case '2' -> review(turn, at, spoken(at));
             case '3' -> instruct(turn, at.box(), at.kind());
             case '*' -> open(turn, at.box());
             default -> {}
@@ -147,6 +195,7 @@ final class MailboxOptions {
         switch (at.kind()) {
             case USUAL -> open(turn, at.box(), "voicemail-greeting-kept");
             case ABSENT -> askDate(turn, at.box(), "voicemail-greeting-kept");
+            case NAME -> open(turn, at.box(), "voicemail-name-kept");
         }
     }
 

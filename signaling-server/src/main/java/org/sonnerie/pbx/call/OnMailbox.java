@@ -72,6 +72,13 @@ public sealed interface OnMailbox extends FeatureReason {
     record GreetingsRemoved(MailboxId box) implements OnMailbox {}
 
     /**
+     * Its owner's name is not recorded any more.
+     *
+     * @param box whose
+     */
+    record NameRemoved(MailboxId box) implements OnMailbox {}
+
+    /**
      * An absence was entered, or ended.
      *
      * @param box whose

@@ -44,6 +44,7 @@ final class Pages {
             case MailboxStage box -> MailboxCourse.again(turn, box);
             case DirectoryStage names -> DirectoryTalk.again(turn, names);
             case Stage.Entering entering -> RoomDoor.again(turn, entering);
+            case Introducing door -> Introduction.again(turn, door);
             case Stage.Conferring stay -> RoomStay.returned(turn, stay);
             case Stage.Inviting _,
                     Stage.Calling _,
@@ -97,6 +98,7 @@ final class Pages {
             case Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
+                    Introducing _,
                     Stage.Parked _,
                     MailboxStage _,
                     DirectoryStage _,
@@ -142,6 +144,7 @@ final class Pages {
                             Stage.Announcing _,
                             Stage.Choosing _,
                             Stage.Entering _,
+                            Introducing _,
                             Stage.Parked _,
                             Stage.Leaving _,
                             MailboxStage _,

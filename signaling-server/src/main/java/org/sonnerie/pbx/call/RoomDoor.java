@@ -108,6 +108,14 @@ final class RoomDoor {
     }
 
     private static void join(Turn turn, Stage.Entering entering) {
-        entering.accepted().ifPresent(role -> RoomStay.begin(turn, entering.room(), role));
+        RoomId room = entering.room();
+        entering.accepted()
+                .ifPresent(role -> {
+                    if (Introduction.wanted(turn, room)) {
+                        Introduction.begin(turn, room, role);
+                    } else {
+                        RoomStay.begin(turn, room, role, Optional.empty());
+                    }
+                });
     }
 }

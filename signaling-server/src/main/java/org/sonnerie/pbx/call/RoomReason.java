@@ -46,6 +46,24 @@ public sealed interface RoomReason extends FeatureReason {
     record PinsBlocked(RoomId room) implements RoomReason {}
 
     /**
+     * How somebody is announced in a room that announces names.
+     *
+     * @param room which
+     * @param how where his name is from
+     */
+    record Introduced(RoomId room, How how) implements RoomReason {
+        /** Where his name is from. */
+        public enum How {
+            /** He recorded it once for all. */
+            RECORDED,
+            /** He said it at the door. */
+            AT_THE_DOOR,
+            /** He did not say it. */
+            NOT
+        }
+    }
+
+    /**
      * Somebody has to wait.
      *
      * @param room which

@@ -10,7 +10,6 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
-import org.sonnerie.pbx.plan.RoomRules;
 
 /**
  * Somebody's stay in a conference room, as his own call knows it. Who else is there, and what a
@@ -21,8 +20,8 @@ final class RoomStay {
 
     private RoomStay() {}
 
-    static void begin(Turn turn, RoomId room, SecretRole role) {
-        turn.stage(Stage.Conferring.coming(room, role));
+    static void begin(Turn turn, RoomId room, SecretRole role, Optional<MessageId> name) {
+        turn.stage(Stage.Conferring.coming(room, role, name));
         enter(turn, room, role);
     }
 
@@ -35,7 +34,7 @@ final class RoomStay {
 
     /** The room's own memory is gone: it is entered anew. */
     static void again(Turn turn, Stage.Conferring stay) {
-        begin(turn, stay.room(), stay.role());
+        begin(turn, stay.room(), stay.role(), stay.name());
     }
 
     static void news(Turn turn, CallEvent.OfRoom news) {
@@ -77,19 +76,25 @@ final class RoomStay {
             turn.because(new RoomReason.LetIn(stay.room()));
         }
         if (!waits) {
-            tone(turn, turn.caller().id(), stay.room(), ToneKind.ENTER);
+            announce(turn, turn.caller().id(), stay, ToneKind.ENTER);
         }
     }
 
-    private static void tone(Turn turn, LegId leg, RoomId room, ToneKind kind) {
-        boolean wanted =
-                turn.plan()
-                        .room(room)
-                        .filter(one -> one.rules().announce() == RoomRules.Announce.TONE)
-                        .isPresent();
-        if (wanted) {
-            turn.lastly(new CallEffect.PlayInRoom(leg, room, List.of(new CallSound.Tone(kind))));
-        }
+    private static void announce(Turn turn, LegId leg, Stage.Conferring stay, ToneKind kind) {
+        RoomId room = stay.room();
+        turn.plan()
+                .room(room)
+                .flatMap(one ->
+                        switch (one.rules().announce()) {
+                            case NONE -> Optional.<CallEffect>empty();
+                            case TONE ->
+                                    Optional.of(
+                                            new CallEffect.PlayInRoom(
+                                                    leg, room, List.of(new CallSound.Tone(kind))));
+                            case NAMES ->
+                                    Optional.of(Introduction.announcement(turn, leg, stay, kind));
+                        })
+                .ifPresent(turn::lastly);
     }
 
     /** A star and one more key ask something of the room; other keys mean nothing there. */
@@ -124,7 +129,7 @@ final class RoomStay {
     /** A stay is over, whatever ended it. */
     static List<CallEffect> left(Turn turn, LegId leg, Stage.Conferring stay) {
         if (stay.standing() == Standing.IN) {
-            tone(turn, leg, stay.room(), ToneKind.LEAVE);
+            announce(turn, leg, stay, ToneKind.LEAVE);
         }
         CallEffect leave = new CallEffect.LeaveRoom(leg, stay.room());
         // Whoever goes on talking to others is heard by them.

@@ -153,6 +153,7 @@ final class Routing {
                     Stage.Announcing _,
                     Stage.Choosing _,
                     Stage.Entering _,
+                    Introducing _,
                     Stage.Conferring _,
                     Stage.Listening _,
                     Stage.Over _ ->

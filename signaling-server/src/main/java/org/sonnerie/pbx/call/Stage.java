@@ -29,7 +29,8 @@ sealed interface Stage
                 Stage.Closing,
                 Stage.Over,
                 MailboxStage,
-                DirectoryStage {
+                DirectoryStage,
+                Introducing {
     /**
      * When the stage must go on by itself.
      *
@@ -325,24 +326,30 @@ sealed interface Stage
      * @param standing whether he is in
      * @param silence why he is not heard
      * @param star he has pressed a star: the next key asks something of the room
+     * @param name in his own voice; empty: he has none, or the room announces none
      */
     record Conferring(
-            RoomId room, SecretRole role, Standing standing, Silence silence, boolean star)
+            RoomId room,
+            SecretRole role,
+            Standing standing,
+            Silence silence,
+            boolean star,
+            Optional<MessageId> name)
             implements Stage {
-        static Conferring coming(RoomId room, SecretRole role) {
-            return new Conferring(room, role, Standing.COMING, Silence.NONE, false);
+        static Conferring coming(RoomId room, SecretRole role, Optional<MessageId> name) {
+            return new Conferring(room, role, Standing.COMING, Silence.NONE, false, name);
         }
 
         Conferring at(Standing next) {
-            return new Conferring(room, role, next, silence, star);
+            return new Conferring(room, role, next, silence, star, name);
         }
 
         Conferring silenced(Silence next) {
-            return new Conferring(room, role, standing, next, star);
+            return new Conferring(room, role, standing, next, star, name);
         }
 
         Conferring star(boolean pressed) {
-            return new Conferring(room, role, standing, silence, pressed);
+            return new Conferring(room, role, standing, silence, pressed, name);
         }
     }
 

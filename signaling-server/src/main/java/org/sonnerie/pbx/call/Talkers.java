@@ -33,6 +33,7 @@ record Talkers(List<Leg> legs, Destination target) {
                             Stage.Announcing _,
                             Stage.Choosing _,
                             Stage.Entering _,
+                            Introducing _,
                             Stage.Leaving _,
                             MailboxStage _,
                             DirectoryStage _,

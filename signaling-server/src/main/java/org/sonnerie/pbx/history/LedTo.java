@@ -95,6 +95,7 @@ final class LedTo {
                     Optional.of(new Destination.ToRoom(room));
             case RoomReason.PinsBlocked _,
                     RoomReason.Accepted _,
+                    RoomReason.Introduced _,
                     RoomReason.Waits _,
                     RoomReason.LetIn _,
                     RoomReason.Silenced _,

@@ -32,17 +32,21 @@ final class MailboxWords {
             case OnMailbox.Away(var whose, LocalDate until) ->
                     say("mailbox.away", box(whose), new Phrase.Day(until));
             case OnMailbox.OwnGreeting(var whose) -> say("mailbox.own-greeting", box(whose));
-            case OnMailbox.GreetingKept(var whose, var kind) ->
-                    say(
-                            kind == GreetingKind.USUAL
-                                    ? "mailbox.greeting-kept"
-                                    : "mailbox.away-greeting-kept",
-                            box(whose));
+            case OnMailbox.GreetingKept(var whose, var kind) -> say(kept(kind), box(whose));
             case OnMailbox.GreetingsRemoved(var whose) ->
                     say("mailbox.greetings-removed", box(whose));
+            case OnMailbox.NameRemoved(var whose) -> say("mailbox.name-removed", box(whose));
             case OnMailbox.AbsenceSet(var whose, var until) ->
                     until.map(day -> say("mailbox.absence", box(whose), new Phrase.Day(day)))
                             .orElseGet(() -> say("mailbox.absence-over", box(whose)));
+        };
+    }
+
+    private static String kept(GreetingKind kind) {
+        return switch (kind) {
+            case USUAL -> "mailbox.greeting-kept";
+            case ABSENT -> "mailbox.away-greeting-kept";
+            case NAME -> "mailbox.name-kept";
         };
     }
 

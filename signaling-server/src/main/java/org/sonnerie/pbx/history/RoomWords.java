@@ -30,6 +30,7 @@ final class RoomWords {
                     say("room.called-in", room, name(by), dialled);
             case RoomReason.PinsBlocked(var room) -> say("room.pins-blocked", room);
             case RoomReason.Accepted(var room) -> say("room.accepted", room);
+            case RoomReason.Introduced(var room, var how) -> say(introduced(how), room);
             case RoomReason.Waits(var room, Standing standing) ->
                     say(standing == Standing.WAITS_AT_LOCK ? "room.locked" : "room.waits", room);
             case RoomReason.LetIn(var room) -> say("room.let-in", room);
@@ -43,6 +44,14 @@ final class RoomWords {
                                             room,
                                             moderator))
                             .orElseGet(() -> say("room.ended-with-moderator", room));
+        };
+    }
+
+    private static String introduced(RoomReason.Introduced.How how) {
+        return switch (how) {
+            case RECORDED -> "room.name-recorded";
+            case AT_THE_DOOR -> "room.name-said";
+            case NOT -> "room.name-not-said";
         };
     }
 

@@ -25,6 +25,8 @@ public record RoomRules(
     public enum Announce {
         /** By a tone. */
         TONE,
+        /** By name: in his own voice where he has recorded it or says it at the door. */
+        NAMES,
         /** Not at all. */
         NONE
     }

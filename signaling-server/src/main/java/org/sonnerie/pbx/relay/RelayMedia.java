@@ -24,6 +24,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NameEffect;
 import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -85,12 +86,25 @@ public final class RelayMedia implements Media, RelayWords.Files {
 
     @Override
     public void startRecording(LegId leg, MessageId message, Path file) {
+        record(
+                leg,
+                message,
+                file,
+                new RecordingLimits(CallEffect.LONGEST_MESSAGE, LONGEST_SILENCE));
+    }
+
+    @Override
+    public void startNameRecording(LegId leg, MessageId name, Path file) {
+        record(leg, name, file, new RecordingLimits(NameEffect.LONGEST, NameEffect.PAUSE));
+    }
+
+    private void record(LegId leg, MessageId message, Path file, RecordingLimits limits) {
         submit(
                 new MediaCommand.StartRecording(
                         RelayWords.endpoint(leg),
                         new org.sonnerie.media.api.RecordingId(message.text()),
                         file.toString(),
-                        new RecordingLimits(CallEffect.LONGEST_MESSAGE, LONGEST_SILENCE)));
+                        limits));
     }
 
     @Override

@@ -25,6 +25,8 @@ public record Conference(
         boolean opened,
         int names,
         Recording recording) {
+    private static final int MOST_NAMED = 12;
+
     /** Copies the list. */
     public Conference {
         members = List.copyOf(members);
@@ -96,6 +98,16 @@ public record Conference(
                                     .orElse(RoomStep.Outcome.DONE);
                 };
         return turn.done(outcome);
+    }
+
+    /**
+     * Whether who comes and leaves may be said by name: not over somebody's lecture, and not so
+     * often that nobody can talk.
+     *
+     * @return false: a tone says that somebody does
+     */
+    public boolean saysNames() {
+        return !listenOnly && members.stream().filter(Member::in).count() <= MOST_NAMED;
     }
 
     /**

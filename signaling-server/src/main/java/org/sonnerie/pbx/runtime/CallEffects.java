@@ -26,6 +26,7 @@ import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MailboxEffect;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NameEffect;
 import org.sonnerie.pbx.call.RecordingEffect;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.WaitingMessage;
@@ -97,6 +98,7 @@ final class CallEffects {
                     world.media().stopRecording(leg, message);
             case MailboxEffect mailbox ->
                     new MailboxEffects(call, plan, world, loop).perform(mailbox);
+            case NameEffect name -> new NameEffects(call, plan, world, loop).perform(name);
             case RecordingEffect recording ->
                     new RecordingEffects(call, plan, world, loop).perform(recording);
             case CallEffect.MarkUrgent(_, var message) -> world.mailboxes().urgent(message);

@@ -2,15 +2,19 @@ package org.sonnerie.pbx.runtime;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
 
 /**
- * The greetings of mailboxes, and what a caller must know before he leaves a message. Thread safe.
+ * The greetings of mailboxes, people's recorded names, and what a caller must know before he leaves
+ * a message. Thread safe.
  */
 public interface Greetings {
     /**
@@ -30,6 +34,23 @@ public interface Greetings {
      * @return the file its sound is to be written to; it does not exist yet
      */
     Path begin(CompanyId company, MessageId greeting);
+
+    /**
+     * Who has recorded his name. May wait for the database.
+     *
+     * @param company whose
+     * @param people who is asked for
+     * @return those of them who have
+     */
+    List<NamesTold.Name> names(CompanyId company, List<PersonId> people);
+
+    /**
+     * What was recorded, or was to be, is not used: its file goes. Returns at once.
+     *
+     * @param company whose
+     * @param greeting its name
+     */
+    void discard(CompanyId company, MessageId greeting);
 
     /**
      * What was recorded is used from now on. Returns at once.

@@ -35,10 +35,11 @@ final class MailboxEffects {
             case MailboxEffect.KeepGreeting(_, var box, var kind, var greeting) ->
                     greetings.keep(plan.company(), box, kind, greeting);
             case MailboxEffect.RemoveGreetings(_, var box) -> {
-                for (GreetingKind kind : GreetingKind.values()) {
-                    greetings.remove(plan.company(), box, kind);
-                }
+                greetings.remove(plan.company(), box, GreetingKind.USUAL);
+                greetings.remove(plan.company(), box, GreetingKind.ABSENT);
             }
+            case MailboxEffect.RemoveName(_, var box) ->
+                    greetings.remove(plan.company(), box, GreetingKind.NAME);
             case MailboxEffect.SetAbsence(_, var box, var until) ->
                     greetings.away(plan.company(), box, until);
         }

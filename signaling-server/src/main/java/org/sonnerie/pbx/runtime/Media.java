@@ -98,6 +98,16 @@ public interface Media {
     void startRecording(LegId leg, MessageId message, Path file);
 
     /**
+     * Records what a leg says as a name, for at most {@code NameEffect.LONGEST}, or until it
+     * pauses.
+     *
+     * @param leg whose voice
+     * @param name names the recording
+     * @param file where to; must not exist yet
+     */
+    void startNameRecording(LegId leg, MessageId name, Path file);
+
+    /**
      * Ends a recording.
      *
      * @param leg whose voice

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -37,6 +38,7 @@ final class RoomKeeper implements Rooms {
     private final Map<Door, Conference> rooms = new HashMap<>();
     private final Map<Door, CompanyPlan> plans = new HashMap<>();
     private final Map<LegId, Stay> stays = new HashMap<>();
+    private final SpokenNames names = new SpokenNames();
 
     /** A room of a company. */
     record Door(CompanyId company, RoomId room) {}
@@ -85,8 +87,25 @@ final class RoomKeeper implements Rooms {
 
     @Override
     public synchronized void left(LegId leg) {
-        at(leg).ifPresent(door -> step(door, new RoomEvent.Left(leg)));
+        Optional<Door> left = at(leg);
+        left.ifPresent(door -> step(door, new RoomEvent.Left(leg)));
         stays.remove(leg);
+        Optional<Door> spoke = names.gone(leg);
+        Stream.of(left, spoke)
+                .flatMap(Optional::stream)
+                .filter(door -> !rooms.containsKey(door))
+                .forEach(names::nobodyIn);
+    }
+
+    @Override
+    public synchronized void introduces(
+            CompanyId company, RoomId room, LegId leg, Runnable forget) {
+        names.add(new Door(company, room), leg, forget);
+    }
+
+    @Override
+    public synchronized boolean saysNames(CompanyId company, RoomId room) {
+        return room(company, room).filter(Conference::saysNames).isPresent();
     }
 
     /** Somebody begins or ceases to speak. */

@@ -110,6 +110,11 @@ final class TrialMedia implements Media {
     }
 
     @Override
+    public void startNameRecording(LegId leg, MessageId name, Path file) {
+        startRecording(leg, name, file);
+    }
+
+    @Override
     public void stopRecording(LegId leg, MessageId message) {
         Instant now = teller.now();
         Instant since = recording.remove(message);

@@ -16,6 +16,7 @@ import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -92,6 +93,16 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallReco
     }
 
     @Override
+    public List<NamesTold.Name> names(CompanyId company, List<PersonId> people) {
+        return List.of();
+    }
+
+    @Override
+    public boolean saysNames(CompanyId company, RoomId room) {
+        return true;
+    }
+
+    @Override
     public Path begin(CompanyId company, MessageId greeting) {
         return Path.of(greeting.text());
     }
@@ -121,6 +132,12 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallReco
 
     @Override
     public void remove(CompanyId company, MailboxId box, GreetingKind kind) {}
+
+    @Override
+    public void discard(CompanyId company, MessageId greeting) {}
+
+    @Override
+    public void introduces(CompanyId company, RoomId room, LegId leg, Runnable forget) {}
 
     @Override
     public void away(CompanyId company, MailboxId box, Optional<LocalDate> until) {}

@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The greetings of the mailboxes that the signed-in person may open (docs/protocol.md). */
+/**
+ * The greetings and names of the mailboxes that the signed-in person may open (docs/protocol.md).
+ */
 @RestController
 @RequestMapping("/phone/voicemail/greetings")
 class GreetingController {
@@ -60,6 +62,7 @@ class GreetingController {
             Optional<String> dial,
             Optional<Recorded> usual,
             Optional<Recorded> absent,
+            Optional<Recorded> name,
             Optional<LocalDate> awayUntil) {}
 
     /** A greeting. */
@@ -83,6 +86,7 @@ class GreetingController {
                 own.dial(company, box),
                 recorded(kept, GreetingKind.USUAL),
                 recorded(kept, GreetingKind.ABSENT),
+                recorded(kept, GreetingKind.NAME),
                 greetings
                         .awayUntil(company, box)
                         .filter(last -> !last.isBefore(today(plans.current(company)))));
@@ -163,6 +167,7 @@ class GreetingController {
         return switch (text) {
             case "usual" -> GreetingKind.USUAL;
             case "absent" -> GreetingKind.ABSENT;
+            case "name" -> GreetingKind.NAME;
             default -> throw unknown();
         };
     }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 
@@ -48,6 +50,18 @@ final class GreetingFiles {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** Takes one away that nobody will hear any more. */
+    void remove(CompanyId company, MessageId name) {
+        SoundFolder.delete(sound(company, name));
+    }
+
+    /** A new one that was not recorded by phone; it is on the disk when this returns. */
+    MessageId write(CompanyId company, byte[] sound) {
+        MessageId name = new MessageId("page-" + RandomText.id() + "-g1");
+        ForcedFile.write(sound(company, name), sound);
+        return name;
     }
 
     /** Takes away those that are not used and were last written before an instant: how many. */

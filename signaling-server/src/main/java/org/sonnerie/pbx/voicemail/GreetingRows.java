@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,6 +39,19 @@ class GreetingRows {
                                 + BOX)
                 .params(company.text(), box.owner().name(), box.id())
                 .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** The names that people of a company have recorded. */
+    List<NamesTold.Name> names(CompanyId company) {
+        return jdbc.sql(
+                        "select box_id, sound from voicemail_greeting where company_id = ? and"
+                                + " box_owner = ? and kind = ?")
+                .params(company.text(), MailboxId.Owner.PERSON.name(), GreetingKind.NAME.name())
+                .query((row, _) ->
+                        new NamesTold.Name(
+                                new PersonId(row.getString("box_id")),
+                                new MessageId(row.getString("sound"))))
                 .list();
     }
 

@@ -8,18 +8,23 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.sonnerie.media.api.ImportedSound;
 import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.Greetings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** The greetings: files, and rows that say which are used. Thread safe. */
+/** The greetings and recorded names: files, and rows that say which are used. Thread safe. */
 @Service
 class GreetingStore implements Greetings {
     private final GreetingFiles files;
@@ -89,6 +94,34 @@ class GreetingStore implements Greetings {
     }
 
     @Override
+    public List<NamesTold.Name> names(CompanyId company, List<PersonId> people) {
+        Set<PersonId> wanted = Set.copyOf(people);
+        return rows.names(company).stream().filter(one -> wanted.contains(one.person())).toList();
+    }
+
+    @Override
+    public void discard(CompanyId company, MessageId greeting) {
+        changes.add(() -> files.remove(company, greeting));
+    }
+
+    /**
+     * What was not recorded by phone is used from now on.
+     *
+     * @return completed once it lasts
+     */
+    CompletableFuture<Void> put(
+            CompanyId company, MailboxId box, GreetingKind kind, ImportedSound sound) {
+        MessageId name = files.write(company, sound.oggOpus());
+        KeptGreeting greeting = new KeptGreeting(kind, name, sound.length(), clock.instant());
+        CompletableFuture<Void> lasts = new CompletableFuture<>();
+        changes.add(() -> {
+            settle(company, box, () -> rows.put(company, box, greeting));
+            lasts.complete(null);
+        });
+        return lasts;
+    }
+
+    @Override
     public void keep(CompanyId company, MailboxId box, GreetingKind kind, MessageId greeting) {
         change(
                 company,
@@ -123,10 +156,12 @@ class GreetingStore implements Greetings {
     }
 
     private void change(CompanyId company, MailboxId box, Runnable update) {
-        changes.add(() -> {
-            update.run();
-            durability.force();
-            news.publishEvent(new MailboxChanged(company, box));
-        });
+        changes.add(() -> settle(company, box, update));
+    }
+
+    private void settle(CompanyId company, MailboxId box, Runnable update) {
+        update.run();
+        durability.force();
+        news.publishEvent(new MailboxChanged(company, box));
     }
 }

@@ -7,6 +7,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Counter;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Doorman;
+import org.sonnerie.pbx.plan.NamedRoom;
 import org.sonnerie.pbx.plan.Patience;
 import org.sonnerie.pbx.plan.Phonebook;
 import org.sonnerie.pbx.plan.Shop;
@@ -15,29 +16,33 @@ import org.sonnerie.pbx.plan.Teams;
 /** How the random histories of calls begin, and the company in which they happen. */
 final class Beginnings {
     static final CompanyPlan PLAN =
-            Phonebook.withDirectory(
-                            Bilingual.withFrench(
-                                    RecordingTest.recorded(
-                                            VoicemailTest.withMailboxes(
-                                                    Counter.at(
-                                                            Shop.patient(
-                                                                    Teams.busy(Doorman.plan()),
-                                                                    new Patience(
-                                                                            8,
-                                                                            2,
-                                                                            Optional.of(
-                                                                                    new Destination
-                                                                                            .ToAnnouncement(
-                                                                                            Shop
-                                                                                                    .HOLIDAY)),
-                                                                            Optional.of(
-                                                                                    new Destination
-                                                                                            .ToRoute(
-                                                                                            Shop
-                                                                                                    .ROUTE)))),
-                                                            Counter.support()
-                                                                    .with(Counter.impatient())
-                                                                    .withVoicemail())))))
+            NamedRoom.in(
+                            Phonebook.withDirectory(
+                                    Bilingual.withFrench(
+                                            RecordingTest.recorded(
+                                                    VoicemailTest.withMailboxes(
+                                                            Counter.at(
+                                                                    Shop.patient(
+                                                                            Teams.busy(
+                                                                                    Doorman.plan()),
+                                                                            new Patience(
+                                                                                    8,
+                                                                                    2,
+                                                                                    Optional.of(
+                                                                                            new Destination
+                                                                                                    .ToAnnouncement(
+                                                                                                    Shop
+                                                                                                            .HOLIDAY)),
+                                                                                    Optional.of(
+                                                                                            new Destination
+                                                                                                    .ToRoute(
+                                                                                                    Shop
+                                                                                                            .ROUTE)))),
+                                                                    Counter.support()
+                                                                            .with(
+                                                                                    Counter
+                                                                                            .impatient())
+                                                                            .withVoicemail()))))))
                     .consistent();
 
     /** The route three times: open, closed and on a holiday. */
@@ -50,6 +55,8 @@ final class Beginnings {
                     "100",
                     "400",
                     "400",
+                    "411",
+                    "411",
                     "*43",
                     "*44",
                     "*97",

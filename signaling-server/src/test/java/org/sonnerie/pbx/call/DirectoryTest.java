@@ -15,6 +15,9 @@ import org.sonnerie.pbx.plan.Phonebook;
 
 /** Somebody is looked for by the letters of his name. */
 final class DirectoryTest {
+    private static final MessageId ALICES = new MessageId("x-g1");
+    private static final MessageId BOBS = new MessageId("y-g1");
+
     private final Scenario call = new Scenario(Phonebook.plan().consistent());
     private final Party caller = call.outsider;
     private final Party bob = call.bob;
@@ -204,5 +207,41 @@ final class DirectoryTest {
         assertThat(Call.replay(new CallId("c"), call.plan(), new ArrayList<>(call.log())))
                 .isEqualTo(call.call());
         assertThat(call.reasons()).contains(new DirectoryReason.Chosen(DemoCompany.BOB));
+    }
+
+    @Test
+    void whoHasRecordedHisNameIsHeardSayingItAndTheOthersAreSpelled() {
+        call.names(
+                Optional.of(
+                        List.of(
+                                new NamesTold.Name(DemoCompany.BOB, BOBS),
+                                new NamesTold.Name(DemoCompany.ALICE, ALICES))));
+        calls();
+        caller.presses("262");
+        assertThat(caller.sounds().getFirst()).isEqualTo(new CallSound.Message(BOBS));
+        assertThat(said(caller)).isEqualTo("/ extension 1 0 2 keys");
+        caller.presses("*25423#");
+        assertThat(caller.sounds().getFirst()).isEqualTo(new CallSound.Message(ALICES));
+        assertThat(said(caller)).isEqualTo("/ department s a l e s extension 1 0 1 keys");
+        caller.presses("2");
+        assertThat(said(caller)).isEqualTo("a l i c e / d u r a n d extension 1 0 4");
+        caller.presses("*#");
+        assertThat(said(caller)).startsWith("/ department");
+        assertThat(Call.replay(new CallId("c"), call.plan(), new ArrayList<>(call.log())))
+                .isEqualTo(call.call());
+    }
+
+    @Test
+    void whereNothingIsToldInTimeNamesAreSpelled() {
+        call.names(Optional.empty());
+        calls();
+        caller.presses("262");
+        caller.hearsNothing();
+        caller.presses("1");
+        call.passes(1);
+        assertThat(said(caller)).isEqualTo("b o b / m o r e a u extension 1 0 2 keys");
+        caller.presses("*262");
+        caller.presses("*");
+        caller.hearsPrompts("directory-welcome");
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
@@ -149,11 +150,22 @@ final class GreetingTest {
         assertThat(call.heardBy(outsider.leg())).isEqualTo(heard);
     }
 
+    private void hearsOptions(String... before) {
+        alice.hearsPrompts(
+                Stream.concat(
+                                Stream.of(before),
+                                Stream.of(
+                                        "voicemail-options",
+                                        "voicemail-options-name",
+                                        "voicemail-options-back"))
+                        .toArray(String[]::new));
+    }
+
     private void opensOptions() {
         alice.dials("*97");
         call.happens(new CallEvent.MessagesListed(call.now(), alice.leg(), List.of()));
         alice.presses("0");
-        alice.hearsPrompts("voicemail-options");
+        hearsOptions();
     }
 
     private MessageId speaks(int seconds) {
@@ -197,7 +209,7 @@ final class GreetingTest {
         assertThat(second).isNotEqualTo(first);
         alice.presses("1");
         keeps(GreetingKind.USUAL, second);
-        alice.hearsPrompts("voicemail-greeting-kept", "voicemail-options");
+        hearsOptions("voicemail-greeting-kept");
         alice.presses("*");
         assertThat(call.effects()).contains(new CallEffect.ListMessages(alice.leg(), ALICES));
     }
@@ -228,12 +240,12 @@ final class GreetingTest {
         assertThat(call.effects())
                 .contains(new MailboxEffect.SetAbsence(alice.leg(), ALICES, until));
         assertThat(call.reasons()).contains(new OnMailbox.AbsenceSet(ALICES, until));
-        alice.hearsPrompts("voicemail-away-set", "voicemail-options");
+        hearsOptions("voicemail-away-set");
         alice.presses("3");
         alice.presses("#");
         assertThat(call.effects())
                 .contains(new MailboxEffect.SetAbsence(alice.leg(), ALICES, Optional.empty()));
-        alice.hearsPrompts("voicemail-away-over", "voicemail-options");
+        hearsOptions("voicemail-away-over");
     }
 
     @Test
@@ -241,7 +253,7 @@ final class GreetingTest {
         opensOptions();
         alice.presses("4");
         assertThat(call.effects()).contains(new MailboxEffect.RemoveGreetings(alice.leg(), ALICES));
-        alice.hearsPrompts("voicemail-greeting-standard", "voicemail-options");
+        hearsOptions("voicemail-greeting-standard");
         alice.presses("#");
         call.isOver();
     }
@@ -251,7 +263,7 @@ final class GreetingTest {
         opensOptions();
         alice.presses("1");
         speaks(0);
-        alice.hearsPrompts("voicemail-greeting-nothing", "voicemail-options");
+        hearsOptions("voicemail-greeting-nothing");
     }
 
     @Test
@@ -271,7 +283,7 @@ final class GreetingTest {
         alice.losesThePage();
         alice.isBack();
         assertThat(call.effects()).hasAtLeastOneElementOfType(CallEffect.StopRecording.class);
-        alice.hearsPrompts("voicemail-options");
+        hearsOptions();
     }
 
     @Test
@@ -284,5 +296,55 @@ final class GreetingTest {
         for (String wrong : List.of("", "3", "311", "0013", "1300", "3104")) {
             assertThat(LastDay.read(wrong, TODAY)).as(wrong).isEmpty();
         }
+    }
+
+    @Test
+    void anOwnerRecordsHisNameAndHearsItBeforeItIsKept() {
+        opensOptions();
+        alice.presses("5");
+        assertThat(alice.sounds())
+                .containsExactly(
+                        prompt("voicemail-name-record"), new CallSound.Tone(ToneKind.BEEP));
+        alice.hearsItOut();
+        MessageId name =
+                call.effects().stream()
+                        .filter(NameEffect.RecordName.class::isInstance)
+                        .map(NameEffect.RecordName.class::cast)
+                        .filter(order -> order.room().isEmpty())
+                        .map(NameEffect.RecordName::name)
+                        .findFirst()
+                        .orElseThrow();
+        call.happens(
+                new CallEvent.MessageRecorded(
+                        call.now(), alice.leg(), name, Duration.ofMillis(900)));
+        assertThat(alice.sounds())
+                .containsExactly(new CallSound.Message(name), prompt("voicemail-name-review"));
+        alice.presses("1");
+        keeps(GreetingKind.NAME, name);
+        hearsOptions("voicemail-name-kept");
+        alice.presses("6");
+        assertThat(call.effects()).contains(new MailboxEffect.RemoveName(alice.leg(), ALICES));
+        hearsOptions("voicemail-name-removed");
+        assertThat(Told.lines(call.logged(), Locale.UK))
+                .contains("Mailbox of Alice Durand: the name of its owner was recorded by phone.");
+    }
+
+    @Test
+    void aNameWhoseEndIsNotToldIsNotWaitedForLong() {
+        opensOptions();
+        alice.presses("5");
+        alice.hearsItOut();
+        call.passes(6);
+        assertThat(call.effects()).hasAtLeastOneElementOfType(CallEffect.StopRecording.class);
+    }
+
+    @Test
+    void aDepartmentHasNoName() {
+        alice.dials("*97200");
+        call.happens(new CallEvent.MessagesListed(call.now(), alice.leg(), List.of()));
+        alice.presses("0");
+        alice.hearsPrompts("voicemail-options", "voicemail-options-back");
+        alice.presses("56");
+        alice.hearsPrompts("voicemail-options", "voicemail-options-back");
     }
 }

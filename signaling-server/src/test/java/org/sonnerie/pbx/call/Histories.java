@@ -59,7 +59,9 @@ final class Histories {
         RECORDING_CLOSED,
         ROOM_RECORDED,
         MAILBOX_TOLD,
-        GREETING_RECORDED
+        GREETING_RECORDED,
+        NAMES_TOLD,
+        NAME_RECORDED
     }
 
     /**
@@ -106,9 +108,7 @@ final class Histories {
             steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
             steps.add(new Step(Kind.SEATED, 0, random.nextInt(PICKS), 100));
         }
-        if (random.nextInt(6) == 0) {
-            GreetingRun.prepare(random, steps);
-        }
+        prepareRecordings(random, steps);
         int length = 1 + random.nextInt(LONGEST);
         for (int i = 0; i < length; i++) {
             Kind kind = kinds[random.nextInt(kinds.length)];
@@ -121,6 +121,15 @@ final class Histories {
             steps.add(new Step(kind, leg, random.nextInt(PICKS), random.nextInt(5_000)));
         }
         return new History(random.nextInt(HistoryRun.STARTS), steps);
+    }
+
+    private static void prepareRecordings(SplittableRandom random, List<Step> steps) {
+        if (random.nextInt(6) == 0) {
+            GreetingRun.prepare(random, steps);
+        }
+        if (random.nextInt(6) == 0) {
+            NameRun.prepare(random, steps);
+        }
     }
 
     /**

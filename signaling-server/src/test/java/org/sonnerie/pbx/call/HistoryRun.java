@@ -17,6 +17,7 @@ import org.sonnerie.pbx.plan.Counter;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.NamedRoom;
 import org.sonnerie.pbx.plan.Teams;
 
 /** Lets a history happen to a call, and checks after each event what must always hold. */
@@ -99,7 +100,7 @@ final class HistoryRun {
     /** A guest, or one who is called in: a colleague, a number outside. */
     private CallEvent toRoom(int which, LegId leg) {
         if (which == 0) {
-            return new CallEvent.GuestCame(now, leg, DemoCompany.ROOM, "Zoé");
+            return new CallEvent.GuestCame(now, leg, NamedRoom.ID, "Zoé");
         }
         String to = which == 1 ? "101" : "0145678901";
         return new CallEvent.Invited(
@@ -155,6 +156,7 @@ final class HistoryRun {
                     new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
             case RECORDING_WISHED, RECORDING_CLOSED, ROOM_RECORDED ->
                     RecordingRun.read(step, now, leg);
+            case NAMES_TOLD, NAME_RECORDED -> NameRun.read(step, now, leg, call);
             case MAILBOX_TOLD, GREETING_RECORDED -> GreetingRun.read(step, now, leg, call);
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
@@ -241,7 +243,9 @@ final class HistoryRun {
             boolean late = over.contains(effect.leg());
             follow(effect);
             boolean ofNoLeg =
-                    effect instanceof CallEffect.PlayInRoom || effect instanceof RecordingEffect;
+                    effect instanceof CallEffect.PlayInRoom
+                            || effect instanceof NameEffect.AnnounceInRoom
+                            || effect instanceof RecordingEffect;
             assertThat(late && !ofNoLeg).as("%s after the end", effect).isFalse();
             if (effect instanceof CallEffect.EndLeg(var leg, var _)) {
                 over.add(leg);

@@ -42,6 +42,9 @@ final class Scenario {
     /** How every mailbox stands; empty: nothing is told. */
     private Optional<MailboxFacts> mailbox = Optional.of(MailboxFacts.NONE);
 
+    /** Who has recorded his name; empty: nothing is told. */
+    private Optional<List<NamesTold.Name>> names = Optional.of(List.of());
+
     Scenario() {
         this(DemoCompany.plan());
     }
@@ -94,6 +97,20 @@ final class Scenario {
         effects.clear();
         take(event);
         tellMailbox();
+        tellNames();
+    }
+
+    /** Those who have recorded their names; told at once, unless nothing is told. */
+    private void tellNames() {
+        for (CallEffect effect : List.copyOf(effects)) {
+            if (effect instanceof NameEffect.AskNames(var leg, var people)) {
+                names.map(known ->
+                                known.stream()
+                                        .filter(one -> people.contains(one.person()))
+                                        .toList())
+                        .ifPresent(known -> take(new NamesTold(now, leg, known)));
+            }
+        }
     }
 
     /** A mailbox that is asked for tells at once how it stands. */
@@ -143,6 +160,7 @@ final class Scenario {
                     CallEffect.PressInRoom _,
                     CallEffect.PlayInRoom _,
                     MailboxEffect _,
+                    NameEffect _,
                     RecordingEffect _ -> {}
         }
     }
@@ -150,6 +168,10 @@ final class Scenario {
     /** A programme that is over leaves silence behind. */
     void silence(LegId leg) {
         hears.put(leg, new Hears.Nothing());
+    }
+
+    void names(Optional<List<NamesTold.Name>> known) {
+        names = known;
     }
 
     void mailboxes(Optional<MailboxFacts> facts) {

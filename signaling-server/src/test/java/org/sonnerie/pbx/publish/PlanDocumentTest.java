@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,16 @@ class PlanDocumentTest {
                                 true,
                                 Optional.of(new PersonId("alice"))));
         assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(plan))).isEqualTo(plan);
+        CompanyPlan byName =
+                PlanReader.read(COMPANY, 1, demo().replace(pin, pin + ", \"announce\": \"names\""));
+        assertThat(byName.rooms().getFirst().rules().announce())
+                .isEqualTo(RoomRules.Announce.NAMES);
+        assertThat(PlanReader.read(COMPANY, 1, PlanWriter.write(byName))).isEqualTo(byName);
+        assertThat(PlanChangesTest.sentences(plan, byName, Locale.ENGLISH))
+                .anyMatch(change -> change.contains("announced") && change.endsWith("by name"));
         refuses(
                 demo().replace(pin, pin + ", \"announce\": \"loudly\""),
-                "rooms[0].announce: one of [tone, none] is expected");
+                "rooms[0].announce: one of [tone, names, none] is expected");
         refuses(demo().replace(pin, pin + ", \"listenOnly\": 1"), "rooms[0].listenOnly");
         refuses(demo().replace(pin, pin + ", \"owner\": \"a b\""), "rooms[0].owner");
     }

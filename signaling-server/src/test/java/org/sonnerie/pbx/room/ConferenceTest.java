@@ -263,4 +263,19 @@ final class ConferenceTest {
         assertThat(meeting.room()).isEqualTo(Conference.empty(RoomRules.USUAL));
         assertThat(meeting.told()).isEqualTo(List.<CallEvent.OfRoom>of());
     }
+
+    @Test
+    void namesAreSaidWhereTheyDisturbNobody() {
+        alice.comes();
+        bob.comes();
+        assertThat(meeting.room().saysNames()).isTrue();
+        alice.wants(new RoomWish.ListenOnly(true));
+        assertThat(meeting.room().saysNames()).as("over somebody's lecture").isFalse();
+        alice.wants(new RoomWish.ListenOnly(false));
+        for (int i = 3; i <= 13; i++) {
+            assertThat(meeting.room().saysNames()).as("%s are in", i - 1).isTrue();
+            meeting.new Guest("Guest", "2" + i, false).comes();
+        }
+        assertThat(meeting.room().saysNames()).as("thirteen are in").isFalse();
+    }
 }

@@ -17,6 +17,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MailboxTold;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.call.RecordingEvent;
 import org.sonnerie.pbx.call.RecordingId;
@@ -112,6 +113,10 @@ class EventCodecTest {
                 new RecordingEvent.RecordingWished(AT, LEG, RecordingWish.PAUSE),
                 new RecordingEvent.RecordingClosed(AT, new RecordingId("c1-c1"), true),
                 new RoomRecorded(AT, LEG, true),
+                new NamesTold(
+                        AT,
+                        LEG,
+                        List.of(new NamesTold.Name(new PersonId("alice"), new MessageId("c1-g1")))),
                 new MailboxTold(
                         AT,
                         LEG,

@@ -51,6 +51,7 @@ class TrialDeskTest extends DeskBench {
 
     private TrialCalls trials;
     private volatile Duration passed = Duration.ZERO;
+    private boolean roomsSayNames;
 
     @BeforeEach
     void openTrials() {
@@ -97,9 +98,14 @@ class TrialDeskTest extends DeskBench {
         List<PublicNumber> numbers = new ArrayList<>(plan.outside().numbers());
         numbers.add(new PublicNumber(MAIN, new Destination.ToRoute(door)));
         numbers.add(new PublicNumber(FRENCH, new Destination.ToPerson(BEN), Optional.of("fr")));
-        return plan.with(List.of(new Person(ANNA, "Anna", "11"), ben), List.of())
+        return rooms(plan)
+                .with(List.of(new Person(ANNA, "Anna", "11"), ben), List.of())
                 .with(flow)
                 .with(new Outside(numbers, plan.outside().trunks(), plan.outside().rules()));
+    }
+
+    private CompanyPlan rooms(CompanyPlan plan) {
+        return roomsSayNames ? NamedRoomDeskTest.byName(plan) : plan;
     }
 
     private CallId tries(String to, Instant at, Rung rung) {
@@ -275,5 +281,27 @@ class TrialDeskTest extends DeskBench {
         relay.mediaLost(leg(call));
         untilOver(call);
         until("all is closed", () -> media.open.isEmpty());
+    }
+
+    @Test
+    void aNameAtTheDoorOfATrialsRoomIsRecordedNowhere() {
+        roomsSayNames = true;
+        var call = tries("40", MONDAY, Rung.ANSWERS);
+        untilState(call, State.IN_CALL);
+        trials.press(ANNA, call, "1234#");
+        until("welcome", () -> hears(call, new CallSound.Prompt("conference-welcome")));
+        relay.playEnded(leg(call), playing(call));
+        until("asked", () -> hears(call, new CallSound.Prompt("conference-say-name")));
+        relay.playEnded(leg(call), playing(call));
+        until("silence", () -> new Hears.Nothing().equals(media.hearing.get(leg(call))));
+        // It hears nothing a moment before it is recorded.
+        Awaited.result(calls.find(call).orElseThrow().loop().look());
+        passed = Duration.ofSeconds(2);
+        relay.digitPressed(leg(call), '#');
+        until("it is in", () -> hears(call, new CallSound.Prompt("trial-through")));
+        assertThat(media.inRooms).isEmpty();
+        assertThat(greetings.told).isEmpty();
+        trials.hangUp(ANNA, call);
+        untilOver(call);
     }
 }

@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.Greetings;
 
 /** Greetings that write down what they are told. */
 public final class FakeGreetings implements Greetings {
     public final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    public final List<NamesTold.Name> names = new CopyOnWriteArrayList<>();
 
     @Override
     public MailboxFacts facts(CompanyId company, MailboxId box) {
@@ -26,6 +30,16 @@ public final class FakeGreetings implements Greetings {
     public Path begin(CompanyId company, MessageId greeting) {
         told.add("begin " + greeting);
         return Path.of(greeting + ".opus");
+    }
+
+    @Override
+    public List<NamesTold.Name> names(CompanyId company, List<PersonId> people) {
+        return names.stream().filter(one -> people.contains(one.person())).toList();
+    }
+
+    @Override
+    public void discard(CompanyId company, MessageId greeting) {
+        told.add("discard " + greeting);
     }
 
     @Override

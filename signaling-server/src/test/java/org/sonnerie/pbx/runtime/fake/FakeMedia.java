@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.LegId;
@@ -28,6 +29,7 @@ public final class FakeMedia implements Media {
     public final Set<LegId> closed = ConcurrentHashMap.newKeySet();
     public final Map<LegId, String> digits = new ConcurrentHashMap<>();
     public final Map<MessageId, LegId> recorded = new ConcurrentHashMap<>();
+    public final List<List<CallSound>> inRooms = new CopyOnWriteArrayList<>();
     public final Map<RecordingId, String> recordings = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
@@ -102,11 +104,18 @@ public final class FakeMedia implements Media {
     }
 
     @Override
-    public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {}
+    public void playInRoom(CompanyPlan plan, RoomId room, List<CallSound> sounds) {
+        inRooms.add(sounds);
+    }
 
     @Override
     public void startRecording(LegId leg, MessageId message, Path file) {
         recorded.put(message, leg);
+    }
+
+    @Override
+    public void startNameRecording(LegId leg, MessageId name, Path file) {
+        startRecording(leg, name, file);
     }
 
     @Override

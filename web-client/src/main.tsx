@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { BrowserMedia } from "./media/browser-media";
+import { BrowserSoundDesk } from "./media/browser-sound-desk";
 import { browserClock } from "./phone/clock";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
@@ -34,6 +35,7 @@ function begin(root: HTMLElement): void {
     duty: new HttpDuty(http),
     guestLinks: new HttpGuestLinks(http),
     reach: new HttpReach(http),
+    sounds: new BrowserSoundDesk(),
   };
   const phone = new Phone(browserSurroundings(http), beside, new BrowserMedia(), browserClock);
   const screen = new Screen(phone);

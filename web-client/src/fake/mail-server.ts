@@ -26,6 +26,7 @@ export function greetings(change: Partial<MailboxGreetings> = {}): MailboxGreeti
     dial: "*97",
     usual: null,
     absent: null,
+    name: null,
     awayUntil: null,
     ...change,
   };
@@ -101,10 +102,17 @@ export class FakeMailServer {
   }
 
   #greeting(method: string, [, box = "", what = ""]: readonly string[], body: string): Answer {
+    if (method === "PUT" && what === "name") return this.#name(box);
     if (box === "") return { status: 200, body: JSON.stringify({ boxes: this.greetings }) };
     const change = what === "absence" ? awayUntil(body) : { [what as GreetingKind]: null };
     if (method === "PUT" && body.includes("2020")) return { status: 422, body: '{"code":"date-wrong"}' };
     this.greetings = this.greetings.map((one) => (one.id === decodeURIComponent(box) ? { ...one, ...change } : one));
+    return done;
+  }
+
+  #name(box: string): Answer {
+    const name = { seconds: 1, at: "2026-11-23T09:31:00Z" };
+    this.greetings = this.greetings.map((one) => (one.id === decodeURIComponent(box) ? { ...one, name } : one));
     return done;
   }
 

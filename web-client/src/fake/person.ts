@@ -6,6 +6,7 @@ import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
 import { FakeReachDesk } from "./reach-desk";
+import { FakeSoundDesk } from "./sound-desk";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
@@ -17,6 +18,7 @@ export class FakePerson {
   readonly duty = new FakeDutyServer();
   readonly guestLinks = new FakeGuestLinks();
   readonly reach = new FakeReachDesk();
+  readonly sounds = new FakeSoundDesk();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
@@ -31,6 +33,7 @@ export class FakePerson {
       duty: this.duty.desk,
       guestLinks: this.guestLinks,
       reach: this.reach,
+      sounds: this.sounds,
     };
   }
 

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals-core";
 import { MediaFailure, type Media } from "../media/media";
+import type { SoundDesk } from "../media/take";
 import type { DutyDesk } from "../signaling/duty";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
@@ -29,6 +30,7 @@ export interface Beside {
   readonly duty: DutyDesk;
   readonly guestLinks: GuestLinkDesk;
   readonly reach: ReachDesk;
+  readonly sounds: SoundDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -67,7 +69,7 @@ export class Phone {
     this.transfers = new Transfers(this.state, this.#link);
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
-    this.voicemail = new Voicemail(this.state, beside.mailbox, media, clock);
+    this.voicemail = new Voicemail(this.state, beside.mailbox, media, beside.sounds, clock);
     this.guestLinks = new GuestLinks(beside.guestLinks);
     this.reachability = new Reachability(beside.reach);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));

@@ -1,8 +1,10 @@
 import { signal } from "@preact/signals-core";
 import type { Media } from "../media/media";
+import type { SoundDesk } from "../media/take";
 import type { Mailbox, MailboxAnswer, MailboxName, VoicemailMessage } from "../signaling/mailbox";
 import type { Clock } from "./clock";
 import { Greetings } from "./greetings";
+import { NameMaker } from "./name-maker";
 import { Playback } from "./playback";
 import type { PhoneState } from "./state";
 import { VoicemailPin } from "./voicemail-pin";
@@ -36,6 +38,7 @@ export class Voicemail {
   readonly playback: Playback;
   readonly pin: VoicemailPin;
   readonly greetings: Greetings;
+  readonly name: NameMaker;
   readonly #mailbox: Mailbox;
   readonly #clock: Clock;
   /** Deleted here, while the server's list may still have them. */
@@ -47,7 +50,7 @@ export class Voicemail {
   #callOffUndo: () => void = () => undefined;
   #callOffNotice: () => void = () => undefined;
 
-  constructor(state: PhoneState, mailbox: Mailbox, media: Media, clock: Clock) {
+  constructor(state: PhoneState, mailbox: Mailbox, media: Media, sounds: SoundDesk, clock: Clock) {
     this.#mailbox = mailbox;
     this.#clock = clock;
     this.pin = new VoicemailPin(mailbox.pin);
@@ -55,6 +58,15 @@ export class Voicemail {
     this.greetings = new Greetings(state, mailbox.greetings, media, () => {
       this.playback.pause();
     });
+    this.name = new NameMaker(
+      sounds,
+      (box, wav) => mailbox.greetings.putName(box, wav),
+      clock,
+      () => {
+        this.silence();
+      },
+      () => void this.greetings.read(),
+    );
   }
 
   /** The person looks at the messages. */

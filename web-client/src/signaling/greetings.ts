@@ -1,6 +1,8 @@
 import type { MailboxName } from "./mailbox";
+import type { PromptRefusal } from "./prompts";
 
-export type GreetingKind = "usual" | "absent";
+/** `name`: not a greeting, the person's own name. */
+export type GreetingKind = "usual" | "absent" | "name";
 
 /** A greeting that was recorded for a mailbox. */
 export interface RecordedGreeting {
@@ -17,6 +19,8 @@ export interface MailboxGreetings {
   /** Null: the company's greeting is heard. */
   readonly usual: RecordedGreeting | null;
   readonly absent: RecordedGreeting | null;
+  /** Null: the name is spelled. */
+  readonly name: RecordedGreeting | null;
   /** The last day of an absence, `2026-12-03`; null: there is none. */
   readonly awayUntil: string | null;
 }
@@ -30,6 +34,8 @@ export interface GreetingDesk {
   list(): Promise<readonly MailboxGreetings[] | undefined>;
   /** Where the sound of a greeting is. */
   sound(box: string, kind: GreetingKind, recorded: RecordedGreeting): string;
+  /** Keeps the person's own name in the place of the one before. */
+  putName(box: string, wav: ArrayBuffer): Promise<"done" | PromptRefusal>;
   remove(box: string, kind: GreetingKind): Promise<GreetingAnswer>;
   /** An absence until the end of that day; null: it is over. */
   away(box: string, until: string | null): Promise<GreetingAnswer>;

@@ -1,6 +1,8 @@
 import { bodyOf, type Http } from "./http";
 import type { GreetingAnswer, GreetingDesk, GreetingKind, MailboxGreetings, RecordedGreeting } from "./greetings";
+import { outcome } from "./http-prompts";
 import { Members, readable, time } from "./members";
+import type { PromptRefusal } from "./prompts";
 import { mailboxName, readCode } from "./read-voicemail";
 
 const root = "/phone/voicemail/greetings";
@@ -25,6 +27,10 @@ export class HttpGreetings implements GreetingDesk {
     return `${place(box, kind)}/sound?${encodeURIComponent(recorded.at)}`;
   }
 
+  async putName(box: string, wav: ArrayBuffer): Promise<"done" | PromptRefusal> {
+    return outcome(await this.#http.upload(place(box, "name"), wav, "audio/wav"));
+  }
+
   async remove(box: string, kind: GreetingKind): Promise<GreetingAnswer> {
     return answer(await this.#http.change("DELETE", place(box, kind)));
   }
@@ -45,6 +51,7 @@ function greetings(from: Members): MailboxGreetings {
     dial: from.has("dial") ? from.text("dial") : null,
     usual: recorded(from, "usual"),
     absent: recorded(from, "absent"),
+    name: recorded(from, "name"),
     awayUntil: from.has("awayUntil") ? from.text("awayUntil") : null,
   };
 }

@@ -34,7 +34,8 @@ function path(name: string): string {
   return `${root}/${encodeURIComponent(name)}`;
 }
 
-async function outcome(response: Response | undefined): Promise<"done" | PromptRefusal> {
+/** What the server says of a sound that was sent. */
+export async function outcome(response: Response | undefined): Promise<"done" | PromptRefusal> {
   if (response?.ok === true) return "done";
   const code = response === undefined ? undefined : readCode(await bodyOf(response));
   return refusals.find((one) => one === code) ?? "failed";

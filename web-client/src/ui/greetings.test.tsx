@@ -5,13 +5,19 @@ import { greetings, left, type FakeMailServer } from "../fake/mail-server";
 import { elementsOf, type FakeElement } from "../fake/markup";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
+import { longestName } from "../phone/name-maker";
 import { GreetingBoxes } from "./greetings";
 import { MailboxFull } from "./mailbox-full";
 import { dayWords } from "./words/greeting-words";
+import { say } from "./words/words";
+
+// It lives in a browser: what it plays is made by it.
+vi.mock("./sound-preview", () => ({ SoundPreview: () => null }));
 
 const recorded = { seconds: 7, at: "2026-11-23T09:30:00Z" };
 const sales = greetings({ id: "group-mailbox:sales", box: { kind: "group", name: "Sales" }, dial: "*97200" });
 
+let clock: FakeClock;
 let server: FakeSwitchboard;
 let bob: FakePerson;
 let mail: FakeMailServer;
@@ -21,7 +27,7 @@ afterEach(() => {
 });
 
 beforeEach(async () => {
-  const clock = new FakeClock();
+  clock = new FakeClock();
   server = new FakeSwitchboard(clock);
   bob = new FakePerson("bob", server, clock);
   mail = bob.mail;
@@ -71,7 +77,8 @@ describe("the greetings of mailboxes", () => {
     expect(texts("h3")).toEqual(["Your mailbox", "Mailbox of Sales"]);
     expect(texts("li").map((text) => text.replace(/Play.*/, ""))).toEqual([
       "Usual greetingrecorded, 00:07",
-      ...["Absent greetingstandard", "Usual greetingstandard", "Absent greetingstandard"],
+      ...["Absent greetingstandard", "Your namenot recorded: it is spelled"],
+      ...["Usual greetingstandard", "Absent greetingstandard"],
     ]);
     expect(named("Play: Absent greeting")).toBeUndefined();
   });
@@ -134,6 +141,64 @@ describe("the greetings of mailboxes", () => {
     bob.phone.voicemail.hear(0);
     await settled();
     expect(texts("li")[0]).toContain("recorded, 00:07");
+  });
+});
+
+describe("the person's own name", () => {
+  const status = (): string => all("span").find(({ props }) => props["role"] === "status")?.text ?? "";
+
+  it("is recorded in the page, kept, and heard", async () => {
+    await opened(greetings());
+    await press("Record name");
+    expect([bob.sounds.open, status()]).toEqual([true, "Recording: say your name"]);
+    expect(named("Save name")).toBeUndefined();
+    await press("Stop");
+    expect([bob.sounds.open, status()]).toEqual([false, ""]);
+    await press("Save name");
+    expect(mail.changes).toEqual(["PUT /phone/voicemail/greetings/mailbox%3Abob/name"]);
+    expect(texts("li")[2]).toContain("Your namerecorded, 00:01");
+    expect(named("Save name")).toBeUndefined();
+    await press("Play: Your name");
+    expect(bob.phone.voicemail.greetings.playback.current.value?.state).toBe("starting");
+    await press("Record name");
+    expect(bob.phone.voicemail.greetings.playback.current.value?.state).toBe("paused");
+  });
+
+  it("is over after five seconds", async () => {
+    await opened(greetings());
+    await press("Record name");
+    await clock.pass(longestName);
+    expect([bob.sounds.open, named("Save name") !== undefined]).toEqual([false, true]);
+  });
+
+  it("says why it was not kept, and stays to be kept again", async () => {
+    await opened(greetings());
+    await press("Record name");
+    await press("Stop");
+    mail.instead.set("PUT", { status: 422, body: '{"code":"silent"}' });
+    await press("Save name");
+    expect(texts("p")).toContain("Nothing can be heard in this: check the microphone and record it again");
+    mail.instead.set("PUT", "nothing");
+    await press("Save name");
+    expect(texts("p")).toContain("That did not reach the server: try again");
+    mail.instead.delete("PUT");
+    await press("Save name");
+    expect(texts("li")[2]).toContain("recorded");
+    await press("Delete: Your name");
+    expect(texts("li")[2]).toContain("not recorded");
+  });
+
+  it("says when the microphone is refused", async () => {
+    await opened(greetings());
+    bob.sounds.denied = true;
+    await press("Record name");
+    expect(texts("p").join()).toContain(say("failure.microphone-denied"));
+    expect(named("Record name")).toBeDefined();
+  });
+
+  it("is nobody's in the mailbox of a group", async () => {
+    await opened(sales);
+    expect(named("Record name")).toBeUndefined();
   });
 });
 

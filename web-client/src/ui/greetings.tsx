@@ -4,7 +4,8 @@ import type { Phone } from "../phone/phone";
 import { Icon } from "./icon";
 import { PlayBar } from "./play-bar";
 import { duration, say } from "./words/words";
-import { awayWords, boxWords, greetingProblem } from "./words/greeting-words";
+import { NameRecorder } from "./name-recorder";
+import { awayWords, boxWords, greetingProblem, kindWords } from "./words/greeting-words";
 
 interface BoxProps {
   readonly box: MailboxGreetings;
@@ -49,6 +50,7 @@ export function GreetingBoxes({ phone }: { readonly phone: Phone }): JSX.Element
 function GreetingBox({ box, phone }: BoxProps): JSX.Element {
   const { greetings } = phone.voicemail;
   const trouble = greetings.trouble.value;
+  const mine = box.box.kind === "person";
   return (
     <section aria-label={boxWords(box)}>
       <h3>{boxWords(box)}</h3>
@@ -57,11 +59,25 @@ function GreetingBox({ box, phone }: BoxProps): JSX.Element {
         <Greeting box={box} kind="absent" greetings={greetings} />
       </ul>
       <Absence box={box} greetings={greetings} />
+      {mine && <OwnName box={box} phone={phone} />}
       <p class="problem" role="alert">
         {trouble?.box === box.id ? greetingProblem(trouble.why) : ""}
       </p>
       <RecordByPhone box={box} phone={phone} />
     </section>
+  );
+}
+
+/** What the directory and conferences say instead of spelling it. */
+function OwnName({ box, phone }: BoxProps): JSX.Element {
+  const { greetings, name } = phone.voicemail;
+  return (
+    <>
+      <ul role="list">
+        <Greeting box={box} kind="name" greetings={greetings} />
+      </ul>
+      <NameRecorder maker={name} box={box.id} />
+    </>
   );
 }
 
@@ -73,13 +89,13 @@ interface GreetingProps {
 
 function Greeting({ box, kind, greetings }: GreetingProps): JSX.Element {
   const recorded = box[kind];
-  const title = say(kind === "usual" ? "greetings.usual" : "greetings.absent");
+  const title = kindWords(kind);
   const playing = greetings.playing(box, kind);
   return (
     <li>
       <span class="greeting-name">{title}</span>
       <span class="quiet-text">
-        {recorded === null ? say("greetings.standard") : say("greetings.own", { length: duration(recorded.seconds * 1_000) })}
+        {recorded === null ? say(kind === "name" ? "name.none" : "greetings.standard") : say("greetings.own", { length: duration(recorded.seconds * 1_000) })}
       </span>
       {recorded !== null && <GreetingActions box={box} kind={kind} greetings={greetings} />}
       {playing !== null && playing !== "failed" && <PlayBar playback={greetings.playback} />}
@@ -89,7 +105,7 @@ function Greeting({ box, kind, greetings }: GreetingProps): JSX.Element {
 }
 
 function GreetingActions({ box, kind, greetings }: GreetingProps): JSX.Element {
-  const title = say(kind === "usual" ? "greetings.usual" : "greetings.absent");
+  const title = kindWords(kind);
   const sounds = greetings.sounds(box, kind);
   return (
     <>
@@ -157,7 +173,7 @@ function RecordByPhone({ box, phone }: BoxProps): JSX.Element {
         <Icon name="phone" />
         {say("greetings.record")}
       </button>
-      <p class="quiet-text">{say("greetings.record.how", { dial })}</p>
+      <p class="quiet-text">{say(box.box.kind === "person" ? "name.record.how" : "greetings.record.how", { dial })}</p>
     </>
   );
 }

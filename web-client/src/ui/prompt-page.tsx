@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import type { PromptMaker, PromptTrouble } from "../phone/prompt-maker";
+import { useState } from "preact/hooks";
+import type { PromptMaker } from "../phone/prompt-maker";
+import type { SoundTrouble } from "../phone/sound-maker";
+import { SoundPreview } from "./sound-preview";
 import { say, type Word } from "./words/words";
 
-const troubles: Readonly<Record<PromptTrouble, Word>> = {
+const troubles: Readonly<Record<SoundTrouble, Word>> = {
   "bad-name": "prompt.bad-name",
   "unknown-format": "prompt.unreadable",
   unreadable: "prompt.unreadable",
@@ -79,23 +81,7 @@ function Source({ maker }: { readonly maker: PromptMaker }): JSX.Element {
         </button>
         <span role="status">{recording ? say("prompt.recording") : ""}</span>
       </p>
-      <Preview sound={maker.sound.value} />
+      <SoundPreview sound={maker.sound.value} label={say("prompt.preview")} />
     </>
   );
-}
-
-function Preview({ sound }: { readonly sound: Blob | null }): JSX.Element | null {
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    if (sound === null) {
-      setAddress("");
-      return undefined;
-    }
-    const made = URL.createObjectURL(sound);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [sound]);
-  return address === "" ? null : <audio controls src={address} aria-label={say("prompt.preview")} />;
 }

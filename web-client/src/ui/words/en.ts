@@ -1,3 +1,4 @@
+import { enName } from "./en-name";
 import { enReach } from "./en-reach";
 
 /** Everything the phone says in English. `{name}` stands for what the page puts in. */
@@ -146,11 +147,13 @@ export const en = {
 
   ...enReach,
 
+  ...enName,
+
   "voicemail.full": "Mailbox full:",
   "voicemail.full.mine": "yours",
   "voicemail.full.why": "Callers can leave nothing there until messages are deleted.",
 
-  "greetings.title": "Greetings",
+  "greetings.title": "Greetings and name",
   "greetings.loading": "Loading the greetings…",
   "greetings.unread": "The greetings could not be loaded: close this part and open it again.",
   "greetings.mine": "Your mailbox",

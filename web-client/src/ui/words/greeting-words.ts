@@ -1,4 +1,5 @@
-import type { GreetingTrouble, MailboxGreetings } from "../../phone/greetings";
+import type { GreetingKind, GreetingTrouble, MailboxGreetings } from "../../phone/greetings";
+import type { SoundTrouble } from "../../phone/sound-maker";
 import { say, type Word } from "./words";
 
 /** Whose greetings they are. */
@@ -9,6 +10,16 @@ export function boxWords({ box }: MailboxGreetings): string {
 /** A day without a time: the same in every time zone. */
 export function dayWords(day: string): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
+}
+
+const kinds: Readonly<Record<GreetingKind, Word>> = {
+  usual: "greetings.usual",
+  absent: "greetings.absent",
+  name: "name.title",
+};
+
+export function kindWords(kind: GreetingKind): string {
+  return say(kinds[kind]);
 }
 
 export function awayWords(until: string | null): string {
@@ -22,4 +33,17 @@ const problems: Readonly<Record<GreetingTrouble["why"], Word>> = {
 
 export function greetingProblem(why: GreetingTrouble["why"]): string {
   return say(problems[why]);
+}
+
+/** What a recorded name can be refused for; the rest cannot happen to one, or nobody knows why. */
+const nameProblems: Partial<Readonly<Record<SoundTrouble, Word>>> = {
+  "too-short": "prompt.too-short",
+  "too-long": "name.too-long",
+  silent: "prompt.silent",
+  "microphone-denied": "failure.microphone-denied",
+  "microphone-missing": "failure.microphone-missing",
+};
+
+export function nameProblem(why: SoundTrouble): string {
+  return say(nameProblems[why] ?? "prompt.failed");
 }

@@ -2,8 +2,12 @@ package org.sonnerie.e2e;
 
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
+import static org.sonnerie.e2e.Cast.NOBODY;
 import static org.sonnerie.e2e.Cast.OUTSIDE;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,11 +16,13 @@ import org.sonnerie.e2e.browser.DecodedSound;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.product.Admin;
 import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Reference;
 
 /**
- * What is said in words: a caller's language, the directory of names, the slot of a parked call.
+ * What is said in words: a caller's language, the directory of names, names in people's own voices,
+ * the slot of a parked call.
  */
 @ExtendWith(Stage.Extension.class)
 class DirectoryIT {
@@ -73,6 +79,87 @@ class DirectoryIT {
         stage.listen(call.line()).untilOnly(Cast.MUSIC);
         call.hangUp();
         alice.awaitState("Ended");
+    }
+
+    @Test
+    void aliceSaysHerNameHerselfInTheDirectoryAndInAConference(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        recordName(alice);
+        SoftCall call = call(stage, MAIN_NUMBER);
+        Listener caller = new Listener(call.line(), names(stage));
+        call.line().press("3");
+        call.line().press("2542");
+        caller.untilOnly("alice");
+        caller.until("her extension", 1, second -> second.hearsOnly("extension of Alice"));
+        call.hangUp();
+
+        Admin admin = Admin.signIn(stage.sonnerie().address());
+        JsonObject plan = admin.plan();
+        plan.getAsJsonArray("rooms").get(0).getAsJsonObject().addProperty("announce", "names");
+        admin.publish(plan);
+        try {
+            meet(stage);
+        } finally {
+            admin.undo();
+        }
+        alice.press("Delete: Your name");
+        alice.awaitText("not recorded: it is spelled");
+    }
+
+    /** It ends by itself. */
+    private static void recordName(PhonePage alice) {
+        alice.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voicemail"))
+                .click();
+        alice.page().getByText("Greetings and name").click();
+        alice.press("Record name");
+        alice.press("Save name");
+        alice.awaitText("recorded, 00:0");
+    }
+
+    /** Whatever Bob hears of Alice is her recorded name: at her own microphone nobody speaks. */
+    private static void meet(Stage stage) {
+        PhonePage bob = stage.phone(BOB);
+        Listener ear = new Listener(bob.ear(), names(stage));
+        enters(bob);
+        ear.until("asked for his name", 1, second -> second.hearsOnly("say your name"));
+        ear.until("he hears that he came", 1, second -> second.hearsOnly("has joined"));
+        PhonePage silent =
+                stage.opened(
+                        PhonePage.signIn(
+                                ALICE.name(),
+                                stage.sonnerie().address(),
+                                stage.browsers().fresh(NOBODY)));
+        enters(silent);
+        ear.untilOnly("alice");
+        ear.until("she came", 1, second -> second.hearsOnly("has joined"));
+        silent.press("Hang up");
+        ear.untilOnly("alice");
+        ear.until("she left", 1, second -> second.hearsOnly("has left"));
+        bob.press("Hang up");
+        bob.awaitState("Ended");
+    }
+
+    private static void enters(PhonePage phone) {
+        phone.calls("400");
+        phone.awaitState("In call");
+        phone.presses("246810#");
+    }
+
+    private static List<Reference> names(Stage stage) {
+        return List.of(
+                Reference.of(ALICE),
+                Reference.of(BOB),
+                said(stage, "say your name", "en/conference-say-name"),
+                said(stage, "has joined", "en/conference-joined"),
+                said(stage, "has left", "en/conference-left"),
+                said(
+                        stage,
+                        "extension of Alice",
+                        "en/directory-extension",
+                        "en/number-1",
+                        "en/number-0",
+                        "en/number-1"));
     }
 
     private static SoftCall call(Stage stage, String number) {

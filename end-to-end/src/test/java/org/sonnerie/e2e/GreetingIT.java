@@ -27,7 +27,7 @@ class GreetingIT {
         PhonePage alice = stage.phone(ALICE);
         Page page = alice.page();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voicemail")).click();
-        page.getByText("Greetings", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Greetings and name", new Page.GetByTextOptions().setExact(true)).click();
         alice.press("Record by phone");
         speak(stage, alice);
         own(page).waitFor();

@@ -86,7 +86,9 @@ final class NamedRoomTest {
         alice.hangsUp();
         assertThat(call.effects().getLast()).isEqualTo(announced(alice, ToneKind.LEAVE, own, LEFT));
         assertThat(Told.lines(call.logged(), Locale.UK))
-                .contains("By name: the caller is announced by the name he has recorded.");
+                .contains(
+                        "Conference room By name, extension 411: the caller is announced by the"
+                                + " name he has recorded.");
         assertThat(Call.replay(new CallId("c"), call.plan(), new ArrayList<>(call.log())))
                 .isEqualTo(call.call());
     }

@@ -86,8 +86,11 @@ class DirectoryIT {
         PhonePage alice = stage.phone(ALICE);
         recordName(alice);
         SoftCall call = call(stage, MAIN_NUMBER);
-        Listener caller = new Listener(call.line(), names(stage));
+        Listener greeted = new Listener(call.line(), spoken(stage));
+        greeted.untilOnly("en menu-welcome");
         call.line().press("3");
+        greeted.untilOnly("en directory-welcome");
+        Listener caller = new Listener(call.line(), names(stage));
         call.line().press("2542");
         caller.untilOnly("alice");
         caller.until("her extension", 1, second -> second.hearsOnly("extension of Alice"));

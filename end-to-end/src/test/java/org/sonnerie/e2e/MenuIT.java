@@ -32,6 +32,20 @@ class MenuIT {
         bob.awaitState("Ended");
     }
 
+    /** A carrier without RFC 4733: its callers' keys are tones. */
+    @Test
+    void keyOneAsAToneRingsSales(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        PhonePage bob = stage.phone(BOB);
+        SoftCall call = callMenu(stage, Terms.of(OUTSIDE).withoutEvents());
+        call.line().press("1");
+        alice.awaitRinging();
+        bob.awaitRinging();
+        call.hangUp();
+        alice.awaitQuiet();
+        bob.awaitQuiet();
+    }
+
     @Test
     void anExtensionIsDialledDuringTheGreeting(Stage stage) {
         PhonePage bob = stage.phone(BOB);
@@ -44,8 +58,12 @@ class MenuIT {
     }
 
     private static SoftCall callMenu(Stage stage) {
+        return callMenu(stage, Terms.of(OUTSIDE));
+    }
+
+    private static SoftCall callMenu(Stage stage, Terms terms) {
         int sipPort = stage.sonnerie().port("sip");
-        SoftCall call = stage.carrier().call(MAIN_NUMBER, sipPort, Terms.of(OUTSIDE));
+        SoftCall call = stage.carrier().call(MAIN_NUMBER, sipPort, terms);
         call.awaitAnswered();
         stage.listen(call.line()).untilOnly(GREETING);
         return call;

@@ -49,9 +49,7 @@ final class MessageCaller implements AutoCloseable {
      */
     static MessageCaller calls(SoftCarrier carrier, int port, int count, Random random) {
         String number = "+336%08d".formatted(10_000_000 + count);
-        Terms usual = Terms.of(Cast.OUTSIDE);
-        Terms terms =
-                new Terms(usual.voice(), number, usual.laws(), usual.address(), usual.sdpAddress());
+        Terms terms = Terms.of(Cast.OUTSIDE).calledBy(number);
         SoftCall call = carrier.call(MAILBOX, port, terms);
         return new MessageCaller(number, call, random.nextInt(LONGER_MILLIS));
     }

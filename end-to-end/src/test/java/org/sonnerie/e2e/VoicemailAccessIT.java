@@ -35,7 +35,8 @@ class VoicemailAccessIT {
                     "+33699000002",
                     Terms.of(OUTSIDE).laws(),
                     "127.0.0.1",
-                    "127.0.0.1");
+                    "127.0.0.1",
+                    true);
 
     private Optional<Admin> published = Optional.empty();
 

@@ -32,6 +32,7 @@ public final class Line implements Ear, AutoCloseable {
     private final RtpRecorder recorder = new RtpRecorder();
     private final Recording recording = recorder.recording();
     private final short[] speech;
+    private final boolean events;
     private final ConcurrentLinkedQueue<Character> keys = new ConcurrentLinkedQueue<>();
     private final int ssrc = ThreadLocalRandom.current().nextInt();
     private volatile @Nullable InetSocketAddress remote;
@@ -44,6 +45,7 @@ public final class Line implements Ear, AutoCloseable {
     Line(Terms terms) {
         speech = terms.voice().samples(8000);
         law = terms.laws().getFirst();
+        events = terms.events();
         socket = evenPort(terms.from());
         Thread.ofVirtual().name("line-in").start(this::receive);
         Thread.ofVirtual().name("line-out").start(this::send);
@@ -95,7 +97,7 @@ public final class Line implements Ear, AutoCloseable {
     }
 
     /**
-     * Presses keys one after another (RFC 4733).
+     * Presses keys one after another: RFC 4733, or tones where the terms are without it.
      *
      * @param digits of {@code 0-9 * #}
      */
@@ -180,27 +182,48 @@ public final class Line implements Ear, AutoCloseable {
         Character key = keys.peek();
         if (key != null) {
             eventFrame++;
-            sendEvent(to, key);
+            press(to, key);
         } else {
-            byte[] payload = new byte[FRAME];
-            for (int i = 0; i < FRAME; i++) {
-                payload[i] = law.encode(speech[(spoken + i) % speech.length]);
-            }
-            packet(to, law.payloadType(), timestamp, payload);
+            say(to, i -> speech[(spoken + i) % speech.length]);
         }
         spoken += FRAME;
         timestamp += FRAME;
+    }
+
+    /** One of the samples of a frame. */
+    @FunctionalInterface
+    private interface Samples {
+        short at(int place);
+    }
+
+    private void say(InetSocketAddress to, Samples samples) {
+        byte[] payload = new byte[FRAME];
+        for (int i = 0; i < FRAME; i++) {
+            payload[i] = law.encode(samples.at(i));
+        }
+        packet(to, law.payloadType(), timestamp, payload);
+    }
+
+    private void press(InetSocketAddress to, char key) {
+        if (!events) {
+            boolean sounds = eventFrame < EVENT_PACKETS;
+            int start = eventFrame * FRAME;
+            say(to, i -> sounds ? KeyTone.sample(key, start + i) : 0);
+        } else if (eventFrame < EVENT_PACKETS + END_PACKETS) {
+            sendEvent(to, key);
+        }
+        if (eventFrame >= EVENT_PACKETS + END_PACKETS + PAUSE_FRAMES) {
+            keys.remove();
+            eventFrame = -1;
+        }
     }
 
     private void sendEvent(InetSocketAddress to, char key) {
         int start = timestamp - eventFrame * FRAME;
         if (eventFrame < EVENT_PACKETS) {
             packet(to, Terms.EVENTS, start, event(key, false, (eventFrame + 1) * FRAME));
-        } else if (eventFrame < EVENT_PACKETS + END_PACKETS) {
+        } else {
             packet(to, Terms.EVENTS, start, event(key, true, (EVENT_PACKETS + 1) * FRAME));
-        } else if (eventFrame >= EVENT_PACKETS + END_PACKETS + PAUSE_FRAMES) {
-            keys.remove();
-            eventFrame = -1;
         }
     }
 

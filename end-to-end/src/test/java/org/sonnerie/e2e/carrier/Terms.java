@@ -14,9 +14,15 @@ import org.sonnerie.e2e.sound.Voice;
  * @param laws offered or accepted, best first
  * @param address an IP literal of this machine that its SIP and its sound come from
  * @param sdpAddress stands in the SDP, whatever the sound comes from
+ * @param events whether keys are RFC 4733 events, else tones
  */
 public record Terms(
-        Voice voice, String number, List<G711> laws, String address, String sdpAddress) {
+        Voice voice,
+        String number,
+        List<G711> laws,
+        String address,
+        String sdpAddress,
+        boolean events) {
     /** The payload type of RFC 4733 events here. */
     static final int EVENTS = 101;
 
@@ -33,7 +39,7 @@ public record Terms(
      */
     public static Terms of(Voice voice) {
         return new Terms(
-                voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1", "127.0.0.1");
+                voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1", "127.0.0.1", true);
     }
 
     /**
@@ -43,7 +49,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms calledBy(String caller) {
-        return new Terms(voice, caller, laws, address, sdpAddress);
+        return new Terms(voice, caller, laws, address, sdpAddress, events);
     }
 
     /**
@@ -53,7 +59,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms at(String literal) {
-        return new Terms(voice, number, laws, literal, literal);
+        return new Terms(voice, number, laws, literal, literal, events);
     }
 
     /**
@@ -63,7 +69,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms only(G711 law) {
-        return new Terms(voice, number, List.of(law), address, sdpAddress);
+        return new Terms(voice, number, List.of(law), address, sdpAddress, events);
     }
 
     /**
@@ -73,7 +79,16 @@ public record Terms(
      * @return changed terms
      */
     public Terms sayingAddress(String said) {
-        return new Terms(voice, number, laws, address, said);
+        return new Terms(voice, number, laws, address, said, events);
+    }
+
+    /**
+     * An old one, without RFC 4733.
+     *
+     * @return changed terms
+     */
+    public Terms withoutEvents() {
+        return new Terms(voice, number, laws, address, sdpAddress, false);
     }
 
     InetAddress from() {
@@ -87,6 +102,10 @@ public record Terms(
                 laws.stream()
                         .map(law -> "a=rtpmap:" + law.payloadType() + " " + law + "/8000\r\n")
                         .collect(Collectors.joining());
+        if (events) {
+            types += " " + EVENTS;
+            maps += "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n";
+        }
         String family = sdpAddress.contains(":") ? "IP6 " : "IP4 ";
         return """
         v=0
@@ -94,10 +113,8 @@ public record Terms(
         s=-
         c=IN %1$s
         t=0 0
-        m=audio %2$d RTP/AVP %3$s 101
-        %4$sa=rtpmap:101 telephone-event/8000
-        a=fmtp:101 0-15
-        a=ptime:20
+        m=audio %2$d RTP/AVP %3$s
+        %4$sa=ptime:20
         a=sendrecv
         """
                 .formatted(family + sdpAddress, port, types, maps.replace("\r", ""))

@@ -82,7 +82,7 @@ public sealed interface MediaEvent {
     record Speaks(EndpointId endpoint, boolean speaks) implements OfEndpoint {}
 
     /**
-     * A key was pressed (RFC 4733), told once per key, at its start.
+     * A key was pressed (RFC 4733, or a tone where that was not agreed), told once, at its start.
      *
      * @param endpoint whose
      * @param digit one of {@code 0-9 * # A-D}

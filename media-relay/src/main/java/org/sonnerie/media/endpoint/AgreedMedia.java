@@ -24,6 +24,11 @@ record AgreedMedia(
     /** Not agreed. */
     static final int NONE = -1;
 
+    /** Whether keys can only be tones in the sound, both ways. */
+    boolean keysInBand() {
+        return keys.receiveType() == NONE;
+    }
+
     /**
      * The telephone-event formats (RFC 4733).
      *

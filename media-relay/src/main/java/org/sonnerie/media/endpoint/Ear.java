@@ -37,6 +37,7 @@ final class Ear implements AutoCloseable {
     private @Nullable AudioEncoder encoder;
     private int silentTicks;
     private TelephoneEventSender keys = new TelephoneEventSender(8_000);
+    private final ToneKeySender tones = new ToneKeySender();
 
     Ear(EndpointId id, Studio studio, Wire wire) {
         this.id = id;
@@ -110,7 +111,7 @@ final class Ear implements AutoCloseable {
         if (current == null || !ready(current)) {
             return;
         }
-        if (keys.active()) {
+        if (sendsKeys()) {
             swallow(packet);
             return;
         }
@@ -137,12 +138,34 @@ final class Ear implements AutoCloseable {
         }
     }
 
+    /** A key heard as a tone: that goes on as the sound it is where there is no other way. */
+    void toneKey(EndpointId from, char digit) {
+        AgreedMedia current = media;
+        if (current != null && current.keys().sendType() != AgreedMedia.NONE) {
+            key(from, digit);
+        }
+    }
+
     /** Sends keys, after those still being sent. */
     void digits(String digits) {
         AgreedMedia current = media;
-        if (current != null && current.keys().sendType() != AgreedMedia.NONE) {
+        if (current == null) {
+            return;
+        }
+        if (current.keys().sendType() == AgreedMedia.NONE) {
+            tones.add(digits);
+        } else {
             keys.add(digits);
         }
+    }
+
+    /** Whether keys go as tones just now. */
+    boolean sendsTones() {
+        return tones.active();
+    }
+
+    private boolean sendsKeys() {
+        return keys.active() || tones.active();
     }
 
     /** Sends what this tick brings. */
@@ -153,6 +176,8 @@ final class Ear implements AutoCloseable {
         }
         if (keys.active()) {
             sendKey(current, moment.nowNanos());
+        } else if (tones.active()) {
+            sendTone(current, moment);
         }
         switch (input) {
             case Input.OneVoice(Voice voice) -> {
@@ -176,6 +201,14 @@ final class Ear implements AutoCloseable {
         if (made && ready(current)) {
             stream.inserted(keys.timestamp(), keys.marker());
             dispatch(current.keys().sendType(), keys.marker(), TelephoneEventSender.PAYLOAD_LENGTH);
+        }
+    }
+
+    private void sendTone(AgreedMedia current, Moment moment) {
+        byte[] payload = studio.payload();
+        int length = tones.next(current.codec(), payload);
+        if (length > 0 && ready(current)) {
+            generate(current, payload, 0, length, moment);
         }
     }
 
@@ -213,9 +246,13 @@ final class Ear implements AutoCloseable {
 
     private void sendFrame(byte[] payload, int offset, int length, Moment moment) {
         AgreedMedia current = media;
-        if (current == null || !ready(current) || keys.active()) {
-            return;
+        if (current != null && ready(current) && !sendsKeys()) {
+            generate(current, payload, offset, length, moment);
         }
+    }
+
+    private void generate(
+            AgreedMedia current, byte[] payload, int offset, int length, Moment moment) {
         stream.generated(moment.tick(), moment.nowNanos());
         boolean marker = stream.marker();
         write(payload, offset, length);
@@ -276,6 +313,7 @@ final class Ear implements AutoCloseable {
         leave();
         input = new Input.Silence();
         closeEncoder();
+        tones.close();
     }
 
     @Override

@@ -223,6 +223,9 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
     public final void tick(Moment moment) {
         watch(moment.nowNanos());
         ear.tick(moment);
+        if (ear.sendsTones()) {
+            voice.sentTones(moment.nowNanos());
+        }
         recordings.tick(voice, moment);
         voice.tidy(moment);
         reports.tick(voice.statistics(), moment.nowNanos());

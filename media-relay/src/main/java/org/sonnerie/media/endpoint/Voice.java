@@ -28,6 +28,7 @@ final class Voice implements AutoCloseable {
     private final Set<Ear> listeners = new LinkedHashSet<>();
     private final List<DecodedVoice> playouts = new ArrayList<>(1);
     private TelephoneEventReceiver keys = new TelephoneEventReceiver();
+    private @Nullable InBandKeys tones;
     private @Nullable AgreedMedia media;
     private @Nullable ReceptionStatistics statistics;
     private boolean muted;
@@ -47,6 +48,14 @@ final class Voice implements AutoCloseable {
         if (old == null || old.codec() != newMedia.codec()) {
             statistics = new ReceptionStatistics(newMedia.clockRateHz());
             closePlayouts();
+        }
+        InBandKeys present = tones;
+        if (present == null || !newMedia.keysInBand() || !present.isOf(newMedia.codec())) {
+            closeTones();
+            tones =
+                    newMedia.keysInBand()
+                            ? new InBandKeys(newMedia.codec(), studio.counters())
+                            : null;
         }
     }
 
@@ -85,10 +94,31 @@ final class Voice implements AutoCloseable {
         statistic.onPacket(packet, nowNanos);
         if (packet.payloadType() == current.keys().receiveType()) {
             key(packet);
-        } else if (muted) {
+            return;
+        }
+        InBandKeys present = tones;
+        if (present != null) {
+            present.hear(packet, nowNanos, this::tone);
+        }
+        if (muted) {
             swallow(packet);
         } else {
             pass(packet, current, nowNanos);
+        }
+    }
+
+    private void tone(char digit) {
+        studio.tell(new MediaEvent.DigitPressed(id, digit));
+        for (Ear listener : listeners) {
+            listener.toneKey(id, digit);
+        }
+    }
+
+    /** Tones are sent to the endpoint: their echo is no key. */
+    void sentTones(long nowNanos) {
+        InBandKeys present = tones;
+        if (present != null) {
+            present.sent(nowNanos);
         }
     }
 
@@ -250,6 +280,14 @@ final class Voice implements AutoCloseable {
         return statistics;
     }
 
+    private void closeTones() {
+        InBandKeys present = tones;
+        if (present != null) {
+            present.close();
+            tones = null;
+        }
+    }
+
     private void closePlayouts() {
         playouts.forEach(DecodedVoice::close);
         playouts.clear();
@@ -258,6 +296,7 @@ final class Voice implements AutoCloseable {
     /** Nobody hears it any more. */
     @Override
     public void close() {
+        closeTones();
         closePlayouts();
         for (Ear listener : List.copyOf(listeners)) {
             listener.silence();

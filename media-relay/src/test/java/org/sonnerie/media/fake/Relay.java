@@ -113,6 +113,11 @@ public final class Relay implements AutoCloseable {
         return trunk(id, new TrunkPeer(codec, speech, first), first.getHostAddress());
     }
 
+    /** A carrier calls that has no telephone-events. */
+    public TrunkPeer trunkWithoutEvents(String id, Codec codec, Keypad keypad) {
+        return trunk(id, TrunkPeer.withoutEvents(codec, keypad), first.getHostAddress());
+    }
+
     private TrunkPeer trunk(String id, TrunkPeer peer, String addressInSdp) {
         NegotiationId negotiation = negotiation();
         submit(

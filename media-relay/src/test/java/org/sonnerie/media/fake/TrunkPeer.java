@@ -17,6 +17,7 @@ public final class TrunkPeer extends Peer {
 
     private final Codec codec;
     private final int payloadType;
+    private final boolean events;
     private final Talker talker;
     private final Heard heard;
     private final byte[] out = new byte[2_048];
@@ -35,8 +36,18 @@ public final class TrunkPeer extends Peer {
 
     /** One who says that. */
     public TrunkPeer(Codec codec, Speech speech, InetAddress address) {
+        this(codec, speech, address, true);
+    }
+
+    /** One who has no telephone-events: his keys are tones. */
+    public static TrunkPeer withoutEvents(Codec codec, Keypad keypad) {
+        return new TrunkPeer(codec, keypad, InetAddress.ofLiteral("127.0.0.1"), false);
+    }
+
+    private TrunkPeer(Codec codec, Speech speech, InetAddress address, boolean events) {
         super(address);
         this.codec = codec;
+        this.events = events;
         this.payloadType = codec.equals(Codec.PCMA) ? 8 : 0;
         this.talker = new Talker(codec, payloadType, KEYS, speech, port());
         this.heard = new Heard(codec, KEYS);
@@ -54,13 +65,13 @@ public final class TrunkPeer extends Peer {
                 + port()
                 + " RTP/AVP "
                 + payloadType
-                + " "
-                + KEYS
+                + (events ? " " + KEYS : "")
                 + "\r\na=rtpmap:"
                 + payloadType
                 + " "
                 + codec.name()
-                + "/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n"
+                + "/8000\r\n"
+                + (events ? "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n" : "")
                 + "a=ptime:20\r\na=sendrecv\r\n";
     }
 

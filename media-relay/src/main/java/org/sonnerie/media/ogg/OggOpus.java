@@ -18,8 +18,8 @@ public final class OggOpus {
     private OggOpus(PacketReader read) {
         byte[] head = read.packets().getFirst();
         this.packets = List.copyOf(read.packets().subList(HEADER_PACKETS, read.packets().size()));
-        this.preSkip = (head[10] & 0xFF) | ((head[11] & 0xFF) << 8);
-        this.twoStreams = head[18] != 0;
+        this.preSkip = preSkip(head);
+        this.twoStreams = isTwoStreams(head);
         this.granule = read.granule();
         this.whole = read.whole();
     }
@@ -36,10 +36,16 @@ public final class OggOpus {
         reader.readAll();
         List<byte[]> found = reader.packets();
         boolean isOpus =
-                found.size() >= HEADER_PACKETS
-                        && isHead(found.getFirst())
-                        && startsWith(found.get(1), "OpusTags");
+                found.size() >= HEADER_PACKETS && areHeaders(found.getFirst(), found.get(1));
         return isOpus ? Optional.of(new OggOpus(reader)) : Optional.empty();
+    }
+
+    static boolean areHeaders(byte[] head, byte[] tags) {
+        return isHead(head) && startsWith(tags, "OpusTags");
+    }
+
+    static int preSkip(byte[] head) {
+        return (head[10] & 0xFF) | ((head[11] & 0xFF) << 8);
     }
 
     /** RFC 7845 section 5.1: any minor version; mapping family 0, or two streams of their own. */
@@ -50,7 +56,7 @@ public final class OggOpus {
                 && (packet[18] == 0 || isTwoStreams(packet));
     }
 
-    private static boolean isTwoStreams(byte[] head) {
+    static boolean isTwoStreams(byte[] head) {
         return head.length >= HEAD_LENGTH + 4
                 && head[9] == 2
                 && head[18] == 1

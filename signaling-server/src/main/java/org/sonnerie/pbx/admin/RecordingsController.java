@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.recording.Recordings;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,14 +34,15 @@ class RecordingsController {
     private static final int ROWS = 50;
     private static final String WANTED = "wanted";
     private static final String LIST = "redirect:/admin/recordings";
-    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
 
     private final Recordings recordings;
     private final Published published;
+    private final SoundAnswers answers;
 
-    RecordingsController(Recordings recordings, Published published) {
+    RecordingsController(Recordings recordings, Published published, SoundAnswers answers) {
         this.recordings = recordings;
         this.published = published;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -85,28 +85,29 @@ class RecordingsController {
     @GetMapping("/{id}/sound")
     ResponseEntity<Resource> sound(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
-        return ResponseEntity.ok().contentType(OGG).body(file(admin, id));
+        return answers.of(file(admin, id), SoundAnswers.OGG);
     }
 
     @GetMapping("/{id}/download")
     ResponseEntity<Resource> download(
-            @AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
-        Resource file = file(admin, id);
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestParam(defaultValue = SoundAnswers.OGG) String format) {
+        String name = id + SoundAnswers.extension(format);
+        ResponseEntity<Resource> sound = answers.of(file(admin, id), format);
         return ResponseEntity.ok()
-                .contentType(OGG)
+                .headers(sound.getHeaders())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".opus").build().toString())
-                .body(file);
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(sound.getBody());
     }
 
-    private Resource file(SignedIn admin, String id) {
-        Path file =
-                recordings
-                        .find(admin.company(), recordingId(id))
-                        .flatMap(one -> recordings.fetch(one, admin.person()))
-                        .orElseThrow(RecordingsController::none);
-        return new FileSystemResource(file);
+    private Path file(SignedIn admin, String id) {
+        return recordings
+                .find(admin.company(), recordingId(id))
+                .flatMap(one -> recordings.fetch(one, admin.person()))
+                .orElseThrow(RecordingsController::none);
     }
 
     @PostMapping("/{id}/delete")

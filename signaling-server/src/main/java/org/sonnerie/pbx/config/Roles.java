@@ -4,8 +4,10 @@ import java.util.function.Consumer;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
+import org.sonnerie.media.api.SoundExporter;
 import org.sonnerie.media.api.SoundImporter;
 import org.sonnerie.media.engine.MediaEngine;
+import org.sonnerie.media.exporter.WavExport;
 import org.sonnerie.media.importer.SoundImport;
 import org.sonnerie.pbx.config.OpenPorts.Service;
 import org.sonnerie.trunk.api.TrunkBridge;
@@ -52,6 +54,11 @@ class Roles {
     @Bean
     SoundImporter soundImporter() {
         return new SoundImport();
+    }
+
+    @Bean
+    SoundExporter soundExporter() {
+        return new WavExport();
     }
 
     private static StartingRelay.Started start(

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.runtime.CallRecordings.Of;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -23,12 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/phone/recordings")
 class OwnRecordingsController {
-    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
-
     private final Recordings recordings;
+    private final SoundAnswers answers;
 
-    OwnRecordingsController(Recordings recordings) {
+    OwnRecordingsController(Recordings recordings, SoundAnswers answers) {
         this.recordings = recordings;
+        this.answers = answers;
     }
 
     /** All of them. */
@@ -58,7 +58,11 @@ class OwnRecordingsController {
     }
 
     @GetMapping("/{id}/sound")
-    ResponseEntity<Resource> sound(@AuthenticationPrincipal SignedIn me, @PathVariable String id) {
+    ResponseEntity<Resource> sound(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = SoundAnswers.OGG) String format) {
+        SoundAnswers.extension(format);
         Path file =
                 known(id)
                         .flatMap(recording -> recordings.find(me.company(), recording))
@@ -67,7 +71,7 @@ class OwnRecordingsController {
                         .orElseThrow(() ->
                                 new ResponseStatusException(
                                         HttpStatus.NOT_FOUND, "there is no such recording"));
-        return ResponseEntity.ok().contentType(OGG).body(new FileSystemResource(file));
+        return answers.of(file, format);
     }
 
     private static Optional<RecordingId> known(String id) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.history.Days;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
@@ -12,10 +13,8 @@ import org.sonnerie.pbx.recording.KeptRecording;
 import org.sonnerie.pbx.recording.RecordingFilter;
 import org.sonnerie.pbx.recording.Recordings;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,14 +34,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/v1/recordings")
 class RecordingController {
-    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
-
     private final Recordings recordings;
     private final Published published;
+    private final SoundAnswers answers;
 
-    RecordingController(Recordings recordings, Published published) {
+    RecordingController(Recordings recordings, Published published, SoundAnswers answers) {
         this.recordings = recordings;
         this.published = published;
+        this.answers = answers;
     }
 
     /**
@@ -100,12 +99,15 @@ class RecordingController {
 
     @GetMapping("/{id}/sound")
     ResponseEntity<Resource> sound(
-            @AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestParam(defaultValue = SoundAnswers.OGG) String format) {
+        SoundAnswers.extension(format);
         Path file =
                 recordings
                         .fetch(find(admin, id), admin.person())
                         .orElseThrow(() -> none("there is no sound of " + id));
-        return ResponseEntity.ok().contentType(OGG).body(new FileSystemResource(file));
+        return answers.of(file, format);
     }
 
     @DeleteMapping("/{id}")

@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.voicemail;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,13 +31,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/phone/voicemail")
 class VoicemailController {
-    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
-
     private final Voicemail voicemail;
     private final OwnMailboxes own;
     private final MailboxLimits limits;
+    private final SoundAnswers answers;
 
-    VoicemailController(Voicemail voicemail, OwnMailboxes own, MailboxLimits limits) {
+    VoicemailController(
+            Voicemail voicemail, OwnMailboxes own, MailboxLimits limits, SoundAnswers answers) {
+        this.answers = answers;
         this.voicemail = voicemail;
         this.own = own;
         this.limits = limits;
@@ -91,13 +94,15 @@ class VoicemailController {
     }
 
     @GetMapping("/{id}/sound")
-    ResponseEntity<Resource> sound(@AuthenticationPrincipal SignedIn me, @PathVariable String id) {
-        Message message = mine(me, id);
-        Resource file = new FileSystemResource(voicemail.file(me.company(), message.facts().id()));
-        if (!file.exists()) {
+    ResponseEntity<Resource> sound(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = SoundAnswers.OGG) String format) {
+        Path file = voicemail.file(me.company(), mine(me, id).facts().id());
+        if (!Files.exists(file)) {
             throw unknown();
         }
-        return ResponseEntity.ok().contentType(OGG).body(file);
+        return answers.of(file, format);
     }
 
     @PostMapping("/{id}/heard")

@@ -44,6 +44,13 @@ public final class Browser {
         return send(HttpRequest.newBuilder(server.http(path)).build());
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> octets(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.http(path));
+        headers.forEach(request::setHeader);
+        return send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     /** Loads the form's page first, as a browser must to have its CSRF token. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Matcher token = CSRF_FIELD.matcher(get(page).body());
@@ -125,8 +132,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

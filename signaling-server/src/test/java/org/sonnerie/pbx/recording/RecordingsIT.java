@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +136,46 @@ class RecordingsIT {
         assertThat(act(admin, "POST", REST + "/r1/restore").statusCode()).isEqualTo(204);
         assertThat(admin.get(REST + "/r1").statusCode()).isEqualTo(200);
         assertThat(accesses("r1")).isEqualTo(4);
+    }
+
+    /** Decoded on its way: its size is known before, and any part of it can be asked for. */
+    @Test
+    void itIsDownloadedAsWav() throws IOException {
+        begin("r9", Instant.now());
+        end("r9");
+        HttpResponse<byte[]> wav = admin.octets(REST + "/r9/sound?format=wav", Map.of());
+        assertThat(wav.statusCode()).isEqualTo(200);
+        assertThat(wav.headers().firstValue("Content-Type")).hasValue("audio/wav");
+        assertThat(wav.headers().firstValueAsLong("Content-Length")).hasValue(wav.body().length);
+        ByteBuffer header = ByteBuffer.wrap(wav.body()).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(new String(wav.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+        assertThat(header.getInt(4)).isEqualTo(wav.body().length - 8);
+        assertThat(header.getInt(24)).isEqualTo(16_000);
+        assertThat(header.getInt(40)).isEqualTo(wav.body().length - 44);
+
+        HttpResponse<byte[]> part =
+                admin.octets(REST + "/r9/sound?format=wav", Map.of("Range", "bytes=50001-51000"));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(wav.body(), 50_001, 51_001));
+        HttpResponse<byte[]> page = admin.octets(PAGE + "/r9/download?format=wav", Map.of());
+        assertThat(page.body()).isEqualTo(wav.body());
+        assertThat(page.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("r9.wav"));
+        assertThat(accesses("r9")).isEqualTo(3);
+
+        Browser alice = Browser.signedIn(server, "alice");
+        assertThat(alice.octets(OWN + "/r9/sound?format=wav", Map.of()).body())
+                .isEqualTo(wav.body());
+        assertThat(admin.get(REST + "/r9/sound?format=mp3").statusCode()).isEqualTo(400);
+        assertThat(accesses("r9")).as("what was refused is not noted").isEqualTo(4);
+    }
+
+    @Test
+    void whatHoldsNoSoundIsNoWav() throws IOException {
+        Path file = begin("r10", Instant.now());
+        end("r10");
+        Files.write(file, new byte[1_000]);
+        assertThat(admin.get(REST + "/r10/sound?format=wav").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -104,6 +104,9 @@ class VoicemailIT {
         assertThat(sound.statusCode()).isEqualTo(200);
         assertThat(sound.headers().firstValue("Content-Type")).hasValue("audio/ogg");
         assertThat(sound.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+        HttpResponse<String> wav = alice.get(LIST + "/m-1/sound?format=wav");
+        assertThat(wav.headers().firstValue("Content-Type")).hasValue("audio/wav");
+        assertThat(wav.body()).startsWith("RIFF");
 
         assertThat(act("POST", "/m-1/heard").statusCode()).isEqualTo(204);
         awaitList(alice, "\"heard\":true");

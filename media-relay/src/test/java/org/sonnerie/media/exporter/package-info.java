@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.exporter;
+
+import org.jspecify.annotations.NullMarked;

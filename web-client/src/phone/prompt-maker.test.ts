@@ -32,6 +32,10 @@ describe("making a prompt", () => {
           sent.push(name);
           return Promise.resolve(answer);
         },
+        speak: (name, text, language) => {
+          sent.push(`${name} ${language} ${text}`);
+          return Promise.resolve(answer);
+        },
         remove: (name) => {
           sent.push(`-${name}`);
           return Promise.resolve(answer);
@@ -52,6 +56,15 @@ describe("making a prompt", () => {
     await maker.save("welcome");
     expect(sent).toEqual(["welcome"]);
     expect([kept, maker.sound.value]).toEqual([1, null]);
+  });
+
+  it("has a text spoken", async () => {
+    await maker.speak("welcome", "Bonjour", "fr");
+    expect(sent).toEqual(["welcome fr Bonjour"]);
+    expect(kept).toBe(1);
+    answer = "timed-out";
+    await maker.speak("welcome", "Bonjour", "fr");
+    expect([kept, maker.trouble.value]).toEqual([1, "timed-out"]);
   });
 
   it("takes a file", async () => {

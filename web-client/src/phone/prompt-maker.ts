@@ -11,6 +11,11 @@ export class PromptMaker extends SoundMaker {
     this.#server = server;
   }
 
+  /** Has the server speak a text. */
+  async speak(name: string, text: string, language: string): Promise<void> {
+    await this.ask(() => this.#server.speak(name, text, language));
+  }
+
   async remove(name: string): Promise<void> {
     await this.ask(() => this.#server.remove(name));
   }

@@ -11,6 +11,11 @@ const refusals: readonly PromptRefusal[] = [
   "silent",
   "too-many",
   "in-use",
+  "no-engine",
+  "no-voice",
+  "no-text",
+  "text-too-long",
+  "timed-out",
 ];
 
 /** Own prompts as the server offers them by HTTP (docs/rest.md). */
@@ -23,6 +28,10 @@ export class HttpPrompts implements PromptServer {
 
   async put(name: string, wav: ArrayBuffer): Promise<"done" | PromptRefusal> {
     return outcome(await this.#http.upload(path(name), wav, "audio/wav"));
+  }
+
+  async speak(name: string, text: string, language: string): Promise<"done" | PromptRefusal> {
+    return outcome(await this.#http.change("PUT", `${path(name)}/text`, { text, language }));
   }
 
   async remove(name: string): Promise<"done" | PromptRefusal> {

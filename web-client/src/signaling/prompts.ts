@@ -7,11 +7,18 @@ export type PromptRefusal =
   | "silent"
   | "too-many"
   | "in-use"
+  | "no-engine"
+  | "no-voice"
+  | "no-text"
+  | "text-too-long"
+  | "timed-out"
   | "failed";
 
 /** A company's own prompts (docs/rest.md). */
 export interface PromptServer {
   /** Keeps a WAV file under a name, in the place of the one that had it. */
   put(name: string, wav: ArrayBuffer): Promise<"done" | PromptRefusal>;
+  /** Has a text spoken and keeps it under a name. */
+  speak(name: string, text: string, language: string): Promise<"done" | PromptRefusal>;
   remove(name: string): Promise<"done" | PromptRefusal>;
 }

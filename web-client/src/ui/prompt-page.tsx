@@ -5,7 +5,7 @@ import type { SoundTrouble } from "../phone/sound-maker";
 import { SoundPreview } from "./sound-preview";
 import { say, type Word } from "./words/words";
 
-const troubles: Readonly<Record<SoundTrouble, Word>> = {
+export const troubles: Readonly<Record<SoundTrouble, Word>> = {
   "bad-name": "prompt.bad-name",
   "unknown-format": "prompt.unreadable",
   unreadable: "prompt.unreadable",
@@ -17,6 +17,11 @@ const troubles: Readonly<Record<SoundTrouble, Word>> = {
   "no-sound": "prompt.no-sound",
   "microphone-denied": "failure.microphone-denied",
   "microphone-missing": "failure.microphone-missing",
+  "no-engine": "speech.no-voice",
+  "no-voice": "speech.no-voice",
+  "no-text": "speech.no-text",
+  "text-too-long": "speech.too-long",
+  "timed-out": "speech.timed-out",
   failed: "prompt.failed",
 };
 

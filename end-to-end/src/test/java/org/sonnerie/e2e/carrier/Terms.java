@@ -39,7 +39,12 @@ public record Terms(
      */
     public static Terms of(Voice voice) {
         return new Terms(
-                voice, "+33699000001", List.of(G711.PCMA, G711.PCMU), "127.0.0.1", "127.0.0.1", true);
+                voice,
+                "+33699000001",
+                List.of(G711.PCMA, G711.PCMU),
+                "127.0.0.1",
+                "127.0.0.1",
+                true);
     }
 
     /**

@@ -17,4 +17,13 @@ public interface SoundImporter {
      * @throws ImportRefusedException if it is no sound, or one that cannot be used
      */
     ImportedSound read(byte[] file) throws ImportRefusedException;
+
+    /**
+     * As {@link #read}, of a sound that may be as short as a digit: a tenth of a second.
+     *
+     * @param file its octets
+     * @return the sound
+     * @throws ImportRefusedException if it is no sound, or one that cannot be used
+     */
+    ImportedSound readWord(byte[] file) throws ImportRefusedException;
 }

@@ -25,6 +25,7 @@ import org.sonnerie.media.ogg.OggOpusWriter;
 /** Reads by the JDK's own readers, measures loudness by ITU-R BS.1770, encodes Opus at 48 kHz. */
 public final class SoundImport implements SoundImporter {
     private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final Duration SHORTEST_WORD = Duration.ofMillis(100);
     private static final int RATE_HZ = Loudness.SAMPLE_RATE_HZ;
     private static final int MOST_CHANNELS = 8;
     private static final int FRAMES_AT_ONCE = 4_096;
@@ -44,12 +45,22 @@ public final class SoundImport implements SoundImporter {
 
     @Override
     public ImportedSound read(byte[] file) throws ImportRefusedException {
-        short[] samples = levelled(decode(file));
+        return read(file, SHORTEST);
+    }
+
+    @Override
+    public ImportedSound readWord(byte[] file) throws ImportRefusedException {
+        return read(file, SHORTEST_WORD);
+    }
+
+    private static ImportedSound read(byte[] file, Duration shortest)
+            throws ImportRefusedException {
+        short[] samples = levelled(decode(file, shortest));
         return new ImportedSound(
                 encode(samples), Duration.ofMillis(samples.length * 1_000L / RATE_HZ));
     }
 
-    private static float[] decode(byte[] file) throws ImportRefusedException {
+    private static float[] decode(byte[] file, Duration shortest) throws ImportRefusedException {
         try (AudioInputStream given =
                 AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
             AudioFormat format = given.getFormat();
@@ -63,8 +74,11 @@ public final class SoundImport implements SoundImporter {
             }
             AudioFormat plain = new AudioFormat(rate, 16, channels, true, false);
             try (AudioInputStream pcm = AudioSystem.getAudioInputStream(plain, given)) {
-                return WindowedSinc.resample(
-                        mono(pcm, channels, Math.round(rate)), Math.round(rate), RATE_HZ);
+                float[] mono = mono(pcm, channels, Math.round(rate));
+                if (mono.length < shortest.toMillis() * rate / 1_000) {
+                    throw new ImportRefusedException(Why.TOO_SHORT, null);
+                }
+                return WindowedSinc.resample(mono, Math.round(rate), RATE_HZ);
             }
         } catch (UnsupportedAudioFileException | IOException | IllegalArgumentException e) {
             throw new ImportRefusedException(Why.UNKNOWN_FORMAT, e);
@@ -81,9 +95,6 @@ public final class SoundImport implements SoundImporter {
         }
         ByteBuffer values = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
         float[] mono = new float[octets.length / frame];
-        if (mono.length < SHORTEST.toMillis() * rate / 1_000) {
-            throw new ImportRefusedException(Why.TOO_SHORT, null);
-        }
         for (int i = 0; i < mono.length; i++) {
             float sum = 0;
             for (int channel = 0; channel < channels; channel++) {
@@ -113,7 +124,7 @@ public final class SoundImport implements SoundImporter {
 
     /** As loud as the built-in prompts, but for a sound whose peaks would then be cut. */
     private static short[] levelled(float[] samples) throws ImportRefusedException {
-        double lufs = Loudness.lufs(rounded(samples, 1));
+        double lufs = Loudness.lufs(measurable(rounded(samples, 1)));
         if (!(lufs > QUIETEST_LUFS)) {
             throw new ImportRefusedException(Why.SILENT, null);
         }
@@ -123,6 +134,19 @@ public final class SoundImport implements SoundImporter {
         }
         double gain = Math.pow(10, (TARGET_LUFS - lufs) / 20);
         return rounded(samples, Math.min(gain, HIGHEST_PEAK * FULL_SCALE / peak));
+    }
+
+    /** Loudness is of half a second at least: a word is as loud as it is said again and again. */
+    private static short[] measurable(short[] sound) {
+        int least = (int) (SHORTEST.toMillis() * RATE_HZ / 1_000);
+        if (sound.length >= least) {
+            return sound;
+        }
+        short[] repeated = new short[least];
+        for (int i = 0; i < least; i++) {
+            repeated[i] = sound[i % sound.length];
+        }
+        return repeated;
     }
 
     private static short[] rounded(float[] samples, double gain) {

@@ -11,6 +11,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.prompts.OwnPrompt;
 import org.sonnerie.pbx.prompts.PromptDesk;
+import org.sonnerie.pbx.prompts.SpeechDesk;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,10 +27,12 @@ class PromptsController {
 
     private final PromptDesk desk;
     private final Published published;
+    private final SpeechDesk speech;
 
-    PromptsController(PromptDesk desk, Published published) {
+    PromptsController(PromptDesk desk, Published published, SpeechDesk speech) {
         this.desk = desk;
         this.published = published;
+        this.speech = speech;
     }
 
     /**
@@ -57,6 +60,7 @@ class PromptsController {
         Set<String> names = new TreeSet<>(all.builtIn());
         names.addAll(all.used().keySet());
         model.addAttribute("names", names);
+        model.addAttribute("spoken", speech.languages().stream().sorted().toList());
         model.addAttribute("rows", all.own().stream().map(one -> row(one, plan, locale)).toList());
         return "admin/prompts";
     }

@@ -51,23 +51,25 @@ class PromptRows {
                                 Collectors.mapping(Row::prompt, Collectors.toList())));
     }
 
-    /** Puts one in the place of the one of its name; durable on return. */
-    void put(CompanyId company, OwnPrompt prompt) {
-        transactions.executeWithoutResult(_ -> {
-            delete(company, prompt.name());
-            jdbc.sql(
-                            "insert into own_prompt (company_id, name, file, millis, added_by,"
-                                    + " added_at) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            company.text(),
-                            prompt.name(),
-                            prompt.file(),
-                            prompt.length().toMillis(),
-                            prompt.addedBy().text(),
-                            prompt.addedAt().atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+    /** Puts each in the place of the one of its name, all or none; durable on return. */
+    void put(CompanyId company, List<OwnPrompt> prompts) {
+        transactions.executeWithoutResult(_ -> prompts.forEach(one -> put(company, one)));
         durability.force();
+    }
+
+    private void put(CompanyId company, OwnPrompt prompt) {
+        delete(company, prompt.name());
+        jdbc.sql(
+                        "insert into own_prompt (company_id, name, file, millis, added_by,"
+                                + " added_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        company.text(),
+                        prompt.name(),
+                        prompt.file(),
+                        prompt.length().toMillis(),
+                        prompt.addedBy().text(),
+                        prompt.addedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Takes one away; durable on return. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sonnerie.media.api.ImportRefusedException;
@@ -83,22 +84,56 @@ public class PromptStore implements OwnPrompts {
      * @throws PromptRefusedException if it cannot be kept
      */
     public OwnPrompt put(CompanyId company, String name, byte[] upload, PersonId by) {
-        if (!name.matches(NAME)) {
-            throw new PromptRefusedException(Why.BAD_NAME);
-        }
+        checkName(name);
         ImportedSound sound = imported(upload);
         synchronized (this) {
             Map<String, OwnPrompt> all = new TreeMap<>(of(company));
             if (all.size() >= MOST && !all.containsKey(name)) {
                 throw new PromptRefusedException(Why.TOO_MANY);
             }
-            String file = name + "-" + clock.millis() + ".opus";
-            files.write(company, file, sound.oggOpus());
-            OwnPrompt prompt = new OwnPrompt(name, file, sound.length(), by, clock.instant());
-            rows.put(company, prompt);
+            OwnPrompt prompt = written(company, name, sound, by);
+            rows.put(company, List.of(prompt));
             all.put(name, prompt);
             known.put(company, Map.copyOf(all));
             return prompt;
+        }
+    }
+
+    /** Its file is on the disk; nothing names it yet. */
+    private OwnPrompt written(CompanyId company, String name, ImportedSound sound, PersonId by) {
+        String file = name + "-" + clock.millis() + ".opus";
+        files.write(company, file, sound.oggOpus());
+        return new OwnPrompt(name, file, sound.length(), by, clock.instant());
+    }
+
+    /**
+     * Keeps many, all of them or none; durable and heard by the next call on return.
+     *
+     * @param company whose
+     * @param sounds by the names of the prompts
+     * @param by who does it
+     * @return false: the company would have more than it can have
+     */
+    synchronized boolean putAll(CompanyId company, Map<String, ImportedSound> sounds, PersonId by) {
+        Map<String, OwnPrompt> all = new TreeMap<>(of(company));
+        Set<String> names = new TreeSet<>(all.keySet());
+        names.addAll(sounds.keySet());
+        if (names.size() > MOST) {
+            return false;
+        }
+        List<OwnPrompt> written =
+                sounds.entrySet().stream()
+                        .map(one -> written(company, one.getKey(), one.getValue(), by))
+                        .toList();
+        rows.put(company, written);
+        written.forEach(prompt -> all.put(prompt.name(), prompt));
+        known.put(company, Map.copyOf(all));
+        return true;
+    }
+
+    static void checkName(String name) {
+        if (!name.matches(NAME)) {
+            throw new PromptRefusedException(Why.BAD_NAME);
         }
     }
 
@@ -106,14 +141,17 @@ public class PromptStore implements OwnPrompts {
         try {
             return importer.read(upload);
         } catch (ImportRefusedException refused) {
-            throw new PromptRefusedException(
-                    switch (refused.why()) {
-                        case UNKNOWN_FORMAT -> Why.UNKNOWN_FORMAT;
-                        case TOO_SHORT -> Why.TOO_SHORT;
-                        case TOO_LONG -> Why.TOO_LONG;
-                        case SILENT -> Why.SILENT;
-                    });
+            throw new PromptRefusedException(why(refused));
         }
+    }
+
+    static Why why(ImportRefusedException refused) {
+        return switch (refused.why()) {
+            case UNKNOWN_FORMAT -> Why.UNKNOWN_FORMAT;
+            case TOO_SHORT -> Why.TOO_SHORT;
+            case TOO_LONG -> Why.TOO_LONG;
+            case SILENT -> Why.SILENT;
+        };
     }
 
     /**

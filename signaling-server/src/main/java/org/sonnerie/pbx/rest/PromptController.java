@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.prompts.OwnPrompt;
 import org.sonnerie.pbx.prompts.PromptDesk;
 import org.sonnerie.pbx.prompts.PromptRefusedException;
 import org.sonnerie.pbx.prompts.PromptStore;
+import org.sonnerie.pbx.prompts.SpeechDesk;
+import org.sonnerie.pbx.prompts.SpeechRefusedException;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,10 +41,12 @@ class PromptController {
 
     private final PromptDesk desk;
     private final PromptStore prompts;
+    private final SpeechDesk speech;
 
-    PromptController(PromptDesk desk, PromptStore prompts) {
+    PromptController(PromptDesk desk, PromptStore prompts, SpeechDesk speech) {
         this.desk = desk;
         this.prompts = prompts;
+        this.speech = speech;
     }
 
     /**
@@ -76,15 +83,17 @@ class PromptController {
      *
      * @param prompts its own
      * @param builtIn names of those that everybody has
+     * @param spoken languages in which typed text can be spoken
      */
-    record All(List<Answer> prompts, List<String> builtIn) {}
+    record All(List<Answer> prompts, List<String> builtIn, List<String> spoken) {}
 
     @GetMapping
     All list(@AuthenticationPrincipal SignedIn admin) {
         PromptDesk.Overview all = desk.overview(admin.company());
         return new All(
                 all.own().stream().map(Answer::of).toList(),
-                all.builtIn().stream().sorted().toList());
+                all.builtIn().stream().sorted().toList(),
+                speech.languages().stream().sorted().toList());
     }
 
     @PutMapping("/{name}")
@@ -99,6 +108,24 @@ class PromptController {
                     HttpStatus.CONTENT_TOO_LARGE, "a sound has at most 64 MB");
         }
         return Answer.of(desk.put(admin.company(), name, sound, admin.person()));
+    }
+
+    /** What shall be said; the language left out: English. */
+    record Words(@Nullable String text, @Nullable String language) {}
+
+    @PutMapping("/{name}/text")
+    Answer speak(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String name,
+            @RequestBody Words words) {
+        String language = Optional.ofNullable(words.language()).orElse("en");
+        String text = Optional.ofNullable(words.text()).orElse("");
+        return Answer.of(
+                speech.put(
+                        admin.company(),
+                        name,
+                        new SpeechDesk.Words(text, language),
+                        admin.person()));
     }
 
     @GetMapping("/{name}/sound")
@@ -135,9 +162,34 @@ class PromptController {
                     case TOO_MANY -> conflict("a company has at most 500 prompts of its own");
                     case IN_USE -> conflict("the published plan names this prompt");
                 };
-        problem.setProperty(
-                "code", refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        problem.setProperty("code", code(refused.why().name()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notSpoken(SpeechRefusedException refused) {
+        ProblemDetail problem =
+                switch (refused.why()) {
+                    case NO_ENGINE ->
+                            ProblemDetail.forStatusAndDetail(
+                                    HttpStatus.NOT_IMPLEMENTED,
+                                    "no program that speaks was found when the server was started");
+                    case NO_VOICE -> unusable("no voice here speaks this language");
+                    case NO_TEXT -> unusable("there is nothing to say");
+                    case TEXT_TOO_LONG -> unusable("a text has at most 2,000 characters");
+                    case TIMED_OUT -> failed("the program that speaks took too long");
+                    case FAILED -> failed("the program that speaks failed");
+                };
+        problem.setProperty("code", code(refused.why().name()));
+        return problem;
+    }
+
+    private static ProblemDetail failed(String why) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, why);
+    }
+
+    private static String code(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ProblemDetail unusable(String why) {

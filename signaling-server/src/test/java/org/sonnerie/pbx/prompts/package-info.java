@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.prompts;
+
+import org.jspecify.annotations.NullMarked;

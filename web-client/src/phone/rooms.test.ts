@@ -56,5 +56,7 @@ describe("the conference rooms", () => {
     expect(bob.phone.rooms.waitsAt("401")).toBeNull();
     server.tell("bob", { type: "rooms", rooms: [room([member("m1"), member("m2", { standing: "waits-at-lock" })])] });
     expect(bob.phone.rooms.waitsAt("400")).toBeNull();
+    expect(bob.phone.rooms.stayAt("400")?.member).toBe("m1");
+    expect(bob.phone.rooms.stayAt("401")).toBeNull();
   });
 });

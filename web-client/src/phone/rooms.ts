@@ -31,9 +31,14 @@ export class Rooms {
     return outcome.ok;
   }
 
+  /** How this person is in a room that he dialled, inside or waiting. */
+  stayAt(number: string): RoomStay | null {
+    return this.all.value.find((room) => room.number === number)?.stay ?? null;
+  }
+
   /** The room somebody waits for, where he dialled it: he hears music until he is let in. */
   waitsAt(number: string): RoomStay | null {
-    const stay = this.all.value.find((room) => room.number === number)?.stay ?? null;
+    const stay = this.stayAt(number);
     return stay?.members.some((one) => one.id === stay.member && one.standing !== "in") === true ? stay : null;
   }
 }

@@ -5,7 +5,7 @@ import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
-import { RecordingNote } from "./recording";
+import { RecordingNote, RoomRecorded } from "./recording";
 import type { Screen } from "./screen";
 import { TalkActions } from "./talk-actions";
 import { HandOverDialog } from "./transfer";
@@ -66,6 +66,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
         <CallTimer call={call} now={screen.now.value} />
       </p>
       <RecordingNote call={call} />
+      <RoomNote call={call} phone={phone} />
       <CardOf call={call} />
       <Why call={call} />
       <Waits call={call} phone={phone} />
@@ -82,6 +83,12 @@ function Why({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   if (reason !== "") return <p class="why">{reason}</p>;
   if (live(call) && call.media === "elsewhere") return <p class="why">{say("call.elsewhere")}</p>;
   return call.heldByOther && live(call) ? <p class="why">{say("call.heldByOther")}</p> : null;
+}
+
+/** That the conference he is in is recorded: he need not have its page open. */
+function RoomNote({ call, phone }: Omit<CallProps, "screen">): JSX.Element | null {
+  const stay = live(call) ? phone.rooms.stayAt(call.number) : null;
+  return stay === null ? null : <RoomRecorded stay={stay} />;
 }
 
 /** He dialled a room, and is not in it yet. */

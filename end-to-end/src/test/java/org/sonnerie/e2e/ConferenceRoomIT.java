@@ -7,17 +7,22 @@ import static org.sonnerie.e2e.Cast.BOB;
 import static org.sonnerie.e2e.Cast.CAROL;
 import static org.sonnerie.e2e.Cast.MUSIC;
 import static org.sonnerie.e2e.Cast.OUTSIDE;
+import static org.sonnerie.e2e.Cast.ROOM_RECORDED;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.DecodedSound;
 import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
 import org.sonnerie.e2e.product.Admin;
+import org.sonnerie.e2e.sound.Listener;
+import org.sonnerie.e2e.sound.Voice;
 
 /** A conference with a moderator, who steers it from his page, and a guest without an account. */
 @ExtendWith(Stage.Extension.class)
@@ -29,11 +34,17 @@ class ConferenceRoomIT {
     @Test
     void allWaitForTheModeratorWhoMutesRemovesAndEnds(Stage stage) {
         Admin admin = Admin.signIn(stage.sonnerie().address());
+        Recordings recordings = new Recordings(admin);
         JsonObject plan = admin.plan();
         plan.getAsJsonArray("rooms").get(0).getAsJsonObject().addProperty("waitForModerator", true);
         admin.publish(plan);
         try {
             meet(stage);
+            JsonObject made = recordings.awaitNew();
+            short[] mix = DecodedSound.decode(stage.browsers(), recordings.download(made));
+            for (Voice voice : List.of(ALICE, BOB, OUTSIDE)) {
+                assertThat(Recordings.seconds(mix, voice)).as(voice.name()).isNotEmpty();
+            }
         } finally {
             admin.undo();
         }
@@ -59,6 +70,8 @@ class ConferenceRoomIT {
         alice.press("Unmute Bob");
         stage.listen(outside.line()).untilOnly("alice", "bob");
 
+        record(stage, alice, bob, outside);
+
         alice.press("Remove Bob");
         bob.awaitState("Ended");
         bob.awaitText("A moderator removed you from the conference");
@@ -69,6 +82,22 @@ class ConferenceRoomIT {
         alice.press("End now, really");
         outside.awaitEnded();
         alice.awaitState("Ended");
+    }
+
+    /** The moderator has it recorded: all are told, then they talk on. */
+    private static void record(Stage stage, PhonePage alice, PhonePage bob, SoftCall outside) {
+        Listener page = stage.listen(bob);
+        Listener line = stage.listen(outside.line());
+        alice.press("Record");
+        page.until("told", 1, second -> second.heard().contains(ROOM_RECORDED));
+        line.until("told", 1, second -> second.heard().contains(ROOM_RECORDED));
+        bob.page()
+                .getByText("Recording", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
+        page.untilOnly("alice", "outside");
+        line.untilOnly("alice", "bob");
+        stage.listen(alice).untilOnly("bob", "outside");
     }
 
     @Test

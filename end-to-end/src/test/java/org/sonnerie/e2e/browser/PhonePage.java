@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's phone in the browser, used by role and accessible name as a person does. */
 public final class PhonePage implements AutoCloseable {
+    private static final double RINGS_WITHIN_MILLIS = 30_000;
     private static final String PASSWORD = "sonnerie-demo";
     private static final String CHOSEN = "a-password-of-his-own";
     private static final int HANG_UPS = 5;
@@ -143,6 +144,7 @@ public final class PhonePage implements AutoCloseable {
 
     /** Answers; waits for the call to ring first. */
     public void answers() {
+        awaitRinging();
         press("Answer");
     }
 
@@ -231,9 +233,9 @@ public final class PhonePage implements AutoCloseable {
         page.getByText(words).first().waitFor();
     }
 
-    /** Waits until the phone rings. */
+    /** Waits until the phone rings; others may be rung first, or something be said before. */
     public void awaitRinging() {
-        button("Answer").waitFor();
+        button("Answer").waitFor(new Locator.WaitForOptions().setTimeout(RINGS_WITHIN_MILLIS));
     }
 
     /** Waits until it does not ring any more. */

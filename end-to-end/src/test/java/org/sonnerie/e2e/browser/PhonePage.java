@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -170,12 +171,12 @@ public final class PhonePage implements AutoCloseable {
     }
 
     /**
-     * Whether no call at all was shown since it signed in.
+     * The calls it was shown since it signed in; one that had just ended may be among them.
      *
-     * @return true: it neither rang nor called
+     * @return their ids
      */
-    public boolean hadNoCall() {
-        return calls.isEmpty();
+    public Set<String> shown() {
+        return Set.copyOf(calls.keySet());
     }
 
     /** Waits until no call, not even an ended one, is on the stage. */

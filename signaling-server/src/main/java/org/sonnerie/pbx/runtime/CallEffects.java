@@ -89,8 +89,7 @@ final class CallEffects {
             case CallEffect.EndLeg(var leg, var reason) -> end(leg, reason);
             case CallEffect.Hear(var leg, var hears) -> hear(leg, hears);
             case CallEffect.Mute(var leg, var muted) -> world.media().mute(leg, muted);
-            case CallEffect.SendDigits(var leg, var digits) ->
-                    world.media().sendDigits(leg, digits);
+            case CallEffect.SendDigits(var leg, var keys) -> world.media().sendDigits(leg, keys);
             case CallEffect.CollectRoomPin(var leg, var room) -> collect(leg, room);
             case CallEffect.CollectMailboxPin(var leg, var extension) -> collect(leg, extension);
             case CallEffect.RecordMessage order -> record(order);
@@ -338,11 +337,10 @@ final class CallEffects {
     /** Of two who talk the relay passes keys on; where more do, each of the others gets them. */
     private void passOn(LegId leg, String digits) {
         if (hearing.get(leg) instanceof Hears.Together) {
-            hearing.forEach((other, hears) -> {
-                if (hears instanceof Hears.Together && !other.equals(leg)) {
-                    world.media().sendDigits(other, digits);
-                }
-            });
+            hearing.keySet().stream()
+                    .filter(other -> hearing.get(other) instanceof Hears.Together)
+                    .filter(other -> !other.equals(leg))
+                    .forEach(other -> world.media().sendDigits(other, digits));
         }
     }
 

@@ -32,7 +32,7 @@ export function SpeechPage({ maker, names, languages }: SpeechProps): JSX.Elemen
         {trouble === null ? "" : say(troubles[trouble])}
       </p>
       <div class="field">
-        <label for="speech-name">{say("prompt.name")}</label>
+        <label for="speech-name">{say("speech.name")}</label>
         <input
           id="speech-name"
           type="text"

@@ -259,6 +259,7 @@ export const en = {
   "prompt.too-many": "Your company has as many prompts as it can have: delete one first",
   "prompt.in-use": "The published plan needs this prompt: publish a plan without it first",
   "prompt.failed": "That did not reach the server: try again",
+  "speech.name": "Name of the spoken prompt",
   "speech.text": "What is said",
   "speech.language": "Language",
   "speech.save": "Speak and save",

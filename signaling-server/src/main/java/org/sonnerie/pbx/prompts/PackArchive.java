@@ -100,7 +100,12 @@ final class PackArchive {
 
     private static boolean isLink(ArchiveEntry entry) {
         return switch (entry) {
-            case TarArchiveEntry tar -> !tar.isFile() && !tar.isDirectory();
+            case TarArchiveEntry tar ->
+                    tar.isSymbolicLink()
+                            || tar.isLink()
+                            || tar.isFIFO()
+                            || tar.isCharacterDevice()
+                            || tar.isBlockDevice();
             case ZipArchiveEntry zip -> zip.isUnixSymlink();
             default -> false;
         };

@@ -34,7 +34,7 @@ class DirectoryIT {
     private static final int PACKET = Reference.RATE_HZ / 50;
 
     /** How much better what is said fits than what only resembles it. */
-    private static final double CLEARLY = 0.1;
+    private static final double CLEARLY = 0.01;
 
     /** What opusenc puts before a sound: 312 samples of 48 kHz. */
     private static final int PRE_SKIP = Reference.RATE_HZ * 312 / 48_000;
@@ -157,7 +157,7 @@ class DirectoryIT {
         bob.awaitState("Ended");
     }
 
-    /** Both end with the same words. */
+    /** Both end with the same words, spoken a little otherwise: where it begins may be missed. */
     private static boolean says(Second second, String one, String notOther) {
         return second.heard().contains(one)
                 && second.match(one).ncc() > second.match(notOther).ncc() + CLEARLY;

@@ -8,30 +8,13 @@ import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.PersonId;
 
 /** The caller looks for somebody by name. */
-sealed interface DirectoryStage extends Stage {
+sealed interface DirectoryStage extends Stage.Alone {
     /**
      * What is being said.
      *
      * @return empty: it waits for a key
      */
     Optional<Hears.Programme> hears();
-
-    /**
-     * When it goes on without a key.
-     *
-     * @return the end of patience
-     */
-    Instant until();
-
-    @Override
-    default Optional<Instant> due() {
-        return Optional.of(until());
-    }
-
-    @Override
-    default boolean alone() {
-        return true;
-    }
 
     /**
      * He types the first letters of a name.

@@ -23,7 +23,7 @@ record Introducing(
         Optional<MessageId> name,
         Hears hears,
         Instant until)
-        implements Stage {
+        implements Stage.Alone {
     /** How far it is. */
     enum Step {
         /** It is asked whether he has recorded it. */
@@ -42,15 +42,5 @@ record Introducing(
 
     boolean records() {
         return step == Step.RECORDING || step == Step.ENDING;
-    }
-
-    @Override
-    public Optional<Instant> due() {
-        return Optional.of(until);
-    }
-
-    @Override
-    public boolean alone() {
-        return true;
     }
 }

@@ -7,7 +7,7 @@ import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.plan.MailboxId;
 
 /** The caller is in a mailbox that is his to open, or at its door. */
-sealed interface MailboxStage extends Stage
+sealed interface MailboxStage extends Stage.Alone
         permits MailboxStage.Identifying, MailboxStage.Hearing, Tending {
     /**
      * What he hears.
@@ -15,23 +15,6 @@ sealed interface MailboxStage extends Stage
      * @return now
      */
     Hears hears();
-
-    /**
-     * When it goes on by itself.
-     *
-     * @return the end of patience
-     */
-    Instant until();
-
-    @Override
-    default Optional<Instant> due() {
-        return Optional.of(until());
-    }
-
-    @Override
-    default boolean alone() {
-        return true;
-    }
 
     /**
      * He says whose mailbox it is and shows by a PIN that it is his.

@@ -14,12 +14,10 @@ import org.sonnerie.pbx.plan.RoomId;
 
 /** What is going on on a path. Its lead is the caller; all others are those it was given. */
 sealed interface Stage
-        permits Stage.Calling,
+        permits Stage.Alone,
+                Stage.Calling,
                 Stage.Queued,
                 Stage.Talking,
-                Stage.Announcing,
-                Stage.Choosing,
-                Stage.Entering,
                 Stage.Leaving,
                 Stage.Parked,
                 Stage.Together,
@@ -27,10 +25,7 @@ sealed interface Stage
                 Stage.Conferring,
                 Stage.Listening,
                 Stage.Closing,
-                Stage.Over,
-                MailboxStage,
-                DirectoryStage,
-                Introducing {
+                Stage.Over {
     /**
      * When the stage must go on by itself.
      *
@@ -56,6 +51,27 @@ sealed interface Stage
      */
     default boolean rings() {
         return false;
+    }
+
+    /** The caller is alone with a prompt, for so long. */
+    sealed interface Alone extends Stage
+            permits Announcing, Choosing, Entering, Introducing, MailboxStage, DirectoryStage {
+        /**
+         * When it goes on by itself.
+         *
+         * @return the end of patience
+         */
+        Instant until();
+
+        @Override
+        default Optional<Instant> due() {
+            return Optional.of(until());
+        }
+
+        @Override
+        default boolean alone() {
+            return true;
+        }
     }
 
     /**
@@ -175,17 +191,7 @@ sealed interface Stage
      * @param until when it goes on, even if the end of it is not told
      */
     record Announcing(AnnouncementId announcement, Hears.Programme hears, Instant until)
-            implements Stage {
-        @Override
-        public Optional<Instant> due() {
-            return Optional.of(until);
-        }
-
-        @Override
-        public boolean alone() {
-            return true;
-        }
-    }
+            implements Alone {}
 
     /**
      * The caller is in a menu.
@@ -198,17 +204,7 @@ sealed interface Stage
      */
     record Choosing(
             MenuId menu, int attempt, String typed, Optional<Hears.Programme> hears, Instant until)
-            implements Stage {
-        @Override
-        public Optional<Instant> due() {
-            return Optional.of(until);
-        }
-
-        @Override
-        public boolean alone() {
-            return true;
-        }
-    }
+            implements Alone {}
 
     /**
      * The caller stands at the door of a room.
@@ -225,17 +221,7 @@ sealed interface Stage
             Optional<SecretRole> accepted,
             Hears.Programme hears,
             Instant until)
-            implements Stage {
-        @Override
-        public Optional<Instant> due() {
-            return Optional.of(until);
-        }
-
-        @Override
-        public boolean alone() {
-            return true;
-        }
-    }
+            implements Alone {}
 
     /**
      * The caller leaves a message.

@@ -42,12 +42,19 @@ class GreetingRows {
                 .list();
     }
 
-    /** The names that people of a company have recorded. */
-    List<NamesTold.Name> names(CompanyId company) {
+    /** The names of those of these people who have recorded them. */
+    List<NamesTold.Name> names(CompanyId company, List<PersonId> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(
-                        "select box_id, sound from voicemail_greeting where company_id = ? and"
-                                + " box_owner = ? and kind = ?")
-                .params(company.text(), MailboxId.Owner.PERSON.name(), GreetingKind.NAME.name())
+                        "select box_id, sound from voicemail_greeting where company_id = :company"
+                                + " and box_owner = :owner and kind = :kind"
+                                + " and box_id in (:people)")
+                .param("company", company.text())
+                .param("owner", MailboxId.Owner.PERSON.name())
+                .param("kind", GreetingKind.NAME.name())
+                .param("people", people.stream().map(PersonId::text).toList())
                 .query((row, _) ->
                         new NamesTold.Name(
                                 new PersonId(row.getString("box_id")),

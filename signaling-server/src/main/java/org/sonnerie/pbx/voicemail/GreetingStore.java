@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.sonnerie.media.api.ImportedSound;
 import org.sonnerie.pbx.call.GreetingKind;
@@ -95,8 +94,7 @@ class GreetingStore implements Greetings {
 
     @Override
     public List<NamesTold.Name> names(CompanyId company, List<PersonId> people) {
-        Set<PersonId> wanted = Set.copyOf(people);
-        return rows.names(company).stream().filter(one -> wanted.contains(one.person())).toList();
+        return rows.names(company, people);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,6 +98,7 @@ public class PackDesk {
         Map<String, ImportedSound> sounds = new TreeMap<>();
         List<Piece> taken = new ArrayList<>();
         List<Wrong> wrong = new ArrayList<>();
+        Set<String> before = prompts.names(company);
         Duration all = Duration.ZERO;
         for (String file : content.unreadable()) {
             wrong.add(new Wrong(file, PromptRefusedException.Why.UNKNOWN_FORMAT));
@@ -106,7 +108,7 @@ public class PackDesk {
             String file = best.getValue().file();
             try {
                 ImportedSound sound = importer.readWord(best.getValue().readable());
-                boolean replaces = prompts.names(company).contains(prompt);
+                boolean replaces = before.contains(prompt);
                 sounds.put(prompt, sound);
                 taken.add(new Piece(prompt, file, sound.length().toMillis(), replaces));
                 all = all.plus(sound.length());
@@ -116,6 +118,7 @@ public class PackDesk {
             if (all.compareTo(LONGEST) > 0) {
                 throw new PackRefusedException(Why.TOO_LONG);
             }
+            // Decoding never blocks, and this is one of the threads that calls are decided on.
             LockSupport.parkNanos(1);
         }
         return new Imported(

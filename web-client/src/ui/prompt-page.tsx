@@ -41,20 +41,7 @@ export function PromptPage({ maker, names }: { readonly maker: PromptMaker; read
       <p class="notice bad" role="alert" hidden={maker.trouble.value === null}>
         {maker.trouble.value === null ? "" : say(troubles[maker.trouble.value])}
       </p>
-      <div class="field">
-        <label for="prompt-name">{say("prompt.name")}</label>
-        <input
-          id="prompt-name"
-          type="text"
-          required
-          maxLength={64}
-          list={names}
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <PromptName id="prompt-name" label="prompt.name" names={names} name={name} change={setName} />
       <Source maker={maker} />
       <div class="actions">
         <button type="submit" class="button primary" disabled={maker.saving.value || maker.recording.value}>
@@ -62,6 +49,35 @@ export function PromptPage({ maker, names }: { readonly maker: PromptMaker; read
         </button>
       </div>
     </form>
+  );
+}
+
+interface PromptNameProps {
+  readonly id: string;
+  readonly label: Word;
+  /** The id of a list to choose from. */
+  readonly names: string;
+  readonly name: string;
+  readonly change: (name: string) => void;
+}
+
+/** By what name the plan will know a prompt. */
+export function PromptName({ id, label, names, name, change }: PromptNameProps): JSX.Element {
+  return (
+    <div class="field">
+      <label for={id}>{say(label)}</label>
+      <input
+        id={id}
+        type="text"
+        required
+        maxLength={64}
+        list={names}
+        value={name}
+        onInput={(event) => {
+          change(event.currentTarget.value);
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PromptMaker } from "../phone/prompt-maker";
-import { troubles } from "./prompt-page";
+import { PromptName, troubles } from "./prompt-page";
 import { say } from "./words/words";
 
 interface SpeechProps {
@@ -31,20 +31,7 @@ export function SpeechPage({ maker, names, languages }: SpeechProps): JSX.Elemen
       <p class="notice bad" role="alert" hidden={trouble === null}>
         {trouble === null ? "" : say(troubles[trouble])}
       </p>
-      <div class="field">
-        <label for="speech-name">{say("speech.name")}</label>
-        <input
-          id="speech-name"
-          type="text"
-          required
-          maxLength={64}
-          list={names}
-          value={name}
-          onInput={(event) => {
-            setName(event.currentTarget.value);
-          }}
-        />
-      </div>
+      <PromptName id="speech-name" label="speech.name" names={names} name={name} change={setName} />
       <Text text={text} change={setText} />
       <Languages all={languages} chosen={language} choose={setLanguage} />
       <div class="actions">

@@ -42,12 +42,8 @@ class DraftController {
         CompanyPlan inForce = published.current(admin.company());
         Optional<Draft> draft = drafts.find(admin.company());
         List<PlanChange.Said> changes =
-                draft
-                        .map(one -> PlanChanges.between(inForce, one.plan()))
-                        .orElse(List.of())
-                        .stream()
-                        .map(change -> change.in(narrator, locale))
-                        .toList();
+                draft.map(one -> PlanChanges.told(inForce, one.plan(), narrator, locale))
+                        .orElse(List.of());
         List<PlanProblem> problems = draft.map(published::problems).orElse(List.of());
         CompanyPlan tried = draft.map(Draft::plan).orElse(inForce);
         List<Line> numbers = numbers(tried);

@@ -38,7 +38,7 @@ public record PlanChange(List<Phrase> place, Phrase what) {
      * @param locale in which language
      * @return the sentence, in its two parts
      */
-    public Said in(Narrator narrator, Locale locale) {
+    Said in(Narrator narrator, Locale locale) {
         return new Said(
                 place.stream()
                         .map(part -> narrator.say(part, locale))

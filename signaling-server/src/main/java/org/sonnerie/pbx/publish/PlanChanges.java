@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
 import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -73,6 +75,20 @@ public final class PlanChanges {
         PlanChanges found = new PlanChanges(new ChangedValues(before, after), one, other);
         found.members(List.of(), "", one, other);
         return List.copyOf(found.changes);
+    }
+
+    /**
+     * The same in a reader's language.
+     *
+     * @param before one plan
+     * @param after the other
+     * @param narrator knows the words
+     * @param locale in which language
+     * @return in the order of the document; empty: they say the same
+     */
+    public static List<PlanChange.Said> told(
+            CompanyPlan before, CompanyPlan after, Narrator narrator, Locale locale) {
+        return between(before, after).stream().map(one -> one.in(narrator, locale)).toList();
     }
 
     /** How {@code person:alice} is called: {@code person "Alice"}. */

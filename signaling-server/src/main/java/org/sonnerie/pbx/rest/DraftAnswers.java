@@ -25,9 +25,7 @@ class DraftAnswers {
                 draft.basedOn(),
                 draft.changedAt(),
                 draft.changedBy().text(),
-                PlanChanges.between(inForce, draft.plan()).stream()
-                        .map(change -> change.in(narrator, locale))
-                        .toList(),
+                PlanChanges.told(inForce, draft.plan(), narrator, locale),
                 published.problems(draft),
                 draft.document());
     }

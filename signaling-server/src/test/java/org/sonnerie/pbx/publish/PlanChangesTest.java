@@ -43,8 +43,8 @@ class PlanChangesTest {
     }
 
     static List<String> sentences(CompanyPlan before, CompanyPlan after, Locale locale) {
-        return PlanChanges.between(before, after).stream()
-                .map(change -> change.in(Told.narrator(), locale).toString())
+        return PlanChanges.told(before, after, Told.narrator(), locale).stream()
+                .map(PlanChange.Said::toString)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.sonnerie.pbx.history;
 
-import java.util.Locale;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.plan.Keyword;
 
 /** Why a leg or a call ended, as a phrase that can follow a colon. Pure. */
 public final class EndWords {
@@ -14,6 +14,6 @@ public final class EndWords {
      * @return a phrase without a full stop
      */
     public static Sentence of(EndReason why) {
-        return Sentence.of("end." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Sentence.of("end." + Keyword.of(why));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,7 +66,7 @@ class OwnCallsController {
     private Item item(OwnCall call, Locale locale) {
         return new Item(
                 call.record().call().text(),
-                call.part().role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Keyword.of(call.part().role()),
                 call.other(),
                 call.record().time().began(),
                 call.answered(),

@@ -2,10 +2,10 @@ package org.sonnerie.pbx.publish;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Reach;
@@ -65,21 +65,14 @@ final class PeopleText {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        E[] all = type.getEnumConstants();
-        return Arrays.stream(all)
-                .filter(constant -> word(constant).equals(word))
-                .findFirst()
+        return Keyword.read(type, word)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "one of %s is expected"
                                         .formatted(
-                                                Arrays.stream(all)
-                                                        .map(PeopleText::word)
+                                                Arrays.stream(type.getEnumConstants())
+                                                        .map(Keyword::of)
                                                         .toList())));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static void write(ObjectNode root, List<Person> people, List<RingGroup> groups) {
@@ -107,9 +100,9 @@ final class PeopleText {
         ArrayNode members = node.putArray("members");
         group.members().forEach(member -> members.add(member.text()));
         node.put("ringSeconds", group.ringSeconds())
-                .put("strategy", word(group.ringing().strategy()))
+                .put("strategy", Keyword.of(group.ringing().strategy()))
                 .put("memberSeconds", group.ringing().memberSeconds())
-                .put("hears", word(group.ringing().hears()))
+                .put("hears", Keyword.of(group.ringing().hears()))
                 .put("otherwise", DestinationText.of(group.otherwise()))
                 .put("voicemail", group.voicemail());
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.QueueId;
@@ -81,7 +82,7 @@ final class QueueText {
                 .put("extension", queue.extension());
         ArrayNode agents = node.putArray("agents");
         queue.agents().forEach(agent -> agents.add(agent.text()));
-        node.put("strategy", PeopleText.word(queue.serving().strategy()))
+        node.put("strategy", Keyword.of(queue.serving().strategy()))
                 .put("ringSeconds", queue.serving().ringSeconds())
                 .put("wrapUpSeconds", queue.serving().wrapUpSeconds());
         Waiting waiting = queue.waiting();

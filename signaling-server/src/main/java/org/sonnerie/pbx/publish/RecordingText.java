@@ -2,11 +2,11 @@ package org.sonnerie.pbx.publish;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sonnerie.pbx.plan.GroupId;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RecordingRules;
@@ -73,12 +73,7 @@ final class RecordingText {
     private static void write(ObjectNode node, Map<?, Rule> rules) {
         rules.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
-                .forEach(entry ->
-                        node.put(
-                                entry.getKey().toString(),
-                                entry.getValue()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-')));
+                .forEach(
+                        entry -> node.put(entry.getKey().toString(), Keyword.of(entry.getValue())));
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.prompts.OwnPrompt;
 import org.sonnerie.pbx.prompts.PromptDesk;
 import org.sonnerie.pbx.prompts.PromptRefusedException;
@@ -162,7 +162,7 @@ class PromptController {
                     case TOO_MANY -> conflict("a company has at most 500 prompts of its own");
                     case IN_USE -> conflict("the published plan names this prompt");
                 };
-        problem.setProperty("code", code(refused.why().name()));
+        problem.setProperty("code", Keyword.of(refused.why()));
         return problem;
     }
 
@@ -180,16 +180,12 @@ class PromptController {
                     case TIMED_OUT -> failed("the program that speaks took too long");
                     case FAILED -> failed("the program that speaks failed");
                 };
-        problem.setProperty("code", code(refused.why().name()));
+        problem.setProperty("code", Keyword.of(refused.why()));
         return problem;
     }
 
     private static ProblemDetail failed(String why) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, why);
-    }
-
-    private static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ProblemDetail unusable(String why) {

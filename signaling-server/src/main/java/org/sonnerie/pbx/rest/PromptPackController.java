@@ -3,8 +3,8 @@ package org.sonnerie.pbx.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.prompts.PackDesk;
 import org.sonnerie.pbx.prompts.PackRefusedException;
 import org.sonnerie.pbx.prompts.PromptPack;
@@ -54,7 +54,7 @@ class PromptPackController {
                     pack.unknown(),
                     pack.unused(),
                     pack.wrong().stream()
-                            .map(one -> new Wrong(one.file(), code(one.why().name())))
+                            .map(one -> new Wrong(one.file(), Keyword.of(one.why())))
                             .toList());
         }
     }
@@ -100,11 +100,7 @@ class PromptPackController {
                 };
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why);
-        problem.setProperty("code", code(refused.why().name()));
+        problem.setProperty("code", Keyword.of(refused.why()));
         return problem;
-    }
-
-    private static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

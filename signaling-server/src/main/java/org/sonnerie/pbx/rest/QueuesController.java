@@ -1,8 +1,8 @@
 package org.sonnerie.pbx.rest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.queues.DutyRoster;
 import org.sonnerie.pbx.queues.DutyState;
@@ -69,7 +69,7 @@ class QueuesController {
                     server.duty().onDuty(),
                     server.duty().pause(),
                     server.reachable(),
-                    server.does().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Keyword.of(server.does()),
                     server.served());
         }
     }

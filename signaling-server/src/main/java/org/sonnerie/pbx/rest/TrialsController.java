@@ -16,6 +16,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.runtime.DeskRefusal;
 import org.sonnerie.pbx.runtime.DraftPlans;
 import org.sonnerie.pbx.runtime.Trial;
@@ -142,8 +143,8 @@ class TrialsController {
         Story story = Story.of(standing.log());
         ZoneId zone = standing.log().plan().facts().timeZone();
         return new Answer(
-                word(standing.state()),
-                standing.ended().map(TrialsController::word),
+                Keyword.of(standing.state()),
+                standing.ended().map(Keyword::of),
                 narrator.say(story.verdict(), locale),
                 story.lines().stream()
                         .map(line ->
@@ -170,10 +171,6 @@ class TrialsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hangUp(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         desk.hangUp(admin.person(), new CallId(id));
-    }
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.guests.Admission;
 import org.sonnerie.pbx.guests.GuestLink;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.runtime.DeskRefusal;
 import org.sonnerie.pbx.runtime.GuestDesk;
 
@@ -127,7 +128,7 @@ final class GuestConversation implements Dialogue {
             }
         } catch (DeskRefusal refusal) {
             ErrorCode code = Requests.code(refusal.code());
-            end(join.id(), code, Words.of(code).replace('-', ' '));
+            end(join.id(), code, Keyword.of(code).replace('-', ' '));
         } catch (RuntimeException defect) {
             LOG.error("a guest could not join", defect);
             end(join.id(), ErrorCode.INTERNAL, "the server failed");

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.signaling;
 
 import java.util.OptionalLong;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.runtime.GuestDesk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,7 @@ final class GuestMessages {
                 JSON.createObjectNode()
                         .put("type", "error")
                         .put("id", id.isPresent() ? id.getAsLong() : null)
-                        .put("code", Words.of(code))
+                        .put("code", Keyword.of(code))
                         .put("message", message));
     }
 
@@ -76,6 +77,6 @@ final class GuestMessages {
     }
 
     private static String word(EndReason why) {
-        return Words.of(why);
+        return Keyword.of(why);
     }
 }

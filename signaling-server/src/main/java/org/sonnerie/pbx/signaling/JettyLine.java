@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.sonnerie.pbx.plan.Keyword;
 
 /** A line over Jetty's WebSocket. What a slow page does not take in time closes it. */
 final class JettyLine implements Line {
@@ -37,7 +38,7 @@ final class JettyLine implements Line {
         if (closing.compareAndSet(false, true)) {
             session.close(
                     code.number(),
-                    Words.of(code),
+                    Keyword.of(code),
                     Callback.from(() -> {}, _ -> session.disconnect()));
         }
     }

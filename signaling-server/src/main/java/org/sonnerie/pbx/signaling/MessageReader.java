@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Card;
 import org.sonnerie.pbx.call.RecordingWish;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.sonnerie.pbx.runtime.HandOn;
@@ -206,7 +207,7 @@ final class MessageReader {
     }
 
     private static RecordingWish wish(JsonNode at) {
-        return Words.read(RecordingWish.class, text(at, "wish"))
+        return Keyword.read(RecordingWish.class, text(at, "wish"))
                 .orElseThrow(() ->
                         new BadMemberException("wish: start, pause, resume or stop is expected"));
     }
@@ -216,7 +217,7 @@ final class MessageReader {
         if (obstacle.isMissingNode() || obstacle.isNull()) {
             return Optional.empty();
         }
-        Optional<Obstacle> known = Words.read(Obstacle.class, text(at, "obstacle"));
+        Optional<Obstacle> known = Keyword.read(Obstacle.class, text(at, "obstacle"));
         if (known.isEmpty()) {
             throw new BadMemberException("obstacle: there is no such obstacle");
         }

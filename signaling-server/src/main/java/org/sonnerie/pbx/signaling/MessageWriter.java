@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingView;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.signaling.ServerMessage.AvailabilityChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.CallChanged;
 import org.sonnerie.pbx.signaling.ServerMessage.Goodbye;
@@ -43,17 +44,17 @@ final class MessageWriter {
             }
             case Refused refused -> {
                 root.put("id", refused.id().isPresent() ? refused.id().getAsLong() : null);
-                root.put("code", Words.of(refused.code())).put("message", refused.message());
+                root.put("code", Keyword.of(refused.code())).put("message", refused.message());
             }
             case CallChanged(ShownCall call) -> call(root.putObject("call"), call);
             case Probe(String nonce) -> root.put("nonce", nonce);
             case AvailabilityChanged changed -> {
                 root.put("available", changed.available()).put("reachable", changed.reachable());
-                changed.obstacle().ifPresent(what -> root.put("obstacle", Words.of(what)));
+                changed.obstacle().ifPresent(what -> root.put("obstacle", Keyword.of(what)));
             }
             case VoicemailWaits(int unheard) -> root.put("unheard", unheard);
             case ServerMessage.Rooms rooms -> RoomMessages.write(root, rooms);
-            case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Words.of(reason));
+            case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Keyword.of(reason));
         }
         return JSON.writeValueAsString(root);
     }
@@ -104,7 +105,7 @@ final class MessageWriter {
         CallView view = shown.view();
         node.put("id", view.call().text())
                 .put("direction", view.incoming() ? "in" : "out")
-                .put("state", Words.of(view.state()));
+                .put("state", Keyword.of(view.state()));
         node.putObject("party")
                 .put("name", view.party().name())
                 .put("number", view.party().number())
@@ -112,8 +113,8 @@ final class MessageWriter {
                 .put("heldByOther", view.party().heldByOther());
         node.put("began", view.times().began().toString())
                 .put("answered", text(view.times().answered()))
-                .put("ended", view.ended().map(Words::of).orElse(null))
-                .put("media", Words.of(shown.media()));
+                .put("ended", view.ended().map(Keyword::of).orElse(null))
+                .put("media", Keyword.of(shown.media()));
         details(node, view.details());
     }
 
@@ -121,7 +122,7 @@ final class MessageWriter {
         node.putNull("card").putNull("consult").put("slot", details.slot().orElse(null));
         details.card()
                 .ifPresent(card -> {
-                    ObjectNode into = node.putObject("card").put("kind", Words.of(card.kind()));
+                    ObjectNode into = node.putObject("card").put("kind", Keyword.of(card.kind()));
                     named(into.putObject("other"), card.other());
                     into.put("note", card.note());
                 });
@@ -129,8 +130,8 @@ final class MessageWriter {
                 .ifPresent(consult -> {
                     ObjectNode into = node.putObject("consult");
                     named(into.putObject("party"), consult.party());
-                    into.put("state", Words.of(consult.state()))
-                            .put("ended", consult.ended().map(Words::of).orElse(null));
+                    into.put("state", Keyword.of(consult.state()))
+                            .put("ended", consult.ended().map(Keyword::of).orElse(null));
                 });
         ArrayNode with = node.putArray("with");
         details.with().forEach(other -> named(with.addObject(), other));
@@ -139,8 +140,8 @@ final class MessageWriter {
     }
 
     private static void recording(ObjectNode node, RecordingView recording) {
-        ArrayNode wishes = node.put("state", Words.of(recording.state())).putArray("wishes");
-        recording.wishes().forEach(wish -> wishes.add(Words.of(wish)));
+        ArrayNode wishes = node.put("state", Keyword.of(recording.state())).putArray("wishes");
+        recording.wishes().forEach(wish -> wishes.add(Keyword.of(wish)));
     }
 
     private static void named(ObjectNode node, Named who) {

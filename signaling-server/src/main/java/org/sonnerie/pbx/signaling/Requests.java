@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -192,7 +193,7 @@ final class Requests {
             request.apply(switchboard.desk()).run();
         } catch (DeskRefusal refusal) {
             ErrorCode code = code(refusal.code());
-            page.refuse(id, code, Words.of(code).replace('-', ' '));
+            page.refuse(id, code, Keyword.of(code).replace('-', ' '));
         } catch (RuntimeException e) {
             LOG.error("page={}: a request failed", page.id(), e);
             page.refuse(id, ErrorCode.INTERNAL, "the server failed");

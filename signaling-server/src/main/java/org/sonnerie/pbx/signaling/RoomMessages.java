@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.signaling;
 
 import java.util.Optional;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.room.Conference;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.room.RoomWish;
@@ -62,7 +63,7 @@ final class RoomMessages {
                 .put("locked", stay.locked())
                 .put("listenOnly", stay.listenOnly());
         if (stay.recording() != Conference.Recording.NOT_ALLOWED) {
-            node.put("recording", Words.of(stay.recording()));
+            node.put("recording", Keyword.of(stay.recording()));
         }
         ArrayNode members = node.putArray("members");
         stay.members()
@@ -72,8 +73,8 @@ final class RoomMessages {
                                 .put("name", one.name())
                                 .put("number", one.number())
                                 .put("moderator", one.moderator())
-                                .put("standing", Words.of(one.standing()))
-                                .put("silence", Words.of(one.silence()))
+                                .put("standing", Keyword.of(one.standing()))
+                                .put("silence", Keyword.of(one.silence()))
                                 .put("speaks", one.speaks()));
     }
 }

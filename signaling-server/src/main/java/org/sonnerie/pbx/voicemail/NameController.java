@@ -3,7 +3,6 @@ package org.sonnerie.pbx.voicemail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.sonnerie.media.api.ImportRefusedException;
 import org.sonnerie.media.api.ImportedSound;
 import org.sonnerie.media.api.SoundImporter;
 import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,7 @@ class NameController {
                     ? refused("too-long")
                     : keep(me, own, imported);
         } catch (ImportRefusedException refused) {
-            return refused(refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return refused(Keyword.of(refused.why()));
         }
     }
 

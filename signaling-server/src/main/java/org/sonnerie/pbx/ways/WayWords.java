@@ -2,7 +2,6 @@ package org.sonnerie.pbx.ways;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.history.Place;
@@ -11,6 +10,7 @@ import org.sonnerie.pbx.plan.CallerList;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.FollowMe;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Reach;
@@ -83,12 +83,8 @@ final class WayWords {
                             });
             case Step.ByRule(var person) -> Sentence.of("way.by-rule", name(person));
             case Step.Forwards(var person, var when) ->
-                    Sentence.of("way.forwards." + key(when), name(person));
+                    Sentence.of("way.forwards." + Keyword.of(when), name(person));
         };
-    }
-
-    private static String key(Reach.When when) {
-        return when.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String name(PersonId person) {

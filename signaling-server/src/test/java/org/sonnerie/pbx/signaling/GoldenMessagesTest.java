@@ -26,6 +26,7 @@ import org.sonnerie.pbx.call.RecordingView;
 import org.sonnerie.pbx.call.RecordingWish;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.quality.PageSecond;
@@ -305,7 +306,7 @@ class GoldenMessagesTest {
 
     /** A refusal as it is told to the page that wanted to call. */
     private static Object[] refusal(long seq, ErrorCode code) {
-        String word = Words.of(code);
+        String word = Keyword.of(code);
         return of(
                 "server-error-" + word,
                 seq,

@@ -24,20 +24,31 @@ record AgreedMedia(
     /** Not agreed. */
     static final int NONE = -1;
 
-    /** Whether keys can only be tones in the sound, both ways. */
-    boolean keysInBand() {
-        return keys.receiveType() == NONE;
-    }
-
     /**
      * The telephone-event formats (RFC 4733).
      *
      * @param sendType payload type towards the endpoint, or {@link #NONE}
      * @param receiveType payload type from the endpoint, or {@link #NONE}
      * @param clockRateHz of the durations
+     * @param inBand whether the endpoint's keys are looked for as tones in its sound: dear, because
+     *     each packet is decoded for it
      */
-    record Keys(int sendType, int receiveType, int clockRateHz) {
-        /** No keys either way. */
-        static final Keys ABSENT = new Keys(NONE, NONE, 8_000);
+    record Keys(int sendType, int receiveType, int clockRateHz, boolean inBand) {
+        /** Of a browser that says none: its page sends the keys by signalling. */
+        static final Keys ABSENT = new Keys(NONE, NONE, 8_000, false);
+
+        /** Of a carrier without telephone-events. */
+        static final Keys IN_BAND = new Keys(NONE, NONE, 8_000, true);
+
+        /**
+         * By telephone-events.
+         *
+         * @param sendType payload type towards the endpoint
+         * @param receiveType payload type from the endpoint
+         * @param clockRateHz of the durations
+         */
+        static Keys events(int sendType, int receiveType, int clockRateHz) {
+            return new Keys(sendType, receiveType, clockRateHz, false);
+        }
     }
 }

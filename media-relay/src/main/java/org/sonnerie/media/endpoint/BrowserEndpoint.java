@@ -152,7 +152,7 @@ public final class BrowserEndpoint extends MediaEndpoint {
         AgreedMedia.Keys keys =
                 offer.telephoneEvent(codec)
                         .map(event ->
-                                new AgreedMedia.Keys(
+                                AgreedMedia.Keys.events(
                                         event.payloadType(),
                                         event.payloadType(),
                                         event.clockRateHz()))

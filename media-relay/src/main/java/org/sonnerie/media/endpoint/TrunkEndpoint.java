@@ -124,9 +124,9 @@ public final class TrunkEndpoint extends MediaEndpoint {
         AgreedMedia.Keys keys =
                 remote.telephoneEvent()
                         .map(event ->
-                                new AgreedMedia.Keys(
+                                AgreedMedia.Keys.events(
                                         event.payloadType(), keysReceiveType, event.clockRateHz()))
-                        .orElse(AgreedMedia.Keys.ABSENT);
+                        .orElse(AgreedMedia.Keys.IN_BAND);
         return new AgreedMedia(
                 remote.codec(),
                 format.clockRateHz(),

@@ -50,10 +50,10 @@ final class Voice implements AutoCloseable {
             closePlayouts();
         }
         InBandKeys present = tones;
-        if (present == null || !newMedia.keysInBand() || !present.isOf(newMedia.codec())) {
+        if (present == null || !newMedia.keys().inBand() || !present.isOf(newMedia.codec())) {
             closeTones();
             tones =
-                    newMedia.keysInBand()
+                    newMedia.keys().inBand()
                             ? new InBandKeys(newMedia.codec(), studio.counters())
                             : null;
         }

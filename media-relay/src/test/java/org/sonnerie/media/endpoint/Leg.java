@@ -54,7 +54,7 @@ final class Leg {
                         clock,
                         type,
                         type,
-                        new AgreedMedia.Keys(KEYS, KEYS, clock),
+                        AgreedMedia.Keys.events(KEYS, KEYS, clock),
                         LEVEL,
                         true);
         voice.agreed(media);

@@ -30,6 +30,7 @@ import org.sonnerie.media.fake.TrunkPeer;
 class InBandKeysIT {
     private static final Speech SILENCE = (pcm, _) -> Arrays.fill(pcm, (short) 0);
     private static final String ALL = "1234567890*#";
+    private static final String EVENT_LINES = "(?m)^a=rtpmap:\\d+ telephone-event.*\\R";
 
     private Relay relay;
 
@@ -103,6 +104,24 @@ class InBandKeysIT {
             alice.press("9");
             Await.until("low", () -> old.heard().amplitude(Keypad.low('9')) > 1_200);
             assertThat(keys("tones")).isEmpty();
+        }
+    }
+
+    /**
+     * The page sends its keys by signalling; decoding cost three times all the rest of relaying.
+     */
+    @Test
+    void aBrowserWithoutEventsIsNotDecodedForTones() {
+        try (BrowserPeer plain = new BrowserPeer(500);
+                BrowserPeer other = relay.browser("usual", 900)) {
+            String offer = plain.offer().replaceAll(EVENT_LINES, "");
+            assertThat(offer).doesNotContain("telephone-event");
+            plain.connect(relay.answer("plain", offer));
+            long decodings = relay.count("decodings");
+            relay.bridge("plain", "usual");
+            Await.until("plain heard", () -> other.heard().hears(500));
+            Await.until("usual heard", () -> plain.heard().hears(900));
+            assertThat(relay.count("decodings")).isEqualTo(decodings);
         }
     }
 

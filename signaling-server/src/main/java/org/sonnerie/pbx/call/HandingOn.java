@@ -141,9 +141,11 @@ final class HandingOn {
                 && turn.liveCalled().stream().anyMatch(leg -> leg.person().isPresent());
     }
 
-    /** Who waited in a slot is gone: whoever parked him sees why. */
+    /**
+     * Who waited in a slot is gone: whoever parked him sees why, if he still hears the slot too.
+     */
     static void gone(Turn turn, Stage.Parked parked, Leg leg, EndReason told) {
-        turn.known(parked.by()).ifPresent(by -> turn.put(by.ended(told)));
+        turn.known(parked.by()).filter(Leg::over).ifPresent(by -> turn.put(by.ended(told)));
         turn.endAll(told, Optional.of(leg.id()));
     }
 }

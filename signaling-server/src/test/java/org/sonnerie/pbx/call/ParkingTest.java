@@ -60,6 +60,18 @@ final class ParkingTest {
         outsider.hearsMusic();
     }
 
+    /** What nobody tells the relay to end stays there for ever; found by a history. */
+    @Test
+    void aParkedPageThatDoesNotComeBackEndsTheWordsToo() {
+        call.aliceTalksToBob();
+        bob.losesThePage();
+        call.passes(55);
+        alice.parksOn("701");
+        call.passes(5);
+        alice.isOut(EndReason.PAGE_LOST);
+        bob.isOut(EndReason.PAGE_LOST);
+    }
+
     @Test
     void whoParkedTakesItBackWhileHeIsStillBeingTold() {
         parked();

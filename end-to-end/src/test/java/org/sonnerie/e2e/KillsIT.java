@@ -3,6 +3,7 @@ package org.sonnerie.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ class KillsIT {
     private static final int CALLERS = 4;
     private static final int LONGEST_MILLIS = 9_000;
     private static final int MOST_CALLS = 200;
+    private static final String NEVER_FULL =
+            "{\"mailTo\": {}, \"maxMessages\": 10000, \"maxMegabytes\": 1000, \"keepDays\": null}";
 
     private final Random random = new Random(SEED);
     private final Sonnerie sonnerie = Sonnerie.startQuickly();
@@ -46,13 +49,14 @@ class KillsIT {
     private final Set<String> seen = new HashSet<>();
 
     @BeforeEach
-    void aNumberThatLeadsToAMailbox() {
+    void aNumberThatLeadsToAMailboxThatIsNeverFull() {
         Admin admin = Admin.signIn(sonnerie.address());
         JsonObject plan = admin.plan();
         Admin.add(
                 plan,
                 "numbers",
                 "{\"number\": \"" + MessageCaller.MAILBOX + "\", \"to\": \"mailbox:bob\"}");
+        plan.getAsJsonObject("company").add("voicemail", JsonParser.parseString(NEVER_FULL));
         admin.publish(plan);
     }
 

@@ -7,6 +7,8 @@ test_packages() {
 /usr/bin/sipp sip-tester
 /usr/bin/baresip baresip-core
 /usr/sbin/kamailio kamailio
+/usr/bin/pulseaudio pulseaudio
+/usr/bin/pactl pulseaudio-utils
 LIST
 }
 

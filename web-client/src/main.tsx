@@ -3,6 +3,7 @@ import { render } from "preact";
 import { BrowserMedia } from "./media/browser-media";
 import { BrowserSoundDesk } from "./media/browser-sound-desk";
 import { browserClock } from "./phone/clock";
+import { browserMemory } from "./phone/memory";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { browserHttp } from "./signaling/http";
@@ -24,20 +25,23 @@ import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
 import "./ui/style/queues.css";
 import "./ui/style/rooms.css";
-import "./ui/style/reach.css";
+import "./ui/style/settings.css";
+import "./ui/style/devices.css";
 
 /** Puts the parts together and follows the browser's own events. */
 function begin(root: HTMLElement): void {
   const http = browserHttp();
+  const media = new BrowserMedia();
   const beside = {
     mailbox: new HttpMailbox(http),
     past: new HttpPast(http),
     duty: new HttpDuty(http),
     guestLinks: new HttpGuestLinks(http),
     reach: new HttpReach(http),
-    sounds: new BrowserSoundDesk(),
+    sounds: new BrowserSoundDesk(() => media.devices.used),
+    memory: browserMemory,
   };
-  const phone = new Phone(browserSurroundings(http), beside, new BrowserMedia(), browserClock);
+  const phone = new Phone(browserSurroundings(http), beside, media, browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);

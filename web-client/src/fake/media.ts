@@ -8,6 +8,7 @@ import {
   type SoundTotals,
 } from "../media/media";
 import type { Player, PlayerEvents } from "../media/player";
+import { FakeDevices } from "./devices";
 import { FakePlayer } from "./player";
 
 /** One call's sound in memory: says what it was told. */
@@ -52,6 +53,7 @@ export class FakeSession implements MediaSession {
 
 /** Sound without any: remembers every session and how the page rings. */
 export class FakeMedia implements Media {
+  readonly devices = new FakeDevices();
   readonly sessions: FakeSession[] = [];
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };

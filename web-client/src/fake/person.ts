@@ -1,6 +1,7 @@
 import type { PhoneCall } from "../phone/call";
 import { Phone, type Beside } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
+import { FakeMemory } from "./devices";
 import { FakeDutyServer } from "./duty-server";
 import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
@@ -19,6 +20,7 @@ export class FakePerson {
   readonly guestLinks = new FakeGuestLinks();
   readonly reach = new FakeReachDesk();
   readonly sounds = new FakeSoundDesk();
+  readonly memory = new FakeMemory();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
@@ -34,6 +36,7 @@ export class FakePerson {
       guestLinks: this.guestLinks,
       reach: this.reach,
       sounds: this.sounds,
+      memory: this.memory,
     };
   }
 

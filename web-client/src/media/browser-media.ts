@@ -1,9 +1,11 @@
+import { BrowserDevices } from "./browser-devices";
 import { BrowserPlayer } from "./browser-player";
 import type { Media, MediaSession, Readiness, Ringing, SessionEvents } from "./media";
 import { Microphone } from "./microphone";
 import type { Player, PlayerEvents } from "./player";
 import { Ringer } from "./ringer";
 import { BrowserSession } from "./session";
+import { Speaker } from "./speaker";
 
 /** The browser's own sound: microphone, peer connections and the ring tone. */
 export class BrowserMedia implements Media {
@@ -14,8 +16,11 @@ export class BrowserMedia implements Media {
   readonly #microphone = new Microphone(() => {
     // Browsers let a page sound that hears.
     if (this.#microphone.permission === "granted" && !this.#ringer.unlocked) void this.#ringer.unlock();
+    this.devices.lookAgain();
     this.#changed();
   });
+  readonly #speaker = new Speaker();
+  readonly devices = new BrowserDevices(this.#microphone, this.#speaker, this.#ringer);
   /** One DTLS certificate for the life of the page: making one takes longer than all else in a call's start. */
   #certificates: RTCCertificate[] = [];
 
@@ -62,7 +67,8 @@ export class BrowserMedia implements Media {
   }
 
   open(events: SessionEvents): MediaSession {
-    const session = new BrowserSession(this.#certificates, this.#microphone, events, () => {
+    const shared = { certificates: this.#certificates, microphone: this.#microphone, speaker: this.#speaker };
+    const session = new BrowserSession(shared, events, () => {
       this.#ringer.lock();
     });
     // Whoever needs the offer asks for it again, and hears then what went wrong.
@@ -75,7 +81,7 @@ export class BrowserMedia implements Media {
   }
 
   player(events: PlayerEvents): Player {
-    return new BrowserPlayer(events);
+    return new BrowserPlayer(events, this.#speaker);
   }
 
   /**

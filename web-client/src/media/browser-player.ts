@@ -1,14 +1,16 @@
 import type { Player, PlayerEvents } from "./player";
+import type { Speaker } from "./speaker";
 
-/** The player as one audio element of the browser, on the same output as everything else the page sounds. */
+/** The player as one audio element of the browser, where calls are heard. */
 export class BrowserPlayer implements Player {
   readonly #events: PlayerEvents;
   readonly #element = new Audio();
   #address = "";
 
-  constructor(events: PlayerEvents) {
+  constructor(events: PlayerEvents, speaker: Speaker) {
     this.#events = events;
     const element = this.#element;
+    speaker.attach(element);
     element.preload = "metadata";
     element.addEventListener("playing", events.began);
     element.addEventListener("ended", events.ended);

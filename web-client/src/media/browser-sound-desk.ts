@@ -1,4 +1,5 @@
-import { microphoneConstraints, wantsRawAudio } from "./constraints";
+import { openMicrophone } from "./constraints";
+import { usualDevices, type DeviceUse } from "./devices";
 import { MediaFailure } from "./media";
 import type { SoundDesk, Take } from "./take";
 import { mixed, wavOf } from "./wav";
@@ -8,8 +9,14 @@ const rateHz = 48_000;
 
 /** The desk as the browser offers it: MediaRecorder, and the decoders of Web Audio. */
 export class BrowserSoundDesk implements SoundDesk {
+  readonly #chosen: () => DeviceUse;
+
+  constructor(chosen: () => DeviceUse = () => usualDevices) {
+    this.#chosen = chosen;
+  }
+
   async record(): Promise<Take> {
-    const stream = await microphone();
+    const stream = await microphone(this.#chosen());
     const recorder = new MediaRecorder(stream);
     const parts: Blob[] = [];
     recorder.addEventListener("dataavailable", (event) => {
@@ -44,9 +51,9 @@ export class BrowserSoundDesk implements SoundDesk {
   }
 }
 
-async function microphone(): Promise<MediaStream> {
+async function microphone(chosen: DeviceUse): Promise<MediaStream> {
   try {
-    return await navigator.mediaDevices.getUserMedia(microphoneConstraints(wantsRawAudio(() => localStorage)));
+    return await openMicrophone(chosen);
   } catch (failure) {
     const denied = failure instanceof DOMException && failure.name === "NotAllowedError";
     throw new MediaFailure(denied ? "microphone-denied" : "microphone-missing");

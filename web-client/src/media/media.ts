@@ -1,5 +1,6 @@
 /** What the phone needs of sound; the browser's own and the tests' fake both are this. */
 
+import type { DeviceDesk } from "./devices";
 import type { Player, PlayerEvents } from "./player";
 
 /** Why this page cannot ring or speak, in the protocol's words. */
@@ -43,6 +44,7 @@ export interface MediaSession {
 
 /** The sound of the page. */
 export interface Media {
+  readonly devices: DeviceDesk;
   readiness(): Readiness;
   /** Settles, within a second, when what the browser allows from the start is known. */
   settled(): Promise<void>;

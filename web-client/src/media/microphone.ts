@@ -1,4 +1,5 @@
-import { microphoneConstraints, wantsRawAudio } from "./constraints";
+import { microphoneConstraints, openMicrophone } from "./constraints";
+import { usualDevices, type DeviceUse } from "./devices";
 import { MediaFailure } from "./media";
 
 /** How long the microphone stays open after its last use, so that the next call starts at once. */
@@ -13,6 +14,7 @@ export class Microphone {
   readonly #users = new Set<(track: MediaStreamTrack) => void>();
   #stream: Promise<MediaStream> | undefined;
   #permission: Permission = "ask";
+  #wanted: DeviceUse = usualDevices;
   /** Whether the permission is known, as far as the browser tells it. */
   readonly known: Promise<void>;
   #closing: ReturnType<typeof setTimeout> | undefined;
@@ -32,11 +34,11 @@ export class Microphone {
   /** Opens it; throws a {@link MediaFailure}. */
   async open(): Promise<MediaStream> {
     clearTimeout(this.#closing);
-    this.#stream ??= this.#ask();
+    const asked = (this.#stream ??= this.#ask());
     try {
-      return await this.#stream;
+      return await asked;
     } catch (failure) {
-      this.#stream = undefined;
+      if (this.#stream === asked) this.#stream = undefined;
       throw this.#understood(failure);
     } finally {
       this.#closeWhenUnused();
@@ -54,8 +56,11 @@ export class Microphone {
       this.#closeWhenUnused();
     };
     try {
-      const stream = await this.open();
-      if (this.#users.has(heard)) handOut(stream, heard);
+      const [opening, asked] = [this.open(), this.#stream];
+      const stream = await opening;
+      // Where another device was chosen meanwhile, its sound is handed out to all.
+      const stillWanted = this.#stream === asked || this.#stream === undefined;
+      if (stillWanted && this.#users.has(heard)) handOut(stream, heard);
       return stop;
     } catch (failure) {
       stop();
@@ -63,8 +68,19 @@ export class Microphone {
     }
   }
 
+  /** From now on another device, or heard otherwise. The calls get the new sound before the old one ends: no gap. */
+  async choose(wanted: DeviceUse): Promise<void> {
+    const same = asksTheSame(wanted, this.#wanted);
+    this.#wanted = wanted;
+    const old = this.#stream;
+    if (old === undefined || same) return;
+    this.#stream = undefined;
+    await this.#handOutAnew();
+    stop(await old.catch(() => new MediaStream()));
+  }
+
   async #ask(): Promise<MediaStream> {
-    const stream = await navigator.mediaDevices.getUserMedia(microphoneConstraints(wantsRawAudio(() => localStorage)));
+    const stream = await openMicrophone(this.#wanted);
     this.#become("granted");
     for (const track of stream.getAudioTracks()) {
       track.addEventListener("ended", () => {
@@ -78,9 +94,14 @@ export class Microphone {
   async #lost(stream: MediaStream): Promise<void> {
     if ((await this.#stream?.catch(() => undefined)) !== stream) return;
     this.#stream = undefined;
+    await this.#handOutAnew();
+  }
+
+  async #handOutAnew(): Promise<void> {
     if (this.#users.size === 0) return;
-    const next = await this.open().catch(() => undefined);
-    if (next !== undefined) for (const heard of this.#users) handOut(next, heard);
+    const [opening, asked] = [this.open(), this.#stream];
+    const next = await opening.catch(() => undefined);
+    if (next !== undefined && this.#stream === asked) for (const heard of this.#users) handOut(next, heard);
   }
 
   #understood(failure: unknown): MediaFailure {
@@ -128,6 +149,10 @@ export class Microphone {
     this.#permission = permission;
     this.#changed();
   }
+}
+
+function asksTheSame(one: DeviceUse, other: DeviceUse): boolean {
+  return JSON.stringify(microphoneConstraints(false, one)) === JSON.stringify(microphoneConstraints(false, other));
 }
 
 function handOut(stream: MediaStream, heard: (track: MediaStreamTrack) => void): void {

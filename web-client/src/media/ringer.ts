@@ -1,4 +1,5 @@
 import type { Ringing } from "./media";
+import { RingExit } from "./ring-exit";
 
 /** Two soft notes, a fourth apart, then a pause: hertz and seconds. */
 const notes = [
@@ -22,6 +23,7 @@ export class Ringer {
   #ringing: Ringing = "silent";
   #next: ReturnType<typeof setTimeout> | undefined;
   #out: GainNode | undefined;
+  readonly #exit = new RingExit();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -40,7 +42,10 @@ export class Ringer {
 
   /** Tries to unlock; without a gesture of the person that may be refused or come later. */
   async unlock(): Promise<void> {
-    this.#context ??= new AudioContext();
+    if (this.#context === undefined) {
+      this.#context = new AudioContext();
+      this.#exit.place(this.#context);
+    }
     // Without a gesture the promise may stay open for ever, so nothing waits for it.
     await Promise.race([this.#context.resume().catch(() => undefined), later(longestUnlockMillis)]);
     if (this.#context.state !== "running") return;
@@ -59,21 +64,44 @@ export class Ringer {
     }
   }
 
+  /** Rings on that device from now on; null: the computer's own choice. */
+  choose(device: string | null): void {
+    this.#exit.choose(device);
+  }
+
+  /** The ring tone once, unless it rings anyway; from a gesture of the person. */
+  async sample(): Promise<void> {
+    await this.unlock();
+    if (this.#context === undefined || !this.#unlocked || this.#ringing !== "silent") return;
+    this.#silence();
+    void this.#context.resume();
+    this.#strikeOnce(this.#context, "ring");
+    this.#next = setTimeout(() => {
+      this.#silence();
+    }, patterns.ring.periodSeconds * 1_000);
+  }
+
   #silence(): void {
     clearTimeout(this.#next);
     this.#out?.disconnect();
     this.#out = undefined;
+    this.#exit.close();
     if (this.#ringing === "silent") void this.#context?.suspend();
   }
 
   #strike(context: AudioContext, ringing: Exclude<Ringing, "silent">): void {
-    const { periodSeconds, loudness } = patterns[ringing];
-    this.#out ??= new GainNode(context, { gain: loudness });
-    this.#out.connect(context.destination);
-    for (const note of notes) strikeNote(context, this.#out, note.hertz, context.currentTime + note.at);
+    this.#strikeOnce(context, ringing);
     this.#next = setTimeout(() => {
       this.#strike(context, ringing);
-    }, periodSeconds * 1_000);
+    }, patterns[ringing].periodSeconds * 1_000);
+  }
+
+  #strikeOnce(context: AudioContext, ringing: Exclude<Ringing, "silent">): void {
+    if (this.#out === undefined) {
+      this.#out = new GainNode(context, { gain: patterns[ringing].loudness });
+      this.#out.connect(this.#exit.open(context));
+    }
+    for (const note of notes) strikeNote(context, this.#out, note.hertz, context.currentTime + note.at);
   }
 }
 

@@ -1,9 +1,17 @@
 import { MediaFailure, type MediaSession, type SessionEvents, type SoundTotals } from "./media";
 import type { Microphone } from "./microphone";
+import type { Attached, Speaker } from "./speaker";
 import { totalsOf } from "./statistics";
 
 /** A connection that is only interrupted may mend itself for so long. */
 const interruptionMillis = 2_000;
+
+/** What the sounds of all calls share. */
+export interface SessionParts {
+  readonly certificates: RTCCertificate[];
+  readonly microphone: Microphone;
+  readonly speaker: Speaker;
+}
 
 /** The sound of one call on a real RTCPeerConnection: audio only, offered by this page, no candidates trickled. */
 export class BrowserSession implements MediaSession {
@@ -11,6 +19,7 @@ export class BrowserSession implements MediaSession {
   readonly #microphone: Microphone;
   readonly #sender: RTCRtpSender;
   readonly #ear = document.createElement("audio");
+  readonly #onSpeaker: Attached;
   readonly #lost: () => void;
   readonly #soundRefused: () => void;
   #track: MediaStreamTrack | undefined;
@@ -23,12 +32,7 @@ export class BrowserSession implements MediaSession {
   /** The microphone that was thought sure could not be opened. */
   #deaf: MediaFailure | undefined;
 
-  constructor(
-    certificates: RTCCertificate[],
-    microphone: Microphone,
-    events: SessionEvents,
-    soundRefused: () => void,
-  ) {
+  constructor({ certificates, microphone, speaker }: SessionParts, events: SessionEvents, soundRefused: () => void) {
     this.#microphone = microphone;
     this.#lost = once(events.lost);
     this.#soundRefused = soundRefused;
@@ -46,6 +50,7 @@ export class BrowserSession implements MediaSession {
     };
     this.#ear.autoplay = true;
     this.#ear.hidden = true;
+    this.#onSpeaker = speaker.attach(this.#ear);
     document.body.append(this.#ear);
   }
 
@@ -93,6 +98,7 @@ export class BrowserSession implements MediaSession {
     this.#stopUsing();
     this.#track?.stop();
     this.#connection.close();
+    this.#onSpeaker.detach();
     this.#ear.srcObject = null;
     this.#ear.remove();
   }
@@ -125,10 +131,12 @@ export class BrowserSession implements MediaSession {
       track.stop();
       return;
     }
-    this.#track?.stop();
+    const before = this.#track;
     this.#track = track;
     track.enabled = this.#speaking;
-    void this.#sender.replaceTrack(track).catch(() => undefined);
+    // The old one is heard until the new one is.
+    const stopBefore = (): void => before?.stop();
+    this.#sender.replaceTrack(track).then(stopBefore, stopBefore);
   }
 
   #hear(stream: MediaStream): void {

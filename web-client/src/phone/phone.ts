@@ -12,9 +12,11 @@ import { Agent } from "./agent";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
 import { hasSound } from "./call";
+import { Devices } from "./devices";
 import { Flight } from "./flight";
 import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
+import type { Memory } from "./memory";
 import { OwnRecordings } from "./own-recordings";
 import { PhoneState } from "./state";
 import { Reachability } from "./reachability";
@@ -31,6 +33,7 @@ export interface Beside {
   readonly guestLinks: GuestLinkDesk;
   readonly reach: ReachDesk;
   readonly sounds: SoundDesk;
+  readonly memory: Memory;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -45,6 +48,7 @@ export class Phone {
   readonly rooms: Rooms;
   readonly guestLinks: GuestLinks;
   readonly reachability: Reachability;
+  readonly devices: Devices;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -72,6 +76,7 @@ export class Phone {
     this.voicemail = new Voicemail(this.state, beside.mailbox, media, beside.sounds, clock);
     this.guestLinks = new GuestLinks(beside.guestLinks);
     this.reachability = new Reachability(beside.reach);
+    this.devices = new Devices(media.devices, beside.memory);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
     this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);

@@ -5,6 +5,8 @@ import type { DirectoryEntry, Obstacle, Welcome } from "../signaling/messages";
 import type { PhoneCall } from "./call";
 import { live, rings } from "./call";
 
+export type { Obstacle } from "../signaling/messages";
+
 /** How much of the past this page keeps. */
 const earlierCalls = 100;
 

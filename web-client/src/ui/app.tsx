@@ -4,6 +4,8 @@ import type { Phone } from "../phone/phone";
 import { Availability } from "./availability";
 import { CallList } from "./call-list";
 import { ConsultAnnouncement } from "./consult";
+import { DeviceNotice } from "./device-notice";
+import { DevicesPage } from "./devices-page";
 import { Finder } from "./finder-form";
 import { Help } from "./help";
 import { Icon } from "./icon";
@@ -39,6 +41,7 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
         <p class="banner offline" aria-live="polite" hidden={trouble === ""}>
           {trouble}
         </p>
+        <DeviceNotice devices={phone.devices} />
       </header>
       <Rail phone={phone} screen={screen} />
       <section class="top" aria-label={say("nav.me")}>
@@ -63,6 +66,7 @@ const titles: Readonly<Record<Place, Word>> = {
   calls: "nav.calls",
   voicemail: "nav.voicemail",
   conference: "nav.conference",
+  devices: "nav.devices",
   settings: "nav.settings",
 };
 
@@ -76,6 +80,7 @@ function List({ phone, screen }: { readonly phone: Phone; readonly screen: Scree
       {place === "calls" && <CallList phone={phone} screen={screen} />}
       {place === "voicemail" && <VoicemailList phone={phone} screen={screen} />}
       {place === "conference" && <RoomList phone={phone} />}
+      {place === "devices" && <DevicesPage phone={phone} />}
       {place === "settings" && <ReachSettings reachability={phone.reachability} />}
     </section>
   );

@@ -36,6 +36,8 @@ export type IconName =
   | "user-minus"
   | "user-check"
   | "disc"
+  | "headphones"
+  | "volume-2"
   | "sliders-horizontal";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */

@@ -10,6 +10,7 @@ const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Wo
   calls: { icon: "phone", name: "nav.calls" },
   voicemail: { icon: "voicemail", name: "nav.voicemail" },
   conference: { icon: "users", name: "nav.conference" },
+  devices: { icon: "headphones", name: "nav.devices" },
   settings: { icon: "sliders-horizontal", name: "nav.settings" },
 };
 

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { hasSound } from "../phone/call";
+import { browserMemory } from "../phone/memory";
 import type { Phone } from "../phone/phone";
 import { focusSoon } from "./focus";
 import { ForwardForm } from "./forward-form";
@@ -28,7 +29,7 @@ export class Screen {
   /** The form to forward a message, while it is open. */
   readonly forwarding = signal<ForwardForm | null>(null);
   readonly help = signal(false);
-  readonly shortcuts = signal(readSwitch());
+  readonly shortcuts = signal(browserMemory.read(shortcutsSwitch) !== "off");
   /** This page's clock, a tick each second while there are calls. */
   readonly now = signal(Date.now());
   readonly #phone: Phone;
@@ -115,11 +116,7 @@ export class Screen {
 
   useShortcuts(enabled: boolean): void {
     this.shortcuts.value = enabled;
-    try {
-      localStorage.setItem(shortcutsSwitch, enabled ? "on" : "off");
-    } catch {
-      // Storage is forbidden: the choice lasts as long as the page.
-    }
+    browserMemory.keep(shortcutsSwitch, enabled ? "on" : "off");
   }
 
   #followStage(): void {
@@ -147,13 +144,5 @@ export class Screen {
         clearInterval(timer);
       };
     });
-  }
-}
-
-function readSwitch(): boolean {
-  try {
-    return localStorage.getItem(shortcutsSwitch) !== "off";
-  } catch {
-    return true;
   }
 }

@@ -1,3 +1,4 @@
+import { enDevices } from "./en-devices";
 import { enName } from "./en-name";
 import { enReach } from "./en-reach";
 
@@ -16,6 +17,7 @@ export const en = {
   "nav.calls": "Calls",
   "nav.voicemail": "Voicemail",
   "nav.conference": "Conference",
+  "nav.devices": "Devices",
   "nav.settings": "Settings",
   "nav.many": "99+",
   "nav.me": "My phone",
@@ -148,6 +150,7 @@ export const en = {
   ...enReach,
 
   ...enName,
+  ...enDevices,
 
   "voicemail.full": "Mailbox full:",
   "voicemail.full.mine": "yours",

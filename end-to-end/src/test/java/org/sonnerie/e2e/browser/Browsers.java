@@ -25,6 +25,10 @@ import org.sonnerie.e2e.sound.WavFile;
 public final class Browsers implements AutoCloseable {
     private static final int MICROPHONE_HZ = 48_000;
     private static final double PATIENCE_MILLIS = 15_000;
+
+    /** Chromium plays all elements of a remote stream on one device: a second one would decide. */
+    private static final String HEARD_AT_ITS_DEVICES = "window.heardAtItsDevices = true;";
+
     private static final String RAW_AUDIO = "localStorage.setItem('sonnerie.rawAudio', '1');";
 
     private final Playwright playwright;
@@ -60,7 +64,12 @@ public final class Browsers implements AutoCloseable {
      * @return to be closed
      */
     public BrowserContext fresh(Voice voice) {
-        Browser browser = running.computeIfAbsent(voice, this::launch);
+        BrowserContext context = context(running.computeIfAbsent(voice, this::launch));
+        context.addInitScript(RAW_AUDIO);
+        return context;
+    }
+
+    private BrowserContext context(Browser browser) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -70,8 +79,31 @@ public final class Browsers implements AutoCloseable {
                                 .setViewportSize(1280, 800)
                                 .setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        context.addInitScript(RAW_AUDIO);
         context.addInitScript(earScript);
+        return context;
+    }
+
+    /**
+     * A person's browser whose sound devices are real to it; a process of its own.
+     *
+     * @param environment that leads to the devices
+     * @param raw whether the microphone is heard as it is, whatever the page's switches say
+     * @return closes the process with it
+     */
+    public BrowserContext withDevices(Map<String, String> environment, boolean raw) {
+        Browser browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                options(usualArguments())
+                                        .setEnv(environment)
+                                        .setIgnoreDefaultArgs(List.of("--mute-audio")));
+        BrowserContext context = context(browser);
+        context.onClose(_ -> browser.close());
+        context.addInitScript(HEARD_AT_ITS_DEVICES);
+        if (raw) {
+            context.addInitScript(RAW_AUDIO);
+        }
         return context;
     }
 
@@ -79,24 +111,26 @@ public final class Browsers implements AutoCloseable {
         try {
             Path microphone = folder.resolve(voice.name() + "-" + running.size() + ".wav");
             WavFile.write(microphone, voice.samples(MICROPHONE_HZ), MICROPHONE_HZ);
-            return playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(chromium())
-                                    .setHeadless(true)
-                                    .setChromiumSandbox(false)
-                                    .setArgs(arguments(microphone)));
+            List<String> arguments = usualArguments();
+            arguments.add("--use-fake-device-for-media-stream");
+            arguments.add("--use-file-for-fake-audio-capture=" + microphone);
+            return playwright.chromium().launch(options(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> arguments(Path microphone) {
+    private static BrowserType.LaunchOptions options(List<String> arguments) {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium())
+                .setHeadless(true)
+                .setChromiumSandbox(false)
+                .setArgs(arguments);
+    }
+
+    private static List<String> usualArguments() {
         List<String> arguments = new ArrayList<>();
-        arguments.add("--use-fake-device-for-media-stream");
         arguments.add("--use-fake-ui-for-media-stream");
-        arguments.add("--use-file-for-fake-audio-capture=" + microphone);
         arguments.add("--autoplay-policy=no-user-gesture-required");
         arguments.add("--disable-background-networking");
         arguments.add("--disable-component-update");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.Instant;
@@ -232,6 +233,35 @@ public final class PhonePage implements AutoCloseable {
      */
     public void awaitText(String words) {
         page.getByText(words).first().waitFor();
+    }
+
+    /**
+     * Goes to a place of the phone.
+     *
+     * @param place the name of its link, such as {@code Devices}
+     */
+    public void goTo(String place) {
+        page.getByRole(AriaRole.LINK, named(place)).click();
+    }
+
+    /**
+     * Chooses in a list.
+     *
+     * @param list its accessible name
+     * @param option its text
+     */
+    public void chooses(String list, String option) {
+        page.getByLabel(list, exactly()).selectOption(new SelectOption().setLabel(option));
+    }
+
+    /**
+     * Ticks a box, or takes the tick away.
+     *
+     * @param box words of its label
+     * @param on whether it is to be ticked
+     */
+    public void sets(String box, boolean on) {
+        page.getByLabel(box).setChecked(on);
     }
 
     /** Waits until the phone rings; others may be rung first, or something be said before. */

@@ -158,7 +158,7 @@
       super(...settings);
       ear.peers.push(this);
       this.addEventListener('track', (event) => {
-        if (event.track.kind === 'audio') void ear.hear(event.track);
+        if (event.track.kind === 'audio' && !window.heardAtItsDevices) void ear.hear(event.track);
       });
     }
 

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settled } from "../fake/clock";
+import { usualDevices } from "./devices";
+import { Microphone } from "./microphone";
+
+/** A track that knows whether it was stopped; its clones are others. */
+class FakeTrack {
+  stopped = false;
+  readonly clones: FakeTrack[] = [];
+
+  constructor(readonly device: string) {}
+
+  addEventListener(): void {
+    // It does not end by itself here.
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  clone(): FakeTrack {
+    const clone = new FakeTrack(this.device);
+    this.clones.push(clone);
+    return clone;
+  }
+}
+
+describe("the microphone", () => {
+  /** Each question to the browser, to be answered by the test. */
+  let asked: { device: string; answer: (track?: FakeTrack) => void }[];
+  const heard: FakeTrack[] = [];
+  let refusal: string;
+
+  beforeEach(() => {
+    asked = [];
+    heard.length = 0;
+    refusal = "NotReadableError";
+    vi.stubGlobal("localStorage", { getItem: () => null });
+    vi.stubGlobal("navigator", {
+      permissions: { query: () => Promise.reject(new Error("not told")) },
+      mediaDevices: {
+        addEventListener: () => undefined,
+        enumerateDevices: () => Promise.resolve([]),
+        getUserMedia: (wanted: { audio: { deviceId?: { exact: string } } }) =>
+          new Promise((resolve, reject) => {
+            const device = wanted.audio.deviceId?.exact ?? "usual";
+            const answer = (track?: FakeTrack): void => {
+              if (track === undefined) reject(new DOMException("", refusal));
+              else resolve({ getAudioTracks: () => [track], getTracks: () => [track] });
+            };
+            asked.push({ device, answer });
+          }),
+      },
+    });
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const use = (microphone: Microphone): Promise<() => void> =>
+    microphone.use((track) => heard.push(track as unknown as FakeTrack));
+  const choose = (microphone: Microphone, id: string): void => {
+    void microphone.choose({ ...usualDevices, microphone: id });
+  };
+
+  it("gives a running call the new device before it lets the old one go", async () => {
+    const microphone = new Microphone(() => undefined);
+    const using = use(microphone);
+    const old = new FakeTrack("usual");
+    asked[0]?.answer(old);
+    await using;
+    choose(microphone, "headset");
+    await settled();
+    expect(old.stopped).toBe(false);
+    asked[1]?.answer(new FakeTrack("headset"));
+    await settled();
+    expect(heard.map(({ device }) => device)).toEqual(["usual", "headset"]);
+    expect(old.stopped).toBe(true);
+  });
+
+  it("ends with the device chosen last, whichever opens first", async () => {
+    const microphone = new Microphone(() => undefined);
+    void use(microphone);
+    asked[0]?.answer(new FakeTrack("usual"));
+    await settled();
+    choose(microphone, "one");
+    await settled();
+    choose(microphone, "other");
+    await settled();
+    asked[2]?.answer(new FakeTrack("other"));
+    await settled();
+    const late = new FakeTrack("one");
+    asked[1]?.answer(late);
+    await settled();
+    expect(heard.at(-1)?.device).toBe("other");
+    expect(late.stopped).toBe(true);
+  });
+
+  it("hands out the chosen device where it was chosen while another opened", async () => {
+    const microphone = new Microphone(() => undefined);
+    const using = use(microphone);
+    choose(microphone, "headset");
+    await settled();
+    asked[1]?.answer(new FakeTrack("headset"));
+    await settled();
+    asked[0]?.answer(new FakeTrack("usual"));
+    await using;
+    expect(heard.map(({ device }) => device)).toEqual(["headset"]);
+  });
+
+  it("lets a call go on with what it has where the new device cannot be opened", async () => {
+    const microphone = new Microphone(() => undefined);
+    void use(microphone);
+    asked[0]?.answer(new FakeTrack("usual"));
+    await settled();
+    choose(microphone, "taken");
+    await settled();
+    asked[1]?.answer();
+    await settled();
+    expect(heard).toHaveLength(1);
+    expect(heard[0]?.stopped).toBe(false);
+  });
+
+  it("is the computer's own where the chosen one has gone this moment", async () => {
+    const microphone = new Microphone(() => undefined);
+    choose(microphone, "gone");
+    void use(microphone);
+    refusal = "OverconstrainedError";
+    asked[0]?.answer();
+    await settled();
+    asked[1]?.answer(new FakeTrack("usual"));
+    await settled();
+    expect(asked.map(({ device }) => device)).toEqual(["gone", "usual"]);
+    expect(heard.map(({ device }) => device)).toEqual(["usual"]);
+  });
+
+  it("asks nothing anew where nothing changes for it", async () => {
+    const microphone = new Microphone(() => undefined);
+    void use(microphone);
+    asked[0]?.answer(new FakeTrack("usual"));
+    await settled();
+    await microphone.choose({ ...usualDevices, speaker: "loud", ringing: "louder" });
+    expect(asked).toHaveLength(1);
+  });
+});

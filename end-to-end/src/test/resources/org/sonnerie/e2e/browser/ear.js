@@ -95,7 +95,7 @@
       this.shownAt = inTime(shown, name);
     },
 
-    // The addresses of the pair of candidates that the newest connection uses.
+    // The addresses and the protocol of the pair of candidates that the newest connection uses.
     async selectedPair() {
       const stats = await this.peers.at(-1).getStats();
       const all = [...stats.values()];
@@ -104,7 +104,7 @@
       if (pair === undefined) return null;
       const local = stats.get(pair.localCandidateId);
       const remote = stats.get(pair.remoteCandidateId);
-      return JSON.stringify({ local: local.address, remote: remote.address });
+      return JSON.stringify({ local: local.address, remote: remote.address, protocol: local.protocol });
     },
 
     async hear(track) {
@@ -121,7 +121,9 @@
     toProxy(sdp) {
       return this.proxy === null
         ? sdp
-        : sdp.replace(/^(a=candidate:\S+ \d+ udp \d+) \S+ \d+ /gim, `$1 ${this.proxy.host} ${this.proxy.port} `);
+        : sdp
+            .replace(/^a=candidate:\S+ \d+ tcp .*\r\n/gim, '')
+            .replace(/^(a=candidate:\S+ \d+ udp \d+) \S+ \d+ /gim, `$1 ${this.proxy.host} ${this.proxy.port} `);
     },
 
     toLie(sdp) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param open false: nothing can be sent to it: no path is validated, keyed and consented to (RFC
  *     7675), or no carrier's packet came yet
  * @param moved its packets go another way than a second ago
+ * @param transport what carries its packets; empty: there is no path to it
  */
 public record EndpointFacts(
         EndpointId endpoint,
@@ -19,7 +20,8 @@ public record EndpointFacts(
         Received received,
         Sent sent,
         boolean open,
-        boolean moved) {
+        boolean moved,
+        Optional<Transport> transport) {
     /**
      * What came in.
      *

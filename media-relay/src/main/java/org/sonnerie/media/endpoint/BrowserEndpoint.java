@@ -11,6 +11,7 @@ import org.sonnerie.media.ice.IceCredentials;
 import org.sonnerie.media.ice.IcePair;
 import org.sonnerie.media.ice.IceResult;
 import org.sonnerie.media.ice.IceSession;
+import org.sonnerie.media.net.PacketSocket;
 import org.sonnerie.media.sdp.BrowserAnswer;
 import org.sonnerie.media.sdp.BrowserOffer;
 import org.sonnerie.media.sdp.Fingerprint;
@@ -181,27 +182,28 @@ public final class BrowserEndpoint extends MediaEndpoint {
      * Takes a STUN message that names one of our ufrags.
      *
      * @param datagram holds it
-     * @param pair where it came in and from
+     * @param via where it came in, and where the answer goes
      * @param nowNanos the time
      * @return what it changed; null if it was no authentic check
      */
-    public IceResult.@Nullable Change stun(Datagram datagram, IcePair pair, long nowNanos) {
+    public IceResult.@Nullable Change stun(Datagram datagram, PacketSocket via, long nowNanos) {
         IceSession session = ice;
         if (session == null) {
             return null;
         }
+        IcePair pair = datagram.pair(via);
         IceResult result =
                 session.receive(
                         datagram.buffer(), datagram.offset(), datagram.length(), pair, nowNanos);
         return switch (result) {
             case IceResult.Accepted(var reply, IceResult.Change change) -> {
-                wire.send(reply.bytes(), 0, reply.bytes().length, pair);
+                wire.answer(reply.bytes(), via, pair, true);
                 studio().counters().count(Counter.STUN_ANSWERED);
                 heard(nowNanos);
                 yield change;
             }
             case IceResult.Refused(var reply, int _) -> {
-                wire.send(reply.bytes(), 0, reply.bytes().length, pair);
+                wire.answer(reply.bytes(), via, pair, false);
                 studio().counters().count(Counter.DROP_STUN);
                 yield null;
             }
@@ -216,15 +218,16 @@ public final class BrowserEndpoint extends MediaEndpoint {
      * Takes a DTLS datagram: only on a pair that ICE has validated.
      *
      * @param datagram holds it
-     * @param pair where it came in and from
+     * @param via where it came in
      */
-    public void dtls(Datagram datagram, IcePair pair) {
+    public void dtls(Datagram datagram, PacketSocket via) {
         IceSession session = ice;
+        IcePair pair = datagram.pair(via);
         Association current = association;
         boolean taken =
                 session != null
                         && current != null
-                        && session.isValidated(pair.remote())
+                        && session.isValidated(pair)
                         && current.receive(datagram, pair);
         if (!taken) {
             studio().counters().count(Counter.DROP_DTLS);
@@ -319,6 +322,7 @@ public final class BrowserEndpoint extends MediaEndpoint {
     @Override
     void watch(long nowNanos) {
         IceSession session = ice;
+        wire.watch();
         if (up && nowNanos - lastHeardNanos > LOST_NANOS) {
             gone();
         }
@@ -347,5 +351,6 @@ public final class BrowserEndpoint extends MediaEndpoint {
     @Override
     void closeTransport() {
         endAssociation();
+        wire.release();
     }
 }

@@ -16,13 +16,13 @@ public enum Counter {
     FAILURES,
     /** Offers and answers refused. */
     NEGOTIATIONS_FAILED,
-    /** Datagrams read from all sockets. */
+    /** Datagrams and frames read from all sockets and connections. */
     DATAGRAMS_RECEIVED,
     /** Datagrams read by another thread than their endpoint's, and handed over to that. */
     DATAGRAMS_HANDED_OVER,
     /** Endpoints that went to another thread, to be where those are whom they hear. */
     ENDPOINTS_MOVED,
-    /** Datagrams given to the kernel. */
+    /** Datagrams and frames given to the kernel. */
     DATAGRAMS_SENT,
     /** Datagrams the kernel did not take. */
     SEND_FAILURES,
@@ -38,6 +38,12 @@ public enum Counter {
     RTCP_RECEIVED,
     /** RTCP compounds sent. */
     RTCP_SENT,
+    /** Connections to the media port that are open, those of strangers among them. */
+    CONNECTIONS_NOW,
+    /** Connections made to the media port. */
+    CONNECTIONS,
+    /** Connections by which no authentic check came in time: pages make some in case UDP fails. */
+    CONNECTIONS_UNUSED,
     /** STUN requests answered. */
     STUN_ANSWERED,
     /** DTLS associations keyed. */
@@ -95,7 +101,13 @@ public enum Counter {
     /** Dropped: the oldest of those handed over to a thread that does not keep up. */
     DROP_HAND_OVER,
     /** Dropped: larger than any packet of ours. */
-    DROP_OVERSIZED;
+    DROP_OVERSIZED,
+    /**
+     * Closed: a connection that does not begin with a check, proves nothing, or is one too many.
+     */
+    DROP_CONNECTION,
+    /** Dropped: a packet for a connection that is read too slowly, or over. */
+    DROP_SLOW_READER;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

@@ -1,8 +1,13 @@
 package org.sonnerie.media.endpoint;
 
 import java.net.InetSocketAddress;
+import org.sonnerie.media.ice.IcePair;
+import org.sonnerie.media.net.PacketSocket;
 
-/** The datagram being worked on; one object for all of a thread, over the socket's own buffer. */
+/**
+ * The packet being worked on, a datagram or what came in a frame; one object for all of a thread,
+ * over the socket's own buffer.
+ */
 public final class Datagram {
     private byte[] buffer = new byte[0];
     private int offset;
@@ -60,5 +65,15 @@ public final class Datagram {
      */
     public InetSocketAddress from() {
         return from;
+    }
+
+    /**
+     * The two ends it came between.
+     *
+     * @param via where it came in
+     * @return the pair, as ICE sees it
+     */
+    IcePair pair(PacketSocket via) {
+        return new IcePair(via.localAddress(), from, via.transport());
     }
 }

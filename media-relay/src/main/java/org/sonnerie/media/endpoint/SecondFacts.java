@@ -30,7 +30,8 @@ final class SecondFacts {
                 received(voice),
                 sent,
                 wire.open(),
-                wire.takeMoved());
+                wire.takeMoved(),
+                wire.transport());
     }
 
     private EndpointFacts.Received received(Voice voice) {

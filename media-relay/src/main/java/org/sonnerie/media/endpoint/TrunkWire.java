@@ -1,7 +1,9 @@
 package org.sonnerie.media.endpoint;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.Transport;
 import org.sonnerie.media.net.UdpPorts;
 import org.sonnerie.media.net.UdpSocket;
 
@@ -29,6 +31,11 @@ final class TrunkWire implements Wire {
         InetSocketAddress before = targetBefore;
         targetBefore = target;
         return before != null && target != null && !before.equals(target);
+    }
+
+    @Override
+    public Optional<Transport> transport() {
+        return open() ? Optional.of(Transport.UDP) : Optional.empty();
     }
 
     @Override

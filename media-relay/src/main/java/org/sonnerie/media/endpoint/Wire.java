@@ -1,5 +1,8 @@
 package org.sonnerie.media.endpoint;
 
+import java.util.Optional;
+import org.sonnerie.media.api.Transport;
+
 /** The way to the other side of one endpoint: protects and sends. Owned by one media thread. */
 interface Wire {
     /**
@@ -15,6 +18,13 @@ interface Wire {
      * @return false also when they go nowhere yet
      */
     boolean takeMoved();
+
+    /**
+     * What carries what is sent.
+     *
+     * @return empty: nothing can be sent yet
+     */
+    Optional<Transport> transport();
 
     /**
      * Sends RTP.

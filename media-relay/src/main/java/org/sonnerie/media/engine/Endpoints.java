@@ -28,15 +28,21 @@ final class Endpoints implements AutoCloseable {
     private final BrowserTable browsers;
     private final Failures failures;
     private final Map<EndpointId, MediaEndpoint> byId = new LinkedHashMap<>();
-    private final ReadableSockets carriers = ReadableSockets.open();
+    private final ReadableSockets readable;
     private final Map<RoomId, Room> rooms = new HashMap<>();
     private final CallRecordings recordings;
 
-    Endpoints(Workbench bench, BrowserTable browsers, Failures failures, Ledger ledger) {
+    Endpoints(
+            Workbench bench,
+            BrowserTable browsers,
+            ReadableSockets readable,
+            Failures failures,
+            Ledger ledger) {
         this.bench = bench;
         this.counters = bench.counters();
         this.failures = failures;
         this.browsers = browsers;
+        this.readable = readable;
         this.recordings =
                 new CallRecordings(bench.newStudio(), this, ledger.begun(), ledger::tapeOver);
     }
@@ -63,7 +69,7 @@ final class Endpoints implements AutoCloseable {
         if (byId.put(endpoint.id(), endpoint) == null) {
             counters.add(Counter.ENDPOINTS_NOW, 1);
             if (endpoint instanceof TrunkEndpoint trunk) {
-                trunk.watchedBy(carriers);
+                trunk.watchedBy(readable);
             }
         }
         if (endpoint instanceof BrowserEndpoint browser) {
@@ -150,7 +156,7 @@ final class Endpoints implements AutoCloseable {
     private void unwatch(List<MediaEndpoint> endpoints) {
         for (MediaEndpoint endpoint : endpoints) {
             if (endpoint instanceof TrunkEndpoint trunk) {
-                trunk.unwatchedBy(carriers);
+                trunk.unwatchedBy(readable);
             }
         }
     }
@@ -160,16 +166,16 @@ final class Endpoints implements AutoCloseable {
         for (MediaEndpoint endpoint : travellers.endpoints()) {
             byId.put(endpoint.id(), endpoint);
             if (endpoint instanceof TrunkEndpoint trunk) {
-                trunk.watchedBy(carriers);
+                trunk.watchedBy(readable);
             }
         }
         travellers.rooms().forEach(room -> rooms.put(room.id(), room));
         travellers.recordings().forEach(recordings::adopt);
     }
 
-    /** Takes what the carriers sent. */
+    /** Takes what carriers sent, and what came on the media port's connections. */
     void drain() {
-        carriers.poll();
+        readable.poll();
     }
 
     /** Does what a tick brings, everywhere. */
@@ -215,6 +221,6 @@ final class Endpoints implements AutoCloseable {
 
     @Override
     public void close() {
-        carriers.close();
+        readable.close();
     }
 }

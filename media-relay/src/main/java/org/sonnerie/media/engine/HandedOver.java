@@ -5,13 +5,14 @@ import java.util.Arrays;
 import org.sonnerie.media.endpoint.BrowserEndpoint;
 import org.sonnerie.media.endpoint.Datagram;
 import org.sonnerie.media.net.PacketKind;
+import org.sonnerie.media.net.PacketSocket;
 
 /**
- * A datagram on its way to the thread of its endpoint.
+ * A packet on its way to the thread of its endpoint.
  *
  * @param endpoint whose
  * @param kind what it is
- * @param local where it came in
+ * @param via where it came in
  * @param octets a copy, nobody else's
  * @param from who sent it
  */
@@ -19,16 +20,16 @@ import org.sonnerie.media.net.PacketKind;
 record HandedOver(
         BrowserEndpoint endpoint,
         PacketKind kind,
-        InetSocketAddress local,
+        PacketSocket via,
         byte[] octets,
         InetSocketAddress from) {
     static HandedOver copy(
-            BrowserEndpoint endpoint, PacketKind kind, InetSocketAddress local, Datagram taken) {
+            BrowserEndpoint endpoint, PacketKind kind, PacketSocket via, Datagram taken) {
         int end = taken.offset() + taken.length();
         return new HandedOver(
                 endpoint,
                 kind,
-                local,
+                via,
                 Arrays.copyOfRange(taken.buffer(), taken.offset(), end),
                 taken.from());
     }

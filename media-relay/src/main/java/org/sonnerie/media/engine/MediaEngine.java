@@ -25,8 +25,9 @@ import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Workbench;
 import org.sonnerie.media.ice.StunRateLimit;
 import org.sonnerie.media.net.LocalAddresses;
+import org.sonnerie.media.net.ReadableSockets;
+import org.sonnerie.media.net.SharedPort;
 import org.sonnerie.media.net.UdpPorts;
-import org.sonnerie.media.net.UdpSocket;
 import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.sdp.BrowserAnswer;
 
@@ -57,8 +58,8 @@ public final class MediaEngine implements MediaRelay {
         SecureRandom random = new SecureRandom();
         DtlsCertificate certificate = WarmUp.run(library, random);
         outbox = new EventOutbox(events);
-        List<List<UdpSocket>> sockets = openSockets(settings);
-        mediaPort = sockets.getFirst().getFirst().port();
+        List<SharedPort> shares = openPort(settings);
+        mediaPort = shares.getFirst().port();
         threads =
                 IntStream.rangeClosed(1, settings.threads())
                         .mapToObj(number -> new MediaThread(number, clock, counters, failures))
@@ -67,11 +68,11 @@ public final class MediaEngine implements MediaRelay {
         long epochMillisAtZero = System.currentTimeMillis() - clock.nowNanos() / 1_000_000;
         Workbench.Common common =
                 new Workbench.Common(counters, outbox::put, random, epochMillisAtZero);
-        prepare(settings, sockets, common, means(settings, browsers(settings, certificate)));
+        prepare(settings, shares, common, means(settings, browsers(settings, certificate)));
         outbox.start();
         threads.forEach(MediaThread::start);
         LOG.info(
-                "media relay on UDP {} of {}, threads: {}",
+                "media relay on UDP and TCP {} of {}, threads: {}",
                 mediaPort,
                 settings.bindAddresses(),
                 threads.size());
@@ -79,7 +80,7 @@ public final class MediaEngine implements MediaRelay {
 
     private void prepare(
             MediaSettings settings,
-            List<List<UdpSocket>> sockets,
+            List<SharedPort> shares,
             Workbench.Common common,
             Commands.Means means) {
         BrowserTable table = new BrowserTable();
@@ -93,13 +94,14 @@ public final class MediaEngine implements MediaRelay {
         long begin = clock.nowNanos();
         for (int i = 0; i < threads.size(); i++) {
             MediaThread thread = threads.get(i);
-            Workbench bench = new Workbench(i, common, thread, sockets.get(i));
+            Workbench bench = new Workbench(i, common, thread, shares.get(i).sockets());
             StunRateLimit limit = new StunRateLimit(common.random().nextInt(), begin);
-            Endpoints endpoints = new Endpoints(bench, table, failures, ledger);
+            ReadableSockets readable = ReadableSockets.open();
+            Endpoints endpoints = new Endpoints(bench, table, readable, failures, ledger);
             thread.prepare(
                     new MediaThread.Work(
                             bench,
-                            new MediaPort(bench, sockets.get(i), shared, limit, failures),
+                            new MediaPort(bench, shares.get(i), readable, shared, limit, failures),
                             endpoints,
                             new Commands(endpoints, bench, means, outbox),
                             new Beat(begin),
@@ -129,10 +131,10 @@ public final class MediaEngine implements MediaRelay {
         return new MediaEngine(settings, events);
     }
 
-    private static List<List<UdpSocket>> openSockets(MediaSettings settings) {
+    private static List<SharedPort> openPort(MediaSettings settings) {
         List<InetAddress> addresses =
                 settings.bindAddresses().stream().map(InetAddress::ofLiteral).toList();
-        return UdpPorts.openShared(addresses, settings.mediaPort(), settings.threads());
+        return SharedPort.open(addresses, settings.mediaPort(), settings.threads());
     }
 
     private static List<BrowserAnswer.Candidate> candidates(MediaSettings settings, int port) {

@@ -1,19 +1,20 @@
 package org.sonnerie.media.engine;
 
 import java.net.InetSocketAddress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.endpoint.BrowserEndpoint;
 import org.sonnerie.media.endpoint.Counter;
 import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Datagram;
 import org.sonnerie.media.endpoint.Workbench;
-import org.sonnerie.media.ice.IcePair;
 import org.sonnerie.media.ice.IceResult;
 import org.sonnerie.media.ice.StunPeek;
 import org.sonnerie.media.ice.StunRateLimit;
 import org.sonnerie.media.net.LocalAddresses;
 import org.sonnerie.media.net.PacketKind;
+import org.sonnerie.media.net.PacketSocket;
+import org.sonnerie.media.net.ReadableSockets;
+import org.sonnerie.media.net.SharedPort;
 import org.sonnerie.media.net.UdpSocket;
 
 /**
@@ -25,7 +26,8 @@ final class MediaPort implements AutoCloseable {
     private static final int DRAIN_LIMIT = 2_000;
 
     private final Workbench bench;
-    private final List<UdpSocket> sockets;
+    private final SharedPort share;
+    private final TcpDoor door;
     private final Shared shared;
     private final StunRateLimit rateLimit;
     private final Counters counters;
@@ -45,26 +47,29 @@ final class MediaPort implements AutoCloseable {
 
     MediaPort(
             Workbench bench,
-            List<UdpSocket> sockets,
+            SharedPort share,
+            ReadableSockets readable,
             Shared shared,
             StunRateLimit rateLimit,
             Failures failures) {
         this.bench = bench;
-        this.sockets = List.copyOf(sockets);
+        this.share = share;
         this.shared = shared;
         this.rateLimit = rateLimit;
         this.counters = bench.counters();
         this.failures = failures;
+        this.door = new TcpDoor(this, share, readable, counters, failures);
     }
 
-    /** Takes what has arrived. */
+    /** Takes what has arrived; from connections at the poll of the readable sockets after it. */
     void drain(long now) {
         nowNanos = now;
+        door.round(now);
         for (int from = 0; from < shared.rings().threads(); from++) {
             takeFrom(from);
         }
         long oversized = 0;
-        for (UdpSocket socket : sockets) {
+        for (UdpSocket socket : share.sockets()) {
             int datagrams =
                     socket.drain(
                             (buffer, offset, length, from) ->
@@ -91,7 +96,7 @@ final class MediaPort implements AutoCloseable {
         deliver(
                 taken.endpoint(),
                 taken.kind(),
-                taken.local(),
+                taken.via(),
                 datagram.of(octets, 0, octets.length, taken.from()));
     }
 
@@ -105,9 +110,7 @@ final class MediaPort implements AutoCloseable {
 
     private void received(UdpSocket socket, Datagram taken) {
         InetSocketAddress from = taken.from();
-        LocalAddresses onlyFrom = shared.onlyFrom();
-        if (onlyFrom != null && !onlyFrom.contains(from.getAddress())) {
-            counters.count(Counter.DROP_FOREIGN_MACHINE);
+        if (isForeign(from)) {
             return;
         }
         PacketKind kind = PacketKind.of(taken.buffer(), taken.offset(), taken.length());
@@ -120,8 +123,18 @@ final class MediaPort implements AutoCloseable {
         if (endpoint == null) {
             counters.count(dropOf(kind));
         } else {
-            deliver(endpoint, kind, socket.localAddress(), taken);
+            deliver(endpoint, kind, socket, taken);
         }
+    }
+
+    /** Whether that is another machine while only this one may call; counted, not to be read. */
+    boolean isForeign(InetSocketAddress from) {
+        LocalAddresses onlyFrom = shared.onlyFrom();
+        boolean foreign = onlyFrom != null && !onlyFrom.contains(from.getAddress());
+        if (foreign) {
+            counters.count(Counter.DROP_FOREIGN_MACHINE);
+        }
+        return foreign;
     }
 
     private static Counter dropOf(PacketKind kind) {
@@ -133,42 +146,44 @@ final class MediaPort implements AutoCloseable {
     }
 
     /** Whom a check is for, unless there are too many of them; before anything is computed. */
-    private @Nullable BrowserEndpoint checked(Datagram taken) {
+    @Nullable BrowserEndpoint checked(Datagram taken) {
         String ufrag = StunPeek.localUfrag(taken.buffer(), taken.offset(), taken.length());
         BrowserEndpoint endpoint = ufrag == null ? null : shared.table().byUfrag(ufrag);
         return endpoint != null && rateLimit.allows(taken.from(), nowNanos) ? endpoint : null;
     }
 
-    private void deliver(
-            BrowserEndpoint endpoint, PacketKind kind, InetSocketAddress local, Datagram taken) {
+    /** Gives a packet to its endpoint, on that one's thread. */
+    void deliver(BrowserEndpoint endpoint, PacketKind kind, PacketSocket via, Datagram taken) {
         Workbench home = endpoint.home();
         if (!home.equals(bench)) {
-            HandedOver copy = HandedOver.copy(endpoint, kind, local, taken);
+            HandedOver copy = HandedOver.copy(endpoint, kind, via, taken);
             shared.rings().give(bench.number(), home.number(), copy);
         } else if (endpoint.isClosed()) {
             counters.count(dropOf(kind));
         } else {
-            give(endpoint, kind, local, taken);
+            give(endpoint, kind, via, taken);
         }
     }
 
-    private void give(
-            BrowserEndpoint endpoint, PacketKind kind, InetSocketAddress local, Datagram taken) {
+    private void give(BrowserEndpoint endpoint, PacketKind kind, PacketSocket via, Datagram taken) {
         switch (kind) {
-            case STUN -> stun(endpoint, new IcePair(local, taken.from()), taken);
-            case DTLS -> endpoint.dtls(taken, new IcePair(local, taken.from()));
+            case STUN -> stun(endpoint, via, taken);
+            case DTLS -> endpoint.dtls(taken, via);
             case RTP -> endpoint.rtp(taken, nowNanos);
             case RTCP -> endpoint.rtcp(taken, nowNanos);
             case UNKNOWN -> throw new IllegalArgumentException("belongs to nobody");
         }
     }
 
-    private void stun(BrowserEndpoint endpoint, IcePair pair, Datagram taken) {
-        IceResult.Change change = endpoint.stun(taken, pair, nowNanos);
+    private void stun(BrowserEndpoint endpoint, PacketSocket via, Datagram taken) {
+        IceResult.Change change = endpoint.stun(taken, via, nowNanos);
         if (change == null) {
             return;
         }
-        shared.table().validated(pair.remote(), endpoint);
+        switch (via.transport()) {
+            case UDP -> shared.table().validated(taken.from(), endpoint);
+            case TCP -> {} // its connection knows whose it is
+        }
         switch (change) {
             case RESTARTED -> shared.table().index(endpoint);
             case NONE, VALIDATED, SELECTED -> {}
@@ -177,6 +192,7 @@ final class MediaPort implements AutoCloseable {
 
     @Override
     public void close() {
-        sockets.forEach(UdpSocket::close);
+        share.close();
+        door.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.sonnerie.media.ice;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +98,7 @@ public final class IceSession {
         if (!generation.key().authenticates(buffer, offset, frame)) {
             return refuse(UNAUTHENTICATED, frame, null, NO_ATTRIBUTES);
         }
-        if (!recent.admit(frame, pair.remote())) {
+        if (!recent.admit(frame, pair)) {
             return new IceResult.Dropped(IceResult.Cause.REPLAYED);
         }
         Optional<Request> request = StunMessages.decode(buffer, offset, frame);
@@ -119,11 +118,24 @@ public final class IceSession {
     /**
      * Whether DTLS from there may be listened to.
      *
-     * @param remote a datagram's source
-     * @return true if an authentic check came from it in this or the previous generation
+     * @param pair where a packet came in and from
+     * @return true if an authentic check came from there in this or the previous generation
      */
-    public boolean isValidated(InetSocketAddress remote) {
-        return validated.hasRemote(remote);
+    public boolean isValidated(IcePair pair) {
+        return validated.hasRemoteOf(pair);
+    }
+
+    /**
+     * A pair is no more: its connection was closed, and with it went the consent to it. If it was
+     * the selected one, the one heard last of the other valid ones takes its place.
+     *
+     * @param pair which
+     */
+    public void gone(IcePair pair) {
+        IcePair left = validated.without(pair);
+        if (pair.equals(selected)) {
+            selected = left;
+        }
     }
 
     /**

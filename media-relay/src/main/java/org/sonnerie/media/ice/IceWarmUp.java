@@ -7,6 +7,7 @@ import org.ice4j.StunException;
 import org.ice4j.attribute.AttributeFactory;
 import org.ice4j.message.MessageFactory;
 import org.ice4j.message.Request;
+import org.sonnerie.media.api.Transport;
 
 /** Loads the STUN codec and its settings, which take seconds the first time. */
 public final class IceWarmUp {
@@ -25,7 +26,7 @@ public final class IceWarmUp {
      */
     public static boolean run(int rounds) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
-        IcePair pair = new IcePair(address, address);
+        IcePair pair = new IcePair(address, address, Transport.UDP);
         IceSession session = new IceSession(LOCAL, REMOTE, 0);
         boolean right = true;
         for (int round = 0; round < rounds; round++) {

@@ -1,6 +1,5 @@
 package org.sonnerie.media.ice;
 
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ final class RecentTransactions {
 
     private final long[] high = new long[KEPT];
     private final int[] low = new int[KEPT];
-    private final @Nullable InetSocketAddress[] sources = new InetSocketAddress[KEPT];
+    private final @Nullable IcePair[] pairs = new IcePair[KEPT];
     private int next;
 
     /**
@@ -21,18 +20,18 @@ final class RecentTransactions {
      *
      * @return false if the same transaction came from another address before
      */
-    boolean admit(StunFrame frame, InetSocketAddress source) {
+    boolean admit(StunFrame frame, IcePair pair) {
         long transactionHigh = frame.transactionHigh();
         int transactionLow = frame.transactionLow();
         for (int i = 0; i < KEPT; i++) {
-            InetSocketAddress known = sources[i];
+            IcePair known = pairs[i];
             if (known != null && high[i] == transactionHigh && low[i] == transactionLow) {
-                return known.equals(source);
+                return known.hasRemoteOf(pair);
             }
         }
         high[next] = transactionHigh;
         low[next] = transactionLow;
-        sources[next] = source;
+        pairs[next] = pair;
         next = (next + 1) % KEPT;
         return true;
     }

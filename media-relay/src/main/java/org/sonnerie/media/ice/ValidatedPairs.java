@@ -1,6 +1,5 @@
 package org.sonnerie.media.ice;
 
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,9 @@ final class ValidatedPairs {
         return true;
     }
 
-    boolean hasRemote(InetSocketAddress remote) {
+    boolean hasRemoteOf(IcePair pair) {
         for (Heard known : pairs) {
-            if (known.pair.remote().equals(remote)) {
+            if (known.pair.hasRemoteOf(pair)) {
                 return true;
             }
         }
@@ -63,6 +62,22 @@ final class ValidatedPairs {
     /** Forgets all but one: an ICE restart is complete. */
     void keepOnly(IcePair pair) {
         pairs.removeIf(known -> !known.pair.equals(pair));
+    }
+
+    /**
+     * Forgets one that is no more.
+     *
+     * @return the one heard last of those that are left; null: there is none
+     */
+    @Nullable IcePair without(IcePair gone) {
+        pairs.removeIf(known -> known.pair.equals(gone));
+        Heard newest = null;
+        for (Heard known : pairs) {
+            if (newest == null || known.atNanos - newest.atNanos > 0) {
+                newest = known;
+            }
+        }
+        return newest == null ? null : newest.pair;
     }
 
     private Heard longestSilent(@Nullable IcePair keep) {

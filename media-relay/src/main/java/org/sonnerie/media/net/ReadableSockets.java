@@ -42,6 +42,26 @@ public final class ReadableSockets implements AutoCloseable {
     }
 
     /**
+     * Watches a listener until it is closed.
+     *
+     * @param listener which
+     * @param accept what to do when connections wait; may leave some for the next poll
+     */
+    public void watch(TcpListener listener, Runnable accept) {
+        listener.watchedBy(selector, accept);
+    }
+
+    /**
+     * Watches a connection until it is closed; may be called by what is done in a poll.
+     *
+     * @param connection which
+     * @param drain what to do when it has something to read, or is over
+     */
+    public void watch(TcpConnection connection, Runnable drain) {
+        connection.watchedBy(selector, drain);
+    }
+
+    /**
      * Watches a socket no more; it may be watched by others, and later again by this one.
      *
      * @param socket which

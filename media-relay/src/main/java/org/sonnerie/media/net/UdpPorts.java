@@ -2,11 +2,9 @@ package org.sonnerie.media.net;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Opens sockets that belong together. Thread safe. */
+/** Opens the pairs of sockets that carriers send to. Thread safe. */
 public final class UdpPorts {
     private static final int ATTEMPTS = 20;
 
@@ -44,30 +42,6 @@ public final class UdpPorts {
     }
 
     /**
-     * Opens one socket per address and thread, all on the same port.
-     *
-     * @param addresses where to listen
-     * @param port 0 = any that is free on all of them
-     * @param perAddress how many sockets share each address, at least 1
-     * @return for each thread the list of its sockets, one per address, in the order given
-     * @throws NetException if no common port can be bound
-     */
-    public static List<List<UdpSocket>> openShared(
-            List<InetAddress> addresses, int port, int perAddress) {
-        NetException last = null;
-        for (int attempt = 0; attempt < (port == 0 ? ATTEMPTS : 1); attempt++) {
-            List<UdpSocket> opened = new ArrayList<>();
-            try {
-                return openAll(addresses, port, perAddress, opened);
-            } catch (NetException taken) {
-                opened.forEach(UdpSocket::close);
-                last = taken;
-            }
-        }
-        throw last == null ? new IllegalStateException("unreachable") : last;
-    }
-
-    /**
      * Takes the next free pair of ports, going round the range so that a port rests before it is
      * used again.
      *
@@ -82,24 +56,6 @@ public final class UdpPorts {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<List<UdpSocket>> openAll(
-            List<InetAddress> addresses, int port, int perAddress, List<UdpSocket> opened) {
-        List<List<UdpSocket>> threads = new ArrayList<>();
-        int common = port;
-        for (int thread = 0; thread < perAddress; thread++) {
-            List<UdpSocket> sockets = new ArrayList<>();
-            for (InetAddress address : addresses) {
-                UdpSocket socket =
-                        UdpSocket.open(new InetSocketAddress(address, common), perAddress > 1);
-                opened.add(socket);
-                sockets.add(socket);
-                common = socket.port();
-            }
-            threads.add(List.copyOf(sockets));
-        }
-        return List.copyOf(threads);
     }
 
     private int advance() {

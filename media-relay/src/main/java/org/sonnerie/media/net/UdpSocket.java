@@ -12,12 +12,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.Transport;
 
 /**
  * One non-blocking UDP socket. Nobody is woken per packet: the owner drains it on its own beat.
  * {@link #send} may be called from any thread, {@link #drain} only by the owner.
  */
-public final class UdpSocket implements AutoCloseable {
+public final class UdpSocket implements PacketSocket, AutoCloseable {
     /** The largest datagram taken; longer ones are dropped and counted. */
     public static final int MAX_DATAGRAM_BYTES = 1500;
 
@@ -98,13 +99,14 @@ public final class UdpSocket implements AutoCloseable {
         }
     }
 
-    /**
-     * Where it listens.
-     *
-     * @return address and port as bound
-     */
+    @Override
     public InetSocketAddress localAddress() {
         return localAddress;
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.UDP;
     }
 
     /**

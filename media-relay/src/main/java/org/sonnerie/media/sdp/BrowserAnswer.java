@@ -6,7 +6,7 @@ import org.sonnerie.media.api.AudioCodec;
 
 /**
  * Our answer to a browser: ICE-lite (RFC 8445 section 2.5), DTLS passive, one bundled audio stream
- * over one port, everything else refused.
+ * over one port number (UDP and TCP), everything else refused.
  *
  * @param sessionId the same over all answers of one leg
  * @param sessionVersion one more with each answer
@@ -44,12 +44,17 @@ public record BrowserAnswer(
     }
 
     /**
-     * A UDP host candidate.
+     * A host candidate, by UDP and by TCP on the same port number.
      *
      * @param address an IP literal
      * @param port 1 to 65535
      */
     public record Candidate(String address, int port) {
+        /** RFC 6544 section 4.2: a host candidate that waits to be connected to. */
+        private static final long DIRECTION_PASSIVE = 4L << 13;
+
+        private static final long MOST_OTHER_PREFERENCE = (1 << 13) - 1L;
+
         /**
          * RFC 8839 section 5.1, priority of RFC 8445 section 5.1.2.1: type preference 126,
          * component 1.
@@ -65,6 +70,24 @@ public record BrowserAnswer(
                     + " "
                     + port
                     + " typ host\r\n";
+        }
+
+        /**
+         * RFC 6544 sections 4.2 and 4.5: the type preference is below that of everything by UDP but
+         * a relay, so that TCP is taken where UDP does not get through.
+         */
+        String passiveLine(int index, int foundation) {
+            long local = DIRECTION_PASSIVE + MOST_OTHER_PREFERENCE - index;
+            long priority = (90L << 24) | (local << 8) | 255L;
+            return "a=candidate:"
+                    + foundation
+                    + " 1 TCP "
+                    + priority
+                    + " "
+                    + address
+                    + " "
+                    + port
+                    + " typ host tcptype passive\r\n";
         }
     }
 
@@ -131,6 +154,9 @@ public record BrowserAnswer(
         }
         for (int i = 0; i < candidates.size(); i++) {
             sdp.append(candidates.get(i).line(i));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            sdp.append(candidates.get(i).passiveLine(i, candidates.size() + i + 1));
         }
         sdp.append("a=end-of-candidates\r\n");
     }

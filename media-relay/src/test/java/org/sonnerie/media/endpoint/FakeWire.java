@@ -3,6 +3,8 @@ package org.sonnerie.media.endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.sonnerie.media.api.Transport;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /** Keeps what was sent. */
@@ -29,6 +31,11 @@ final class FakeWire implements Wire {
     @Override
     public boolean takeMoved() {
         return false;
+    }
+
+    @Override
+    public Optional<Transport> transport() {
+        return Optional.of(Transport.UDP);
     }
 
     @Override

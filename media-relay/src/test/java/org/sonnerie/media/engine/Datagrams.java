@@ -13,10 +13,14 @@ import org.sonnerie.media.endpoint.BrowserSetting;
 import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Workbench;
 import org.sonnerie.media.net.PacketKind;
+import org.sonnerie.media.net.UdpSocket;
 
 /** Datagrams to be handed over. */
 final class Datagrams {
     private static final BrowserEndpoint NOBODY = nobody();
+
+    private static final UdpSocket SOCKET =
+            UdpSocket.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), false);
 
     private Datagrams() {}
 
@@ -42,6 +46,6 @@ final class Datagrams {
     static HandedOver toNobody(int number) {
         InetSocketAddress from =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), number + 1);
-        return new HandedOver(NOBODY, PacketKind.RTP, from, new byte[] {1}, from);
+        return new HandedOver(NOBODY, PacketKind.RTP, SOCKET, new byte[] {1}, from);
     }
 }

@@ -96,6 +96,20 @@ class Ipv6IT {
     }
 
     @Test
+    void aPageByTcpAndOneByUdpHearEachOther() {
+        try (BrowserPeer alice = relay.browserByTcp("alice-tcp", 700);
+                BrowserPeer bob = relay.browser("bob-udp", 1_100)) {
+            relay.bridge("alice-tcp", "bob-udp");
+
+            Await.until("bob heard", () -> alice.heard().hears(1_100));
+            Await.until("alice heard", () -> bob.heard().hears(700));
+            assertThat(alice.passiveCandidates())
+                    .containsExactly(new InetSocketAddress(SIX, relay.mediaPort()));
+            assertThat(alice.mapped()).isEqualTo(alice.tcpAddress());
+        }
+    }
+
+    @Test
     void aPageThatMovesToTheOtherFamilyIsFollowedThereAndBack() {
         try (BrowserPeer alice = both.browser("moves", 700, FOUR)) {
             both.hear("moves", new Hearing.Itself());

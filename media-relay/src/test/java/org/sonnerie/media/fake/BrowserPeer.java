@@ -1,11 +1,14 @@
 package org.sonnerie.media.fake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +52,8 @@ public final class BrowserPeer extends Peer {
     private volatile boolean dtlsFailed;
     private volatile boolean closedByRelay;
     private volatile boolean mute;
+    private volatile boolean checksUdpToo;
+    private volatile boolean answeredByUdp;
     private int ticks;
 
     public BrowserPeer(int hertz) {
@@ -92,13 +97,74 @@ public final class BrowserPeer extends Peer {
     public void applyTransport(String newAnswer) {
         answer = newAnswer;
         relay = PeerSdp.candidate(newAnswer, address().getAddress());
-        checks = new IceChecks(local, PeerSdp.credentials(newAnswer), port());
+        IceChecks fresh = new IceChecks(local, PeerSdp.credentials(newAnswer), port());
+        if (isUdpBlocked()) {
+            useTcp(fresh);
+        }
+        checks = fresh;
+    }
+
+    /** Nominates a new connection and sends by it, once a check on it is answered. */
+    public void useTcp() {
+        useTcp(Objects.requireNonNull(checks));
+    }
+
+    private void useTcp(IceChecks current) {
+        InetAddress own = address().getAddress();
+        FramedConnection made = FramedConnection.open(own, PeerSdp.passiveCandidate(answer, own));
+        byte[] check = current.check();
+        try {
+            made.send(check, 0, check.length);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        byte[] answered = made.await();
+        current.received(answered, answered.length);
+        use(made);
+    }
+
+    /** Nominates UDP, and leaves its connection as it is. */
+    public FramedConnection useUdp() {
+        FramedConnection before = connection();
+        use(null);
+        return Objects.requireNonNull(before);
+    }
+
+    /** UDP is let through: keeps a pair by it valid beside the connection, nominating none. */
+    public void checkUdpToo() {
+        blockUdp(false);
+        checksUdpToo = true;
+    }
+
+    /** Whether one of its checks by UDP was answered. */
+    public boolean isUdpValid() {
+        return answeredByUdp;
+    }
+
+    /** Its end of the connection it sends by. */
+    public InetSocketAddress tcpAddress() {
+        return Objects.requireNonNull(connection()).address();
+    }
+
+    /** Ends its connection as if the network had. */
+    public void breakConnection() {
+        Objects.requireNonNull(connection()).close();
+    }
+
+    /** Whether it sends by a connection. */
+    public boolean isByTcp() {
+        return connection() != null;
     }
 
     /** Goes on from another socket, perhaps of the other address family. */
     public void changeNetwork(InetAddress address) {
         moveTo(address);
         applyTransport(answer);
+    }
+
+    /** Where the relay's last answer says that it can be connected to. */
+    public List<InetSocketAddress> passiveCandidates() {
+        return PeerSdp.passiveCandidates(answer);
     }
 
     /** Where the relay's last answer says it can be reached. */
@@ -110,6 +176,15 @@ public final class BrowserPeer extends Peer {
     public @Nullable InetSocketAddress mapped() {
         IceChecks current = checks;
         return current == null ? null : current.mapped();
+    }
+
+    public IceCredentials ownCredentials() {
+        return local;
+    }
+
+    /** The relay's, by its last answer. */
+    public IceCredentials relayCredentials() {
+        return PeerSdp.credentials(answer);
     }
 
     public void restartIce() {
@@ -133,8 +208,12 @@ public final class BrowserPeer extends Peer {
     void tick() {
         IceChecks current = checks;
         if (current != null && ticks++ % CHECK_TICKS == 0) {
-            byte[] check = current.check();
+            byte[] check = current.check(!checksUdpToo || isByTcp());
             send(check, 0, check.length, relay);
+            if (checksUdpToo && isByTcp()) {
+                byte[] other = current.check(false);
+                sendDatagram(other, 0, other.length, relay);
+            }
         }
         SrtpSession session = srtp;
         int length = session == null || mute ? 0 : talker.next(out, silent);
@@ -164,6 +243,7 @@ public final class BrowserPeer extends Peer {
                 IceChecks current = checks;
                 if (current != null) {
                     current.received(buffer, length);
+                    answeredByUdp |= address().equals(current.mapped());
                 }
             }
             case DTLS -> {

@@ -20,7 +20,7 @@ import org.sonnerie.media.ice.IceCredentials;
  * A browser's ICE checks (RFC 8445 section 7.2) with one pair of credentials and their answers,
  * written without the relay's own STUN code.
  */
-final class IceChecks {
+public final class IceChecks {
     private static final int HEADER = 20;
     private static final int SIGNATURE = 24;
     private static final int CHECKSUM = 8;
@@ -41,14 +41,19 @@ final class IceChecks {
     private final Set<ByteBuffer> open = new HashSet<>();
     private volatile @Nullable InetSocketAddress mapped;
 
-    IceChecks(IceCredentials own, IceCredentials relay, long seed) {
+    public IceChecks(IceCredentials own, IceCredentials relay, long seed) {
         this.username = relay.ufrag() + ":" + own.ufrag();
         this.key = relay.password().getBytes(StandardCharsets.US_ASCII);
         this.random = new Random(seed);
     }
 
     /** A check that nominates. */
-    synchronized byte[] check() {
+    public byte[] check() {
+        return check(true);
+    }
+
+    /** A check, nominating or not. */
+    public synchronized byte[] check(boolean nominates) {
         ByteBuffer message = ByteBuffer.allocate(512);
         byte[] transaction = new byte[12];
         random.nextBytes(transaction);
@@ -57,7 +62,9 @@ final class IceChecks {
         attribute(message, USERNAME, username.getBytes(StandardCharsets.US_ASCII));
         attribute(message, PRIORITY, new byte[] {0x6e, 0, 1, (byte) 0xff});
         attribute(message, ICE_CONTROLLING, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
-        attribute(message, USE_CANDIDATE, new byte[0]);
+        if (nominates) {
+            attribute(message, USE_CANDIDATE, new byte[0]);
+        }
         attribute(message, MESSAGE_INTEGRITY, hmac(covered(message, SIGNATURE)));
         CRC32 crc = new CRC32();
         crc.update(covered(message, CHECKSUM));

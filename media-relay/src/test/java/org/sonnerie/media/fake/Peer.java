@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.audio.Frames;
@@ -18,6 +19,9 @@ abstract class Peer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean paused;
+    private volatile boolean deaf;
+    private volatile boolean udpBlocked;
+    private volatile @Nullable FramedConnection connection;
 
     Peer(InetAddress address) {
         socket = open(address);
@@ -59,7 +63,55 @@ abstract class Peer implements AutoCloseable {
         paused = frozen;
     }
 
+    /** Reads nothing for a while, and sends as before. */
+    public final void readNothing(boolean nothing) {
+        deaf = nothing;
+    }
+
+    /** Its network lets no UDP through, or does again. */
+    public final void blockUdp(boolean blocked) {
+        udpBlocked = blocked;
+    }
+
+    final boolean isUdpBlocked() {
+        return udpBlocked;
+    }
+
+    /** By this connection from now on, instead of by UDP; null: by UDP again. */
+    final void use(@Nullable FramedConnection instead) {
+        connection = instead;
+    }
+
+    final @Nullable FramedConnection connection() {
+        return connection;
+    }
+
     final void send(byte[] buffer, int offset, int length, InetSocketAddress to) {
+        FramedConnection framed = connection;
+        if (framed != null) {
+            sendFramed(buffer, offset, length, framed);
+        } else if (!udpBlocked) {
+            sendDatagram(buffer, offset, length, to);
+        }
+    }
+
+    private void sendFramed(byte[] buffer, int offset, int length, FramedConnection framed) {
+        try {
+            framed.send(buffer, offset, length);
+        } catch (IOException gone) {
+            ended(framed);
+        }
+    }
+
+    /** As a page does, it goes on by UDP, if that is let through. */
+    private void ended(FramedConnection framed) {
+        if (framed.equals(connection)) {
+            connection = null;
+        }
+        framed.close();
+    }
+
+    final void sendDatagram(byte[] buffer, int offset, int length, InetSocketAddress to) {
         DatagramSocket current = socket;
         try {
             current.send(new DatagramPacket(buffer, offset, length, to));
@@ -86,6 +138,7 @@ abstract class Peer implements AutoCloseable {
                     }
                 }
                 listen(buffer);
+                listenToConnection();
             }
         } catch (RuntimeException broken) {
             failure.set(broken);
@@ -97,7 +150,7 @@ abstract class Peer implements AutoCloseable {
         DatagramSocket current = socket;
         try {
             current.receive(datagram);
-            if (!paused) {
+            if (!paused && !deaf) {
                 received(
                         buffer,
                         datagram.getLength(),
@@ -107,6 +160,22 @@ abstract class Peer implements AutoCloseable {
             // Time for the next tick, perhaps.
         } catch (IOException gone) {
             mustBeClosed(current, gone);
+        }
+    }
+
+    private void listenToConnection() {
+        FramedConnection framed = connection;
+        if (framed == null || deaf || paused) {
+            return;
+        }
+        try {
+            byte[] packet = framed.receive();
+            while (packet != null) {
+                received(Arrays.copyOf(packet, packet.length + 64), packet.length, address());
+                packet = framed.receive();
+            }
+        } catch (IOException gone) {
+            ended(framed);
         }
     }
 
@@ -122,5 +191,9 @@ abstract class Peer implements AutoCloseable {
     public void close() {
         closed = true;
         socket.close();
+        FramedConnection framed = connection;
+        if (framed != null) {
+            framed.close();
+        }
     }
 }

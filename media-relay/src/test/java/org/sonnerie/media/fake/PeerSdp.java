@@ -13,6 +13,9 @@ final class PeerSdp {
     private static final Pattern CANDIDATE =
             Pattern.compile("a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ host");
 
+    private static final Pattern PASSIVE =
+            Pattern.compile("a=candidate:\\S+ 1 TCP \\d+ (\\S+) (\\d+) typ host tcptype passive");
+
     private PeerSdp() {}
 
     /** An offer like Chromium's. */
@@ -57,8 +60,16 @@ final class PeerSdp {
     }
 
     static List<InetSocketAddress> candidates(String answer) {
-        return CANDIDATE
-                .matcher(answer)
+        return candidates(CANDIDATE, answer);
+    }
+
+    /** Those that wait to be connected to. */
+    static List<InetSocketAddress> passiveCandidates(String answer) {
+        return candidates(PASSIVE, answer);
+    }
+
+    private static List<InetSocketAddress> candidates(Pattern kind, String answer) {
+        return kind.matcher(answer)
                 .results()
                 .map(found ->
                         new InetSocketAddress(
@@ -69,7 +80,16 @@ final class PeerSdp {
 
     /** The first candidate of an address family, as a browser with that one alone would choose. */
     static InetSocketAddress candidate(String answer, InetAddress like) {
-        return candidates(answer).stream()
+        return first(candidates(answer), like);
+    }
+
+    /** Likewise of those that wait to be connected to. */
+    static InetSocketAddress passiveCandidate(String answer, InetAddress like) {
+        return first(passiveCandidates(answer), like);
+    }
+
+    private static InetSocketAddress first(List<InetSocketAddress> all, InetAddress like) {
+        return all.stream()
                 .filter(candidate -> candidate.getAddress().getClass() == like.getClass())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no candidate like " + like));

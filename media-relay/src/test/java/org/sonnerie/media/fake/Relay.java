@@ -144,6 +144,13 @@ public final class Relay implements AutoCloseable {
         return browser(id, new BrowserPeer(hertz, address));
     }
 
+    /** A browser whose network lets no UDP through calls; sound flows when this returns. */
+    public BrowserPeer browserByTcp(String id, int hertz) {
+        BrowserPeer peer = new BrowserPeer(hertz, first);
+        peer.blockUdp(true);
+        return browser(id, peer);
+    }
+
     /** A browser calls and says that. */
     public BrowserPeer browser(String id, Speech speech) {
         return browser(id, new BrowserPeer(speech, first));

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.media.api.Transport;
 
 /** What comes from the net may be anything: nothing is thrown, nothing changes. */
 class HostileStunTest {
@@ -13,7 +14,8 @@ class HostileStunTest {
     private static final IcePair PAIR =
             new IcePair(
                     new InetSocketAddress("192.0.2.1", 10000),
-                    new InetSocketAddress("192.0.2.50", 50001));
+                    new InetSocketAddress("192.0.2.50", 50001),
+                    Transport.UDP);
 
     private final Random random = new Random(8489);
     private final IceSession session =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.media.api.Transport;
 import org.sonnerie.media.ice.IceResult.Accepted;
 import org.sonnerie.media.ice.IceResult.Cause;
 import org.sonnerie.media.ice.IceResult.Change;
@@ -22,16 +23,22 @@ class IceSessionTest {
     private static final IceCredentials THEIRS_AGAIN =
             new IceCredentials("the2", "theirOtherPassword22Ch");
     private static final InetSocketAddress RELAY = new InetSocketAddress("192.0.2.1", 10000);
-    private static final IcePair WIFI =
-            new IcePair(RELAY, new InetSocketAddress("192.0.2.50", 50001));
-    private static final IcePair MOBILE =
-            new IcePair(RELAY, new InetSocketAddress("2001:db8::7", 50002));
-    private static final IcePair STRANGER =
-            new IcePair(RELAY, new InetSocketAddress("203.0.113.9", 666));
+    private static final IcePair WIFI = udp("192.0.2.50", 50001);
+    private static final IcePair MOBILE = udp("2001:db8::7", 50002);
+    private static final IcePair STRANGER = udp("203.0.113.9", 666);
 
     private final IceSession session = new IceSession(OURS, THEIRS, 0);
     private long transaction;
     private long nowNanos;
+
+    private static IcePair udp(String address, int port) {
+        return new IcePair(RELAY, new InetSocketAddress(address, port), Transport.UDP);
+    }
+
+    /** From the same end, by TCP. */
+    private static IcePair tcp(IcePair like) {
+        return new IcePair(like.local(), like.remote(), Transport.TCP);
+    }
 
     @Test
     void aCheckMakesItsPairValid() {
@@ -40,8 +47,8 @@ class IceSessionTest {
         assertThat(change(check(), WIFI)).isEqualTo(Change.VALIDATED);
 
         assertThat(session.selected()).isEqualTo(WIFI);
-        assertThat(session.isValidated(WIFI.remote())).isTrue();
-        assertThat(session.isValidated(MOBILE.remote())).isFalse();
+        assertThat(session.isValidated(WIFI)).isTrue();
+        assertThat(session.isValidated(MOBILE)).isFalse();
         assertThat(change(check(), WIFI)).isEqualTo(Change.NONE);
     }
 
@@ -54,6 +61,47 @@ class IceSessionTest {
         assertThat(change(check().nominating(), MOBILE)).isEqualTo(Change.SELECTED);
 
         assertThat(session.selected()).isEqualTo(MOBILE);
+    }
+
+    @Test
+    void byTcpAndByUdpAreTwoPairsAndTheNewestNominationWins() {
+        change(check().nominating(), tcp(WIFI));
+        assertThat(session.selected()).isEqualTo(tcp(WIFI));
+        assertThat(session.isValidated(tcp(WIFI))).isTrue();
+        assertThat(session.isValidated(WIFI)).isFalse();
+
+        assertThat(change(check(), WIFI)).isEqualTo(Change.VALIDATED);
+        assertThat(session.selected()).isEqualTo(tcp(WIFI));
+        assertThat(change(check().nominating(), WIFI)).isEqualTo(Change.SELECTED);
+        assertThat(session.selected()).isEqualTo(WIFI);
+    }
+
+    @Test
+    void aCheckThatIsPlayedBackByTheOtherTransportIsDropped() {
+        byte[] recorded = check().nominating().signed(OURS.password());
+        assertThat(receive(recorded, WIFI)).isInstanceOf(Accepted.class);
+
+        assertThat(receive(recorded, tcp(WIFI))).isEqualTo(new Dropped(Cause.REPLAYED));
+        assertThat(session.selected()).isEqualTo(WIFI);
+    }
+
+    @Test
+    void whenThePairInUseIsGoneTheOneHeardLastTakesItsPlace() {
+        change(check(), MOBILE);
+        nowNanos += 1;
+        change(check(), WIFI);
+        change(check().nominating(), tcp(WIFI));
+
+        session.gone(tcp(MOBILE));
+        assertThat(session.selected()).isEqualTo(tcp(WIFI));
+        session.gone(tcp(WIFI));
+        assertThat(session.selected()).isEqualTo(WIFI);
+        assertThat(session.isValidated(tcp(WIFI))).isFalse();
+        session.gone(WIFI);
+        assertThat(session.selected()).isEqualTo(MOBILE);
+        session.gone(MOBILE);
+        assertThat(session.selected()).isNull();
+        assertThat(change(check().nominating(), tcp(WIFI))).isEqualTo(Change.SELECTED);
     }
 
     @Test
@@ -152,7 +200,7 @@ class IceSessionTest {
         assertThat(receive(check, STRANGER)).isEqualTo(new Dropped(Cause.REPLAYED));
 
         assertThat(session.selected()).isEqualTo(WIFI);
-        assertThat(session.isValidated(STRANGER.remote())).isFalse();
+        assertThat(session.isValidated(STRANGER)).isFalse();
     }
 
     @Test
@@ -193,7 +241,7 @@ class IceSessionTest {
 
         assertThat(session.selected()).isEqualTo(MOBILE);
         assertThat(session.localUfrags()).containsExactly("our2");
-        assertThat(session.isValidated(WIFI.remote())).isFalse();
+        assertThat(session.isValidated(WIFI)).isFalse();
         assertThat(receive(check().signed(OURS.password()), WIFI))
                 .isEqualTo(new Dropped(Cause.UNKNOWN_USER));
     }
@@ -216,17 +264,17 @@ class IceSessionTest {
         change(check().nominating(), WIFI);
         for (int port = 1; port <= 200; port++) {
             nowNanos++;
-            change(check(), new IcePair(RELAY, new InetSocketAddress("192.0.2.50", port)));
+            change(check(), udp("192.0.2.50", port));
         }
 
-        assertThat(session.isValidated(WIFI.remote())).isTrue();
-        assertThat(session.isValidated(new InetSocketAddress("192.0.2.50", 200))).isTrue();
-        assertThat(session.isValidated(new InetSocketAddress("192.0.2.50", 1))).isFalse();
+        assertThat(session.isValidated(WIFI)).isTrue();
+        assertThat(session.isValidated(udp("192.0.2.50", 200))).isTrue();
+        assertThat(session.isValidated(udp("192.0.2.50", 1))).isFalse();
     }
 
     private void assertUntouched() {
         assertThat(session.selected()).isNull();
-        assertThat(session.isValidated(STRANGER.remote())).isFalse();
+        assertThat(session.isValidated(STRANGER)).isFalse();
         assertThat(session.lastAuthenticNanos()).isZero();
     }
 

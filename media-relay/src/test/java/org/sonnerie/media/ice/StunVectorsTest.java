@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sonnerie.media.api.Transport;
 
 /** The test vectors of RFC 5769. */
 class StunVectorsTest {
@@ -81,6 +82,6 @@ class StunVectorsTest {
 
     private static IcePair pair(String address, int port) {
         InetSocketAddress local = new InetSocketAddress(InetAddress.getLoopbackAddress(), 10000);
-        return new IcePair(local, new InetSocketAddress(address, port));
+        return new IcePair(local, new InetSocketAddress(address, port), Transport.UDP);
     }
 }

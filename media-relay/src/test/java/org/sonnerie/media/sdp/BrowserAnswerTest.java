@@ -48,7 +48,11 @@ class BrowserAnswerTest {
                         "a=setup:passive\r\n",
                         "a=ssrc:4294967294 cname:sonnerie\r\n",
                         "a=candidate:1 1 udp 2130706431 192.0.2.1 10000 typ host\r\n",
-                        "a=candidate:2 1 udp 2130706175 2001:db8::1 10000 typ host\r\n")
+                        "a=candidate:2 1 udp 2130706175 2001:db8::1 10000 typ host\r\n"
+                                + "a=candidate:3 1 TCP 1520435199 192.0.2.1 10000 typ host"
+                                + " tcptype passive\r\n"
+                                + "a=candidate:4 1 TCP 1520434943 2001:db8::1 10000 typ host"
+                                + " tcptype passive\r\n")
                 .endsWith("a=end-of-candidates\r\n");
     }
 

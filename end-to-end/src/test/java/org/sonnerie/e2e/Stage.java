@@ -51,6 +51,15 @@ final class Stage {
         return opened(PhonePage.signIn(person.name(), address, house.browsers.fresh(person)));
     }
 
+    /** A person's phone in a network that lets not everything through. */
+    PhonePage phone(Voice person, Browsers.Network network) {
+        return opened(
+                PhonePage.signIn(
+                        person.name(),
+                        sonnerie().address(),
+                        house.browsers.fresh(person, network)));
+    }
+
     /** The public phone network that the product's trunk leads to; one for all calls of a test. */
     SoftCarrier carrier() {
         if (carrier.isEmpty()) {

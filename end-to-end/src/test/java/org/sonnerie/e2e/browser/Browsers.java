@@ -33,8 +33,19 @@ public final class Browsers implements AutoCloseable {
 
     private final Playwright playwright;
     private final Path folder;
-    private final Map<Voice, Browser> running = new LinkedHashMap<>();
+    private final Map<Kept, Browser> running = new LinkedHashMap<>();
     private final String earScript;
+
+    /** A process is for one voice in one network. */
+    private record Kept(Voice voice, Network network) {}
+
+    /** What a person's network lets through. */
+    public enum Network {
+        /** Everything. */
+        OPEN,
+        /** No UDP that does not go through a proxy, as the administrator of the browser set it. */
+        WITHOUT_UDP
+    }
 
     private Browsers(Playwright playwright, Path folder, String earScript) {
         this.playwright = playwright;
@@ -64,7 +75,19 @@ public final class Browsers implements AutoCloseable {
      * @return to be closed
      */
     public BrowserContext fresh(Voice voice) {
-        BrowserContext context = context(running.computeIfAbsent(voice, this::launch));
+        return fresh(voice, Network.OPEN);
+    }
+
+    /**
+     * The same in a certain network.
+     *
+     * @param voice what the microphone hears
+     * @param network what it lets through
+     * @return to be closed
+     */
+    public BrowserContext fresh(Voice voice, Network network) {
+        Kept kept = new Kept(voice, network);
+        BrowserContext context = context(running.computeIfAbsent(kept, this::launch));
         context.addInitScript(RAW_AUDIO);
         return context;
     }
@@ -95,7 +118,7 @@ public final class Browsers implements AutoCloseable {
                 playwright
                         .chromium()
                         .launch(
-                                options(usualArguments())
+                                options(usualArguments(Network.OPEN))
                                         .setEnv(environment)
                                         .setIgnoreDefaultArgs(List.of("--mute-audio")));
         BrowserContext context = context(browser);
@@ -107,11 +130,12 @@ public final class Browsers implements AutoCloseable {
         return context;
     }
 
-    private Browser launch(Voice voice) {
+    private Browser launch(Kept kept) {
+        Voice voice = kept.voice();
         try {
             Path microphone = folder.resolve(voice.name() + "-" + running.size() + ".wav");
             WavFile.write(microphone, voice.samples(MICROPHONE_HZ), MICROPHONE_HZ);
-            List<String> arguments = usualArguments();
+            List<String> arguments = usualArguments(kept.network());
             arguments.add("--use-fake-device-for-media-stream");
             arguments.add("--use-file-for-fake-audio-capture=" + microphone);
             return playwright.chromium().launch(options(arguments));
@@ -128,7 +152,7 @@ public final class Browsers implements AutoCloseable {
                 .setArgs(arguments);
     }
 
-    private static List<String> usualArguments() {
+    private static List<String> usualArguments(Network network) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--use-fake-ui-for-media-stream");
         arguments.add("--autoplay-policy=no-user-gesture-required");
@@ -140,6 +164,11 @@ public final class Browsers implements AutoCloseable {
         arguments.add("--no-default-browser-check");
         arguments.add("--disable-gpu");
         arguments.add("--disable-dev-shm-usage");
+        switch (network) {
+            case OPEN -> {}
+            case WITHOUT_UDP ->
+                    arguments.add("--webrtc-ip-handling-policy=disable_non_proxied_udp");
+        }
         return arguments;
     }
 

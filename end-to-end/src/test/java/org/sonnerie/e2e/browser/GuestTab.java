@@ -12,6 +12,7 @@ public final class GuestTab implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final PageEar ear;
+    private final PageWatch watch;
     private final List<String> troubles = new ArrayList<>();
 
     /**
@@ -23,7 +24,17 @@ public final class GuestTab implements AutoCloseable {
         this.context = context;
         page = context.newPage();
         ear = new PageEar("the guest's page", page);
+        watch = new PageWatch(page);
         page.onPageError(troubles::add);
+    }
+
+    /**
+     * Which way its sound goes.
+     *
+     * @return its watch
+     */
+    public PageWatch watch() {
+        return watch;
     }
 
     /**

@@ -75,7 +75,10 @@ public final class PageWatch {
     public AddressPair selectedPair() {
         Object pair = page.evaluate("() => window.earOfTheTest.selectedPair()");
         JsonObject read = JsonParser.parseString((String) pair).getAsJsonObject();
-        return new AddressPair(read.get("local").getAsString(), read.get("remote").getAsString());
+        return new AddressPair(
+                read.get("local").getAsString(),
+                read.get("remote").getAsString(),
+                read.get("protocol").getAsString());
     }
 
     /**
@@ -83,6 +86,7 @@ public final class PageWatch {
      *
      * @param local the page's
      * @param remote the relay's
+     * @param protocol {@code udp} or {@code tcp}
      */
-    public record AddressPair(String local, String remote) {}
+    public record AddressPair(String local, String remote, String protocol) {}
 }

@@ -5,7 +5,7 @@ import { dayAndTime, duration, say, timeOfDay, type Word } from "./words";
 
 const root = new URL("../../", import.meta.url);
 const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts") && !file.endsWith("words/en.ts"))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts") && !/words.en\b/.test(file))
   .map((file) => readFileSync(new URL(file, root), "utf8"))
   .join("\n");
 

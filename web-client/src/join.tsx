@@ -5,9 +5,11 @@ import { BrowserMedia } from "./media/browser-media";
 import { Guest } from "./phone/guest";
 import { openSocket } from "./signaling/browser";
 import { GuestPage } from "./ui/guest-page";
+import { speakAsPage } from "./ui/words/page-language";
 
 /** The page of a guest: the last part of its address is what lets him in. */
-function begin(root: HTMLElement): void {
+async function begin(root: HTMLElement): Promise<void> {
+  await speakAsPage();
   const token = location.pathname.split("/").at(-1) ?? "";
   const guest = new Guest(new BrowserMedia(), (events) => openSocket("/ws/guest", events), token);
   addEventListener("pagehide", () => {
@@ -17,4 +19,4 @@ function begin(root: HTMLElement): void {
 }
 
 const root = document.getElementById("guest-call");
-if (root !== null) begin(root);
+if (root !== null) void begin(root);

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import { BrowserMedia } from "./media/browser-media";
 import { BrowserSoundDesk } from "./media/browser-sound-desk";
@@ -13,9 +13,11 @@ import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
 import { HttpReach } from "./signaling/http-reach";
 import { App } from "./ui/app";
+import { LanguageChoice } from "./ui/language-choice";
 import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
 import { titleFor } from "./ui/title";
+import { spokenNow } from "./ui/words/language";
 import "./ui/style/base.css";
 import "./ui/style/layout.css";
 import "./ui/style/parts.css";
@@ -25,12 +27,15 @@ import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
 import "./ui/style/queues.css";
 import "./ui/style/rooms.css";
+import "./ui/style/form.css";
 import "./ui/style/settings.css";
 import "./ui/style/devices.css";
 
 /** Puts the parts together and follows the browser's own events. */
-function begin(root: HTMLElement): void {
-  const http = browserHttp();
+async function begin(root: HTMLElement): Promise<void> {
+  const language = new LanguageChoice(navigator.languages, () => localStorage);
+  await language.begin();
+  const http = browserHttp(() => spokenNow().locale);
   const media = new BrowserMedia();
   const beside = {
     mailbox: new HttpMailbox(http),
@@ -46,11 +51,12 @@ function begin(root: HTMLElement): void {
   followBrowser(phone);
   followTitle(phone);
   followPlace(screen);
+  followLanguage(phone, language);
   effect(() => {
     if (phone.state.link.value === "signed-out") location.assign("/login");
   });
   phone.start();
-  render(<App phone={phone} screen={screen} />, root);
+  render(<App phone={phone} screen={screen} language={language} />, root);
 }
 
 function followBrowser(phone: Phone): void {
@@ -85,6 +91,24 @@ function followPlace(screen: Screen): void {
   follow();
 }
 
+/** The page says in which language it is; what the server said in another one is asked for again. */
+function followLanguage(phone: Phone, language: LanguageChoice): void {
+  let before = spokenNow().locale;
+  effect(() => {
+    const { language: now, locale } = spokenNow();
+    document.documentElement.lang = now;
+    if (locale !== before) {
+      untracked(() => {
+        phone.history.retell();
+      });
+    }
+    before = locale;
+  });
+  addEventListener("storage", (event) => {
+    void language.follow(event.key);
+  });
+}
+
 /** Title and icon show what goes on, also from another tab. */
 function followTitle(phone: Phone): void {
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
@@ -96,4 +120,4 @@ function followTitle(phone: Phone): void {
 }
 
 const root = document.getElementById("phone");
-if (root !== null) begin(root);
+if (root !== null) void begin(root);

@@ -10,34 +10,47 @@ import { HttpPrompts } from "./signaling/http-prompts";
 import { PackPage } from "./ui/pack-page";
 import { PromptPage } from "./ui/prompt-page";
 import { SpeechPage } from "./ui/speech-page";
+import { spokenNow } from "./ui/words/language";
+import { speakAsPage } from "./ui/words/page-language";
+
+const http = browserHttp(() => spokenNow().locale);
+const reload = (): void => {
+  location.reload();
+};
 
 /** Makes prompts on the admin's page; the list of them is the server's, so it is loaded anew after each change. */
-function begin(root: HTMLElement): void {
-  const maker = new PromptMaker(new BrowserSoundDesk(), new HttpPrompts(browserHttp()), () => {
-    location.reload();
-  });
+const newMaker = (): PromptMaker => new PromptMaker(new BrowserSoundDesk(), new HttpPrompts(http), reload);
+
+/** The server's own buttons need no words of this page. */
+function followRemovals(): void {
+  const maker = newMaker();
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-remove]")) {
     button.addEventListener("click", () => void maker.remove(button.dataset["remove"] ?? ""));
   }
-  render(<PromptPage maker={maker} names={root.dataset["names"] ?? ""} />, root);
 }
 
-const root = document.getElementById("prompts");
-if (root !== null) begin(root);
-
-const speech = document.getElementById("prompt-speech");
-if (speech !== null) {
-  const maker = new PromptMaker(new BrowserSoundDesk(), new HttpPrompts(browserHttp()), () => {
-    location.reload();
-  });
-  const languages = (speech.dataset["languages"] ?? "").split(",");
-  render(<SpeechPage maker={maker} names={speech.dataset["names"] ?? ""} languages={languages} />, speech);
+function showPrompts(root: HTMLElement): void {
+  render(<PromptPage maker={newMaker()} names={root.dataset["names"] ?? ""} />, root);
 }
 
-const pack = document.getElementById("prompt-pack");
-if (pack !== null) {
-  const taker = new PackTaker(new HttpPacks(browserHttp()), () => {
-    location.reload();
-  });
-  render(<PackPage taker={taker} />, pack);
+function showSpeech(root: HTMLElement): void {
+  const languages = (root.dataset["languages"] ?? "").split(",");
+  render(<SpeechPage maker={newMaker()} names={root.dataset["names"] ?? ""} languages={languages} />, root);
 }
+
+function showPack(root: HTMLElement): void {
+  render(<PackPage taker={new PackTaker(new HttpPacks(http), reload)} />, root);
+}
+
+const parts = { prompts: showPrompts, "prompt-speech": showSpeech, "prompt-pack": showPack } as const;
+
+async function begin(): Promise<void> {
+  followRemovals();
+  await speakAsPage();
+  for (const [id, show] of Object.entries(parts)) {
+    const root = document.getElementById(id);
+    if (root !== null) show(root);
+  }
+}
+
+void begin();

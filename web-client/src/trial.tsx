@@ -7,10 +7,13 @@ import { TrialPhone } from "./phone/trial";
 import { browserHttp } from "./signaling/http";
 import { HttpTrials } from "./signaling/http-trials";
 import { TrialPage } from "./ui/trial-page";
+import { spokenNow } from "./ui/words/language";
+import { speakAsPage } from "./ui/words/page-language";
 
 /** Calls the draft from the admin's page; what the server knows stands in the element's data. */
-function begin(root: HTMLElement): void {
-  const phone = new TrialPhone(new BrowserMedia(), new HttpTrials(browserHttp()), browserClock);
+async function begin(root: HTMLElement): Promise<void> {
+  await speakAsPage();
+  const phone = new TrialPhone(new BrowserMedia(), new HttpTrials(browserHttp(() => spokenNow().locale)), browserClock);
   addEventListener("pagehide", () => {
     phone.leave();
   });
@@ -19,4 +22,4 @@ function begin(root: HTMLElement): void {
 }
 
 const root = document.getElementById("trial");
-if (root !== null) begin(root);
+if (root !== null) void begin(root);

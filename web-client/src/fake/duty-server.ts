@@ -12,6 +12,7 @@ export class FakeDutyServer {
     new Http(
       (_, init) => this.#fetch(init),
       () => "XSRF-TOKEN=t1",
+      () => "en-GB",
     ),
   );
 

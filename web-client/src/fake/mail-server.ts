@@ -62,6 +62,7 @@ export class FakeMailServer {
     new Http(
       (path, init) => this.#fetch(path as string, init),
       () => this.cookies,
+      () => "en-GB",
     ),
   );
   readonly #deleted = new Map<string, VoicemailMessage>();

@@ -30,6 +30,7 @@ export class FakePastServer {
     new Http(
       (path) => this.#fetch(path as string),
       () => "",
+      () => "en-GB",
     ),
   );
 

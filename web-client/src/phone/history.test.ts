@@ -83,6 +83,43 @@ describe("the calls that are over", () => {
   });
 });
 
+describe("in another language", () => {
+  it("the list is read again from its newest part, with the story and the paths that are open", async () => {
+    past.calls = [over("c3"), over("c2"), over("c1")];
+    past.stories.set("c3", { verdict: "Alice answered.", lines: [], sound: null });
+    past.ways = { ways: ["This phone rings."], notes: [], more: false };
+    await opened();
+    await history.older();
+    await history.toggle("c3");
+    await history.toggleWays();
+    past.calls = past.calls.map(({ id }) => over(id, { outcome: "Conversation de 0:42" }));
+    past.stories.set("c3", { verdict: "Alice a répondu.", lines: [], sound: null });
+    past.ways = { ways: ["Ce téléphone sonne."], notes: [], more: false };
+    history.retell();
+    await settled();
+    expect(history.calls.value?.map(({ outcome }) => outcome)).toEqual(["Conversation de 0:42", "Conversation de 0:42"]);
+    expect(history.more.value).toBe(true);
+    expect(history.opened.value).toMatchObject({ story: { verdict: "Alice a répondu." } });
+    expect(history.ways.value).toMatchObject({ ways: ["Ce téléphone sonne."] });
+  });
+
+  it("nothing is read that nobody looked at", async () => {
+    history.retell();
+    await settled();
+    expect(past.requests).toEqual([]);
+  });
+
+  it("an answer that was on its way in the old one is not shown", async () => {
+    past.ways = { ways: ["This phone rings."], notes: [], more: false };
+    const before = history.toggleWays();
+    past.ways = { ways: ["Ce téléphone sonne."], notes: [], more: false };
+    history.retell();
+    await before;
+    await settled();
+    expect(history.ways.value).toMatchObject({ ways: ["Ce téléphone sonne."] });
+  });
+});
+
 describe("a story", () => {
   const story = {
     verdict: "Alice answered.",

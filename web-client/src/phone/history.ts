@@ -26,6 +26,7 @@ export class History {
   #wanted = false;
   /** Which reading is the newest; older ones are out of date. */
   #readings = 0;
+  #waysReadings = 0;
 
   /** What this person recorded of them. */
   readonly recordings: OwnRecordings;
@@ -78,9 +79,7 @@ export class History {
       this.ways.value = "closed";
       return;
     }
-    this.ways.value = "loading";
-    const ways = (await this.#past.ways()) ?? "failed";
-    if (this.ways.peek() === "loading") this.ways.value = ways;
+    await this.#readWays();
   }
 
   /** Reads the story of a call. */
@@ -89,6 +88,25 @@ export class History {
     this.opened.value = asked;
     const story = (await this.#past.story(id)) ?? "failed";
     if (this.opened.peek() === asked) this.opened.value = { id, story };
+  }
+
+  /** The page speaks another language from now on: what the server said is read again, of the list its newest part. */
+  retell(): void {
+    if (this.#wanted) {
+      void this.#read(null, (page) => {
+        this.calls.value = page.calls;
+        this.#goesOn(page.next);
+      });
+    }
+    if (this.opened.value !== null) void this.tell(this.opened.value.id);
+    if (this.ways.value !== "closed") void this.#readWays();
+  }
+
+  async #readWays(): Promise<void> {
+    const reading = ++this.#waysReadings;
+    this.ways.value = "loading";
+    const ways = (await this.#past.ways()) ?? "failed";
+    if (reading === this.#waysReadings && this.ways.peek() === "loading") this.ways.value = ways;
   }
 
   async #read(after: string | null, take: (page: PastPage) => void): Promise<void> {

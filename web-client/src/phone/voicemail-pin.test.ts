@@ -23,6 +23,7 @@ function pinAt(...answers: readonly (Said | "nothing")[]): { pin: VoicemailPin; 
   const http = new Http(
     (path, init) => fetch(path as string, init),
     () => "XSRF-TOKEN=t1",
+    () => "en-GB",
   );
   return { pin: new VoicemailPin(new HttpMailboxPin(http)), asked };
 }

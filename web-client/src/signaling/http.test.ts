@@ -9,6 +9,7 @@ it("finds a cookie among others, whole and decoded", () => {
 
 describe("what is asked by HTTP", () => {
   let cookies = "";
+  let language = "en-GB";
   const asked: (RequestInit | undefined)[] = [];
   const answering = (...answers: (number | Error)[]): Http => {
     asked.length = 0;
@@ -19,6 +20,7 @@ describe("what is asked by HTTP", () => {
         return next instanceof Error ? Promise.reject(next) : Promise.resolve(new Response(null, { status: next }));
       },
       () => cookies,
+      () => language,
     );
   };
   const tokens = (): unknown[] => asked.map((init) => (init?.headers as Record<string, string>)["X-XSRF-TOKEN"]);
@@ -41,6 +43,14 @@ describe("what is asked by HTTP", () => {
     expect(tokens()).toEqual(["", "t2"]);
     expect((await answering(403, 403).change("POST", "/x"))?.status).toBe(403);
     expect(asked).toHaveLength(2);
+  });
+
+  it("asks for answers in the language of the page, as it is at that moment", async () => {
+    await answering(200).get("/x");
+    expect(asked).toMatchObject([{ headers: { "Accept-Language": "en-GB" } }]);
+    language = "fr-CH";
+    await answering(204).change("PUT", "/x", {});
+    expect(asked).toMatchObject([{ headers: { "Accept-Language": "fr-CH" } }]);
   });
 
   it("has no answer where the network has none", async () => {

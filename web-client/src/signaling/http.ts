@@ -6,10 +6,13 @@ const patienceWithFiles = 120_000;
 export class Http {
   readonly #fetch: typeof fetch;
   readonly #cookies: () => string;
+  readonly #language: () => string;
 
-  constructor(fetcher: typeof fetch, cookies: () => string) {
+  /** @param language of the sentences in answers: a BCP 47 tag, asked for anew each time */
+  constructor(fetcher: typeof fetch, cookies: () => string, language: () => string) {
     this.#fetch = fetcher;
     this.#cookies = cookies;
+    this.#language = language;
   }
 
   /** The answer, whatever its status; undefined if none came. */
@@ -40,10 +43,11 @@ export class Http {
   async #send(
     method: string,
     path: string,
-    headers: Readonly<Record<string, string>>,
+    wanted: Readonly<Record<string, string>>,
     body: string | ArrayBuffer | undefined,
     millis = patience,
   ): Promise<Response | undefined> {
+    const headers = { ...wanted, "Accept-Language": this.#language() };
     const signal = AbortSignal.timeout(millis);
     const content = body === undefined ? {} : { body };
     try {
@@ -61,10 +65,12 @@ async function twice(send: () => Promise<Response | undefined>): Promise<Respons
   return first?.status === 403 ? send() : first;
 }
 
-export function browserHttp(): Http {
+/** @param language what the page speaks: a BCP 47 tag */
+export function browserHttp(language: () => string): Http {
   return new Http(
     (input, init) => fetch(input, init),
     () => document.cookie,
+    language,
   );
 }
 

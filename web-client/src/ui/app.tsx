@@ -11,6 +11,8 @@ import { Help } from "./help";
 import { Icon } from "./icon";
 import { Incoming } from "./incoming";
 import { perform } from "./keyboard";
+import type { LanguageChoice } from "./language-choice";
+import { LanguageSetting } from "./language-setting";
 import type { Place } from "./place";
 import { Queues } from "./queues";
 import { Rail } from "./rail";
@@ -21,8 +23,14 @@ import { Stage } from "./stage";
 import { VoicemailList } from "./voicemail-list";
 import { say, type Word } from "./words/words";
 
+interface AppProps {
+  readonly phone: Phone;
+  readonly screen: Screen;
+  readonly language: LanguageChoice;
+}
+
 /** The whole page: rail, list, stage; over them whoever rings. */
-export function App({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
+export function App({ phone, screen, language }: AppProps): JSX.Element {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       perform(event, phone, screen);
@@ -50,7 +58,7 @@ export function App({ phone, screen }: { readonly phone: Phone; readonly screen:
         <SignOut phone={phone} />
       </section>
       <main>
-        <List phone={phone} screen={screen} />
+        <List phone={phone} screen={screen} language={language} />
         <div class="stage">
           <Stage phone={phone} screen={screen} />
           <ConsultAnnouncement phone={phone} />
@@ -71,7 +79,7 @@ const titles: Readonly<Record<Place, Word>> = {
 };
 
 /** Whom to call, and what the rail chose. */
-function List({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
+function List({ phone, screen, language }: AppProps): JSX.Element {
   const place = screen.place.value;
   return (
     <section class="list" aria-label={say(titles[place])}>
@@ -81,7 +89,12 @@ function List({ phone, screen }: { readonly phone: Phone; readonly screen: Scree
       {place === "voicemail" && <VoicemailList phone={phone} screen={screen} />}
       {place === "conference" && <RoomList phone={phone} />}
       {place === "devices" && <DevicesPage phone={phone} />}
-      {place === "settings" && <ReachSettings reachability={phone.reachability} />}
+      {place === "settings" && (
+        <div class="settings">
+          <LanguageSetting choice={language} />
+          <ReachSettings reachability={phone.reachability} />
+        </div>
+      )}
     </section>
   );
 }

@@ -11,13 +11,17 @@ import { say, type Word } from "./words/words";
 export function DevicesPage({ phone }: { readonly phone: Phone }): JSX.Element {
   const heard = phone.state.readiness.value.canRing;
   useEffect(() => (heard ? phone.devices.watchLevel() : undefined), [phone, heard]);
-  return <DevicesForm phone={phone} />;
+  return (
+    <div class="settings">
+      <DevicesForm phone={phone} />
+    </div>
+  );
 }
 
 export function DevicesForm({ phone }: { readonly phone: Phone }): JSX.Element {
   const { devices } = phone;
   return (
-    <div class="settings">
+    <div class="form">
       <h2>{say("devices.title")}</h2>
       <Unlock phone={phone} />
       <fieldset>

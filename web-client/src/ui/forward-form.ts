@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Phone } from "../phone/phone";
 import { FinderBox } from "./finder-box";
 import type { Screen } from "./screen";
 import { forwardRefusal } from "./words/voicemail-words";
-import { say } from "./words/words";
+import { say, type Word } from "./words/words";
 
 const mostSuggestions = 4;
 
@@ -11,8 +11,9 @@ const mostSuggestions = 4;
 export class ForwardForm {
   readonly finder: FinderBox;
   /** Why it is still open, in words; empty at first. */
-  readonly problem = signal("");
+  readonly problem = computed(() => (this.#why.value === null ? "" : say(this.#why.value)));
   readonly busy = signal(false);
+  readonly #why = signal<Word | null>(null);
   readonly #phone: Phone;
   readonly #screen: Screen;
 
@@ -29,12 +30,12 @@ export class ForwardForm {
 
   async send(): Promise<void> {
     const wanted = this.finder.wanted();
-    this.problem.value = wanted === undefined ? say("forward.nobody") : "";
+    this.#why.value = wanted === undefined ? "forward.nobody" : null;
     if (wanted === undefined || this.busy.value) return;
     this.busy.value = true;
     const answer = await this.#phone.voicemail.forward(this.id, wanted.to, wanted.name || wanted.to);
     this.busy.value = false;
     if (answer === "done") this.#screen.closeForward(this);
-    else this.problem.value = forwardRefusal(answer);
+    else this.#why.value = forwardRefusal(answer);
   }
 }

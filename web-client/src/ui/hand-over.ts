@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Failure } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { FinderBox } from "./finder-box";
 import type { Screen } from "./screen";
-import { failureWords } from "./words/call-words";
+import { failureWord } from "./words/call-words";
 import { say, type Word } from "./words/words";
 
 /** What is open on the screen to hand a call on: to somebody else, or to one more. */
@@ -22,8 +22,9 @@ export class HandOverForm {
   readonly finder: FinderBox;
   readonly note = signal("");
   /** Why it is still open, in words; empty at first. */
-  readonly problem = signal("");
+  readonly problem = computed(() => (this.#why.value === null ? "" : say(this.#why.value)));
   readonly busy = signal(false);
+  readonly #why = signal<Word | null>(null);
   readonly #open: HandOver;
   readonly #phone: Phone;
   readonly #screen: Screen;
@@ -52,12 +53,12 @@ export class HandOverForm {
 
   async #send(ask: (to: string, note: string) => Promise<Failure | null>): Promise<void> {
     const wanted = this.finder.wanted();
-    this.problem.value = wanted === undefined ? say("transfer.nobody") : "";
+    this.#why.value = wanted === undefined ? "transfer.nobody" : null;
     if (wanted === undefined || this.busy.value) return;
     this.busy.value = true;
     const failure = await ask(wanted.to, this.note.value.trim());
     this.busy.value = false;
     if (failure === null) this.#screen.closeHandOver(this.#open);
-    else this.problem.value = failure === "wrong-state" ? say(notThere[this.#open.kind]) : failureWords(failure);
+    else this.#why.value = failure === "wrong-state" ? notThere[this.#open.kind] : failureWord(failure);
   }
 }

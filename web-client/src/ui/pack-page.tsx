@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Pack, PackRefusal, PackTaker } from "../phone/pack-taker";
-import { say, type Word } from "./words/words";
+import { numberWords, say, sayCounted, type Word } from "./words/words";
 
 const troubles: Readonly<Record<PackRefusal, Word>> = {
   "no-archive": "pack.no-archive",
@@ -51,7 +51,7 @@ export function PackPage({ taker }: { readonly taker: PackTaker }): JSX.Element 
       {pack !== null && pack.taken.length > 0 && (
         <div class="actions">
           <button type="submit" class="button primary" disabled={taker.busy.value}>
-            {say("pack.take", { count: `${pack.taken.length}` })}
+            {sayCounted("pack.take", pack.taken.length)}
           </button>
         </div>
       )}
@@ -62,13 +62,13 @@ export function PackPage({ taker }: { readonly taker: PackTaker }): JSX.Element 
 function Content({ pack }: { readonly pack: Pack }): JSX.Element {
   return (
     <>
-      <Files title={say("pack.taken", { count: `${pack.taken.length}` })} lines={pack.taken.map((one) => `${one.name}: ${one.file}`)} />
+      <Files title={say("pack.taken", { count: numberWords(pack.taken.length) })} lines={pack.taken.map((one) => `${one.name}: ${one.file}`)} />
       <Files
-        title={say("pack.wrong", { count: `${pack.wrong.length}` })}
+        title={say("pack.wrong", { count: numberWords(pack.wrong.length) })}
         lines={pack.wrong.map((one) => `${one.file}: ${say(faults[one.code] ?? "prompt.unreadable")}`)}
       />
-      <Files title={say("pack.unknown", { count: `${pack.unknown.length}` })} lines={pack.unknown} />
-      <Files title={say("pack.unused", { count: `${pack.unused.length}` })} lines={pack.unused} />
+      <Files title={say("pack.unknown", { count: numberWords(pack.unknown.length) })} lines={pack.unknown} />
+      <Files title={say("pack.unused", { count: numberWords(pack.unused.length) })} lines={pack.unused} />
     </>
   );
 }

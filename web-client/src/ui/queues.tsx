@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Agent, Duty, ServedQueue } from "../phone/agent";
-import { duration, say, type Word } from "./words/words";
+import { duration, numberWords, say, type Word } from "./words/words";
 
 /** Reasons of a pause that are offered; whatever an admin wrote stands among them while it holds. */
 const pauses: readonly Word[] = ["queues.pause.break", "queues.pause.lunch", "queues.pause.meeting", "queues.pause.training"];
@@ -36,7 +36,7 @@ function Line({ queue }: { readonly queue: ServedQueue }): JSX.Element {
     <li>
       <strong>{name}</strong>
       <span class={waiting > 0 ? "waiting" : "quiet"}>
-        {waiting === 0 ? say("queues.nobody") : say("queues.waiting", { count: `${waiting}`, longest })}
+        {waiting === 0 ? say("queues.nobody") : say("queues.waiting", { count: numberWords(waiting), longest })}
       </span>
     </li>
   );

@@ -17,11 +17,11 @@ export function ReachSettings({ reachability }: { readonly reachability: Reachab
 export function ReachForm({ reachability }: { readonly reachability: Reachability }): JSX.Element {
   const inForce = reachability.inForce.value;
   const draft = reachability.draft.value;
-  if (inForce === "failed") return <p class="problem settings">{say("reach.unread")}</p>;
-  if (inForce === "loading" || draft === null) return <p class="quiet-text settings">{say("reach.loading")}</p>;
+  if (inForce === "failed") return <p class="problem form">{say("reach.unread")}</p>;
+  if (inForce === "loading" || draft === null) return <p class="quiet-text form">{say("reach.loading")}</p>;
   return (
     <form
-      class="settings"
+      class="form"
       autocomplete="off"
       aria-busy={reachability.saving.value}
       onSubmit={(event) => {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PromptMaker } from "../phone/prompt-maker";
 import { PromptName, troubles } from "./prompt-page";
-import { say } from "./words/words";
+import { languageWords, say } from "./words/words";
 
 interface SpeechProps {
   readonly maker: PromptMaker;
@@ -80,7 +80,7 @@ function Languages({ all, chosen, choose }: LanguagesProps): JSX.Element {
       >
         {all.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {languageWords(one)}
           </option>
         ))}
       </select>

@@ -60,7 +60,12 @@ export function reasonWords(call: PhoneCall): string {
 }
 
 export function failureWords(failure: Failure): string {
-  return say(failures[failure]);
+  return say(failureWord(failure));
+}
+
+/** The same, to be said later. */
+export function failureWord(failure: Failure): Word {
+  return failures[failure];
 }
 
 /** Why it came to nothing, or ended. */

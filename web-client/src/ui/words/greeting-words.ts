@@ -1,6 +1,6 @@
 import type { GreetingKind, GreetingTrouble, MailboxGreetings } from "../../phone/greetings";
 import type { SoundTrouble } from "../../phone/sound-maker";
-import { say, type Word } from "./words";
+import { say, written, type Word } from "./words";
 
 /** Whose greetings they are. */
 export function boxWords({ box }: MailboxGreetings): string {
@@ -9,7 +9,7 @@ export function boxWords({ box }: MailboxGreetings): string {
 
 /** A day without a time: the same in every time zone. */
 export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
+  return written(Date.parse(`${day}T00:00Z`), { dateStyle: "long", timeZone: "UTC" });
 }
 
 const kinds: Readonly<Record<GreetingKind, Word>> = {

@@ -1,6 +1,6 @@
 import type { CallerKind } from "../../phone/reachability";
 import type { Day } from "../../phone/week";
-import { say, type Word } from "./words";
+import { say, written, type Word } from "./words";
 
 const flaws: Readonly<Record<string, Word>> = {
   "unknown-target": "reach.flaw.unknown-target",
@@ -37,6 +37,5 @@ export function callersWords(kind: CallerKind): string {
 /** The day in the reader's language; 5 January 2026 was a Monday. */
 export function dayWords(day: Day, at: number): { readonly short: string; readonly long: string } {
   const date = new Date(2026, 0, 5 + at);
-  const written = (weekday: "short" | "long"): string => new Intl.DateTimeFormat(undefined, { weekday }).format(date);
-  return { short: written("short"), long: written("long") || day };
+  return { short: written(date, { weekday: "short" }), long: written(date, { weekday: "long" }) || day };
 }

@@ -1,9 +1,9 @@
 import type { MailboxAnswer, Notice, VoicemailMessage } from "../../phone/voicemail";
-import { duration, say, type Word } from "./words";
+import { duration, say, sayCounted, type Word } from "./words";
 
 /** How many messages wait to be heard. */
 export function unheardWords(count: number): string {
-  return count === 1 ? say("voicemail.unheard.one") : say("voicemail.unheard", { count: `${count}` });
+  return sayCounted("voicemail.unheard", count);
 }
 
 /** Who left the message. */
@@ -19,7 +19,7 @@ export function aboutWords({ caller, box, seconds }: VoicemailMessage): string {
 }
 
 export function deletedWords(count: number): string {
-  return count === 1 ? say("voicemail.deleted") : say("voicemail.deleted.many", { count: `${count}` });
+  return sayCounted("voicemail.deleted", count);
 }
 
 export function noticeWords(notice: Notice): string {
@@ -42,6 +42,6 @@ const refusals: Readonly<Record<Exclude<MailboxAnswer, "done">, Word>> = {
 };
 
 /** Why a message was not forwarded. */
-export function forwardRefusal(answer: Exclude<MailboxAnswer, "done">): string {
-  return say(refusals[answer]);
+export function forwardRefusal(answer: Exclude<MailboxAnswer, "done">): Word {
+  return refusals[answer];
 }

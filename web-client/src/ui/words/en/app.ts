@@ -44,4 +44,9 @@ export const enApp = {
   "shortcuts.choose": "Choose a call",
   "shortcuts.help": "Show this help",
   "shortcuts.escape": "Close what is open",
+
+  "language.title": "Language",
+  "language.en": "English",
+  "language.fr": "Français",
+  "language.failed": "This language could not be loaded: load the page again, then try once more",
 } as const;

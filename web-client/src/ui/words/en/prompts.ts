@@ -29,7 +29,8 @@ export const enPrompts = {
 
   "pack.file": "Archive",
   "pack.busy": "Reading the archive: this takes a second for each minute of sound",
-  "pack.take": "Use these {count} prompts",
+  "pack.take.one": "Use this prompt",
+  "pack.take.other": "Use these {count} prompts",
   "pack.taken": "Becomes a prompt: {count}",
   "pack.wrong": "Cannot be used: {count}",
   "pack.unknown": "Not known here: {count}",

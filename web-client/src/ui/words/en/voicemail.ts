@@ -1,7 +1,7 @@
 /** The messages of a mailbox. */
 export const enVoicemail = {
-  "voicemail.unheard.one": "1 new message",
-  "voicemail.unheard": "{count} new messages",
+  "voicemail.unheard.one": "{count} new message",
+  "voicemail.unheard.other": "{count} new messages",
   "voicemail.none": "No messages. What callers leave for you or your groups will stand here.",
   "voicemail.loading": "Loading the messages…",
   "voicemail.unread": "The messages could not be loaded. Check your connection, then try again.",
@@ -21,8 +21,8 @@ export const enVoicemail = {
   "voicemail.position": "Position",
   "voicemail.position.of": "{position} of {length}",
   "voicemail.mute": "The message could not be played: try again",
-  "voicemail.deleted": "Message deleted",
-  "voicemail.deleted.many": "{count} messages deleted",
+  "voicemail.deleted.one": "Message deleted",
+  "voicemail.deleted.other": "{count} messages deleted",
   "voicemail.undo": "Undo",
   "voicemail.forwarded": "Forwarded to {to}",
   "voicemail.not-deleted": "The message could not be deleted: try again",

@@ -1,0 +1,73 @@
+import { signal } from "@preact/signals";
+import { languageOf, languages, localeOf, speak, type Language } from "./words/language";
+
+const remembered = "sonnerie.language";
+
+/** Which language the reader wants: what he chose, else the first of his browser's that there is, else English. */
+export class LanguageChoice {
+  /** The last choice could not be loaded. */
+  readonly failed = signal(false);
+  readonly #preferred: readonly string[];
+  readonly #storage: () => Storage;
+
+  /**
+   * @param preferred BCP 47 tags, the dearest first
+   * @param storage where the choice is remembered; may throw, as browsers do where it is forbidden
+   */
+  constructor(preferred: readonly string[], storage: () => Storage) {
+    this.#preferred = preferred;
+    this.#storage = storage;
+  }
+
+  /** Speaks for the first time. Where one language cannot be loaded, another is better than an empty page. */
+  async begin(): Promise<void> {
+    const first = this.#chosen() ?? this.#ofBrowser();
+    const others = languages.filter((one) => one !== first);
+    for (const language of [first, ...others]) {
+      if (await this.#speak(language)) return;
+    }
+    throw new Error("no words could be loaded");
+  }
+
+  /** Switches at once, and remembers it. */
+  async choose(language: Language): Promise<void> {
+    if (await this.#speak(language)) this.#remember(language);
+  }
+
+  /** Another page of this browser has remembered something; a key of null stands for everything. */
+  async follow(key: string | null): Promise<void> {
+    if (key === remembered || key === null) await this.#speak(this.#chosen() ?? this.#ofBrowser());
+  }
+
+  async #speak(language: Language): Promise<boolean> {
+    this.failed.value = false;
+    try {
+      await speak(language, localeOf(language, this.#preferred));
+      return true;
+    } catch {
+      // The words are not where they were: the server has a newer page, or cannot be reached.
+      this.failed.value = true;
+      return false;
+    }
+  }
+
+  #chosen(): Language | undefined {
+    try {
+      return languages.find((one) => one === this.#storage().getItem(remembered));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #ofBrowser(): Language {
+    return this.#preferred.map(languageOf).find((one) => one !== undefined) ?? "en";
+  }
+
+  #remember(language: Language): void {
+    try {
+      this.#storage().setItem(remembered, language);
+    } catch {
+      // Storage is forbidden: the choice lasts as long as the page.
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { frApp } from "./fr/app";
+import { frCalls } from "./fr/calls";
+import { frGreetings } from "./fr/greetings";
+import { frPrompts } from "./fr/prompts";
+import { frQueues } from "./fr/queues";
+import { frReach } from "./fr/reach";
+import { frRooms } from "./fr/rooms";
+import { frTransfer } from "./fr/transfer";
+import { frVoicemail } from "./fr/voicemail";
+
+/** The same in French. */
+export const fr = {
+  ...frApp,
+  ...frCalls,
+  ...frQueues,
+  ...frTransfer,
+  ...frVoicemail,
+  ...frGreetings,
+  ...frReach,
+  ...frRooms,
+  ...frPrompts,
+} as const;

@@ -99,7 +99,7 @@ describe("a switch of language reaches at once", () => {
     expect(titles).toEqual(["Alice: In call", "Alice\u00A0: En communication"]);
   });
 
-  it("the form to hand a call on, and what is wrong with it", async () => {
+  it("the form to hand a call on", async () => {
     await alice.dials("102");
     await bob.answers();
     screen.toggleHandOver({ key: bob.call.key, kind: "transfer" });

@@ -12,7 +12,7 @@ export const frApp = {
 
   "nav.label": "Rubriques",
   "nav.calls": "Appels",
-  "nav.voicemail": "Messagerie vocale",
+  "nav.voicemail": "Messagerie",
   "nav.conference": "Conférence",
   "nav.settings": "Réglages",
   "nav.many": "99+",

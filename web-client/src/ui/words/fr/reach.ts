@@ -13,7 +13,7 @@ export const frReach = {
   "reach.noAnswer": "Quand je ne réponds pas",
   "reach.unreachable": "Quand mon téléphone ne peut pas sonner",
   "reach.rings": "Mon téléphone sonne",
-  "reach.stays": "Comme d’habitude : messagerie vocale si j’en ai une",
+  "reach.stays": "Par défaut : messagerie éventuelle",
   "reach.voicemail": "Ma messagerie vocale",
   "reach.other": "Un autre poste ou numéro",
   "reach.number": "Poste ou numéro",

@@ -25,6 +25,7 @@ import org.sonnerie.e2e.sound.WavFile;
 public final class Browsers implements AutoCloseable {
     private static final int MICROPHONE_HZ = 48_000;
     private static final double PATIENCE_MILLIS = 15_000;
+    private static final String ENGLISH = "en-GB";
 
     /** Chromium plays all elements of a remote stream on one device: a second one would decide. */
     private static final String HEARD_AT_ITS_DEVICES = "window.heardAtItsDevices = true;";
@@ -75,7 +76,7 @@ public final class Browsers implements AutoCloseable {
      * @return to be closed
      */
     public BrowserContext fresh(Voice voice) {
-        return fresh(voice, Network.OPEN);
+        return fresh(voice, Network.OPEN, ENGLISH);
     }
 
     /**
@@ -86,13 +87,28 @@ public final class Browsers implements AutoCloseable {
      * @return to be closed
      */
     public BrowserContext fresh(Voice voice, Network network) {
+        return fresh(voice, network, ENGLISH);
+    }
+
+    /**
+     * The same for somebody who reads another language.
+     *
+     * @param voice what the microphone hears
+     * @param locale the browser's, a BCP 47 tag
+     * @return to be closed
+     */
+    public BrowserContext fresh(Voice voice, String locale) {
+        return fresh(voice, Network.OPEN, locale);
+    }
+
+    private BrowserContext fresh(Voice voice, Network network, String locale) {
         Kept kept = new Kept(voice, network);
-        BrowserContext context = context(running.computeIfAbsent(kept, this::launch));
+        BrowserContext context = context(running.computeIfAbsent(kept, this::launch), locale);
         context.addInitScript(RAW_AUDIO);
         return context;
     }
 
-    private BrowserContext context(Browser browser) {
+    private BrowserContext context(Browser browser, String locale) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -100,7 +116,7 @@ public final class Browsers implements AutoCloseable {
                                 .setIgnoreHTTPSErrors(true)
                                 .setPermissions(List.of("microphone"))
                                 .setViewportSize(1280, 800)
-                                .setLocale("en-GB"));
+                                .setLocale(locale));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addInitScript(earScript);
         return context;
@@ -121,7 +137,7 @@ public final class Browsers implements AutoCloseable {
                                 options(usualArguments(Network.OPEN))
                                         .setEnv(environment)
                                         .setIgnoreDefaultArgs(List.of("--mute-audio")));
-        BrowserContext context = context(browser);
+        BrowserContext context = context(browser, ENGLISH);
         context.onClose(_ -> browser.close());
         context.addInitScript(HEARD_AT_ITS_DEVICES);
         if (raw) {

@@ -10,7 +10,7 @@ export const frRooms = {
   "room.members": "Participants : {name}",
   "room.you": "{name} (vous)",
   "room.moderator": "Animateur",
-  "room.waiting": "Attend",
+  "room.waiting": "En attente",
   "room.muted": "Micro coupé",
   "room.muted-self": "A coupé son micro",
   "room.listens": "Écoute seulement",

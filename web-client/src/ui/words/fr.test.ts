@@ -42,6 +42,7 @@ const same: readonly Word[] = [
   "voicemail.urgent",
   "greetings.standard",
   "pack.file",
+  "devices.microphone",
   "language.en",
   "language.fr",
 ];

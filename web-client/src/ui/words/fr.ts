@@ -1,5 +1,6 @@
 import { frApp } from "./fr/app";
 import { frCalls } from "./fr/calls";
+import { frDevices } from "./fr/devices";
 import { frGreetings } from "./fr/greetings";
 import { frPrompts } from "./fr/prompts";
 import { frQueues } from "./fr/queues";
@@ -17,6 +18,7 @@ export const fr = {
   ...frVoicemail,
   ...frGreetings,
   ...frReach,
+  ...frDevices,
   ...frRooms,
   ...frPrompts,
 } as const;

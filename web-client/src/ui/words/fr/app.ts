@@ -14,6 +14,7 @@ export const frApp = {
   "nav.calls": "Appels",
   "nav.voicemail": "Messagerie",
   "nav.conference": "Conférence",
+  "nav.devices": "Appareils",
   "nav.settings": "Réglages",
   "nav.many": "99+",
   "nav.me": "Mon téléphone",

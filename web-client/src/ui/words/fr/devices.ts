@@ -1,0 +1,28 @@
+import type { enDevices } from "../en/devices";
+
+export const frDevices = {
+  "devices.title": "Appareils audio",
+  "devices.computer": "Le choix de l’ordinateur",
+  "devices.microphone": "Microphone",
+  "devices.speaker": "Haut-parleur",
+  "devices.speaker.help": "Vous y entendez les appels et les messages.",
+  "devices.ringing": "Sonnerie",
+  "devices.ringing.help": "Le téléphone sonne ici, pour que vous l’entendiez sans casque.",
+  "devices.level": "Niveau du microphone",
+  "devices.level.help": "Parlez : la barre doit bouger.",
+  "devices.sample.speaker": "Écouter un son d’essai",
+  "devices.sample.ringing": "Écouter la sonnerie",
+  "devices.cleaning": "Traitement de votre voix",
+  "devices.echoCancellation": "En retirer le son du haut-parleur (annulation d’écho)",
+  "devices.noiseSuppression": "En retirer les bruits de fond (réduction du bruit)",
+  "devices.gainControl": "La garder au même niveau (gain automatique)",
+  "devices.noChoice": "Ce navigateur ne permet pas de choisir la sortie : le choix de l’ordinateur est utilisé.",
+  "devices.unlock": "Débloquer le son",
+  "devices.unlocked": "Le son est débloqué : cette page peut sonner.",
+  "devices.locked": "Le navigateur garde cette page muette tant que vous n’avez pas débloqué le son et autorisé le microphone.",
+  "devices.denied": "Le navigateur interdit le microphone à cette page : autorisez-le à gauche de l’adresse, puis rechargez la page.",
+  "devices.none": "Aucun microphone trouvé : branchez-en un.",
+  "devices.missing.microphone": "« {name} » n’est pas branché : le microphone de l’ordinateur est utilisé.",
+  "devices.missing.speaker": "« {name} » n’est pas branché : vous entendez les appels sur le haut-parleur de l’ordinateur.",
+  "devices.missing.ringing": "« {name} » n’est pas branché : le téléphone sonne sur le haut-parleur de l’ordinateur.",
+} as const satisfies Readonly<Record<keyof typeof enDevices, string>>;

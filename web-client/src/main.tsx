@@ -30,6 +30,7 @@ import "./ui/style/rooms.css";
 import "./ui/style/form.css";
 import "./ui/style/settings.css";
 import "./ui/style/devices.css";
+import "./ui/style/quality.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {

@@ -16,6 +16,8 @@ export interface SessionEvents {
   readonly lost: () => void;
 }
 
+export type SoundPath = "udp" | "tcp";
+
 /** What was counted of the voice received, since the sound began; times in milliseconds. */
 export interface SoundTotals {
   readonly packets: number;
@@ -25,6 +27,10 @@ export interface SoundTotals {
   readonly jitterMillis: number;
   /** Now; null: not known. */
   readonly roundTripMillis: number | null;
+  /** What the relay said last that it lost of this page's voice, 0 to 1 (RFC 3550 §6.4.1); null: nothing yet. */
+  readonly sentLost: number | null;
+  /** What carries the sound; null: not known. */
+  readonly path: SoundPath | null;
 }
 
 /** The sound of one call: one connection to the relay. */

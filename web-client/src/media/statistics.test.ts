@@ -19,6 +19,8 @@ describe("what a connection counted", () => {
       concealedMillis: 100,
       jitterMillis: 12,
       roundTripMillis: 40,
+      sentLost: null,
+      path: null,
     });
   });
 
@@ -29,7 +31,19 @@ describe("what a connection counted", () => {
       concealedMillis: 0,
       jitterMillis: 0,
       roundTripMillis: null,
+      sentLost: null,
+      path: null,
     });
+  });
+
+  it("has what the relay lost of this page's voice, and what carries it", () => {
+    const pair = { type: "candidate-pair", nominated: true, currentRoundTripTime: 0.04, remoteCandidateId: "r2" };
+    const candidates = [
+      { type: "remote-candidate", id: "r1", protocol: "udp" },
+      { type: "remote-candidate", id: "r2", protocol: "tcp" },
+    ];
+    const relay = { type: "remote-inbound-rtp", kind: "audio", fractionLost: 0.125 };
+    expect(totalsOf([inbound, pair, relay, ...candidates])).toMatchObject({ sentLost: 0.125, path: "tcp" });
   });
 
   it("is nothing while no voice is received", () => {

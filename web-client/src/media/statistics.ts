@@ -1,4 +1,4 @@
-import type { SoundTotals } from "./media";
+import type { SoundPath, SoundTotals } from "./media";
 
 /** Chromium and Firefox play at this rate, whatever the codec. */
 const samplesPerMilli = 48;
@@ -11,6 +11,7 @@ export function totalsOf(reports: readonly Report[]): SoundTotals | undefined {
   const inbound = reports.find((one) => one.type === "inbound-rtp" && one["kind"] === "audio");
   if (inbound === undefined) return undefined;
   const pair = reports.find((one) => one.type === "candidate-pair" && one["nominated"] === true && number(one, "currentRoundTripTime") !== null);
+  const remote = reports.find((one) => one.type === "remote-inbound-rtp" && one["kind"] === "audio");
   const roundTrip = pair === undefined ? null : number(pair, "currentRoundTripTime");
   return {
     packets: number(inbound, "packetsReceived") ?? 0,
@@ -18,7 +19,16 @@ export function totalsOf(reports: readonly Report[]): SoundTotals | undefined {
     concealedMillis: (number(inbound, "concealedSamples") ?? 0) / samplesPerMilli,
     jitterMillis: (number(inbound, "jitter") ?? 0) * 1_000,
     roundTripMillis: roundTrip === null ? null : roundTrip * 1_000,
+    sentLost: remote === undefined ? null : number(remote, "fractionLost"),
+    path: pathOf(reports, pair),
   };
+}
+
+/** The transport of the pair in use, by its candidate at the relay. */
+function pathOf(reports: readonly Report[], pair: Report | undefined): SoundPath | null {
+  const far = reports.find((one) => one.type === "remote-candidate" && one["id"] === pair?.["remoteCandidateId"]);
+  const protocol = far?.["protocol"];
+  return protocol === "udp" || protocol === "tcp" ? protocol : null;
 }
 
 function number(report: Report, name: string): number | null {

@@ -24,6 +24,8 @@ const totals = (change: Partial<SoundTotals>): SoundTotals => ({
   concealedMillis: 0,
   jitterMillis: 3.4,
   roundTripMillis: 40.6,
+  sentLost: null,
+  path: "udp",
   ...change,
 });
 

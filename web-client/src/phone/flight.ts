@@ -16,6 +16,8 @@ export interface SoundOfCall {
 /** What the flight recorder needs of the phone. */
 export interface Recorded {
   sounds(): readonly SoundOfCall[];
+  /** A second has passed: what was received in it, and what is counted in all. */
+  heard(call: string, second: PageSecond, now: SoundTotals): void;
   send(call: string, seconds: readonly PageSecond[]): void;
 }
 
@@ -57,7 +59,9 @@ export class Flight {
     const before = this.#before.get(call);
     this.#before.set(call, now);
     if (before === undefined || now.packets < before.packets) return;
-    const seconds = [...(this.#waiting.get(call) ?? []), since(before, now)];
+    const second = since(before, now);
+    this.#recorded.heard(call, second, now);
+    const seconds = [...(this.#waiting.get(call) ?? []), second];
     this.#waiting.set(call, seconds.length < together ? seconds : []);
     if (seconds.length >= together) this.#recorded.send(call, seconds);
   }

@@ -18,6 +18,7 @@ import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import type { Memory } from "./memory";
 import { OwnRecordings } from "./own-recordings";
+import { Quality } from "./quality";
 import { PhoneState } from "./state";
 import { Reachability } from "./reachability";
 import { Recorder } from "./recorder";
@@ -49,6 +50,7 @@ export class Phone {
   readonly guestLinks: GuestLinks;
   readonly reachability: Reachability;
   readonly devices: Devices;
+  readonly quality = new Quality();
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -133,6 +135,9 @@ export class Phone {
     const flight = new Flight(
       {
         sounds: () => this.calls.sounds(),
+        heard: (call, second, now) => {
+          this.quality.heard(call, second, now);
+        },
         send: (call, seconds) => {
           this.#link.tell({ type: "facts", call, seconds });
         },
@@ -140,7 +145,9 @@ export class Phone {
       clock,
     );
     effect(() => {
-      if (this.state.calls.value.some(hasSound)) flight.begin();
+      const ids = this.state.calls.value.flatMap((call) => (hasSound(call) && call.id !== null ? [call.id] : []));
+      this.quality.forgetAllBut(ids);
+      if (ids.length > 0) flight.begin();
     });
   }
 

@@ -5,6 +5,7 @@ import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
+import { QualityLine } from "./quality-line";
 import { RecordingNote, RoomRecorded } from "./recording";
 import type { Screen } from "./screen";
 import { TalkActions } from "./talk-actions";
@@ -73,6 +74,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       {call.consult !== null && <Consultation {...{ call, phone, screen }} consult={call.consult} />}
       <Actions call={call} phone={phone} screen={screen} />
       {screen.keypad.value === call.key && <Keypad screen={screen} />}
+      <QualityLine call={call} phone={phone} />
     </article>
   );
 }

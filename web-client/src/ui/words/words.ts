@@ -21,6 +21,12 @@ export function numberWords(number: number): string {
   return new Intl.NumberFormat(spokenNow().locale).format(number);
 }
 
+/** A share in per cent, to one decimal: 0.2 %. */
+export function percent(value: number): string {
+  const how: Intl.NumberFormatOptions = { style: "percent", maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(spokenNow().locale, how).format(value / 100);
+}
+
 /** The name of a language, such as "French" or « français ». */
 export function languageWords(tag: string): string {
   return new Intl.DisplayNames(spokenNow().locale, { type: "language" }).of(tag) ?? tag;

@@ -92,6 +92,14 @@ export const enCalls = {
   "reason.conference-over": "The conference is over",
   "reason.retrieved": "The call was taken from where you had parked it",
 
+  "quality.good": "Sound: good",
+  "quality.fair": "Sound: fair",
+  "quality.poor": "Sound: poor",
+  "quality.silent": "Nothing has been received for some seconds",
+  "quality.lost": "{percent} lost",
+  "quality.lostOfYou": "{percent} of your voice lost",
+  "quality.delay": "{millis} ms",
+
   "failure.microphone-denied": "The microphone is not allowed: allow it beside the browser's address, then try again",
   "failure.microphone-missing": "No microphone was found: plug one in, then try again",
   "failure.sound-locked": "The browser keeps the sound locked: click the page, then try again",

@@ -93,6 +93,14 @@ export const frCalls = {
   "reason.conference-over": "La conférence est terminée",
   "reason.retrieved": "L’appel que vous aviez parqué a été repris",
 
+  "quality.good": "Son : bon",
+  "quality.fair": "Son : moyen",
+  "quality.poor": "Son : mauvais",
+  "quality.silent": "Rien n’est reçu depuis quelques secondes",
+  "quality.lost": "{percent} perdus",
+  "quality.lostOfYou": "{percent} de votre voix perdus",
+  "quality.delay": "{millis} ms",
+
   "failure.microphone-denied": "Le micro n’est pas autorisé : autorisez-le à côté de l’adresse du navigateur, puis réessayez",
   "failure.microphone-missing": "Aucun micro n’a été trouvé : branchez-en un, puis réessayez",
   "failure.sound-locked": "Le navigateur bloque le son : cliquez sur la page, puis réessayez",

@@ -37,6 +37,8 @@ class SoundVerdictIT {
         SoftCall call = talk(stage, alice);
         network.become(0.12, 20);
         Await.until("packets are lost", () -> network.lost() > LOST_FOR_SURE);
+        alice.page().getByText(Pattern.compile("Sound: (fair|poor)")).waitFor();
+        alice.page().getByText(Pattern.compile("[1-9][\\d.]*% (of your voice )?lost")).waitFor();
         network.become(0, 0);
         stage.listen(call.line()).untilOnly("alice");
         call.hangUp();
@@ -60,6 +62,8 @@ class SoundVerdictIT {
         PhonePage alice = stage.phone(ALICE);
         SoftCall call = talk(stage, alice);
         stage.listen(call.line()).next(5);
+        alice.awaitText("Sound: good");
+        alice.page().getByText(Pattern.compile("0% lost.* UDP$")).waitFor();
         call.hangUp();
         alice.awaitState("Ended");
 

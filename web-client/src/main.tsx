@@ -6,6 +6,7 @@ import { browserClock } from "./phone/clock";
 import { browserMemory } from "./phone/memory";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
+import { BrowserNotices } from "./signaling/browser-notices";
 import { browserHttp } from "./signaling/http";
 import { HttpDuty } from "./signaling/http-duty";
 import { HttpGuestLinks } from "./signaling/http-guest-links";
@@ -14,6 +15,7 @@ import { HttpPast } from "./signaling/http-past";
 import { HttpReach } from "./signaling/http-reach";
 import { App } from "./ui/app";
 import { LanguageChoice } from "./ui/language-choice";
+import { browserSight, followRinging } from "./ui/notifier";
 import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
 import { titleFor } from "./ui/title";
@@ -46,11 +48,13 @@ async function begin(root: HTMLElement): Promise<void> {
     reach: new HttpReach(http),
     sounds: new BrowserSoundDesk(() => media.devices.used),
     memory: browserMemory,
+    notices: new BrowserNotices(),
   };
   const phone = new Phone(browserSurroundings(http), beside, media, browserClock);
   const screen = new Screen(phone);
   followBrowser(phone);
   followTitle(phone);
+  followRinging(phone, browserSight);
   followPlace(screen);
   followLanguage(phone, language);
   effect(() => {

@@ -8,6 +8,7 @@ import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
 import { FakeReachDesk } from "./reach-desk";
 import { FakeSoundDesk } from "./sound-desk";
+import { FakeNotices } from "./notices";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
@@ -21,6 +22,7 @@ export class FakePerson {
   readonly reach = new FakeReachDesk();
   readonly sounds = new FakeSoundDesk();
   readonly memory = new FakeMemory();
+  readonly notices = new FakeNotices();
   readonly phone: Phone;
 
   constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
@@ -37,6 +39,7 @@ export class FakePerson {
       reach: this.reach,
       sounds: this.sounds,
       memory: this.memory,
+      notices: this.notices,
     };
   }
 

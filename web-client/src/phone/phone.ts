@@ -5,6 +5,7 @@ import type { DutyDesk } from "../signaling/duty";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
+import type { NoticeDesk } from "../signaling/notices";
 import type { Past } from "../signaling/past";
 import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
@@ -17,6 +18,7 @@ import { Flight } from "./flight";
 import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import type { Memory } from "./memory";
+import { Notices } from "./notices";
 import { OwnRecordings } from "./own-recordings";
 import { Quality } from "./quality";
 import { PhoneState } from "./state";
@@ -35,6 +37,7 @@ export interface Beside {
   readonly reach: ReachDesk;
   readonly sounds: SoundDesk;
   readonly memory: Memory;
+  readonly notices: NoticeDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -50,6 +53,7 @@ export class Phone {
   readonly guestLinks: GuestLinks;
   readonly reachability: Reachability;
   readonly devices: Devices;
+  readonly notices: Notices;
   readonly quality = new Quality();
   readonly #link: Link;
   readonly #media: Media;
@@ -79,6 +83,7 @@ export class Phone {
     this.guestLinks = new GuestLinks(beside.guestLinks);
     this.reachability = new Reachability(beside.reach);
     this.devices = new Devices(media.devices, beside.memory);
+    this.notices = new Notices(beside.notices, this.state, this.calls);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
     this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Devices } from "../phone/devices";
+import type { NoticePermission, Notices } from "../phone/notices";
 import type { Phone } from "../phone/phone";
 import type { Obstacle } from "../phone/state";
 import { devicesFor, found, switches, type Role } from "../phone/wanted-devices";
@@ -33,6 +34,7 @@ export function DevicesForm({ phone }: { readonly phone: Phone }): JSX.Element {
       </fieldset>
       <Output devices={devices} role="speaker" />
       <Output devices={devices} role="ringing" />
+      <Notifications notices={phone.notices} />
     </div>
   );
 }
@@ -147,6 +149,29 @@ function Output({ devices, role }: OutputProps): JSX.Element {
         <Icon name="volume-2" />
         {say(samples[role])}
       </button>
+    </fieldset>
+  );
+}
+
+const permissions: Readonly<Record<NoticePermission, Word>> = {
+  granted: "notices.granted",
+  denied: "notices.denied",
+  ask: "notices.ask",
+  none: "notices.none",
+};
+
+/** Whether the browser tells who calls while another window is in front. */
+function Notifications({ notices }: { readonly notices: Notices }): JSX.Element {
+  const permission = notices.permission.value;
+  return (
+    <fieldset>
+      <legend>{say("notices.title")}</legend>
+      <p class="quiet-text">{say(permissions[permission])}</p>
+      {permission === "ask" && (
+        <button type="button" class="button quiet" onClick={() => void notices.ask()}>
+          {say("notices.allow")}
+        </button>
+      )}
     </fieldset>
   );
 }

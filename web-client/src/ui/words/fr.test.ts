@@ -43,6 +43,7 @@ const same: readonly Word[] = [
   "greetings.standard",
   "pack.file",
   "devices.microphone",
+  "notices.title",
   "language.en",
   "language.fr",
 ];

@@ -24,4 +24,10 @@ export const enDevices = {
   "devices.missing.microphone": "“{name}” is not connected: the computer's own microphone is used.",
   "devices.missing.speaker": "“{name}” is not connected: calls are heard on the computer's own speaker.",
   "devices.missing.ringing": "“{name}” is not connected: the phone rings on the computer's own speaker.",
+  "notices.title": "Notifications",
+  "notices.granted": "While this page is out of sight, a notification says who calls, with buttons to answer and decline.",
+  "notices.denied": "Notifications are blocked: allow them at the left of the address, so that you see who calls from any window.",
+  "notices.ask": "While this page is out of sight, a notification can say who calls.",
+  "notices.none": "This browser shows no notifications for this address: that takes a certificate it trusts.",
+  "notices.allow": "Allow notifications",
 } as const;

@@ -25,4 +25,10 @@ export const frDevices = {
   "devices.missing.microphone": "« {name} » n’est pas branché : le microphone de l’ordinateur est utilisé.",
   "devices.missing.speaker": "« {name} » n’est pas branché : vous entendez les appels sur le haut-parleur de l’ordinateur.",
   "devices.missing.ringing": "« {name} » n’est pas branché : le téléphone sonne sur le haut-parleur de l’ordinateur.",
+  "notices.title": "Notifications",
+  "notices.granted": "Quand cette page n’est pas visible, une notification dit qui appelle, avec des boutons pour répondre et refuser.",
+  "notices.denied": "Les notifications sont bloquées : autorisez-les à gauche de l’adresse, pour voir qui appelle depuis n’importe quelle fenêtre.",
+  "notices.ask": "Quand cette page n’est pas visible, une notification peut dire qui appelle.",
+  "notices.none": "Ce navigateur n’affiche pas de notifications pour cette adresse : il lui faut un certificat de confiance.",
+  "notices.allow": "Autoriser les notifications",
 } as const satisfies Readonly<Record<keyof typeof enDevices, string>>;

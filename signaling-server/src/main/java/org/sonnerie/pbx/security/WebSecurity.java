@@ -40,6 +40,11 @@ class WebSecurity {
         "/error",
         "/pages/**",
         "/phone/tokens.css",
+        // What makes the phone installable is fetched without cookies.
+        "/phone/app.webmanifest",
+        "/phone/icon.svg",
+        "/phone/icon-192.png",
+        "/phone/icon-512.png",
         "/actuator/**",
         // The guest's page: the token in its address is what lets him in.
         "/join/*",

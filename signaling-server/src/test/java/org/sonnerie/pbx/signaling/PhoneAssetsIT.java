@@ -44,4 +44,25 @@ class PhoneAssetsIT {
                                 .contains("max-age=31536000")
                                 .contains("immutable"));
     }
+
+    @Test
+    void theServiceWorkerMayServeThePageAndIsLookedForAnew() {
+        var worker = Browser.signedIn(server, "alice").get("/phone/worker.js");
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(worker.headers().firstValue("Service-Worker-Allowed")).contains("/phone");
+        assertThat(worker.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(worker.body()).contains("notificationclick");
+    }
+
+    /** A browser fetches them without cookies. */
+    @Test
+    void whatMakesThePhoneInstallableIsOpenAndNothingElseOfIt() {
+        var stranger = new Browser(server);
+        for (String open : List.of("app.webmanifest", "icon.svg", "icon-192.png", "icon-512.png")) {
+            assertThat(stranger.get("/phone/" + open).statusCode()).as(open).isEqualTo(200);
+        }
+        assertThat(stranger.get("/phone/app.webmanifest").body())
+                .contains("\"/phone/icon-512.png\"");
+        assertThat(stranger.get("/phone/worker.js").statusCode()).isNotEqualTo(200);
+    }
 }

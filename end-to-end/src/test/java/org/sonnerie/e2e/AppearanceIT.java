@@ -1,0 +1,79 @@
+package org.sonnerie.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sonnerie.e2e.Cast.ALICE;
+import static org.sonnerie.e2e.Cast.BOB;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.Looks;
+import org.sonnerie.e2e.browser.PhonePage;
+
+/** Nobody is kept from using the phone by how it looks: each place and state, in each look. */
+@ExtendWith(Stage.Extension.class)
+class AppearanceIT {
+    private static final List<String> PLACES =
+            List.of("calls", "voicemail", "conference", "devices", "settings");
+
+    @Test
+    void eachPlace(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        Page page = alice.page();
+        Looks looks = new Looks(page);
+        for (String place : PLACES) {
+            page.evaluate("place => { location.hash = place; }", place);
+            page.locator("nav a[href='#" + place + "'][aria-current=page]").waitFor();
+            looks.at(place);
+        }
+        alice.press("Shortcuts");
+        looks.at("help");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void aCallFromItsFirstRingToItsEnd(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        PhonePage bob = stage.phone(BOB);
+        Looks looks = new Looks(bob.page());
+        alice.calls("*44");
+        alice.awaitState("In call");
+        bob.calls("*44");
+        bob.awaitState("In call");
+        looks.at("in-call");
+        bob.press("Keypad");
+        looks.at("keypad");
+        bob.page().keyboard().press("Escape");
+        bob.press("Transfer");
+        looks.at("transfer");
+        bob.page().keyboard().press("Escape");
+        bob.press("Hold");
+        bob.awaitState("On hold");
+        looks.at("on-hold");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+
+    @Test
+    void aCallThatRings(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        PhonePage bob = stage.phone(BOB);
+        Looks looks = new Looks(bob.page());
+        for (String language : List.of("fr", "en")) {
+            alice.calls("102");
+            bob.page().locator(".incoming").waitFor();
+            looks.at("ringing", language);
+            assertThat(bob.page().locator(".incoming").isVisible()).isTrue();
+            alice.press("Hang up");
+            alice.awaitNoCall();
+            bob.page().locator(".incoming").waitFor(gone());
+        }
+        assertThat(looks.faults()).isEmpty();
+    }
+}

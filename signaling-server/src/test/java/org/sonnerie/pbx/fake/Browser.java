@@ -90,14 +90,20 @@ public final class Browser {
         return send(request.build());
     }
 
-    /** Sends a file as a script does, with the CSRF header. */
+    /**
+     * Sends a file as a script does, with the CSRF header. On a connection of its own: a server
+     * that refuses a file ends its connection unread, and the next request might still find it
+     * open.
+     */
     public HttpResponse<String> upload(String path, byte[] file, String type) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.http(path))
                         .header("Content-Type", type)
                         .PUT(BodyPublishers.ofByteArray(file));
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return send(request.build());
+        try (HttpClient once = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+            return send(once, request.build(), BodyHandlers.ofString());
+        }
     }
 
     public String ticket() {
@@ -136,8 +142,13 @@ public final class Browser {
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        return send(client, request, handler);
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpClient by, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, handler);
+            return by.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -89,8 +89,8 @@ class ConferenceRoomIT {
         Listener page = stage.listen(bob);
         Listener line = stage.listen(outside.line());
         alice.press("Record");
-        page.until("told", 1, second -> second.heard().contains(ROOM_RECORDED));
-        line.until("told", 1, second -> second.heard().contains(ROOM_RECORDED));
+        page.untilSaid(ROOM_RECORDED);
+        line.untilSaid(ROOM_RECORDED);
         bob.page()
                 .getByText("Recording", new Page.GetByTextOptions().setExact(true))
                 .first()

@@ -1,11 +1,14 @@
 package org.sonnerie.e2e;
 
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.SoftCarrier;
 import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.sound.Recording;
+import org.sonnerie.e2e.sound.Reference;
+import org.sonnerie.e2e.sound.Tone;
 
 /**
  * Somebody who leaves a message by keys alone, at his own pace, with a number that nobody else has.
@@ -15,11 +18,17 @@ final class MessageCaller implements AutoCloseable {
     /** The number that he calls. */
     static final String MAILBOX = "+15550100199";
 
-    /**
-     * Before the key that ends the greeting, the one that ends the message (longer than the tone
-     * before it) and the one that says that it shall be kept.
-     */
-    private static final List<Integer> PAUSES_MILLIS = List.of(200, 1_700, 700);
+    /** Before the key that ends the greeting. */
+    private static final int GREETED_MILLIS = 200;
+
+    /** After the tone, before the key that ends the message. */
+    private static final int SAID_MILLIS = 1_100;
+
+    /** Before the key that says that it shall be kept. */
+    private static final int ASKED_MILLIS = 700;
+
+    private static final Tone BEEP = Tone.of(1000);
+    private static final int LOOK_BACK = Reference.RATE_HZ / 10;
 
     private static final int LONGER_MILLIS = 700;
 
@@ -55,17 +64,37 @@ final class MessageCaller implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped && !call.statuses().contains(200)) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        for (int pause : PAUSES_MILLIS) {
-            LockSupport.parkNanos((pause + longerMillis) * 1_000_000L);
-            if (stopped || call.ended()) {
-                return;
-            }
+        await(this::answered);
+        press(GREETED_MILLIS);
+        // What is said before the tone is over is in no message; a busy machine is late with it.
+        await(this::hearsTheTone);
+        await(() -> !hearsTheTone());
+        press(SAID_MILLIS);
+        press(ASKED_MILLIS);
+        asked = !isOver();
+    }
+
+    private void press(int afterMillis) {
+        LockSupport.parkNanos((afterMillis + longerMillis) * 1_000_000L);
+        if (!isOver()) {
             call.line().press("#");
         }
-        asked = true;
+    }
+
+    private void await(BooleanSupplier condition) {
+        while (!isOver() && !condition.getAsBoolean()) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private boolean isOver() {
+        return stopped || call.ended();
+    }
+
+    private boolean hearsTheTone() {
+        Recording heard = call.line().recording();
+        int from = Math.max(0, heard.size() - LOOK_BACK);
+        return BEEP.share(heard.part(from, LOOK_BACK)) > 0.5;
     }
 
     /** The product is about to be killed: what comes from now on does not count. */

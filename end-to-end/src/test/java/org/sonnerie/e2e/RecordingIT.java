@@ -43,8 +43,8 @@ class RecordingIT {
         Listener page = stage.listen(alice);
         Listener line = stage.listen(call.line());
         alice.press("Record");
-        page.until("told", 1, second -> second.heard().contains(RECORDED));
-        line.until("told", 1, second -> second.heard().contains(RECORDED));
+        page.untilSaid(RECORDED);
+        line.untilSaid(RECORDED);
         awaitShown(alice);
         page.untilOnly("outside");
         line.untilOnly("alice");

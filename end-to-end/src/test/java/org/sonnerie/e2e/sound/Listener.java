@@ -144,8 +144,7 @@ public final class Listener {
      * @return where in the recording it begins, to a tenth of a second
      */
     public int onset(String name) {
-        Reference voice =
-                known.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Reference voice = reference(name);
         long end = System.nanoTime() + LIMIT.toNanos();
         int row = 0;
         for (int from = position; ; from += STEP) {
@@ -162,6 +161,29 @@ public final class Listener {
                 return from - (row - 1) * STEP + Reference.WINDOW / 2;
             }
         }
+    }
+
+    /**
+     * Waits until a prompt is heard that may be little longer than a second, wherever it begins.
+     *
+     * @param name of a known sound
+     */
+    public void untilSaid(String name) {
+        Reference prompt = reference(name);
+        long end = System.nanoTime() + LIMIT.toNanos();
+        double best = 0;
+        for (int from = position; best < prompt.threshold(); from += STEP) {
+            position = from;
+            if (!advance(end)) {
+                throw new AssertionError(
+                        ear.name() + " did not hear " + name + ", at best by " + best);
+            }
+            best = Math.max(best, prompt.find(ear.recording().part(from, Reference.WINDOW)).ncc());
+        }
+    }
+
+    private Reference reference(String name) {
+        return known.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private boolean advance(long end) {

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { BrowserMedia } from "./media/browser-media";
 import { BrowserSoundDesk } from "./media/browser-sound-desk";
 import { browserClock } from "./phone/clock";
-import { browserMemory } from "./phone/memory";
+import { browserMemory } from "./memory";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { BrowserNotices } from "./signaling/browser-notices";
@@ -36,7 +36,7 @@ import "./ui/style/quality.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {
-  const language = new LanguageChoice(navigator.languages, () => localStorage);
+  const language = new LanguageChoice(navigator.languages, browserMemory);
   await language.begin();
   const http = browserHttp(() => spokenNow().locale);
   const media = new BrowserMedia();

@@ -1,5 +1,5 @@
 import { usualDevices, type Device, type DeviceDesk, type DeviceList, type DeviceUse } from "../media/devices";
-import type { Memory } from "../phone/memory";
+import type { Memory } from "../memory";
 
 /** Devices that a test plugs in and out; says what it was told to use. */
 export class FakeDevices implements DeviceDesk {

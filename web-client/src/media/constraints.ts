@@ -1,10 +1,11 @@
-import { usualDevices, type DeviceUse } from "./devices";
+import { browserMemory, type Memory } from "../memory";
+import type { DeviceUse } from "./devices";
 
 /** Set in localStorage to "1" (`sonnerie.rawAudio`), the microphone is heard as it is: for tests that feed signals. */
 export const rawAudioSwitch = "sonnerie.rawAudio";
 
 /** What is asked of the microphone: one voice, cleaned up as the person wants it unless a test wants it raw. Pure. */
-export function microphoneConstraints(raw: boolean, use: DeviceUse = usualDevices): MediaStreamConstraints {
+export function microphoneConstraints(raw: boolean, use: DeviceUse): MediaStreamConstraints {
   return {
     video: false,
     audio: {
@@ -19,7 +20,7 @@ export function microphoneConstraints(raw: boolean, use: DeviceUse = usualDevice
 
 /** Opens the microphone; a chosen one that has gone this moment costs nobody his call: the computer's own is taken. */
 export async function openMicrophone(use: DeviceUse): Promise<MediaStream> {
-  const raw = wantsRawAudio(() => localStorage);
+  const raw = wantsRawAudio(browserMemory);
   try {
     return await navigator.mediaDevices.getUserMedia(microphoneConstraints(raw, use));
   } catch (failure) {
@@ -29,11 +30,7 @@ export async function openMicrophone(use: DeviceUse): Promise<MediaStream> {
   }
 }
 
-/** Whether a test asked for raw sound; a browser that forbids storage has not. */
-export function wantsRawAudio(storage: () => Storage): boolean {
-  try {
-    return storage().getItem(rawAudioSwitch) === "1";
-  } catch {
-    return false;
-  }
+/** Whether a test asked for raw sound. */
+export function wantsRawAudio(memory: Memory): boolean {
+  return memory.read(rawAudioSwitch) === "1";
 }

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Cleaning, Device, DeviceDesk, DeviceList } from "../media/devices";
-import type { Memory } from "./memory";
+import type { Memory } from "../memory";
 import { devicesFor, inUse, missing, readWanted, type Role, type WantedDevices } from "./wanted-devices";
 
 const keptAs = "sonnerie.devices";

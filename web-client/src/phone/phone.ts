@@ -17,7 +17,7 @@ import { Devices } from "./devices";
 import { Flight } from "./flight";
 import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
-import type { Memory } from "./memory";
+import type { Memory } from "../memory";
 import { Notices } from "./notices";
 import { OwnRecordings } from "./own-recordings";
 import { Quality } from "./quality";

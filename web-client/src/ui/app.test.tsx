@@ -8,6 +8,7 @@ import { over } from "../fake/past-server";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
 import { App } from "./app";
+import { memoryIn } from "../memory";
 import { LanguageChoice } from "./language-choice";
 import { places, type Place } from "./place";
 import { Screen } from "./screen";
@@ -41,9 +42,10 @@ beforeEach(async () => {
   for (const person of [alice, bob]) await person.logsIn();
   screen = new Screen(bob.phone);
   root = new FakeDomElement("div");
-  const language = new LanguageChoice(["en-GB"], () => {
+  const forbidden = memoryIn(() => {
     throw new DOMException("forbidden", "SecurityError");
   });
+  const language = new LanguageChoice(["en-GB"], forbidden);
   render(<App phone={bob.phone} screen={screen} language={language} />, root as unknown as HTMLElement);
 });
 

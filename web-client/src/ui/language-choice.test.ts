@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { memoryIn } from "../memory";
 import { LanguageChoice } from "./language-choice";
 import { languageOf, localeOf, speak, spokenNow } from "./words/language";
 
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 describe("the language of the page", () => {
   const begun = async (memory: Memory, ...preferred: string[]): Promise<LanguageChoice> => {
-    const choice = new LanguageChoice(preferred, memory.storage);
+    const choice = new LanguageChoice(preferred, memoryIn(memory.storage));
     await choice.begin();
     return choice;
   };

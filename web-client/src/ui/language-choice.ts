@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import type { Memory } from "../memory";
 import { languageOf, languages, localeOf, speak, type Language } from "./words/language";
 
 const remembered = "sonnerie.language";
@@ -8,15 +9,15 @@ export class LanguageChoice {
   /** The last choice could not be loaded. */
   readonly failed = signal(false);
   readonly #preferred: readonly string[];
-  readonly #storage: () => Storage;
+  readonly #memory: Memory;
 
   /**
    * @param preferred BCP 47 tags, the dearest first
-   * @param storage where the choice is remembered; may throw, as browsers do where it is forbidden
+   * @param memory where the choice is remembered
    */
-  constructor(preferred: readonly string[], storage: () => Storage) {
+  constructor(preferred: readonly string[], memory: Memory) {
     this.#preferred = preferred;
-    this.#storage = storage;
+    this.#memory = memory;
   }
 
   /** Speaks for the first time. Where one language cannot be loaded, another is better than an empty page. */
@@ -31,7 +32,7 @@ export class LanguageChoice {
 
   /** Switches at once, and remembers it. */
   async choose(language: Language): Promise<void> {
-    if (await this.#speak(language)) this.#remember(language);
+    if (await this.#speak(language)) this.#memory.keep(remembered, language);
   }
 
   /** Another page of this browser has remembered something; a key of null stands for everything. */
@@ -52,22 +53,10 @@ export class LanguageChoice {
   }
 
   #chosen(): Language | undefined {
-    try {
-      return languages.find((one) => one === this.#storage().getItem(remembered));
-    } catch {
-      return undefined;
-    }
+    return languages.find((one) => one === this.#memory.read(remembered));
   }
 
   #ofBrowser(): Language {
     return this.#preferred.map(languageOf).find((one) => one !== undefined) ?? "en";
-  }
-
-  #remember(language: Language): void {
-    try {
-      this.#storage().setItem(remembered, language);
-    } catch {
-      // Storage is forbidden: the choice lasts as long as the page.
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { hasSound } from "../phone/call";
-import { browserMemory } from "../phone/memory";
+import { browserMemory } from "../memory";
 import type { Phone } from "../phone/phone";
 import { focusSoon } from "./focus";
 import { ForwardForm } from "./forward-form";

@@ -1,4 +1,4 @@
-import type { NoticePress, ToWorker } from "./signaling/notices";
+import type { Notice, NoticePress, ToWorker } from "./signaling/notices";
 
 /** What a service worker has that a page has not, as far as it is needed here. */
 interface Page {
@@ -41,7 +41,7 @@ worker.addEventListener("notificationclick", (event) => {
   event.waitUntil(press(event));
 });
 
-async function show(notice: Extract<ToWorker, { type: "show" }>["notice"], page: string): Promise<void> {
+async function show(notice: Notice, page: string): Promise<void> {
   const { call, title, body, answer, decline } = notice;
   const options = {
     body,

@@ -26,11 +26,6 @@ export class BrowserDevices implements DeviceDesk {
     this.#microphone = microphone;
     this.#speaker = speaker;
     this.#ringer = ringer;
-    const look = (): void => {
-      this.lookAgain();
-    };
-    navigator.mediaDevices.addEventListener("devicechange", look);
-    setInterval(look, lookEveryMillis);
   }
 
   /** What is used now. */
@@ -48,6 +43,8 @@ export class BrowserDevices implements DeviceDesk {
 
   watch(changed: () => void): void {
     this.#changed = changed;
+    navigator.mediaDevices.addEventListener("devicechange", changed);
+    setInterval(changed, lookEveryMillis);
   }
 
   /** More may be known of the devices. */

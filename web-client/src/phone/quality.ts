@@ -53,7 +53,8 @@ export class Quality {
     const over = [...this.#seconds.keys()].filter((call) => !calls.includes(call));
     if (over.length === 0) return;
     for (const call of over) this.#seconds.delete(call);
-    this.now.value = new Map([...this.now.value].filter(([call]) => calls.includes(call)));
+    // Peeked at: whoever follows the calls need not follow their sound too.
+    this.now.value = new Map([...this.now.peek()].filter(([call]) => calls.includes(call)));
   }
 }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -52,11 +51,7 @@ public final class TcpConnection implements PacketSocket, AutoCloseable {
     }
 
     void watchedBy(Selector selector, Runnable drain) {
-        try {
-            channel.register(selector, SelectionKey.OP_READ, drain);
-        } catch (ClosedChannelException closed) {
-            throw new NetException(NetException.Reason.SOCKET_FAILED, toString(), closed);
-        }
+        Channels.watch(channel, selector, SelectionKey.OP_READ, drain, this);
     }
 
     @Override
@@ -170,15 +165,7 @@ public final class TcpConnection implements PacketSocket, AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(channel);
-    }
-
-    static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException ignored) {
-            // It is closed as far as we can close it.
-        }
+        Channels.closeQuietly(channel);
     }
 
     @Override

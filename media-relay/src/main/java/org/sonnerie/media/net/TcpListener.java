@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -38,13 +37,13 @@ public final class TcpListener implements AutoCloseable {
                     ServerSocketChannel.open(
                             six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
             channel.configureBlocking(false);
-            if (shared && channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
-                channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            if (shared) {
+                Channels.share(channel);
             }
             channel.bind(address);
             return new TcpListener(channel);
         } catch (IOException refused) {
-            closeQuietly(channel);
+            Channels.closeQuietly(channel);
             throw new NetException(
                     NetException.Reason.CANNOT_BIND,
                     "TCP " + address + " cannot be bound",
@@ -53,11 +52,7 @@ public final class TcpListener implements AutoCloseable {
     }
 
     void watchedBy(Selector selector, Runnable accept) {
-        try {
-            channel.register(selector, SelectionKey.OP_ACCEPT, accept);
-        } catch (ClosedChannelException closed) {
-            throw new NetException(NetException.Reason.SOCKET_FAILED, toString(), closed);
-        }
+        Channels.watch(channel, selector, SelectionKey.OP_ACCEPT, accept, this);
     }
 
     /**
@@ -97,25 +92,14 @@ public final class TcpListener implements AutoCloseable {
         try {
             return TcpConnection.of(accepted);
         } catch (IOException broken) {
-            TcpConnection.closeQuietly(accepted);
+            Channels.closeQuietly(accepted);
             return null;
         }
     }
 
     @Override
     public void close() {
-        closeQuietly(channel);
-    }
-
-    private static void closeQuietly(@Nullable ServerSocketChannel channel) {
-        if (channel == null) {
-            return;
-        }
-        try {
-            channel.close();
-        } catch (IOException ignored) {
-            // It is closed as far as we can close it.
-        }
+        Channels.closeQuietly(channel);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.sonnerie.media.api.Transport;
 
 /**
@@ -73,7 +72,7 @@ public final class UdpSocket implements PacketSocket, AutoCloseable {
             channel.bind(address);
             return new UdpSocket(channel);
         } catch (IOException refused) {
-            closeQuietly(channel);
+            Channels.closeQuietly(channel);
             throw new NetException(
                     NetException.Reason.CANNOT_BIND,
                     "UDP " + address + " cannot be bound",
@@ -82,12 +81,7 @@ public final class UdpSocket implements PacketSocket, AutoCloseable {
     }
 
     void watchedBy(Selector selector, Runnable drain) {
-        try {
-            channel.register(selector, SelectionKey.OP_READ, drain);
-        } catch (ClosedChannelException closed) {
-            throw new NetException(
-                    NetException.Reason.SOCKET_FAILED, "UDP " + localAddress, closed);
-        }
+        Channels.watch(channel, selector, SelectionKey.OP_READ, drain, this);
     }
 
     /** The key stays, and wakes nobody: one that is cancelled could not be used again at once. */
@@ -195,7 +189,7 @@ public final class UdpSocket implements PacketSocket, AutoCloseable {
     /** Frees the port. */
     @Override
     public void close() {
-        closeQuietly(channel);
+        Channels.closeQuietly(channel);
     }
 
     private static void configure(DatagramChannel channel, boolean shared) throws IOException {
@@ -203,19 +197,8 @@ public final class UdpSocket implements PacketSocket, AutoCloseable {
         // The kernel's default of 100 kB loses one packet in eight when 500 legs send at once.
         channel.setOption(StandardSocketOptions.SO_RCVBUF, KERNEL_BUFFER_BYTES);
         channel.setOption(StandardSocketOptions.SO_SNDBUF, KERNEL_BUFFER_BYTES);
-        if (shared && channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
-            channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
-        }
-    }
-
-    private static void closeQuietly(@Nullable DatagramChannel channel) {
-        if (channel == null) {
-            return;
-        }
-        try {
-            channel.close();
-        } catch (IOException ignored) {
-            // It is closed as far as we can close it.
+        if (shared) {
+            Channels.share(channel);
         }
     }
 

@@ -79,7 +79,8 @@ class ReadyLine {
                                 properties.bind().management(),
                                 ports.of(Service.MANAGEMENT).orElse(0)));
         ports.of(Service.SIP).ifPresent(port -> lines.add("  SIP:     %d".formatted(port)));
-        ports.of(Service.MEDIA).ifPresent(port -> lines.add("  Media:   %d UDP".formatted(port)));
+        ports.of(Service.MEDIA)
+                .ifPresent(port -> lines.add("  Media:   %d UDP and TCP".formatted(port)));
         lines.add("  Data:    " + properties.dataFolder());
         notes.orderedStream()
                 .map(note -> note.line(address))

@@ -7,6 +7,7 @@ import { browserMemory } from "./memory";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { BrowserNotices } from "./signaling/browser-notices";
+import { BrowserTabs } from "./signaling/browser-tabs";
 import { browserHttp } from "./signaling/http";
 import { HttpDuty } from "./signaling/http-duty";
 import { HttpGuestLinks } from "./signaling/http-guest-links";
@@ -49,6 +50,7 @@ async function begin(root: HTMLElement): Promise<void> {
     sounds: new BrowserSoundDesk(() => media.devices.used),
     memory: browserMemory,
     notices: new BrowserNotices(),
+    tabs: new BrowserTabs(),
   };
   const phone = new Phone(browserSurroundings(http), beside, media, browserClock);
   const screen = new Screen(phone);
@@ -56,7 +58,8 @@ async function begin(root: HTMLElement): Promise<void> {
   followTitle(phone);
   followRinging(phone, browserSight);
   followPlace(screen);
-  followLanguage(phone, language);
+  followLanguage(phone);
+  followOtherTabs(phone, language);
   effect(() => {
     if (phone.state.link.value === "signed-out") location.assign("/login");
   });
@@ -97,7 +100,7 @@ function followPlace(screen: Screen): void {
 }
 
 /** The page says in which language it is; what the server said in another one is asked for again. */
-function followLanguage(phone: Phone, language: LanguageChoice): void {
+function followLanguage(phone: Phone): void {
   let before = spokenNow().locale;
   effect(() => {
     const { language: now, locale } = spokenNow();
@@ -109,8 +112,13 @@ function followLanguage(phone: Phone, language: LanguageChoice): void {
     }
     before = locale;
   });
-  addEventListener("storage", (event) => {
-    void language.follow(event.key);
+}
+
+/** What is chosen in one tab is chosen in all. */
+function followOtherTabs(phone: Phone, language: LanguageChoice): void {
+  addEventListener("storage", ({ key }) => {
+    void language.follow(key);
+    phone.devices.follow(key);
   });
 }
 

@@ -9,6 +9,8 @@ export interface Line {
 
 export interface End {
   readonly person: string;
+  /** The page that has its sound, where one was asked to. */
+  carrier?: string;
   view: CallView;
 }
 

@@ -9,6 +9,7 @@ import { FakePastServer } from "./past-server";
 import { FakeReachDesk } from "./reach-desk";
 import { FakeSoundDesk } from "./sound-desk";
 import { FakeNotices } from "./notices";
+import { FakeBrowser, type FakeTabs } from "./tabs";
 import { FakeMedia, type FakeSession } from "./media";
 import type { FakeSwitchboard } from "./switchboard";
 
@@ -23,10 +24,13 @@ export class FakePerson {
   readonly sounds = new FakeSoundDesk();
   readonly memory = new FakeMemory();
   readonly notices = new FakeNotices();
+  readonly tab: FakeTabs;
   readonly phone: Phone;
 
-  constructor(name: string, server: FakeSwitchboard, clock: FakeClock) {
-    this.phone = new Phone(server.surroundings(name), this.beside(), this.media, clock);
+  /** His page in a tab of that browser, by default the only one. */
+  constructor(name: string, server: FakeSwitchboard, clock: FakeClock, browser = new FakeBrowser()) {
+    this.tab = browser.open();
+    this.phone = new Phone(server.surroundings(name, this.tab.tab), this.beside(), this.media, clock);
   }
 
   /** What his page asks beside its socket. */
@@ -40,6 +44,7 @@ export class FakePerson {
       sounds: this.sounds,
       memory: this.memory,
       notices: this.notices,
+      tabs: this.tab,
     };
   }
 

@@ -6,6 +6,7 @@ import { nobody, numbered, people } from "./people";
 
 interface Connection {
   readonly person: string;
+  readonly page: string;
   readonly events: SocketEvents;
   seq: number;
 }
@@ -29,21 +30,21 @@ export class FakeSwitchboard {
   continues = true;
   readonly #clock: FakeClock;
   readonly #lines: Line[] = [];
-  readonly #connections = new Map<string, Connection>();
+  #connections: readonly Connection[] = [];
   readonly #seqs = new Map<string, number>();
 
   constructor(clock: FakeClock) {
     this.#clock = clock;
   }
 
-  /** The world as this person's page finds it. */
-  surroundings(person: string): Surroundings {
+  /** The world as that page of the person finds it. */
+  surroundings(person: string, page = "tab-1"): Surroundings {
     return {
       ticket: () =>
         Promise.resolve(
           this.ticketKind === "given" ? { kind: "given", ticket: `ticket of ${person}` } : { kind: this.ticketKind },
         ),
-      dial: (events) => this.#dial(person, events),
+      dial: (events) => this.#dial(person, page, events),
       signOut: () => {
         this.ticketKind = "refused";
         return Promise.resolve();
@@ -57,28 +58,38 @@ export class FakeSwitchboard {
     return this.received.filter((one) => one.person === person && one.message.type === type).map((one) => one.message);
   }
 
-  /** Breaks a person's socket. */
+  /** Breaks a person's sockets. */
   breakSocket(person: string, code = 1006): void {
-    const connection = this.#connections.get(person);
-    this.#connections.delete(person);
-    connection?.events.closed(code);
+    const broken = this.#of(person);
+    this.#connections = this.#connections.filter((one) => one.person !== person);
+    for (const { events } of broken) events.closed(code);
   }
 
   isConnected(person: string): boolean {
-    return this.#connections.has(person);
+    return this.#of(person).length > 0;
   }
 
   /** Sends a frame as it stands. */
   raw(person: string, frame: string): void {
-    this.#connections.get(person)?.events.received(frame);
+    for (const { events } of this.#of(person)) events.received(frame);
   }
 
   tell(person: string, message: Readonly<Record<string, unknown>>): void {
-    const connection = this.#connections.get(person);
-    if (connection === undefined) return;
-    connection.seq++;
-    this.#seqs.set(person, connection.seq);
-    connection.events.received(JSON.stringify({ ...message, seq: connection.seq }));
+    for (const connection of this.#of(person)) this.#send(connection, message);
+  }
+
+  #of(person: string): readonly Connection[] {
+    return this.#connections.filter((one) => one.person === person);
+  }
+
+  #send(to: Connection, message: Readonly<Record<string, unknown>>): void {
+    to.seq++;
+    this.#seqs.set(nameOf(to), to.seq);
+    to.events.received(JSON.stringify({ ...message, seq: to.seq }));
+  }
+
+  #tellView(end: End): void {
+    for (const to of this.#of(end.person)) this.#send(to, { type: "call", call: seenBy(to, end) });
   }
 
   /** Changes a person's view of the newest call, and tells him. */
@@ -88,18 +99,18 @@ export class FakeSwitchboard {
       ?.ends.findLast((one) => one.person === person);
     if (end === undefined) return;
     end.view = { ...end.view, ...change };
-    this.tell(person, { type: "call", call: end.view });
+    this.#tellView(end);
   }
 
-  #dial(person: string, events: SocketEvents): Socket {
-    const connection: Connection = { person, events, seq: 0 };
+  #dial(person: string, page: string, events: SocketEvents): Socket {
+    const connection: Connection = { person, page, events, seq: 0 };
     queueMicrotask(events.opened);
     return {
       send: (frame) => {
         this.#receive(connection, JSON.parse(frame) as ClientMessage);
       },
       close: () => {
-        if (this.#connections.get(person) === connection) this.#connections.delete(person);
+        this.#connections = this.#connections.filter((one) => one !== connection);
       },
     };
   }
@@ -114,16 +125,16 @@ export class FakeSwitchboard {
     if (this.lost.has(message.type)) return;
     const code = this.refusals.get(message.type);
     this.refusals.delete(message.type);
-    if (code === undefined) this.#perform(from.person, message);
-    else this.tell(from.person, { type: "error", id: message.id, code, message: "refused by the test" });
+    if (code === undefined) this.#perform(from, message);
+    else this.#send(from, { type: "error", id: message.id, code, message: "refused by the test" });
   }
 
   #welcome(from: Connection, hello: ClientMessage & { type: "hello" }): void {
     const resumed = hello.resume !== undefined && this.continues;
-    from.seq = resumed ? (this.#seqs.get(from.person) ?? 0) : 0;
-    this.#connections.set(from.person, from);
+    from.seq = resumed ? (this.#seqs.get(nameOf(from)) ?? 0) : 0;
+    this.#connections = [...this.#connections.filter((one) => nameOf(one) !== nameOf(from)), from];
     const me = people[from.person];
-    this.tell(from.person, {
+    this.#send(from, {
       type: "welcome",
       id: hello.id,
       resumed,
@@ -138,13 +149,14 @@ export class FakeSwitchboard {
       calls: this.#lines
         .flatMap((line) => line.ends)
         .filter((end) => end.person === from.person && end.view.state !== "ended")
-        .map((end) => end.view),
+        .map((end) => seenBy(from, end)),
     });
   }
 
-  #perform(person: string, message: Exclude<ClientMessage, { type: "hello" }>): void {
+  #perform(from: Connection, message: Exclude<ClientMessage, { type: "hello" }>): void {
+    const { person } = from;
     const reply = (members: Readonly<Record<string, unknown>> = {}): void => {
-      this.tell(person, { type: "reply", id: message.id, ...members });
+      this.#send(from, { type: "reply", id: message.id, ...members });
     };
     if (ofRoom(message) || handsOn(message)) {
       reply();
@@ -153,19 +165,12 @@ export class FakeSwitchboard {
     }
     switch (message.type) {
       case "call":
-        this.#call(person, message.to, reply);
+        this.#call(from, message.to, reply);
         return;
       case "answer":
-        reply({ sdp: "answer of the relay" });
-        this.#both(message.call, ({ view }) => ({
-          state: "in-call",
-          media: view.media === "pending" ? "here" : view.media,
-          consult: view.consult === null ? null : { ...view.consult, state: "in-call" },
-        }));
-        return;
       case "attach":
         reply({ sdp: "answer of the relay" });
-        this.#one(message.call, person, { state: "in-call", media: "here" });
+        this.#carry(from, message);
         return;
       case "decline":
       case "hang-up":
@@ -184,8 +189,11 @@ export class FakeSwitchboard {
       case "facts":
       case "availability":
       case "probed":
+        reply();
+        return;
       case "leaving":
         reply();
+        this.#leaves(from);
         return;
       default:
         message satisfies never;
@@ -200,7 +208,32 @@ export class FakeSwitchboard {
     this.#both(message.call, () => ({ recording: recordedAfter(message.wish) }));
   }
 
-  #call(person: string, to: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
+  /** That page has the sound of the call from now on. */
+  #carry({ person, page }: Connection, { type, call }: { readonly type: "answer" | "attach"; readonly call: string }): void {
+    const end = this.#lines.find((line) => line.id === call)?.ends.findLast((one) => one.person === person);
+    if (end !== undefined) end.carrier = page;
+    if (type === "attach") this.#one(call, person, { state: "in-call", media: "here" });
+    else
+      this.#both(call, ({ view }) => ({
+        state: "in-call",
+        media: view.media === "pending" ? "here" : view.media,
+        consult: view.consult === null ? null : { ...view.consult, state: "in-call" },
+      }));
+  }
+
+  /** The calls whose sound that page had wait for another one. */
+  #leaves({ person, page }: Connection): void {
+    const carried = this.#lines.filter((line) =>
+      line.ends.some((end) => end.person === person && end.carrier === page && end.view.media === "here"),
+    );
+    // The page is gone before anybody hears of it.
+    queueMicrotask(() => {
+      for (const { id } of carried) this.#one(id, person, { state: "reconnecting", media: "none" });
+    });
+  }
+
+  #call(from: Connection, to: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
+    const { person } = from;
     const other = numbered(to);
     const id = `c-${this.#lines.length + 1}`;
     const view = (direction: "in" | "out", party: string): CallView => ({
@@ -217,18 +250,18 @@ export class FakeSwitchboard {
       slot: null,
       with: [],
     });
-    const mine = { person, view: view("out", other) };
+    const mine = { person, carrier: from.page, view: view("out", other) };
     const theirs = { person: other, view: view("in", person) };
     this.#lines.push({ id, ends: [mine, theirs] });
     reply({ call: mine.view, sdp: "answer of the relay" });
-    this.tell(other, { type: "call", call: theirs.view });
+    this.#tellView(theirs);
     if (other !== nobody) this.#one(id, person, { state: "ringing" });
   }
 
   #handOn(person: string, message: HandOn): void {
     const line = this.#lines.find((one) => one.id === message.call);
     for (const end of line === undefined ? [] : handOn(line, person, message)) {
-      this.tell(end.person, { type: "call", call: end.view });
+      this.#tellView(end);
     }
   }
 
@@ -241,8 +274,18 @@ export class FakeSwitchboard {
     const end = this.#lines.find((line) => line.id === id)?.ends.findLast((one) => one.person === person);
     if (end === undefined) return;
     end.view = { ...end.view, ...change };
-    this.tell(person, { type: "call", call: end.view });
+    this.#tellView(end);
   }
+}
+
+function nameOf({ person, page }: Connection): string {
+  return `${person} ${page}`;
+}
+
+/** The call as that page sees it: its sound is here, or on another page. */
+function seenBy(page: Connection, { carrier, view }: End): CallView {
+  const away = view.media === "here" && carrier !== undefined && carrier !== page.page;
+  return away ? { ...view, media: "elsewhere" } : view;
 }
 
 /** What a person may want once it is as he wished. */

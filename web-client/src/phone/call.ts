@@ -39,7 +39,8 @@ export interface PhoneCall {
   readonly number: string;
   readonly via: string;
   readonly heldByOther: boolean;
-  readonly media: CallView["media"];
+  /** Where its sound is; `near`: in another tab of this browser. */
+  readonly media: CallView["media"] | "near";
   /** What came with it when it was handed on. */
   readonly card: TransferCard | null;
   /** Whom this person asks while the call's party waits. */
@@ -119,9 +120,9 @@ export function rings(call: PhoneCall): boolean {
   return call.direction === "in" && call.state === "ringing";
 }
 
-/** Answered, its sound on this page: what a person does while he talks can be done. */
-export function talksHere(call: PhoneCall): boolean {
-  return (call.state === "in-call" || call.state === "on-hold") && call.media === "here";
+/** Answered, its sound in this browser: what a person does while he talks can be done. */
+export function talks(call: PhoneCall): boolean {
+  return (call.state === "in-call" || call.state === "on-hold") && (call.media === "here" || call.media === "near");
 }
 
 /** A call whose sound is on a page, or could be: not one that is over, nor one that waits in a slot. */
@@ -146,7 +147,12 @@ export function retrievedHere(known: PhoneCall, view: CallView): boolean {
 
 /** Somebody speaks, or is about to: another call has to be put on hold first. */
 export function speaks(call: PhoneCall): boolean {
-  return call.state === "in-call" && call.media === "here";
+  return call.state === "in-call" && talks(call);
+}
+
+/** Whether this page's microphone may be heard in the call. */
+export function mayBeHeard(call: PhoneCall): boolean {
+  return !call.muted && !rings(call) && call.state !== "on-hold" && hasSound(call);
 }
 
 const answeredStates: ReadonlySet<CallState> = new Set(["in-call", "on-hold", "parked"]);

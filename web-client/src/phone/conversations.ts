@@ -9,6 +9,7 @@ import {
   handedHere,
   hasSound,
   live,
+  mayBeHeard,
   refusals,
   retrievedHere,
   rings,
@@ -19,18 +20,18 @@ import {
 } from "./call";
 import type { Clock } from "./clock";
 import type { SoundOfCall } from "./flight";
+import { Attachments } from "./attachments";
 import { Sounds } from "./sounds";
 import type { PhoneState } from "./state";
+import type { Tabs } from "./tabs";
 
 /** Whom the conversations ask: the link, or the tests' own. */
 export interface Desk {
   request(request: Request): Promise<Outcome>;
 }
 
-/** Milliseconds: how long an ended call is shown, and how things are tried again. */
-export const durations = { endedShown: 5_000, toneAtMost: 8_000, rescue: 15_000, attachAgain: 1_000 } as const;
-
-const attachTries = 40;
+/** Milliseconds: how long things are shown, and how long they are waited for. */
+export const durations = { endedShown: 5_000, toneAtMost: 8_000, rescue: 15_000 } as const;
 
 /**
  * The person's calls: asks the server for what he wants, follows what the server tells, and keeps each call's sound in
@@ -41,21 +42,24 @@ export class Conversations {
   readonly #desk: Desk;
   readonly #media: Media;
   readonly #clock: Clock;
+  readonly #tabs: Tabs;
   readonly #sounds: Sounds;
-  readonly #attaching = new Set<string>();
+  readonly #attachments: Attachments;
   /** Calls found at a welcome: until when this page takes them over if nobody carries their sound. */
   readonly #rescue = new Map<string, number>();
   #keys = 0;
   #refused = 0;
 
-  constructor(state: PhoneState, desk: Desk, media: Media, clock: Clock) {
+  constructor(state: PhoneState, desk: Desk, media: Media, tabs: Tabs, clock: Clock) {
     this.#state = state;
     this.#desk = desk;
+    this.#tabs = tabs;
     this.#media = media;
     this.#clock = clock;
     this.#sounds = new Sounds(media, (key) => {
       this.#soundLost(key);
     });
+    this.#attachments = new Attachments(desk, this.#sounds, clock, (key) => state.get(key));
   }
 
   /** Views from the server that could not follow what the page knew. */
@@ -73,6 +77,7 @@ export class Conversations {
   }
 
   async dial(to: string, name: string): Promise<void> {
+    this.#leadHere();
     const key = this.#newKey();
     this.#put(asked(key, to, name, this.#clock.now()));
     this.#state.choose(key);
@@ -89,6 +94,7 @@ export class Conversations {
   async answer(key: string): Promise<void> {
     const call = this.#state.get(key);
     if (call?.id == null || !rings(call) || call.asking) return;
+    this.#leadHere();
     this.#put({ ...call, asking: true, failure: null });
     this.#state.choose(key);
     this.#holdOthers(key);
@@ -131,7 +137,14 @@ export class Conversations {
   }
 
   mute(key: string, muted: boolean): void {
-    this.#change(key, { muted });
+    const call = this.#state.get(key);
+    if (call?.media === "near" && call.id !== null) this.#tabs.mute(call.id, muted);
+    else this.#change(key, { muted });
+  }
+
+  muteById(id: string, muted: boolean): void {
+    const call = this.#state.byId(id);
+    if (call?.media === "here") this.#change(call.key, { muted });
   }
 
   async digits(key: string, digits: string): Promise<void> {
@@ -139,14 +152,10 @@ export class Conversations {
     if (id != null) await this.#desk.request({ type: "digits", call: id, digits });
   }
 
-  /** Gives a live call new sound from this page: after a reload, a broken network, or taken from another page. */
-  async attach(key: string): Promise<void> {
-    if (this.#attaching.has(key)) return;
-    this.#attaching.add(key);
-    for (let tries = 0; tries < attachTries && (await this.#attachOnce(key)) === "again"; tries++) {
-      await this.#pause(durations.attachAgain);
-    }
-    this.#attaching.delete(key);
+  /** The person wants the call's sound on this page, wherever it is. */
+  async takeHere(key: string): Promise<void> {
+    this.#tabs.takeLead();
+    await this.#attach(key);
   }
 
   /** The server's view of a call, as news. */
@@ -154,8 +163,18 @@ export class Conversations {
     const before = this.#find(view);
     const next = this.#follow(before, view);
     if (next === undefined) return;
-    if (live(next) && next.media === "elsewhere" && before?.media === "here") this.#sounds.close(next.key);
-    if (live(next) && next.media === "none" && this.#ours(next)) void this.attach(next.key);
+    if (live(next) && isAway(next) && before !== undefined && !isAway(before)) this.#sounds.close(next.key);
+    if (live(next) && next.media === "none" && this.#ours(next)) void this.#attach(next.key);
+  }
+
+  /** Another tab has changed, or which one leads: whatever no tab carries any more, the one that leads does. */
+  tabsMoved(): void {
+    for (const call of this.#state.calls.value) {
+      const { media, muted } = this.#placed(call);
+      if (media !== call.media || muted !== call.muted) this.#put(call);
+      if (live(call) && call.media === "none" && this.#ours(call)) void this.#attach(call.key);
+    }
+    this.#ring();
   }
 
   /** A new stream begins: these are all the calls there are. */
@@ -174,7 +193,7 @@ export class Conversations {
   #takeOver(call: PhoneCall): void {
     this.#rescue.set(call.key, this.#clock.now() + durations.rescue);
     const carriedHere = this.#sounds.has(call.key) && call.media === "elsewhere";
-    if (call.media === "none" || carriedHere) void this.attach(call.key);
+    if (carriedHere || (call.media === "none" && this.#ours(call))) void this.#attach(call.key);
   }
 
   #find(view: CallView): PhoneCall | undefined {
@@ -244,37 +263,8 @@ export class Conversations {
       if (answer !== undefined) await sound.accept(answer);
     } catch (failure) {
       if (!(failure instanceof MediaFailure)) throw failure;
-      void this.attach(key);
+      void this.#attach(key);
     }
-  }
-
-  async #attachOnce(key: string): Promise<"done" | "again"> {
-    const call = this.#state.get(key);
-    if (call?.id == null || !hasSound(call) || rings(call)) return "done";
-    const sound = this.#sounds.renew(key);
-    sound.speak(mayBeHeard(call));
-    const next = await this.#askForSound(call.id, sound);
-    if (next === "attached") this.#sounds.renewed(key);
-    else this.#sounds.notRenewed(key);
-    return next === "again" ? "again" : "done";
-  }
-
-  async #askForSound(call: string, sound: MediaSession): Promise<"attached" | "again" | "refused"> {
-    try {
-      const outcome = await this.#desk.request({ type: "attach", call, sdp: await sound.offer() });
-      if (!outcome.ok) return outcome.code === "no-such-call" || outcome.code === "wrong-state" ? "refused" : "again";
-      await sound.accept(outcome.reply.sdp ?? "");
-      return "attached";
-    } catch (failure) {
-      if (!(failure instanceof MediaFailure)) throw failure;
-      return "again";
-    }
-  }
-
-  #pause(millis: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.after(millis, resolve);
-    });
   }
 
   async #ask(key: string, type: "hold" | "resume"): Promise<void> {
@@ -283,6 +273,14 @@ export class Conversations {
     this.#put({ ...call, asking: true });
     await this.#desk.request({ type, call: call.id });
     this.#change(key, { asking: false });
+  }
+
+  /** This tab has the sound of all calls from now on. */
+  #leadHere(): void {
+    this.#tabs.takeLead();
+    for (const call of this.#state.calls.value) {
+      if (live(call) && call.media === "near") void this.#attach(call.key);
+    }
   }
 
   #holdOthers(except: string): void {
@@ -320,12 +318,18 @@ export class Conversations {
     const call = this.#state.get(key);
     // The relay stops a tone by closing its end.
     if (call !== undefined && !live(call)) this.#change(key, { media: "none" });
-    else void this.attach(key);
+    else void this.#attach(key);
+  }
+
+  async #attach(key: string): Promise<void> {
+    await this.#attachments.attach(key);
   }
 
   #ours(call: PhoneCall): boolean {
     if (rings(call) || call.asking) return false;
-    return this.#sounds.has(call.key) || (this.#rescue.get(call.key) ?? 0) > this.#clock.now();
+    if (this.#sounds.has(call.key)) return true;
+    const found = (this.#rescue.get(call.key) ?? 0) > this.#clock.now();
+    return this.#tabs.leads.peek() && (found || this.#tabs.left(call.id ?? ""));
   }
 
   #change(key: string, change: Partial<PhoneCall>): void {
@@ -334,14 +338,22 @@ export class Conversations {
   }
 
   /** Every change of a call goes through here: sound, ringing and putting away follow the state. */
-  #put(call: PhoneCall): void {
+  #put(news: PhoneCall): void {
+    const call = this.#placed(news);
     const before = this.#state.get(call.key);
     this.#state.put(call);
-    if (rings(call) && before === undefined) this.#sounds.open(call.key);
+    if (rings(call) && before === undefined && this.#tabs.leads.peek()) this.#sounds.open(call.key);
     this.#sounds.speak(call.key, mayBeHeard(call));
     if (!hasSound(call) && call.media !== "here") this.#sounds.close(call.key);
     if (!live(call) && (before === undefined || live(before))) this.#retireAfter(call.key, durations.endedShown);
     this.#ring();
+  }
+
+  /** What is elsewhere may be in another tab. */
+  #placed(call: PhoneCall): PhoneCall {
+    if (!isAway(call)) return call;
+    const there = this.#tabs.carried(call.id ?? "");
+    return there === undefined ? { ...call, media: "elsewhere" } : { ...call, media: "near", muted: there.muted };
   }
 
   #retireAfter(key: string, millis: number): void {
@@ -358,7 +370,7 @@ export class Conversations {
   }
 
   #ring(): void {
-    const ringing = this.#state.ringing.value.some((call) => !call.asking);
+    const ringing = this.#tabs.leads.peek() && this.#state.ringing.value.some((call) => !call.asking);
     const talking = this.#state.calls.value.some((call) => hasSound(call) && !rings(call) && call.state !== "on-hold");
     this.#media.ring(ringing ? (talking ? "second" : "ring") : "silent");
   }
@@ -368,8 +380,8 @@ export class Conversations {
   }
 }
 
-function mayBeHeard(call: PhoneCall): boolean {
-  return !call.muted && !rings(call) && call.state !== "on-hold" && hasSound(call);
+function isAway(call: PhoneCall): boolean {
+  return call.media === "elsewhere" || call.media === "near";
 }
 
 function failureOf(code: string): Failure {

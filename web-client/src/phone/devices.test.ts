@@ -52,6 +52,15 @@ describe("the sound devices", () => {
     expect(after.wanted.microphone?.name).toBe("Headset");
   });
 
+  it("are those that were chosen in another tab, from the moment that is told", async () => {
+    const [here, there] = [await page(), await page()];
+    there.choose("microphone", "headset");
+    here.follow("something else");
+    expect(here.wanted.microphone).toBeNull();
+    here.follow("sonnerie.devices");
+    expect(here.wanted.microphone?.name).toBe("Headset");
+  });
+
   it("fall back to the computer's own choice when unplugged, say so, and are used again when they are back", async () => {
     const devices = await page();
     devices.choose("microphone", "headset");

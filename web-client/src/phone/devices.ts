@@ -44,6 +44,13 @@ export class Devices {
     this.#want({ ...this.#wanted.value, [role]: chosen ?? null });
   }
 
+  /** Another tab has kept something under that name. */
+  follow(name: string | null): void {
+    if (name !== keptAs) return;
+    this.#wanted.value = readWanted(this.#memory.read(keptAs));
+    this.#use();
+  }
+
   switch(name: keyof Cleaning, on: boolean): void {
     this.#want({ ...this.#wanted.value, [name]: on });
   }

@@ -284,7 +284,7 @@ describe("the sound of a call", () => {
     server.show("alice", { state: "reconnecting", media: "none" });
     await settled();
     expect(server.messages("alice", "attach")).toEqual([]);
-    await alice.phone.calls.attach(alice.call.key);
+    await alice.phone.calls.takeHere(alice.call.key);
     expect(alice.states()).toEqual(["in-call"]);
   });
 });

@@ -9,6 +9,7 @@ import type { NoticeDesk } from "../signaling/notices";
 import type { Past } from "../signaling/past";
 import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
+import type { TabDoor } from "../signaling/tabs";
 import { Agent } from "./agent";
 import type { Clock } from "./clock";
 import { Conversations } from "./conversations";
@@ -25,6 +26,7 @@ import { PhoneState } from "./state";
 import { Reachability } from "./reachability";
 import { Recorder } from "./recorder";
 import { Rooms } from "./rooms";
+import { Tabs } from "./tabs";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
 
@@ -38,11 +40,13 @@ export interface Beside {
   readonly sounds: SoundDesk;
   readonly memory: Memory;
   readonly notices: NoticeDesk;
+  readonly tabs: TabDoor;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
 export class Phone {
   readonly state = new PhoneState();
+  readonly tabs: Tabs;
   readonly calls: Conversations;
   readonly transfers: Transfers;
   readonly recorder: Recorder;
@@ -75,7 +79,8 @@ export class Phone {
         this.#hear(news);
       },
     });
-    this.calls = new Conversations(this.state, this.#link, media, clock);
+    this.tabs = new Tabs(this.state, beside.tabs, clock);
+    this.calls = new Conversations(this.state, this.#link, media, this.tabs, clock);
     this.transfers = new Transfers(this.state, this.#link);
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
@@ -97,6 +102,7 @@ export class Phone {
   }
 
   start(): void {
+    this.tabs.begin(this.calls);
     this.#link.start();
   }
 

@@ -160,7 +160,7 @@ describe("a call that bob parks", () => {
   });
 
   it("is attached by no page: not by this one, asked or not, nor by one loaded anew", async () => {
-    await bob.phone.calls.attach(bob.call.key);
+    await bob.phone.calls.takeHere(bob.call.key);
     server.show("bob", { media: "none" });
     const reloaded = new FakePerson("bob", server, clock);
     await reloaded.logsIn();

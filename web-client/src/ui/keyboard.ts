@@ -1,4 +1,4 @@
-import { talksHere } from "../phone/call";
+import { talks } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { keypadKeys, type Screen } from "./screen";
 import { shortcutOf, writesText, type Shortcut } from "./shortcuts";
@@ -61,7 +61,7 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
 
 function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "record" | "add", phone: Phone, screen: Screen): void {
   const call = phone.state.onStage.value;
-  if (call === undefined || !talksHere(call)) return;
+  if (call === undefined || !talks(call)) return;
   const held = call.state === "on-hold";
   switch (kind) {
     case "mute":

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeClock, settled } from "../fake/clock";
 import { FakePerson } from "../fake/person";
+import { FakeBrowser } from "../fake/tabs";
 import { FakeSwitchboard } from "../fake/switchboard";
 import { followRinging } from "./notifier";
 
 describe("the notices outside the page", () => {
+  let clock: FakeClock;
   let server: FakeSwitchboard;
   let alice: FakePerson;
   let bob: FakePerson;
@@ -12,7 +14,7 @@ describe("the notices outside the page", () => {
   let look: () => void;
 
   beforeEach(async () => {
-    const clock = new FakeClock();
+    clock = new FakeClock();
     server = new FakeSwitchboard(clock);
     alice = new FakePerson("alice", server, clock);
     bob = new FakePerson("bob", server, clock);
@@ -55,6 +57,31 @@ describe("the notices outside the page", () => {
     inSight = true;
     look();
     expect(standing()).toEqual([]);
+  });
+
+  it("are told by one tab for all, and not while another tab is in sight", async () => {
+    const browser = new FakeBrowser("of carol");
+    const [seen, unseen] = [new FakePerson("carol", server, clock, browser), new FakePerson("carol", server, clock, browser)];
+    let turn: (inSight: boolean) => void = () => undefined;
+    for (const tab of [unseen, seen]) {
+      let mine = tab === seen;
+      followRinging(tab.phone, {
+        inSight: () => mine,
+        watch: (changed) => {
+          if (tab !== seen) return;
+          turn = (inSight) => {
+            mine = inSight;
+            changed();
+          };
+        },
+      });
+      await tab.logsIn();
+    }
+    await alice.dials("103");
+    const told = (): number[] => [unseen, seen].map((tab) => tab.notices.standing.size);
+    expect(told()).toEqual([0, 0]);
+    turn(false);
+    expect(told()).toEqual([1, 0]);
   });
 
   it("answer and decline where they are pressed", async () => {

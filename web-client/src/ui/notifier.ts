@@ -1,18 +1,20 @@
-import { effect, signal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import type { PhoneCall } from "../phone/call";
 import type { NoticeWords } from "../phone/notices";
 import type { Phone } from "../phone/phone";
 import { cardWords, nameOf, whence } from "./words/call-words";
 import { say } from "./words/words";
 
-/** While the page is out of sight, the browser tells who rings; in sight, the page itself does. */
+/** While none of the phone's tabs is in sight, the browser tells who rings; in sight, the page itself does. */
 export function followRinging(phone: Phone, sight: { readonly inSight: () => boolean; watch(changed: () => void): void }): void {
-  const inSight = signal(sight.inSight());
-  sight.watch(() => {
-    inSight.value = sight.inSight();
-  });
+  const look = (): void => {
+    phone.tabs.look(sight.inSight());
+  };
+  look();
+  sight.watch(look);
   effect(() => {
-    const ringing = inSight.value ? [] : phone.state.ringing.value;
+    const tells = phone.tabs.leads.value && !phone.tabs.seen.value;
+    const ringing = tells ? phone.state.ringing.value : [];
     phone.notices.tell(new Map(ringing.flatMap((call) => (call.id === null ? [] : [[call.id, wordsOf(call)]]))));
   });
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { live, talksHere, type PhoneCall } from "../phone/call";
+import { live, talks, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
@@ -84,6 +84,7 @@ function Why({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   const reason = reasonWords(call);
   if (reason !== "") return <p class="why">{reason}</p>;
   if (live(call) && call.media === "elsewhere") return <p class="why">{say("call.elsewhere")}</p>;
+  if (live(call) && call.media === "near") return <p class="why">{say("call.near")}</p>;
   return call.heldByOther && live(call) ? <p class="why">{say("call.heldByOther")}</p> : null;
 }
 
@@ -103,11 +104,15 @@ function Actions({ call, phone, screen }: CallProps): JSX.Element {
   const handOver = screen.handOver.value;
   return (
     <>
-      {talksHere(call) && <TalkActions call={call} phone={phone} screen={screen} />}
+      {talks(call) && <TalkActions call={call} phone={phone} screen={screen} />}
       {handOver?.key === call.key && <HandOverDialog key={handOver.kind} open={handOver} {...{ phone, screen }} />}
       <LastActions call={call} phone={phone} />
     </>
   );
+}
+
+function isAway(call: PhoneCall): boolean {
+  return live(call) && (call.media === "elsewhere" || call.media === "near");
 }
 
 /** How it ends here, or begins anew. A parked call has left this page: it is fetched from its slot. */
@@ -119,8 +124,8 @@ function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
   const parked = call.state === "parked";
   return (
     <div class="last-actions">
-      {live(call) && call.media === "elsewhere" && (
-        <button type="button" class="button quiet" onClick={act((key) => phone.calls.attach(key))}>
+      {isAway(call) && (
+        <button type="button" class="button quiet" onClick={act((key) => phone.calls.takeHere(key))}>
           <Icon name="monitor-smartphone" />
           {say("call.takeHere")}
         </button>

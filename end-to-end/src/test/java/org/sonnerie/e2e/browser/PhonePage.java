@@ -93,6 +93,14 @@ public final class PhonePage implements AutoCloseable {
         return phone;
     }
 
+    /** His phone in another tab of the same browser, once it is connected. */
+    public PhonePage anotherTab() {
+        PhonePage other = new PhonePage(person, address, context);
+        other.page.navigate(address + "/phone");
+        other.awaitReachable();
+        return other;
+    }
+
     private void signIn(String password) {
         page.getByLabel("User name").fill(person);
         page.getByLabel("Password", exactly()).fill(password);
@@ -134,6 +142,11 @@ public final class PhonePage implements AutoCloseable {
         page.waitForCondition(() -> reachable);
     }
 
+    /** Waits until the server would not, by this page or any other of the person's. */
+    public void awaitUnreachable() {
+        page.waitForCondition(() -> !reachable);
+    }
+
     /**
      * Calls.
      *
@@ -162,11 +175,7 @@ public final class PhonePage implements AutoCloseable {
         return Duration.between(watch.clickedAt(), sound).toNanos() / 1e6;
     }
 
-    /**
-     * What happens in it when.
-     *
-     * @return its watch
-     */
+    /** What happens in it when. */
     public PageWatch watch() {
         return watch;
     }
@@ -355,7 +364,7 @@ public final class PhonePage implements AutoCloseable {
     /** Hangs up whatever is left and closes the browser's context. */
     @Override
     public void close() {
-        if (abandoned) {
+        if (abandoned || page.isClosed()) {
             return;
         }
         for (int i = 0; i < HANG_UPS && !allOver(); i++) {

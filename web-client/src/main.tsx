@@ -13,6 +13,7 @@ import { HttpDuty } from "./signaling/http-duty";
 import { HttpGuestLinks } from "./signaling/http-guest-links";
 import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
+import { HttpReadiness } from "./signaling/http-readiness";
 import { HttpReach } from "./signaling/http-reach";
 import { App } from "./ui/app";
 import { LanguageChoice } from "./ui/language-choice";
@@ -33,6 +34,7 @@ import "./ui/style/rooms.css";
 import "./ui/style/form.css";
 import "./ui/style/settings.css";
 import "./ui/style/devices.css";
+import "./ui/style/check.css";
 import "./ui/style/quality.css";
 
 /** Puts the parts together and follows the browser's own events. */
@@ -51,6 +53,7 @@ async function begin(root: HTMLElement): Promise<void> {
     memory: browserMemory,
     notices: new BrowserNotices(),
     tabs: new BrowserTabs(),
+    readiness: new HttpReadiness(http),
   };
   const phone = new Phone(browserSurroundings(http), beside, media, browserClock);
   const screen = new Screen(phone);

@@ -8,6 +8,7 @@ import {
   type SoundTotals,
 } from "../media/media";
 import type { Player, PlayerEvents } from "../media/player";
+import type { EchoSound } from "../media/echo";
 import { FakeDevices } from "./devices";
 import { FakePlayer } from "./player";
 
@@ -51,6 +52,37 @@ export class FakeSession implements MediaSession {
   }
 }
 
+/** A sound that comes back as often as the test says. */
+export class FakeEcho implements EchoSound {
+  accepted: string | undefined;
+  closed = false;
+  tones = 0;
+  counted: SoundTotals | undefined;
+
+  constructor(readonly failure: MediaFailure | undefined) {}
+
+  offer(): Promise<string> {
+    return this.failure === undefined ? Promise.resolve("offer of the echo") : Promise.reject(this.failure);
+  }
+
+  accept(answer: string): Promise<void> {
+    this.accepted = answer;
+    return Promise.resolve();
+  }
+
+  returned(): number {
+    return this.tones;
+  }
+
+  totals(): Promise<SoundTotals | undefined> {
+    return Promise.resolve(this.counted);
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
 /** Sound without any: remembers every session and how the page rings. */
 export class FakeMedia implements Media {
   readonly devices = new FakeDevices();
@@ -58,6 +90,7 @@ export class FakeMedia implements Media {
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };
   failure: MediaFailure | undefined;
+  echoed: FakeEcho | undefined;
   /** The first player made: the mailboxes'. */
   tape: FakePlayer | undefined;
   settling: Promise<void> = Promise.resolve();
@@ -97,6 +130,11 @@ export class FakeMedia implements Media {
 
   ring(ringing: Ringing): void {
     this.ringing = ringing;
+  }
+
+  echo(): EchoSound {
+    this.echoed = new FakeEcho(this.failure);
+    return this.echoed;
   }
 
   player(events: PlayerEvents): Player {

@@ -7,6 +7,7 @@ import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
 import { FakeReachDesk } from "./reach-desk";
+import { FakeReadinessDesk } from "./readiness-desk";
 import { FakeSoundDesk } from "./sound-desk";
 import { FakeNotices } from "./notices";
 import { FakeBrowser, type FakeTabs } from "./tabs";
@@ -24,6 +25,7 @@ export class FakePerson {
   readonly sounds = new FakeSoundDesk();
   readonly memory = new FakeMemory();
   readonly notices = new FakeNotices();
+  readonly readiness = new FakeReadinessDesk();
   readonly tab: FakeTabs;
   readonly phone: Phone;
 
@@ -45,6 +47,7 @@ export class FakePerson {
       memory: this.memory,
       notices: this.notices,
       tabs: this.tab,
+      readiness: this.readiness,
     };
   }
 

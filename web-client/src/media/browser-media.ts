@@ -1,5 +1,7 @@
 import { BrowserDevices } from "./browser-devices";
+import { BrowserEcho } from "./browser-echo";
 import { BrowserPlayer } from "./browser-player";
+import type { EchoSound } from "./echo";
 import type { Media, MediaSession, Readiness, Ringing, SessionEvents } from "./media";
 import { Microphone } from "./microphone";
 import type { Player, PlayerEvents } from "./player";
@@ -78,6 +80,10 @@ export class BrowserMedia implements Media {
 
   ring(ringing: Ringing): void {
     this.#ringer.ring(ringing);
+  }
+
+  echo(): EchoSound {
+    return new BrowserEcho();
   }
 
   player(events: PlayerEvents): Player {

@@ -1,6 +1,7 @@
 /** What the phone needs of sound; the browser's own and the tests' fake both are this. */
 
 import type { DeviceDesk } from "./devices";
+import type { EchoSound } from "./echo";
 import type { Player, PlayerEvents } from "./player";
 
 /** Why this page cannot ring or speak, in the protocol's words. */
@@ -63,6 +64,8 @@ export interface Media {
   open(events: SessionEvents): MediaSession;
   ring(ringing: Ringing): void;
   player(events: PlayerEvents): Player;
+  /** From a gesture of the person. */
+  echo(): EchoSound;
 }
 
 /** A call's sound could not be set up. */

@@ -1,7 +1,7 @@
 import { MediaFailure, type MediaSession, type SessionEvents, type SoundTotals } from "./media";
 import type { Microphone } from "./microphone";
 import type { Attached, Speaker } from "./speaker";
-import { totalsOf } from "./statistics";
+import { reportsOf, totalsOf } from "./statistics";
 
 /** A connection that is only interrupted may mend itself for so long. */
 const interruptionMillis = 2_000;
@@ -85,11 +85,7 @@ export class BrowserSession implements MediaSession {
 
   async totals(): Promise<SoundTotals | undefined> {
     if (this.#closed) return undefined;
-    const reports: RTCStats[] = [];
-    // Closed meanwhile, a browser may refuse: then nothing more is counted.
-    const all = await this.#connection.getStats().catch(() => undefined);
-    all?.forEach((report: RTCStats) => reports.push(report));
-    return totalsOf(reports.map((report) => ({ ...report })));
+    return totalsOf(await reportsOf(this.#connection));
   }
 
   close(): void {

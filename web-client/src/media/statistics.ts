@@ -24,6 +24,14 @@ export function totalsOf(reports: readonly Report[]): SoundTotals | undefined {
   };
 }
 
+/** What a connection counts now; nothing where the browser refuses to tell, as of one that was closed meanwhile. */
+export async function reportsOf(connection: RTCPeerConnection): Promise<readonly Report[]> {
+  const reports: RTCStats[] = [];
+  const all = await connection.getStats().catch(() => undefined);
+  all?.forEach((report: RTCStats) => reports.push(report));
+  return reports.map((report) => ({ ...report }));
+}
+
 /** The transport of the pair in use, by its candidate at the relay. */
 function pathOf(reports: readonly Report[], pair: Report | undefined): SoundPath | null {
   const far = reports.find((one) => one.type === "remote-candidate" && one["id"] === pair?.["remoteCandidateId"]);

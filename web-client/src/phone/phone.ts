@@ -7,6 +7,7 @@ import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { NoticeDesk } from "../signaling/notices";
 import type { Past } from "../signaling/past";
+import type { ReadinessDesk } from "../signaling/readiness";
 import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
 import type { TabDoor } from "../signaling/tabs";
@@ -24,6 +25,7 @@ import { OwnRecordings } from "./own-recordings";
 import { Quality } from "./quality";
 import { PhoneState } from "./state";
 import { Reachability } from "./reachability";
+import { ReadinessCheck } from "./readiness-check";
 import { Recorder } from "./recorder";
 import { Rooms } from "./rooms";
 import { Tabs } from "./tabs";
@@ -41,6 +43,7 @@ export interface Beside {
   readonly memory: Memory;
   readonly notices: NoticeDesk;
   readonly tabs: TabDoor;
+  readonly readiness: ReadinessDesk;
 }
 
 /** The phone: what the page can do, and all it shows. The server owns the calls; this is a window on them. */
@@ -58,6 +61,7 @@ export class Phone {
   readonly reachability: Reachability;
   readonly devices: Devices;
   readonly notices: Notices;
+  readonly check: ReadinessCheck;
   readonly quality = new Quality();
   readonly #link: Link;
   readonly #media: Media;
@@ -89,6 +93,7 @@ export class Phone {
     this.reachability = new Reachability(beside.reach);
     this.devices = new Devices(media.devices, beside.memory);
     this.notices = new Notices(beside.notices, this.state, this.calls);
+    this.check = new ReadinessCheck(media, beside.readiness, clock, () => this.notices.permission.value);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
     this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);

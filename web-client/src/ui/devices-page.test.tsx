@@ -3,14 +3,26 @@ import { FakeClock, settled } from "../fake/clock";
 import { elementsOf, type FakeElement } from "../fake/markup";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
+import { checkTimes } from "../phone/readiness-check";
 import { DeviceNotice } from "./device-notice";
 import { DevicesForm } from "./devices-page";
 
+const heardWell = {
+  packets: 400,
+  lost: 0,
+  concealedMillis: 0,
+  jitterMillis: 1,
+  roundTripMillis: 20,
+  sentLost: 0,
+  path: "udp",
+} as const;
+
 describe("the place Devices", () => {
+  let clock: FakeClock;
   let alice: FakePerson;
 
   beforeEach(async () => {
-    const clock = new FakeClock();
+    clock = new FakeClock();
     alice = new FakePerson("alice", new FakeSwitchboard(clock), clock);
     alice.media.devices.plug(["Desk", "Headset"], ["Screen", "Headset"]);
     await settled();
@@ -21,6 +33,13 @@ describe("the place Devices", () => {
   const texts = (type: string): string[] => all().flatMap((one) => (one.type === type ? [one.text] : []));
   const act = (element: FakeElement | undefined, event: "onChange" | "onClick", target: object = {}): void => {
     (element?.props[event] as (event: object) => void)({ currentTarget: target });
+  };
+
+  const press = (name: string): void => {
+    act(
+      all().find(({ text, type }) => type === "button" && text === name),
+      "onClick",
+    );
   };
 
   it("offers what there is and shows what was chosen", () => {
@@ -38,8 +57,33 @@ describe("the place Devices", () => {
   });
 
   it("plays a sample of each output", () => {
-    for (const button of all().filter(({ type }) => type === "button")) act(button, "onClick");
+    for (const button of all().filter(({ type, text }) => type === "button" && text.startsWith("Play"))) act(button, "onClick");
     expect(alice.media.devices.samples).toEqual(["speaker", "ringing"]);
+  });
+
+  it("checks the phone, asks whether the test sound was heard, and says what to do", async () => {
+    press("Check this phone");
+    await settled();
+    expect(texts("p")).toContain("Did you hear the test sound?");
+    expect(texts("li")).toContain("SpeakerNot known yet");
+    press("No");
+    expect(texts("li")).toContain("SpeakerProblem");
+    expect(texts("p")).not.toContain("Did you hear the test sound?");
+    alice.media.devices.metered?.(0.6);
+    if (alice.media.echoed !== undefined) {
+      alice.media.echoed.tones = 16;
+      alice.media.echoed.counted = heardWell;
+    }
+    await clock.pass(checkTimes.patience);
+    expect(texts("p")).toEqual(
+      expect.arrayContaining([
+        "Not ready for calls",
+        "Choose another speaker below, or turn the volume up.",
+        "0% lost · 20 ms there and back · UDP",
+      ]),
+    );
+    expect(texts("button")).toContain("Check again");
+    expect(alice.readiness.last).toMatchObject({ rating: "poor", problem: "speaker-unheard" });
   });
 
   it("says when the browser cannot choose where it sounds", async () => {
@@ -61,7 +105,7 @@ describe("the place Devices", () => {
 
   it("unlocks sound", async () => {
     alice.media.become({ canRing: false, obstacle: "sound-locked" });
-    act(all().find(({ text, type }) => type === "button" && text === "Unlock sound"), "onClick");
+    press("Unlock sound");
     await settled();
     expect(texts("p")).toContain("Sound is unlocked: this page can ring.");
   });

@@ -6,6 +6,7 @@ import type { Phone } from "../phone/phone";
 import type { Obstacle } from "../phone/state";
 import { devicesFor, found, switches, type Role } from "../phone/wanted-devices";
 import { Icon } from "./icon";
+import { Readiness } from "./readiness-check";
 import { say, type Word } from "./words/words";
 
 /** The place `Devices`: what the person is heard with, where he hears, and where it rings. */
@@ -25,6 +26,7 @@ export function DevicesForm({ phone }: { readonly phone: Phone }): JSX.Element {
     <div class="form">
       <h2>{say("devices.title")}</h2>
       <Unlock phone={phone} />
+      <Readiness check={phone.check} />
       <fieldset>
         <legend>{say("devices.microphone")}</legend>
         <Choice devices={devices} role="microphone" />

@@ -5,6 +5,7 @@ import { enGreetings } from "./en/greetings";
 import { enPrompts } from "./en/prompts";
 import { enQueues } from "./en/queues";
 import { enReach } from "./en/reach";
+import { enReadiness } from "./en/readiness";
 import { enRooms } from "./en/rooms";
 import { enTransfer } from "./en/transfer";
 import { enVoicemail } from "./en/voicemail";
@@ -19,6 +20,7 @@ export const en = {
   ...enGreetings,
   ...enReach,
   ...enDevices,
+  ...enReadiness,
   ...enRooms,
   ...enPrompts,
 } as const;

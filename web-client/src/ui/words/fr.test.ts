@@ -44,6 +44,8 @@ const same: readonly Word[] = [
   "pack.file",
   "devices.microphone",
   "notices.title",
+  "check.step.microphone",
+  "check.step.notifications",
   "language.en",
   "language.fr",
 ];

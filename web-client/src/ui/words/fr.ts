@@ -5,6 +5,7 @@ import { frGreetings } from "./fr/greetings";
 import { frPrompts } from "./fr/prompts";
 import { frQueues } from "./fr/queues";
 import { frReach } from "./fr/reach";
+import { frReadiness } from "./fr/readiness";
 import { frRooms } from "./fr/rooms";
 import { frTransfer } from "./fr/transfer";
 import { frVoicemail } from "./fr/voicemail";
@@ -19,6 +20,7 @@ export const fr = {
   ...frGreetings,
   ...frReach,
   ...frDevices,
+  ...frReadiness,
   ...frRooms,
   ...frPrompts,
 } as const;

@@ -1,13 +1,23 @@
 package org.sonnerie.pbx.admin;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.Carrier;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.readiness.ReadinessChecks;
+import org.sonnerie.pbx.readiness.ReadinessResult;
+import org.sonnerie.pbx.readiness.ReadinessResult.Sound;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.trunks.TrunkBoard;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,13 +32,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/admin")
 class AdminController {
     private static final String ROWS = "rows";
+    private static final double PERMILLE_OF_PERCENT = 10;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private final People people;
     private final Published published;
+    private final ReadinessChecks checks;
     private final ObjectProvider<TrunkBoard> board;
 
-    AdminController(People people, Published published, ObjectProvider<TrunkBoard> board) {
+    AdminController(
+            People people,
+            Published published,
+            ReadinessChecks checks,
+            ObjectProvider<TrunkBoard> board) {
         this.people = people;
+        this.checks = checks;
         this.published = published;
         this.board = board;
     }
@@ -39,8 +58,9 @@ class AdminController {
     }
 
     @GetMapping("/people")
-    String people(@AuthenticationPrincipal SignedIn admin, Model model) {
+    String people(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         CompanyPlan plan = published.current(admin.company());
+        Map<PersonId, ReadinessResult> last = checks.last(admin.company());
         model.addAttribute(
                 ROWS,
                 people.of(admin.company()).stream()
@@ -49,9 +69,23 @@ class AdminController {
                                         account.displayName(),
                                         account.userName(),
                                         plan.person(account.id()).map(Person::extension).orElse(""),
-                                        Words.role(account.role())))
+                                        Words.role(account.role()),
+                                        Optional.ofNullable(last.get(account.id()))
+                                                .map(result -> check(result, plan, locale))))
                         .toList());
         return "admin/people";
+    }
+
+    private static CheckCell check(ReadinessResult result, CompanyPlan plan, Locale locale) {
+        var sound = result.sound();
+        return new CheckCell(
+                "readiness." + Keyword.of(result.rating()),
+                Words.colour(result.rating()),
+                result.problem().map(problem -> "readiness." + Keyword.of(problem)).orElse(""),
+                sound.map(Sound::lostPermille).orElse(0) / PERMILLE_OF_PERCENT,
+                sound.map(Sound::roundTripMillis).orElse(0),
+                sound.map(one -> one.tcp() ? "TCP" : "UDP").orElse(""),
+                TIME.withLocale(locale).format(result.at().atZone(plan.facts().timeZone())));
     }
 
     @GetMapping("/numbers")
@@ -101,8 +135,23 @@ class AdminController {
         return account.user() + "@" + account.registrar().orElse(carrier.host());
     }
 
-    /** A line of the list of people. */
-    record PersonRow(String name, String userName, String extension, String roleKey) {}
+    /** A line of the list of people; no check: his phone was never checked. */
+    record PersonRow(
+            String name,
+            String userName,
+            String extension,
+            String roleKey,
+            Optional<CheckCell> check) {}
+
+    /** How a phone's last check came out; no path: nothing was measured. */
+    record CheckCell(
+            String ratingKey,
+            String colour,
+            String problemKey,
+            double lostPercent,
+            int millis,
+            String path,
+            String at) {}
 
     /** A line of the list of numbers. */
     record NumberRow(String number, Words.Phrase leadsTo) {}

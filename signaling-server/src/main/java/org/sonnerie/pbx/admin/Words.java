@@ -5,6 +5,7 @@ import org.sonnerie.pbx.history.Place;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.readiness.ReadinessRating;
 import org.sonnerie.pbx.trunks.TrunkBoard;
 
 /** Which message says what; the text itself stands in the message bundles. */
@@ -31,6 +32,14 @@ final class Words {
             case UNKNOWN -> "";
             case UP -> "good";
             case DOWN, REFUSED, PASSWORD_MISSING -> "bad";
+        };
+    }
+
+    static String colour(ReadinessRating rating) {
+        return switch (rating) {
+            case GOOD -> "good";
+            case FAIR -> "warn";
+            case POOR -> "bad";
         };
     }
 

@@ -19,6 +19,8 @@ class RuntimeConfiguration {
     private static final GroupCommitLog.Bounds LOG_BOUNDS =
             new GroupCommitLog.Bounds(Duration.ofMillis(200), 10_000);
 
+    private static final Duration LONGEST_ECHO_TEST = Duration.ofSeconds(40);
+
     /** Long enough to hear that it rings. */
     private static final Duration UNTIL_TRIAL_ANSWERED = Duration.ofSeconds(4);
 
@@ -125,6 +127,11 @@ class RuntimeConfiguration {
     @Bean(destroyMethod = "close")
     TrialCalls trialDesk(LiveCalls calls, InstantSource clock) {
         return new TrialCalls(calls, clock, UNTIL_TRIAL_ANSWERED);
+    }
+
+    @Bean(destroyMethod = "close")
+    EchoTests echoTests(Media media) {
+        return new EchoTests(media, LONGEST_ECHO_TEST);
     }
 
     @Bean

@@ -1,0 +1,87 @@
+import { ToneCounter, tone, type EchoSound } from "./echo";
+import { MediaFailure, type SoundTotals } from "./media";
+import { reportsOf, totalsOf } from "./statistics";
+
+const stepMillis = 20;
+const loudness = 0.3;
+
+/** Tones on a real RTCPeerConnection; nobody hears them, and the microphone is not used. */
+export class BrowserEcho implements EchoSound {
+  readonly #context = new AudioContext();
+  readonly #connection = new RTCPeerConnection({ iceServers: [], bundlePolicy: "max-bundle" });
+  /** What comes back reaches the graph only if it plays too. */
+  readonly #ear = new Audio();
+  readonly #counter = new ToneCounter();
+  readonly #out: MediaStreamAudioDestinationNode;
+  #listening: ReturnType<typeof setInterval> | undefined;
+  #sounding: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    this.#out = this.#context.createMediaStreamDestination();
+    this.#connection.addTransceiver(this.#out.stream.getAudioTracks()[0] ?? "audio", { direction: "sendrecv" });
+    this.#ear.muted = true;
+    this.#connection.ontrack = ({ track }) => {
+      this.#listen(new MediaStream([track]));
+    };
+  }
+
+  async offer(): Promise<string> {
+    await this.#must(() => this.#connection.setLocalDescription());
+    return this.#connection.localDescription?.sdp ?? "";
+  }
+
+  async accept(answer: string): Promise<void> {
+    await this.#must(() => this.#connection.setRemoteDescription({ type: "answer", sdp: answer }));
+    this.#strike();
+    this.#sounding = setInterval(() => {
+      this.#strike();
+    }, tone.every * 1_000);
+  }
+
+  returned(): number {
+    return this.#counter.count;
+  }
+
+  async totals(): Promise<SoundTotals | undefined> {
+    return totalsOf(await reportsOf(this.#connection));
+  }
+
+  close(): void {
+    clearInterval(this.#listening);
+    clearInterval(this.#sounding);
+    this.#connection.close();
+    this.#ear.srcObject = null;
+    void this.#context.close();
+  }
+
+  async #must(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch {
+      throw new MediaFailure("failed");
+    }
+  }
+
+  #strike(): void {
+    const now = this.#context.currentTime;
+    const voice = new OscillatorNode(this.#context, { frequency: tone.hertz });
+    const gain = new GainNode(this.#context, { gain: loudness });
+    voice.connect(gain).connect(this.#out);
+    voice.start(now);
+    voice.stop(now + tone.lasts);
+  }
+
+  #listen(stream: MediaStream): void {
+    this.#ear.srcObject = stream;
+    // Where the browser refuses, nothing comes back, and that is the result.
+    this.#ear.play().catch(() => undefined);
+    const pitch = new BiquadFilterNode(this.#context, { type: "bandpass", frequency: tone.hertz, Q: 5 });
+    const analyser = new AnalyserNode(this.#context, { fftSize: 1_024 });
+    this.#context.createMediaStreamSource(stream).connect(pitch).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    this.#listening = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      this.#counter.hear(Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length));
+    }, stepMillis);
+  }
+}

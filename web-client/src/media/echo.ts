@@ -1,0 +1,42 @@
+import type { SoundTotals } from "./media";
+
+/** A sound of the page's own that the relay sends back: how a page measures its path without a call. */
+export interface EchoSound {
+  /** The offer; throws a {@link MediaFailure}. */
+  offer(): Promise<string>;
+  /** Takes the relay's answer, and sounds from then on; throws a {@link MediaFailure}. */
+  accept(answer: string): Promise<void>;
+  /** How many of its tones have come back. */
+  returned(): number;
+  totals(): Promise<SoundTotals | undefined>;
+  close(): void;
+}
+
+/** Between the beginnings of two tones, and how long each is: seconds. */
+export const tone = { hertz: 1_000, every: 0.5, lasts: 0.15 } as const;
+
+/** Counts tones in what is heard: each is loud after a while of quiet. Pure. */
+export class ToneCounter {
+  #count = 0;
+  #quiet = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The loudness of the next 20 ms at the tones' pitch, 0 to 1. */
+  hear(loudness: number): void {
+    if (loudness < quietest) this.#quiet++;
+    else if (loudness > loudest) {
+      if (this.#quiet >= quietSteps) this.#count++;
+      this.#quiet = 0;
+    }
+  }
+}
+
+/** Between the two nothing is decided. */
+const quietest = 0.01;
+const loudest = 0.03;
+
+/** So many steps of quiet stand before a tone. */
+const quietSteps = 5;

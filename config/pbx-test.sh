@@ -4,6 +4,7 @@
 test_packages() {
     cat <<'LIST'
 /usr/bin/chromium chromium
+/usr/bin/firefox-esr firefox-esr
 /usr/bin/sipp sip-tester
 /usr/bin/baresip baresip-core
 /usr/sbin/kamailio kamailio

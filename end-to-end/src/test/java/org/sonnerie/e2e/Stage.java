@@ -10,9 +10,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.sonnerie.e2e.browser.Browsers;
+import org.sonnerie.e2e.browser.Browsers.Network;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCarrier;
 import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.firefox.FirefoxPhone;
+import org.sonnerie.e2e.firefox.Workplace;
+import org.sonnerie.e2e.firefox.Workplace.Hindrance;
 import org.sonnerie.e2e.product.Sonnerie;
 import org.sonnerie.e2e.sound.Ear;
 import org.sonnerie.e2e.sound.Listener;
@@ -52,12 +56,24 @@ final class Stage {
     }
 
     /** A person's phone in a network that lets not everything through. */
-    PhonePage phone(Voice person, Browsers.Network network) {
+    PhonePage phone(Voice person, Network network) {
         return opened(
                 PhonePage.signIn(
                         person.name(),
                         sonnerie().address(),
                         house.browsers.fresh(person, network)));
+    }
+
+    /** Alice's computer with Firefox, kept for all tests. */
+    Workplace alicesFirefox() {
+        return house.alicesFirefox();
+    }
+
+    /** A person's phone in Firefox, signed in and able to ring. */
+    FirefoxPhone phone(Voice person, Workplace workplace) {
+        FirefoxPhone phone = opened(workplace.signIn(person.name(), sonnerie().address()));
+        phone.awaitReachable();
+        return phone;
     }
 
     /** The public phone network that the product's trunk leads to; one for all calls of a test. */
@@ -88,6 +104,11 @@ final class Stage {
         return listen(phone.ear());
     }
 
+    /** Listens to the speaker of a phone in Firefox from now on. */
+    Listener listen(FirefoxPhone phone) {
+        return listen(phone.ear());
+    }
+
     private void addWhatWasThere(Throwable failure) {
         StringBuilder there = new StringBuilder("What was there:");
         opened.forEach(thing -> there.append("\n  ").append(thing));
@@ -112,9 +133,18 @@ final class Stage {
         private final Browsers browsers = Browsers.open();
         private final List<Reference> known = Cast.everything(browsers);
         private final Sonnerie sonnerie = Sonnerie.start();
+        private Optional<Workplace> alicesFirefox = Optional.empty();
+
+        private Workplace alicesFirefox() {
+            if (alicesFirefox.isEmpty()) {
+                alicesFirefox = Optional.of(Workplace.of(Cast.ALICE, Hindrance.NONE));
+            }
+            return alicesFirefox.get();
+        }
 
         @Override
         public void close() {
+            alicesFirefox.ifPresent(Workplace::close);
             browsers.close();
             sonnerie.close();
         }

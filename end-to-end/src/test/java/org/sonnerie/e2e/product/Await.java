@@ -32,7 +32,20 @@ public final class Await {
      * @return it
      */
     public static <T> T untilPresent(String what, Supplier<Optional<T>> source) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        return untilPresent(what, LIMIT, source);
+    }
+
+    /**
+     * Waits until there is one, not longer than that.
+     *
+     * @param what for the failure
+     * @param limit more than it can take
+     * @param source asked again and again
+     * @param <T> what is waited for
+     * @return it
+     */
+    public static <T> T untilPresent(String what, Duration limit, Supplier<Optional<T>> source) {
+        long end = System.nanoTime() + limit.toNanos();
         while (true) {
             Optional<T> there = source.get();
             if (there.isPresent()) {

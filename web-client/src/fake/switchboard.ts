@@ -2,7 +2,7 @@ import type { CallRecording, CallView, ClientMessage, EndReason, ErrorCode, Reco
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
 import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
-import { nobody, numbered, people } from "./people";
+import { everybody, nobody, numbered, people } from "./people";
 
 interface Connection {
   readonly person: string;
@@ -185,6 +185,9 @@ export class FakeSwitchboard {
       case "record":
         this.#record(message, reply);
         return;
+      case "watch-people":
+        this.#showPeople(person, message.on, reply);
+        return;
       case "digits":
       case "facts":
       case "availability":
@@ -198,6 +201,11 @@ export class FakeSwitchboard {
       default:
         message satisfies never;
     }
+  }
+
+  #showPeople(person: string, on: boolean, reply: () => void): void {
+    reply();
+    if (on) this.tell(person, { type: "people", anew: true, people: everybody });
   }
 
   #record(
@@ -214,11 +222,7 @@ export class FakeSwitchboard {
     if (end !== undefined) end.carrier = page;
     if (type === "attach") this.#one(call, person, { state: "in-call", media: "here" });
     else
-      this.#both(call, ({ view }) => ({
-        state: "in-call",
-        media: view.media === "pending" ? "here" : view.media,
-        consult: view.consult === null ? null : { ...view.consult, state: "in-call" },
-      }));
+      this.#both(call, answered);
   }
 
   /** The calls whose sound that page had wait for another one. */
@@ -286,6 +290,14 @@ function nameOf({ person, page }: Connection): string {
 function seenBy(page: Connection, { carrier, view }: End): CallView {
   const away = view.media === "here" && carrier !== undefined && carrier !== page.page;
   return away ? { ...view, media: "elsewhere" } : view;
+}
+
+function answered({ view }: End): Partial<CallView> {
+  return {
+    state: "in-call",
+    media: view.media === "pending" ? "here" : view.media,
+    consult: view.consult === null ? null : { ...view.consult, state: "in-call" },
+  };
 }
 
 /** What a person may want once it is as he wished. */

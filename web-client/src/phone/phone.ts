@@ -23,6 +23,7 @@ import type { Memory } from "../memory";
 import { Notices } from "./notices";
 import { OwnRecordings } from "./own-recordings";
 import { Quality } from "./quality";
+import { People } from "./people";
 import { PhoneState } from "./state";
 import { Reachability } from "./reachability";
 import { ReadinessCheck } from "./readiness-check";
@@ -62,6 +63,7 @@ export class Phone {
   readonly devices: Devices;
   readonly notices: Notices;
   readonly check: ReadinessCheck;
+  readonly people: People;
   readonly quality = new Quality();
   readonly #link: Link;
   readonly #media: Media;
@@ -88,6 +90,7 @@ export class Phone {
     this.transfers = new Transfers(this.state, this.#link);
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
+    this.people = new People(this.#link);
     this.voicemail = new Voicemail(this.state, beside.mailbox, media, beside.sounds, clock);
     this.guestLinks = new GuestLinks(beside.guestLinks);
     this.reachability = new Reachability(beside.reach);
@@ -174,6 +177,7 @@ export class Phone {
     this.state.available.value = welcome.available;
     if (welcome.resumed) for (const view of welcome.calls) this.calls.take(view);
     else this.calls.welcome(welcome.calls);
+    this.people.welcomed();
   }
 
   #hear(news: ServerNews): void {
@@ -198,6 +202,9 @@ export class Phone {
         return;
       case "rooms":
         this.rooms.hear(news.rooms);
+        return;
+      case "people":
+        this.people.hear(news.anew, news.people);
         return;
       case "goodbye":
         return;

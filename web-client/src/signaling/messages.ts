@@ -130,6 +130,21 @@ export type RoomRequest =
   | { readonly type: "room-end"; readonly room: string }
   | { readonly type: "room-invite"; readonly room: string; readonly to: string };
 
+export const presences = ["in-call", "ringing", "do-not-disturb", "available", "asleep"] as const;
+export type Presence = (typeof presences)[number];
+
+/** Somebody of the company as all his colleagues may see him. */
+export interface Colleague {
+  /** Names him within the company. */
+  readonly extension: string;
+  readonly name: string;
+  /** Null where the company's plan says none. */
+  readonly department: string | null;
+  readonly presence: Presence;
+  /** Of a call: when it was answered, else when it began. */
+  readonly since?: string;
+}
+
 export interface DirectoryEntry {
   readonly name: string;
   readonly extension: string;
@@ -157,6 +172,7 @@ export type Request =
   | { readonly type: "facts"; readonly call: string; readonly seconds: readonly PageSecond[] }
   | RoomRequest
   | { readonly type: "availability"; readonly available: boolean }
+  | { readonly type: "watch-people"; readonly on: boolean }
   | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }
   | { readonly type: "leaving" };
 
@@ -230,6 +246,7 @@ export type ServerNews =
     }
   | { readonly type: "voicemail"; readonly seq: number; readonly unheard: number }
   | { readonly type: "rooms"; readonly seq: number; readonly rooms: readonly Room[] }
+  | { readonly type: "people"; readonly seq: number; readonly anew: boolean; readonly people: readonly Colleague[] }
   | { readonly type: "goodbye"; readonly seq: number; readonly reason: "signed-out" | "server-stops" };
 
 export interface ServerError {

@@ -14,6 +14,7 @@ import {
   type TransferCard,
 } from "./messages";
 import { Members, someone, Unreadable } from "./members";
+import { colleague } from "./read-people";
 import { room } from "./read-rooms";
 
 const directions = ["in", "out"] as const;
@@ -95,6 +96,8 @@ function message(from: Members): ServerMessage {
       return { type, seq, unheard: from.number("unheard") };
     case "rooms":
       return { type, seq, rooms: from.list("rooms", room) };
+    case "people":
+      return { type, seq, anew: from.flag("anew"), people: from.list("people", colleague) };
     case "goodbye":
       return { type, seq, reason: from.oneOf("reason", goodbyes) };
     default:

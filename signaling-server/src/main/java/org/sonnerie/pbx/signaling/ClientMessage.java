@@ -91,6 +91,9 @@ sealed interface ClientMessage {
     /** Has somebody called into a room. */
     record Invite(long id, RoomId room, String to) implements ClientMessage {}
 
+    /** Looks at how the people of the company are, or no longer. */
+    record WatchPeople(long id, boolean on) implements ClientMessage {}
+
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}
 

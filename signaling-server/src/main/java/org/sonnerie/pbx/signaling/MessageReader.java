@@ -29,6 +29,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.Probed;
 import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
 import org.sonnerie.pbx.signaling.ClientMessage.Resumption;
+import org.sonnerie.pbx.signaling.ClientMessage.WatchPeople;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -130,6 +131,7 @@ final class MessageReader {
             case "join" -> hand(at, id, new HandOn.Join());
             case "park" -> hand(at, id, new HandOn.Park());
             case "facts" -> good(new Facts(id, call(at), seconds(at)));
+            case "watch-people" -> good(new WatchPeople(id, flag(at, "on")));
             case "availability" -> good(new Availability(id, flag(at, "available")));
             case "probed" ->
                     good(new Probed(id, text(at, "nonce"), flag(at, "canRing"), obstacle(at)));

@@ -21,7 +21,7 @@ final class MessageStream {
      */
     void send(ServerMessage message) {
         lastSeq++;
-        Sent sent = new Sent(lastSeq, MessageWriter.write(message, lastSeq));
+        Sent sent = new Sent(lastSeq, message);
         kept.addLast(sent);
         if (kept.size() > KEPT) {
             kept.removeFirst();
@@ -64,5 +64,12 @@ final class MessageStream {
         line = Optional.empty();
     }
 
-    private record Sent(long seq, String frame) {}
+    /**
+     * Kept as it was said, not as it was written: what many pages are told stands in memory once.
+     */
+    private record Sent(long seq, ServerMessage message) {
+        String frame() {
+            return MessageWriter.write(message, seq);
+        }
+    }
 }

@@ -33,6 +33,9 @@ final class MessageWriter {
      * @return one JSON object
      */
     static String write(ServerMessage message, long seq) {
+        if (message instanceof ServerMessage.People(String members)) {
+            return "{\"type\":\"people\",\"seq\":" + seq + "," + members + "}";
+        }
         ObjectNode root = JSON.createObjectNode();
         root.put("type", type(message)).put("seq", seq);
         switch (message) {
@@ -54,6 +57,7 @@ final class MessageWriter {
             }
             case VoicemailWaits(int unheard) -> root.put("unheard", unheard);
             case ServerMessage.Rooms rooms -> RoomMessages.write(root, rooms);
+            case ServerMessage.People _ -> throw new IllegalStateException("written already");
             case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Keyword.of(reason));
         }
         return JSON.writeValueAsString(root);
@@ -69,6 +73,7 @@ final class MessageWriter {
             case AvailabilityChanged _ -> "availability";
             case VoicemailWaits _ -> "voicemail";
             case ServerMessage.Rooms _ -> "rooms";
+            case ServerMessage.People _ -> "people";
             case Goodbye _ -> "goodbye";
         };
     }

@@ -38,6 +38,7 @@ import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
 import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
+import org.sonnerie.pbx.signaling.ClientMessage.WatchPeople;
 import org.sonnerie.pbx.signaling.ServerMessage.CompanyCard;
 import org.sonnerie.pbx.signaling.ServerMessage.Entry;
 import org.sonnerie.pbx.signaling.ServerMessage.Me;
@@ -50,6 +51,7 @@ final class Requests {
     private final Switchboard switchboard;
     private final Plans plans;
     private final VoicemailNews voicemail;
+    private final PeopleNews people;
     private final InstantSource clock;
     private final boolean demo;
 
@@ -57,11 +59,13 @@ final class Requests {
             Switchboard switchboard,
             Plans plans,
             VoicemailNews voicemail,
+            PeopleNews people,
             InstantSource clock,
             boolean demo) {
         this.switchboard = switchboard;
         this.plans = plans;
         this.voicemail = voicemail;
+        this.people = people;
         this.clock = clock;
         this.demo = demo;
     }
@@ -138,6 +142,10 @@ final class Requests {
                     act(page, id, _ -> switchboard.rooms().wish(me, room, wish));
             case Invite(long id, RoomId room, String to) ->
                     act(page, id, _ -> switchboard.rooms().invite(me, room, to));
+            case WatchPeople(long id, boolean on) -> {
+                page.send(Reply.done(id));
+                people.watch(page, on);
+            }
             case Availability(long id, boolean available) -> {
                 page.send(Reply.done(id));
                 switchboard.available(me, available);

@@ -96,6 +96,13 @@ sealed interface ServerMessage {
         }
     }
 
+    /**
+     * How people of the company are.
+     *
+     * @param members of the message's object, written once for all pages it goes to
+     */
+    record People(String members) implements ServerMessage {}
+
     /** The socket closes after it. */
     record Goodbye(Farewell reason) implements ServerMessage {}
 

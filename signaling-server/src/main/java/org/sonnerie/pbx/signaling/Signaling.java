@@ -44,11 +44,12 @@ class Signaling {
     }
 
     @Bean(defaultCandidate = false)
-    SimpleAsyncTaskScheduler phoneClock(Switchboard switchboard) {
+    SimpleAsyncTaskScheduler phoneClock(Switchboard switchboard, PeopleNews people) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("phone-clock-");
         ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(switchboard::tick, TICK);
+        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(people::tick, TICK);
         return scheduler;
     }
 
@@ -57,10 +58,17 @@ class Signaling {
             Switchboard switchboard,
             Plans plans,
             Tickets tickets,
-            VoicemailNews voicemail,
+            News news,
             InstantSource clock,
             SonnerieProperties properties) {
-        Requests requests = new Requests(switchboard, plans, voicemail, clock, properties.demo());
+        Requests requests =
+                new Requests(
+                        switchboard,
+                        plans,
+                        news.voicemail(),
+                        news.people(),
+                        clock,
+                        properties.demo());
         PhoneSocketServlet servlet =
                 new PhoneSocketServlet(
                         (line, caller) ->
@@ -119,6 +127,19 @@ class Signaling {
         executor.setVirtualThreads(true);
         return new VoicemailNews(switchboard, mailboxes, executor);
     }
+
+    @Bean
+    PeopleNews peopleNews(Switchboard switchboard, Plans plans) {
+        return new PeopleNews(switchboard, plans);
+    }
+
+    @Bean
+    News news(VoicemailNews voicemail, PeopleNews people) {
+        return new News(voicemail, people);
+    }
+
+    /** What pages are told on the server's own account, beside calls and rooms. */
+    record News(VoicemailNews voicemail, PeopleNews people) {}
 
     @Bean
     Farewells farewells(Switchboard switchboard) {

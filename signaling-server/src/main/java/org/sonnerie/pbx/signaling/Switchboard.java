@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
@@ -248,6 +249,20 @@ final class Switchboard implements Phones {
                 .forEach(page ->
                         page.close(Optional.of(Farewell.SERVER_STOPS), CloseCode.SERVER_STOPS));
         pages.clear();
+    }
+
+    /** Whether a page is one of these, with or without a line. */
+    boolean has(Page page) {
+        return pages.containsKey(page.id());
+    }
+
+    /** Everybody a page of whom can ring now. */
+    Set<PersonId> whoCanRing() {
+        Instant now = clock.instant();
+        return pages.values().stream()
+                .filter(page -> page.canRing(now))
+                .map(Page::person)
+                .collect(Collectors.toSet());
     }
 
     /** For metrics. */

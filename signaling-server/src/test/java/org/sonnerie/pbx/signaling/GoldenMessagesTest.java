@@ -95,6 +95,7 @@ class GoldenMessagesTest {
                     inRoom("listen-only", 26, new RoomWish.ListenOnly(true)),
                     inRoom("record", 30, new RoomWish.Recorded(true)),
                     inRoom("end", 27, new RoomWish.End()),
+                    Map.entry("client-watch-people", new ClientMessage.WatchPeople(31, true)),
                     Map.entry(
                             "client-record",
                             new ClientMessage.Recording(29, CALL, RecordingWish.START)),
@@ -267,6 +268,7 @@ class GoldenMessagesTest {
                                 true, false, Optional.of(Obstacle.SOUND_LOCKED))),
                 of("server-voicemail", 19, new ServerMessage.VoicemailWaits(2)),
                 of("server-rooms", 20, rooms()),
+                of("server-people", 21, PeopleNewsTest.example()),
                 of(
                         "server-goodbye",
                         10,

@@ -243,6 +243,36 @@ class PhoneSocketIT {
     }
 
     @Test
+    void whoWatchesPeopleSeesThatAColleagueCanBeReachedAndNoLonger() {
+        try (PhoneClient phone = PhoneClient.welcomed(Browser.signedIn(server, "alice"))) {
+            phone.send("{\"type\":\"watch-people\",\"id\":2,\"on\":true}");
+            assertThat(phone.answer(2).path("type").asString()).isEqualTo("reply");
+            JsonNode all = phone.await("people");
+            assertThat(all.path("anew").asBoolean()).isTrue();
+            assertThat(all.path("people")).hasSize(3);
+
+            try (PhoneClient carol = PhoneClient.welcomed(Browser.signedIn(server, "carol"))) {
+                String nonce = carol.await("probe").path("nonce").asString();
+                carol.send(
+                        "{\"type\":\"probed\",\"id\":2,\"nonce\":\"%s\",\"canRing\":true}"
+                                .formatted(nonce));
+                phone.await(message -> presenceOf("103", message).equals("available"));
+                carol.send("{\"type\":\"leaving\",\"id\":3}");
+                phone.await(message -> presenceOf("103", message).equals("asleep"));
+            }
+        }
+    }
+
+    private static String presenceOf(String extension, JsonNode message) {
+        return message.path("people")
+                .valueStream()
+                .filter(one -> one.path("extension").asString().equals(extension))
+                .map(one -> one.path("presence").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void brokenStreamIsContinuedWithoutALoss() {
         Browser carol = Browser.signedIn(server, "carol");
         PhoneClient phone = PhoneClient.open(carol);

@@ -36,6 +36,7 @@ import "./ui/style/settings.css";
 import "./ui/style/devices.css";
 import "./ui/style/check.css";
 import "./ui/style/quality.css";
+import "./ui/style/directory.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {

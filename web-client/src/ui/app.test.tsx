@@ -119,6 +119,14 @@ describe("a switch of language reaches at once", () => {
     expect(root.words()).toContain(fr["forward.nobody"]);
   });
 
+  it("whom the directory shows", async () => {
+    screen.go("directory");
+    screen.showPerson("101");
+    await settled();
+    expect(root.words()).toContain(en["presence.available"]);
+    await switchesWhole();
+  });
+
   it("the help on keys", async () => {
     screen.help.value = true;
     await switchesWhole();

@@ -6,6 +6,7 @@ import { CallList } from "./call-list";
 import { ConsultAnnouncement } from "./consult";
 import { DeviceNotice } from "./device-notice";
 import { DevicesPage } from "./devices-page";
+import { Directory } from "./directory";
 import { Finder } from "./finder-form";
 import { Help } from "./help";
 import { Icon } from "./icon";
@@ -19,7 +20,7 @@ import { Rail } from "./rail";
 import { ReachSettings } from "./reach-settings";
 import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
-import { Stage } from "./stage";
+import { shownPerson, Stage } from "./stage";
 import { VoicemailList } from "./voicemail-list";
 import { say, type Word } from "./words/words";
 
@@ -42,7 +43,7 @@ export function App({ phone, screen, language }: AppProps): JSX.Element {
   }, [phone, screen]);
   const trouble = troubleWords(phone);
   return (
-    <div class="phone" data-view={screen.view.value} data-call={phone.state.onStage.value === undefined ? "no" : "yes"}>
+    <div class="phone" data-view={screen.view.value} data-call={stageIsTaken(phone, screen) ? "yes" : "no"}>
       <header class="banners">
         <h1 class="visually-hidden">{say("app.name")}</h1>
         {phone.state.company.value?.demo === true && <p class="banner demo">{say("app.demo")}</p>}
@@ -70,8 +71,14 @@ export function App({ phone, screen, language }: AppProps): JSX.Element {
   );
 }
 
+/** A call or a person stands there. */
+function stageIsTaken(phone: Phone, screen: Screen): boolean {
+  return phone.state.onStage.value !== undefined || shownPerson(phone, screen) !== undefined;
+}
+
 const titles: Readonly<Record<Place, Word>> = {
   calls: "nav.calls",
+  directory: "nav.directory",
   voicemail: "nav.voicemail",
   conference: "nav.conference",
   devices: "nav.devices",
@@ -86,6 +93,7 @@ function List({ phone, screen, language }: AppProps): JSX.Element {
       <Finder phone={phone} screen={screen} />
       {place === "calls" && <Queues agent={phone.agent} />}
       {place === "calls" && <CallList phone={phone} screen={screen} />}
+      {place === "directory" && <Directory phone={phone} screen={screen} />}
       {place === "voicemail" && <VoicemailList phone={phone} screen={screen} />}
       {place === "conference" && <RoomList phone={phone} />}
       {place === "devices" && <DevicesPage phone={phone} />}

@@ -3,8 +3,13 @@ import type { DirectoryEntry } from "../phone/call";
 const mostSuggestions = 6;
 
 /** Lower case without accents, so that `rene` finds René. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{Mark}/gu, "").toLowerCase().trim();
+}
+
+/** The words of a plain text: what stands between spaces, hyphens and apostrophes. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s'’-]+/);
 }
 
 /** People whose name has a word that begins as typed, or whose extension does; the closest first. Pure. */
@@ -14,7 +19,7 @@ export function suggest(directory: readonly DirectoryEntry[], typed: string): re
   const rank = (entry: DirectoryEntry): number => {
     const name = plain(entry.name);
     if (name.startsWith(wanted)) return 0;
-    if (name.split(/[\s'-]+/).some((part) => part.startsWith(wanted))) return 1;
+    if (wordsOf(name).some((part) => part.startsWith(wanted))) return 1;
     return entry.extension.startsWith(wanted) ? 2 : 3;
   };
   return directory

@@ -38,7 +38,8 @@ export type IconName =
   | "disc"
   | "headphones"
   | "volume-2"
-  | "sliders-horizontal";
+  | "sliders-horizontal"
+  | "book-user";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

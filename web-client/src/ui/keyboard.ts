@@ -100,5 +100,6 @@ function escape(phone: Phone, screen: Screen): void {
   if (screen.handOver.value !== null) screen.closeHandOver(screen.handOver.value);
   else if (screen.keypad.value !== null) screen.keypad.value = null;
   else if (screen.forwarding.value !== null) screen.closeForward(screen.forwarding.value);
+  else if (screen.person.value !== null) screen.closePerson();
   else if (phone.state.onStage.value !== undefined) screen.view.value = "call";
 }

@@ -8,6 +8,7 @@ import { say, type Word } from "./words/words";
 
 const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Word }>> = {
   calls: { icon: "phone", name: "nav.calls" },
+  directory: { icon: "book-user", name: "nav.directory" },
   voicemail: { icon: "voicemail", name: "nav.voicemail" },
   conference: { icon: "users", name: "nav.conference" },
   devices: { icon: "headphones", name: "nav.devices" },

@@ -28,6 +28,8 @@ export class Screen {
   readonly joining = signal<string | null>(null);
   /** The form to forward a message, while it is open. */
   readonly forwarding = signal<ForwardForm | null>(null);
+  /** The extension of whom the directory shows on the stage. */
+  readonly person = signal<string | null>(null);
   readonly help = signal(false);
   readonly shortcuts = signal(browserMemory.read(shortcutsSwitch) !== "off");
   /** This page's clock, a tick each second while there are calls. */
@@ -45,6 +47,8 @@ export class Screen {
   go(place: Place): void {
     this.place.value = place;
     this.forwarding.value = null;
+    this.#phone.people.watch(place === "directory");
+    if (place !== "directory") this.person.value = null;
     if (place === "calls") this.#phone.history.open();
     if (place === "conference") void this.#phone.guestLinks.read();
     if (place === "voicemail") this.#phone.voicemail.open();
@@ -103,6 +107,18 @@ export class Screen {
     if (this.forwarding.value !== open) return;
     this.forwarding.value = null;
     focusSoon(`#${CSS.escape(partId(open.id, "forward"))}`);
+  }
+
+  showPerson(extension: string): void {
+    this.person.value = extension;
+    this.view.value = "call";
+  }
+
+  /** The focus goes back to the list. */
+  closePerson(): void {
+    this.person.value = null;
+    this.view.value = "list";
+    focusSoon("#people-search");
   }
 
   typed(): void {

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { live, talks, type PhoneCall } from "../phone/call";
+import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
 import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
+import { PersonCard } from "./person-card";
 import { QualityLine } from "./quality-line";
 import { RecordingNote, RoomRecorded } from "./recording";
 import type { Screen } from "./screen";
@@ -15,10 +17,23 @@ import { nameOf, reasonWords, whence } from "./words/call-words";
 import { standingWords } from "./words/room-words";
 import { say } from "./words/words";
 
-/** The call that has the stage, or what to do when there is none. */
+/** The call that has the stage, below it whom the directory shows; or what to do when there is neither. */
 export function Stage({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
   const call = phone.state.onStage.value;
-  return call === undefined ? <Empty screen={screen} /> : <CallOnStage key={call.key} {...{ call, phone, screen }} />;
+  const person = shownPerson(phone, screen);
+  if (call === undefined && person === undefined) return <Empty screen={screen} />;
+  return (
+    <>
+      {call !== undefined && <CallOnStage key={call.key} {...{ call, phone, screen }} />}
+      {person !== undefined && <PersonCard key={person.extension} {...{ person, phone, screen }} />}
+    </>
+  );
+}
+
+/** Whom the directory shows, if he is still of the company. */
+export function shownPerson(phone: Phone, screen: Screen): Person | undefined {
+  const extension = screen.person.value;
+  return extension === null ? undefined : phone.people.get(extension);
 }
 
 function Empty({ screen }: { readonly screen: Screen }): JSX.Element {

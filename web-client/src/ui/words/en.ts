@@ -1,6 +1,7 @@
 import { enApp } from "./en/app";
 import { enCalls } from "./en/calls";
 import { enDevices } from "./en/devices";
+import { enDirectory } from "./en/directory";
 import { enGreetings } from "./en/greetings";
 import { enPrompts } from "./en/prompts";
 import { enQueues } from "./en/queues";
@@ -19,6 +20,7 @@ export const en = {
   ...enVoicemail,
   ...enGreetings,
   ...enReach,
+  ...enDirectory,
   ...enDevices,
   ...enReadiness,
   ...enRooms,

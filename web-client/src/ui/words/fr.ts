@@ -1,6 +1,7 @@
 import { frApp } from "./fr/app";
 import { frCalls } from "./fr/calls";
 import { frDevices } from "./fr/devices";
+import { frDirectory } from "./fr/directory";
 import { frGreetings } from "./fr/greetings";
 import { frPrompts } from "./fr/prompts";
 import { frQueues } from "./fr/queues";
@@ -19,6 +20,7 @@ export const fr = {
   ...frVoicemail,
   ...frGreetings,
   ...frReach,
+  ...frDirectory,
   ...frDevices,
   ...frReadiness,
   ...frRooms,

@@ -17,7 +17,7 @@ import org.sonnerie.e2e.browser.PhonePage;
 @ExtendWith(Stage.Extension.class)
 class AppearanceIT {
     private static final List<String> PLACES =
-            List.of("calls", "voicemail", "conference", "devices", "settings");
+            List.of("calls", "directory", "voicemail", "conference", "devices", "settings");
 
     @Test
     void eachPlace(Stage stage) {

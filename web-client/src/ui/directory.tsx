@@ -1,0 +1,166 @@
+import { signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Person } from "../phone/people";
+import type { Phone } from "../phone/phone";
+import { search } from "./directory-search";
+import { focusSoon } from "./focus";
+import { Icon } from "./icon";
+import type { Screen } from "./screen";
+import { presenceWords } from "./words/presence-words";
+import { say, sayCounted } from "./words/words";
+
+interface DirectoryProps {
+  readonly phone: Phone;
+  readonly screen: Screen;
+}
+
+/** Everybody of the company but the reader, found as he types. */
+export function Directory({ phone, screen }: DirectoryProps): JSX.Element {
+  const typed = useMemo(() => signal(""), [phone]);
+  const me = phone.state.me.value?.extension;
+  const others = phone.people.all.value.filter((person) => person.extension !== me);
+  const found = search(others, typed.value);
+  return (
+    <div class="directory">
+      <SearchBox
+        typed={typed.value}
+        type={(text) => {
+          screen.typed();
+          typed.value = text;
+        }}
+        enter={() => {
+          const first = found[0];
+          if (first !== undefined) show(screen, first);
+        }}
+      />
+      <section aria-labelledby="people-title" onKeyDown={stepThrough}>
+        <h2 id="people-title">{say("directory.title")}</h2>
+        <p class="nothing" role="status">
+          {emptyWords(phone, others.length, found.length)}
+        </p>
+        <p class="visually-hidden" role="status">
+          {typed.value === "" ? "" : sayCounted("directory.found", found.length)}
+        </p>
+        <ul>
+          {found.map((person) => (
+            <PersonRow key={person.extension} person={person} phone={phone} screen={screen} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function emptyWords(phone: Phone, others: number, found: number): string {
+  if (!phone.people.heard.value) return say("directory.loading");
+  if (others === 0) return say("directory.nobody");
+  return found === 0 ? say("directory.noMatch") : "";
+}
+
+interface SearchProps {
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly enter: () => void;
+}
+
+function SearchBox({ typed, type, enter }: SearchProps): JSX.Element {
+  return (
+    <form
+      class="directory-search"
+      role="search"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter();
+      }}
+    >
+      <div class="box">
+        <Icon name="search" />
+        <input
+          id="people-search"
+          type="search"
+          dir="auto"
+          maxLength={64}
+          value={typed}
+          placeholder={say("directory.search")}
+          aria-label={say("directory.search")}
+          spellcheck={false}
+          onInput={(event) => {
+            type(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown") return;
+            event.preventDefault();
+            focusSoon(".person .row-name");
+          }}
+        />
+      </div>
+    </form>
+  );
+}
+
+/** The arrows go from row to row; above the first is the search. */
+function stepThrough(event: KeyboardEvent): void {
+  const step = event.key === "ArrowDown" ? "nextElementSibling" : event.key === "ArrowUp" ? "previousElementSibling" : undefined;
+  const row = event.target instanceof Element ? event.target.closest(".person") : null;
+  if (step === undefined || row === null) return;
+  event.preventDefault();
+  const other = row[step]?.querySelector<HTMLElement>(".row-name");
+  if (other != null) other.focus();
+  else if (step === "previousElementSibling") document.querySelector<HTMLElement>("#people-search")?.focus();
+}
+
+function show(screen: Screen, person: Person): void {
+  screen.showPerson(person.extension);
+  focusSoon("#person-call");
+}
+
+interface PersonProps extends DirectoryProps {
+  readonly person: Person;
+}
+
+function PersonRow({ person, phone, screen }: PersonProps): JSX.Element {
+  const { name, extension, department } = person;
+  const now = person.now.value;
+  return (
+    <li
+      class="row person"
+      data-presence={phone.state.offline.value ? "unknown" : now.presence}
+      data-chosen={screen.person.value === extension ? "" : undefined}
+    >
+      <span class="dot" />
+      <span class="row-text">
+        <button
+          type="button"
+          class="row-name"
+          aria-label={say("directory.show", { name })}
+          onClick={() => {
+            show(screen, person);
+          }}
+        >
+          <bdi>{name}</bdi>
+        </button>
+        <span class="row-presence">{presenceWords(now, phone.state.offline.value)}</span>
+        <span class="row-why">
+          {extension}
+          {department !== null && (
+            <>
+              {" · "}
+              <bdi>{department}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say("directory.call", { name })}
+        title={say("directory.call", { name })}
+        onClick={() => void phone.calls.dial(extension, name)}
+      >
+        <Icon name="phone" />
+      </button>
+    </li>
+  );
+}

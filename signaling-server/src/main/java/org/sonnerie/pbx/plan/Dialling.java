@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.Destination.Refusal;
 import org.sonnerie.pbx.plan.Destination.ToMailboxOf;
@@ -17,6 +18,7 @@ import org.sonnerie.pbx.plan.Reading.Rule;
 /** Reads what is dialled, inside and from outside. */
 public final class Dialling {
     private static final int LONGEST = 64;
+    private static final int LONGEST_CALLING_CODE = 3;
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
     private static final Pattern CODE = Pattern.compile("[*#][0-9*#]*");
@@ -190,6 +192,28 @@ public final class Dialling {
      */
     public static Optional<String> e164(CompanyPlan plan, String number) {
         return readings(plan, number).findFirst();
+    }
+
+    /**
+     * How carriers may show a number: the usual forms that are read as this very number.
+     *
+     * @param plan the company's plan
+     * @param number E.164 with "+", or a short number
+     * @return at least the number itself
+     */
+    public static List<String> shownAs(CompanyPlan plan, String number) {
+        if (!number.startsWith("+")) {
+            return List.of(number);
+        }
+        String digits = number.substring(1);
+        Stream<String> national =
+                IntStream.rangeClosed(1, Math.min(LONGEST_CALLING_CODE, digits.length() - 1))
+                        .mapToObj(digits::substring)
+                        .flatMap(rest -> Stream.of("0" + rest, rest));
+        return Stream.concat(Stream.of(number, digits, "00" + digits, "011" + digits), national)
+                .filter(form -> e164(plan, form).filter(number::equals).isPresent())
+                .distinct()
+                .toList();
     }
 
     /**

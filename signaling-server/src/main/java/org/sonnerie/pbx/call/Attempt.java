@@ -59,6 +59,8 @@ final class Attempt {
             Optional<Person> member = turn.plan().person(id);
             if (turn.hasPerson(id)) {
                 turn.because(new Reason.CallsHimself(id));
+            } else if (member.filter(one -> Reaching.blocks(turn, one)).isPresent()) {
+                turn.because(new Blocks(id));
             } else if (member.filter(one -> Reaching.undisturbed(turn, one)).isPresent()) {
                 turn.because(new Reason.NotDisturbed(id));
             } else {

@@ -29,6 +29,10 @@ final class Reaching {
             Farewell.fail(turn, EndReason.NO_ANSWER);
         } else if (turn.hasPerson(person.id())) {
             Attempt.person(turn, person, via);
+        } else if (blocks(turn, person)) {
+            // No forward and no mailbox either: whoever is blocked is not heard in any other way.
+            turn.because(new Blocks(person.id()));
+            Farewell.fail(turn, EndReason.BUSY);
         } else if (rule.isPresent()) {
             byRule(turn, person, rule.get(), via);
         } else if (reach.always().isPresent()) {
@@ -67,6 +71,11 @@ final class Reaching {
                     new ReachRule.Caller.Outsider(
                             number.flatMap(shown -> Dialling.e164(turn.plan(), shown)));
         };
+    }
+
+    /** Whether he has blocked the caller. */
+    static boolean blocks(Turn turn, Person person) {
+        return person.reach().blocked().holds(caller(turn));
     }
 
     /** Whether such a caller's calls are kept from his phone, when it is rung within a group. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.call.Blocks;
 import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.FeatureReason;
@@ -153,6 +154,7 @@ final class ReasonWords {
             case OnQueue queued -> new QueueStory(plan).of(queued);
             case OnMailbox atBox -> new MailboxWords(plan).of(atBox);
             case OwnRule(var person, var to) -> ownRule(person, to);
+            case Blocks(var person) -> say("blocks", name(person));
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case OnWords words -> words(words);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param followMe his other phone, which rings too
  * @param rules for certain callers and hours; the first that fits decides instead of {@code
  *     doNotDisturb} and {@code always}
+ * @param blocked who never rings him, whatever else is set
  */
 public record Reach(
         boolean doNotDisturb,
@@ -25,7 +26,8 @@ public record Reach(
         Optional<Destination> noAnswer,
         Optional<Destination> unreachable,
         Optional<FollowMe> followMe,
-        List<ReachRule> rules) {
+        List<ReachRule> rules,
+        Blocked blocked) {
     /** Of somebody who is reached on his phone or not at all. */
     public static final Reach PHONE_ONLY =
             new Reach(
@@ -58,7 +60,15 @@ public record Reach(
             Optional<Destination> noAnswer,
             Optional<Destination> unreachable,
             Optional<FollowMe> followMe) {
-        this(doNotDisturb, always, busy, noAnswer, unreachable, followMe, List.of());
+        this(
+                doNotDisturb,
+                always,
+                busy,
+                noAnswer,
+                unreachable,
+                followMe,
+                List.of(),
+                Blocked.NOBODY);
     }
 
     /** When a call is forwarded. */
@@ -114,7 +124,18 @@ public record Reach(
                 unreachable.filter(
                         to -> possible.test(PHONE_ONLY.forwarding(When.UNREACHABLE, to))),
                 followMe.filter(other -> possible.test(PHONE_ONLY.with(other))),
-                rules.stream().filter(rule -> possible.test(PHONE_ONLY.with(rule))).toList());
+                rules.stream().filter(rule -> possible.test(PHONE_ONLY.with(rule))).toList(),
+                blocked);
+    }
+
+    /**
+     * The same but for who is blocked.
+     *
+     * @param other who never rings him
+     * @return nothing else of it is changed
+     */
+    public Reach blocking(Blocked other) {
+        return new Reach(doNotDisturb, always, busy, noAnswer, unreachable, followMe, rules, other);
     }
 
     private Reach forwarding(When when, Destination to) {
@@ -125,17 +146,32 @@ public record Reach(
                 when == When.NO_ANSWER ? Optional.of(to) : noAnswer,
                 when == When.UNREACHABLE ? Optional.of(to) : unreachable,
                 followMe,
-                rules);
+                rules,
+                blocked);
     }
 
     private Reach with(FollowMe other) {
         return new Reach(
-                doNotDisturb, always, busy, noAnswer, unreachable, Optional.of(other), rules);
+                doNotDisturb,
+                always,
+                busy,
+                noAnswer,
+                unreachable,
+                Optional.of(other),
+                rules,
+                blocked);
     }
 
     private Reach with(ReachRule rule) {
         return new Reach(
-                doNotDisturb, always, busy, noAnswer, unreachable, followMe, List.of(rule));
+                doNotDisturb,
+                always,
+                busy,
+                noAnswer,
+                unreachable,
+                followMe,
+                List.of(rule),
+                blocked);
     }
 
     /**

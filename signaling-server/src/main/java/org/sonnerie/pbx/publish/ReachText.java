@@ -3,6 +3,7 @@ package org.sonnerie.pbx.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.FollowMe;
 import org.sonnerie.pbx.plan.Reach;
@@ -68,7 +69,8 @@ public final class ReachText {
                         PeopleText.destination(at, "noAnswer"),
                         PeopleText.destination(at, "unreachable"),
                         at.optionalObject("followMe").map(ReachText::followMe),
-                        at.optionalObjects("rules", ReachText::rule)));
+                        at.optionalObjects("rules", ReachText::rule),
+                        Blocked.NOBODY));
     }
 
     private static FollowMe followMe(JsonPlace at) {

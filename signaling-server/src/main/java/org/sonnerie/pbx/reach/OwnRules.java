@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -17,14 +18,16 @@ import org.sonnerie.pbx.publish.ReachText;
  *
  * @param revision of the last change that is in it; 0: none
  * @param reaches of those who have rules of their own
+ * @param blocked of those who have blocked somebody
  */
-record OwnRules(long revision, Map<PersonId, Reach> reaches) {
+record OwnRules(long revision, Map<PersonId, Reach> reaches, Map<PersonId, Blocked> blocked) {
     private static final Logger LOG = LoggerFactory.getLogger(OwnRules.class);
 
-    static final OwnRules NONE = new OwnRules(0, Map.of());
+    static final OwnRules NONE = new OwnRules(0, Map.of(), Map.of());
 
     OwnRules {
         reaches = Map.copyOf(reaches);
+        blocked = Map.copyOf(blocked);
     }
 
     static OwnRules of(List<ReachRows.Row> changes) {
@@ -44,7 +47,10 @@ record OwnRules(long revision, Map<PersonId, Reach> reaches) {
             // Written by this very code: nobody else's calls may stop for it.
             LOG.error("own rules of revision {} are not readable", change.revision(), unreadable);
         }
-        return new OwnRules(change.revision(), next);
+        Map<PersonId, Blocked> refused = new HashMap<>(blocked);
+        refused.remove(change.person());
+        change.blocked().map(BlockedText::read).ifPresent(one -> refused.put(change.person(), one));
+        return new OwnRules(change.revision(), next, refused);
     }
 
     /** The plan with them; what leads to somebody who is gone is left out. */
@@ -58,8 +64,10 @@ record OwnRules(long revision, Map<PersonId, Reach> reaches) {
 
     private Person over(CompanyPlan plan, Person person) {
         Reach own = reaches.get(person.id());
-        return own == null
-                ? person
-                : person.with(own.keeping(part -> plan.problems(person.with(part)).isEmpty()));
+        Reach reach =
+                own == null
+                        ? person.reach()
+                        : own.keeping(part -> plan.problems(person.with(part)).isEmpty());
+        return person.with(reach.blocking(blocked.getOrDefault(person.id(), Blocked.NOBODY)));
     }
 }

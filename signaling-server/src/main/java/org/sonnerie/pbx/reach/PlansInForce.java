@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
@@ -51,8 +53,42 @@ class PlansInForce implements Plans {
      * @param reach empty: from now on what the company's plan says
      */
     synchronized void set(CompanyId company, PersonId person, Optional<Reach> reach) {
+        change(company, person, reach, blocked(company, person));
+    }
+
+    /** Whom a person has blocked. */
+    Blocked blocked(CompanyId company, PersonId person) {
+        return rules(company).blocked().getOrDefault(person, Blocked.NOBODY);
+    }
+
+    /**
+     * Changes whom a person blocks; durable and in force for the next call on return.
+     *
+     * @param company whose
+     * @param person whose
+     * @param change of whom he blocks
+     * @return whom he blocks now
+     */
+    synchronized Blocked block(CompanyId company, PersonId person, UnaryOperator<Blocked> change) {
+        Blocked before = blocked(company, person);
+        Blocked now = change.apply(before);
+        if (!now.equals(before)) {
+            change(company, person, own(company, person), now);
+        }
+        return now;
+    }
+
+    private void change(
+            CompanyId company, PersonId person, Optional<Reach> reach, Blocked blocked) {
         OwnRules before = rules(company);
-        var row = new ReachRows.Row(before.revision() + 1, person, reach.map(ReachText::write));
+        var row =
+                new ReachRows.Row(
+                        before.revision() + 1,
+                        person,
+                        reach.map(ReachText::write),
+                        Optional.of(blocked)
+                                .filter(one -> !one.equals(Blocked.NOBODY))
+                                .map(BlockedText::write));
         rows.add(company, row);
         own.put(company, before.with(row));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CallerList;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -66,7 +67,8 @@ final class ReachReading {
                         target("noAnswer", form.noAnswer()),
                         target("unreachable", form.unreachable()),
                         Optional.ofNullable(form.followMe()).map(this::followMe),
-                        read);
+                        read,
+                        Blocked.NOBODY);
         if (flaws.isEmpty() && !plan.problems(person.with(reach)).isEmpty()) {
             flaw("", "does-not-fit");
         }

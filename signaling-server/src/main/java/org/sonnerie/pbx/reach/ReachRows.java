@@ -29,8 +29,9 @@ class ReachRows {
      * @param revision 1 for the first of the company
      * @param person whose
      * @param body what he set; empty: what the company's plan says
+     * @param blocked whom he has blocked; empty: nobody
      */
-    record Row(long revision, PersonId person, Optional<String> body) {}
+    record Row(long revision, PersonId person, Optional<String> body, Optional<String> blocked) {}
 
     /** The companies in which somebody ever changed something. */
     List<CompanyId> companies() {
@@ -42,7 +43,7 @@ class ReachRows {
     /** The last change of each person up to a revision, oldest first. */
     List<Row> upTo(CompanyId company, long revision) {
         return jdbc.sql(
-                        "select r.revision, r.person_id, r.body from own_reach r join (select"
+                        "select r.revision, r.person_id, r.body, r.blocked from own_reach r join (select"
                                 + " person_id, max(revision) as newest from own_reach where"
                                 + " company_id = ? and revision <= ? group by person_id) n"
                                 + " on n.person_id = r.person_id and n.newest = r.revision"
@@ -52,20 +53,22 @@ class ReachRows {
                         new Row(
                                 row.getLong("revision"),
                                 new PersonId(row.getString("person_id")),
-                                Optional.ofNullable(row.getString("body"))))
+                                Optional.ofNullable(row.getString("body")),
+                                Optional.ofNullable(row.getString("blocked"))))
                 .list();
     }
 
     /** Adds a change; durable on return. */
     void add(CompanyId company, Row row) {
         jdbc.sql(
-                        "insert into own_reach (company_id, revision, person_id, changed_at, body)"
-                                + " values (?, ?, ?, ?, ?)")
+                        "insert into own_reach (company_id, revision, person_id, changed_at, body,"
+                                + " blocked) values (?, ?, ?, ?, ?, ?)")
                 .param(company.text())
                 .param(row.revision())
                 .param(row.person().text())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(row.body().orElse(null))
+                .param(row.blocked().orElse(null))
                 .update();
         durability.force();
     }

@@ -197,6 +197,15 @@ final class Party {
         assertAsked(new CallEffect.RingPerson(leg(), person.orElseThrow()));
     }
 
+    void isNotRung() {
+        assertThat(scenario.reasons()).noneMatch(this::tellsThatHeIsRung);
+    }
+
+    private boolean tellsThatHeIsRung(Reason reason) {
+        return reason instanceof Reason.Rings(var rung, int _)
+                && person.filter(rung::equals).isPresent();
+    }
+
     void isToldThatItRings() {
         assertAsked(new CallEffect.SignalRinging(leg()));
     }

@@ -124,7 +124,8 @@ public final class Teams {
                 reach.noAnswer(),
                 reach.unreachable(),
                 reach.followMe(),
-                rules);
+                rules,
+                reach.blocked());
     }
 
     /** The same; after so many seconds his mobile rings, too. */

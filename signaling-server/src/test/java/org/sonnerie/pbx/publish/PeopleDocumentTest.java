@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination.ToAnnouncement;
@@ -85,7 +86,8 @@ class PeopleDocumentTest {
                         List.of(
                                 rule(new Callers.Numbers(Set.of("+3361*", "+33712345678")), false),
                                 rule(new Callers.Withheld(), true),
-                                rule(new Callers.Colleagues(), true)));
+                                rule(new Callers.Colleagues(), true)),
+                        Blocked.NOBODY);
         CompanyPlan shop = Shop.plan();
         RingGroup group =
                 new RingGroup(

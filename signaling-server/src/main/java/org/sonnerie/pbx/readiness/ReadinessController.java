@@ -34,8 +34,7 @@ class ReadinessController {
     private final Plans plans;
     private final InstantSource clock;
 
-    ReadinessController(
-            ReadinessRows checks, EchoTests echoes, Plans plans, InstantSource clock) {
+    ReadinessController(ReadinessRows checks, EchoTests echoes, Plans plans, InstantSource clock) {
         this.checks = checks;
         this.echoes = echoes;
         this.plans = plans;

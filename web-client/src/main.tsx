@@ -20,6 +20,7 @@ import { LanguageChoice } from "./ui/language-choice";
 import { browserSight, followRinging } from "./ui/notifier";
 import { placeOf } from "./ui/place";
 import { Screen } from "./ui/screen";
+import { ThemeChoice } from "./ui/theme-choice";
 import { titleFor } from "./ui/title";
 import { spokenNow } from "./ui/words/language";
 import "./ui/style/base.css";
@@ -40,6 +41,7 @@ import "./ui/style/directory.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {
+  const theme = new ThemeChoice(browserMemory, document.documentElement);
   const language = new LanguageChoice(navigator.languages, browserMemory);
   await language.begin();
   const http = browserHttp(() => spokenNow().locale);
@@ -63,12 +65,12 @@ async function begin(root: HTMLElement): Promise<void> {
   followRinging(phone, browserSight);
   followPlace(screen);
   followLanguage(phone);
-  followOtherTabs(phone, language);
+  followOtherTabs(phone, language, theme);
   effect(() => {
     if (phone.state.link.value === "signed-out") location.assign("/login");
   });
   phone.start();
-  render(<App phone={phone} screen={screen} language={language} />, root);
+  render(<App phone={phone} screen={screen} language={language} theme={theme} />, root);
 }
 
 function followBrowser(phone: Phone): void {
@@ -119,10 +121,11 @@ function followLanguage(phone: Phone): void {
 }
 
 /** What is chosen in one tab is chosen in all. */
-function followOtherTabs(phone: Phone, language: LanguageChoice): void {
+function followOtherTabs(phone: Phone, language: LanguageChoice, theme: ThemeChoice): void {
   addEventListener("storage", ({ key }) => {
     void language.follow(key);
     phone.devices.follow(key);
+    theme.follow(key);
   });
 }
 

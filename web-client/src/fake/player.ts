@@ -19,4 +19,8 @@ export class FakePlayer implements Player {
   seek(seconds: number): void {
     this.asked.push(`seek ${seconds}`);
   }
+
+  speed(factor: number): void {
+    this.asked.push(`speed ${factor}`);
+  }
 }

@@ -6,6 +6,7 @@ export class BrowserPlayer implements Player {
   readonly #events: PlayerEvents;
   readonly #element = new Audio();
   #address = "";
+  #speed = 1;
 
   constructor(events: PlayerEvents, speaker: Speaker) {
     this.#events = events;
@@ -30,6 +31,8 @@ export class BrowserPlayer implements Player {
     const anew = address !== this.#address || this.#element.error !== null;
     this.#address = address;
     if (anew) this.#element.src = address;
+    // Another source begins at the usual speed again.
+    this.#element.playbackRate = this.#speed;
     this.#element.play().catch((failure: unknown) => {
       // Paused, or another sound asked for, before it had begun: nothing went wrong.
       const calledOff = failure instanceof DOMException && failure.name === "AbortError";
@@ -43,6 +46,11 @@ export class BrowserPlayer implements Player {
 
   seek(seconds: number): void {
     this.#element.currentTime = seconds;
+  }
+
+  speed(factor: number): void {
+    this.#speed = factor;
+    this.#element.playbackRate = factor;
   }
 
   #moved(): void {

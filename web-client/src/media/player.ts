@@ -15,4 +15,6 @@ export interface Player {
   play(address: string): void;
   pause(): void;
   seek(seconds: number): void;
+  /** How fast, 1 being as it was said; the pitch stays. Holds for what is played later too. */
+  speed(factor: number): void;
 }

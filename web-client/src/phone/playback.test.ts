@@ -38,6 +38,15 @@ const plays = (id: string): void => {
 const state = (): Playing["state"] | undefined => playback.current.value?.state;
 
 describe("a message that is played", () => {
+  it("is heard as fast as is chosen, as are those after it", () => {
+    plays("m1");
+    playback.hurry(1.5);
+    expect(playback.speed.value).toBe(1.5);
+    expect(tape.asked.at(-1)).toBe("speed 1.5");
+    plays("m2");
+    expect(playback.speed.value).toBe(1.5);
+  });
+
   it("is heard from the moment it begins, here and at the server", async () => {
     voicemail.play("m1");
     expect(tape.asked).toEqual(["play /phone/voicemail/m1/sound"]);

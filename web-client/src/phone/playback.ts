@@ -10,12 +10,17 @@ export interface Playing {
   readonly state: "starting" | "playing" | "paused" | "failed";
 }
 
+export const speeds = [1, 1.25, 1.5, 2] as const;
+export type Speed = (typeof speeds)[number];
+
 /** Listening to recorded messages, one at a time. It gives way to every call that is answered, placed or resumed. */
 export class Playback {
   readonly current = signal<Playing | null>(null);
   /** Seconds. */
   readonly position = signal(0);
   readonly length = signal(0);
+  /** One of the {@link speeds}. */
+  readonly speed = signal<Speed>(1);
   readonly #player: Player;
 
   constructor(state: PhoneState, media: Media, began: (id: string) => void) {
@@ -63,6 +68,12 @@ export class Playback {
   seek(seconds: number): void {
     this.position.value = seconds;
     this.#player.seek(seconds);
+  }
+
+  /** From now on so fast, this message and the next ones. */
+  hurry(speed: Speed): void {
+    this.speed.value = speed;
+    this.#player.speed(speed);
   }
 
   /** The message is not there any more. */

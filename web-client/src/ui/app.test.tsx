@@ -10,6 +10,7 @@ import { FakeSwitchboard } from "../fake/switchboard";
 import { App } from "./app";
 import { memoryIn } from "../memory";
 import { LanguageChoice } from "./language-choice";
+import { ThemeChoice } from "./theme-choice";
 import { places, type Place } from "./place";
 import { Screen } from "./screen";
 import { titleFor } from "./title";
@@ -46,7 +47,8 @@ beforeEach(async () => {
     throw new DOMException("forbidden", "SecurityError");
   });
   const language = new LanguageChoice(["en-GB"], forbidden);
-  render(<App phone={bob.phone} screen={screen} language={language} />, root as unknown as HTMLElement);
+  const theme = new ThemeChoice(forbidden, { dataset: {} });
+  render(<App phone={bob.phone} screen={screen} language={language} theme={theme} />, root as unknown as HTMLElement);
 });
 
 afterEach(async () => {

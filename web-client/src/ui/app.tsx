@@ -21,6 +21,8 @@ import { ReachSettings } from "./reach-settings";
 import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
 import { shownPerson, Stage } from "./stage";
+import type { ThemeChoice } from "./theme-choice";
+import { ThemeSetting } from "./theme-setting";
 import { VoicemailList } from "./voicemail-list";
 import { say, type Word } from "./words/words";
 
@@ -28,10 +30,11 @@ interface AppProps {
   readonly phone: Phone;
   readonly screen: Screen;
   readonly language: LanguageChoice;
+  readonly theme: ThemeChoice;
 }
 
 /** The whole page: rail, list, stage; over them whoever rings. */
-export function App({ phone, screen, language }: AppProps): JSX.Element {
+export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       perform(event, phone, screen);
@@ -59,7 +62,7 @@ export function App({ phone, screen, language }: AppProps): JSX.Element {
         <SignOut phone={phone} />
       </section>
       <main>
-        <List phone={phone} screen={screen} language={language} />
+        <List phone={phone} screen={screen} language={language} theme={theme} />
         <div class="stage">
           <Stage phone={phone} screen={screen} />
           <ConsultAnnouncement phone={phone} />
@@ -86,7 +89,7 @@ const titles: Readonly<Record<Place, Word>> = {
 };
 
 /** Whom to call, and what the rail chose. */
-function List({ phone, screen, language }: AppProps): JSX.Element {
+function List({ phone, screen, language, theme }: AppProps): JSX.Element {
   const place = screen.place.value;
   return (
     <section class="list" aria-label={say(titles[place])}>
@@ -100,6 +103,7 @@ function List({ phone, screen, language }: AppProps): JSX.Element {
       {place === "settings" && (
         <div class="settings">
           <LanguageSetting choice={language} />
+          <ThemeSetting choice={theme} />
           <ReachSettings reachability={phone.reachability} />
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { Playback } from "../phone/playback";
-import { duration, say } from "./words/words";
+import { speeds, type Playback } from "../phone/playback";
+import { duration, numberWords, say } from "./words/words";
 
-/** Where in the message the sound is; it can be moved, by the keyboard's arrows too. */
+/** Where in the message the sound is, and how fast; it can be moved, by the keyboard's arrows too. */
 export function PlayBar({ playback }: { readonly playback: Playback }): JSX.Element {
   const position = Math.min(playback.position.value, playback.length.value);
   const [at, whole] = [duration(position * 1_000), duration(playback.length.value * 1_000)];
@@ -26,6 +26,20 @@ export function PlayBar({ playback }: { readonly playback: Playback }): JSX.Elem
       <span class="timer" aria-hidden="true">
         {whole}
       </span>
+      <select
+        aria-label={say("voicemail.speed")}
+        value={`${playback.speed.value}`}
+        onChange={(event) => {
+          const chosen = speeds.find((speed) => `${speed}` === event.currentTarget.value);
+          if (chosen !== undefined) playback.hurry(chosen);
+        }}
+      >
+        {speeds.map((speed) => (
+          <option key={speed} value={`${speed}`}>
+            {numberWords(speed)} ×
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -46,6 +46,11 @@ export const enApp = {
   "shortcuts.help": "Show this help",
   "shortcuts.escape": "Close what is open",
 
+  "theme.title": "Appearance",
+  "theme.system": "As the computer has it",
+  "theme.light": "Light",
+  "theme.dark": "Dark",
+
   "language.title": "Language",
   "language.en": "English",
   "language.fr": "Français",

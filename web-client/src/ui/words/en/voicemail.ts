@@ -18,6 +18,7 @@ export const enVoicemail = {
   "voicemail.delete": "Delete",
   "voicemail.call-back": "Call back",
   "voicemail.forward": "Forward",
+  "voicemail.speed": "Speed",
   "voicemail.position": "Position",
   "voicemail.position.of": "{position} of {length}",
   "voicemail.mute": "The message could not be played: try again",

@@ -47,6 +47,11 @@ export const frApp = {
   "shortcuts.help": "Afficher cette aide",
   "shortcuts.escape": "Fermer ce qui est ouvert",
 
+  "theme.title": "Apparence",
+  "theme.system": "Comme l’ordinateur",
+  "theme.light": "Clair",
+  "theme.dark": "Sombre",
+
   "language.title": "Langue",
   "language.en": "English",
   "language.fr": "Français",

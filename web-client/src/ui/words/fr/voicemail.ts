@@ -19,6 +19,7 @@ export const frVoicemail = {
   "voicemail.delete": "Supprimer",
   "voicemail.call-back": "Rappeler",
   "voicemail.forward": "Faire suivre",
+  "voicemail.speed": "Vitesse",
   "voicemail.position": "Position",
   "voicemail.position.of": "{position} sur {length}",
   "voicemail.mute": "Le message n’a pas pu être lu : réessayez",

@@ -35,6 +35,16 @@ class AppearanceIT {
     }
 
     @Test
+    void aPersonsCard(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        alice.goTo("Directory");
+        alice.press("Show Bob");
+        Looks looks = new Looks(alice.page());
+        looks.at("person");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
     void aCallFromItsFirstRingToItsEnd(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         PhonePage bob = stage.phone(BOB);

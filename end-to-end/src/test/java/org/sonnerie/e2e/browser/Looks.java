@@ -31,6 +31,9 @@ public final class Looks {
                     + "node => `${rule.id} at ${node.target}: ${node.html}`)); }";
     private static final int HEIGHT = 800;
 
+    /** Differs from a phone that is a little wider only by what may stick out. */
+    private static final int NARROWEST = 360;
+
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
@@ -73,9 +76,12 @@ public final class Looks {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String theme = scheme == ColorScheme.DARK ? "dark" : "light";
-            for (int width : List.of(390, 1280)) {
+            for (int width : List.of(NARROWEST, 390, 1280)) {
                 page.setViewportSize(width, HEIGHT);
                 look(String.join("-", state, language, theme, "" + width));
+                if (width != NARROWEST) {
+                    examine(String.join("-", state, language, theme, "" + width));
+                }
             }
         }
     }
@@ -92,6 +98,9 @@ public final class Looks {
         if ((Boolean) page.evaluate(STICKS_OUT)) {
             faults.add(name + ": something sticks out of the window");
         }
+    }
+
+    private void examine(String name) {
         for (Object fault : (List<?>) page.evaluate(EXAMINE, RULES)) {
             faults.add(name + ": " + fault);
         }

@@ -9,6 +9,8 @@ import { browserSurroundings } from "./signaling/browser";
 import { BrowserNotices } from "./signaling/browser-notices";
 import { BrowserTabs } from "./signaling/browser-tabs";
 import { browserHttp } from "./signaling/http";
+import { HttpBlocked } from "./signaling/http-blocked";
+import { HttpContacts } from "./signaling/http-contacts";
 import { HttpDuty } from "./signaling/http-duty";
 import { HttpGuestLinks } from "./signaling/http-guest-links";
 import { HttpMailbox } from "./signaling/http-mailbox";
@@ -38,6 +40,7 @@ import "./ui/style/devices.css";
 import "./ui/style/check.css";
 import "./ui/style/quality.css";
 import "./ui/style/directory.css";
+import "./ui/style/contacts.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {
@@ -50,6 +53,8 @@ async function begin(root: HTMLElement): Promise<void> {
     mailbox: new HttpMailbox(http),
     past: new HttpPast(http),
     duty: new HttpDuty(http),
+    contacts: new HttpContacts(http),
+    blocked: new HttpBlocked(http),
     guestLinks: new HttpGuestLinks(http),
     reach: new HttpReach(http),
     sounds: new BrowserSoundDesk(() => media.devices.used),

@@ -2,6 +2,8 @@ import type { PhoneCall } from "../phone/call";
 import { Phone, type Beside } from "../phone/phone";
 import { settled, type FakeClock } from "./clock";
 import { FakeMemory } from "./devices";
+import { FakeBlockedDesk } from "./blocked-desk";
+import { FakeContactDesk } from "./contact-desk";
 import { FakeDutyServer } from "./duty-server";
 import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
@@ -20,6 +22,8 @@ export class FakePerson {
   readonly mail = new FakeMailServer();
   readonly past = new FakePastServer();
   readonly duty = new FakeDutyServer();
+  readonly contacts = new FakeContactDesk();
+  readonly blocked = new FakeBlockedDesk();
   readonly guestLinks = new FakeGuestLinks();
   readonly reach = new FakeReachDesk();
   readonly sounds = new FakeSoundDesk();
@@ -41,6 +45,8 @@ export class FakePerson {
       mailbox: this.mail.mailbox,
       past: this.past.past,
       duty: this.duty.desk,
+      contacts: this.contacts,
+      blocked: this.blocked,
       guestLinks: this.guestLinks,
       reach: this.reach,
       sounds: this.sounds,

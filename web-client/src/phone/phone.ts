@@ -1,6 +1,8 @@
 import { effect } from "@preact/signals-core";
 import { MediaFailure, type Media } from "../media/media";
 import type { SoundDesk } from "../media/take";
+import type { BlockedDesk } from "../signaling/blocked";
+import type { ContactDesk } from "../signaling/contacts";
 import type { DutyDesk } from "../signaling/duty";
 import { Link } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
@@ -12,7 +14,9 @@ import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
 import type { TabDoor } from "../signaling/tabs";
 import { Agent } from "./agent";
+import { BlockedCallers } from "./blocked";
 import type { Clock } from "./clock";
+import { Contacts } from "./contacts";
 import { Conversations } from "./conversations";
 import { hasSound } from "./call";
 import { Devices } from "./devices";
@@ -38,6 +42,8 @@ export interface Beside {
   readonly mailbox: Mailbox;
   readonly past: Past;
   readonly duty: DutyDesk;
+  readonly contacts: ContactDesk;
+  readonly blocked: BlockedDesk;
   readonly guestLinks: GuestLinkDesk;
   readonly reach: ReachDesk;
   readonly sounds: SoundDesk;
@@ -64,6 +70,8 @@ export class Phone {
   readonly notices: Notices;
   readonly check: ReadinessCheck;
   readonly people: People;
+  readonly contacts: Contacts;
+  readonly blocked: BlockedCallers;
   readonly quality = new Quality();
   readonly #link: Link;
   readonly #media: Media;
@@ -91,6 +99,8 @@ export class Phone {
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
     this.people = new People(this.#link);
+    this.contacts = new Contacts(beside.contacts, this.state, clock);
+    this.blocked = new BlockedCallers(beside.blocked, clock);
     this.voicemail = new Voicemail(this.state, beside.mailbox, media, beside.sounds, clock);
     this.guestLinks = new GuestLinks(beside.guestLinks);
     this.reachability = new Reachability(beside.reach);
@@ -178,6 +188,7 @@ export class Phone {
     if (welcome.resumed) for (const view of welcome.calls) this.calls.take(view);
     else this.calls.welcome(welcome.calls);
     this.people.welcomed();
+    if (this.contacts.all.value === null) void this.contacts.read();
   }
 
   #hear(news: ServerNews): void {

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Readiness } from "../media/media";
 import type { LinkState } from "../signaling/link";
-import type { DirectoryEntry, Obstacle, Welcome } from "../signaling/messages";
+import type { DirectoryEntry, Obstacle, Party, Welcome } from "../signaling/messages";
 import type { PhoneCall } from "./call";
 import { live, rings } from "./call";
 
@@ -27,8 +27,14 @@ export class PhoneState {
   readonly available = signal(true);
   readonly reachability = signal<Reachability | null>(null);
   readonly readiness = signal<Readiness>({ canRing: false, obstacle: "sound-locked" });
-  readonly calls = signal<readonly PhoneCall[]>([]);
-  readonly earlier = signal<readonly PhoneCall[]>([]);
+  /** By which names this person's contacts know numbers, in each form in which a number may be shown. */
+  readonly contactNames = signal<ReadonlyMap<string, string>>(new Map());
+  /** As the server names the parties. */
+  readonly #calls = signal<readonly PhoneCall[]>([]);
+  readonly #earlier = signal<readonly PhoneCall[]>([]);
+  /** Each party by the name by which this person knows him. */
+  readonly calls: ReadonlySignal<readonly PhoneCall[]> = computed(() => this.#calls.value.map((call) => this.#known(call)));
+  readonly earlier: ReadonlySignal<readonly PhoneCall[]> = computed(() => this.#earlier.value.map((call) => this.#known(call)));
   readonly #chosen = signal<string | null>(null);
 
   /** The calls in that want an answer, the oldest first. */
@@ -45,22 +51,43 @@ export class PhoneState {
   }
 
   get(key: string): PhoneCall | undefined {
-    return this.calls.value.find((call) => call.key === key);
+    return this.#calls.value.find((call) => call.key === key);
   }
 
   byId(id: string): PhoneCall | undefined {
-    return this.calls.value.find((call) => call.id === id);
+    return this.#calls.value.find((call) => call.id === id);
   }
 
   /** Whether a call that is over and put away had this id. */
   isEarlier(id: string): boolean {
-    return this.earlier.value.some((call) => call.id === id);
+    return this.#earlier.value.some((call) => call.id === id);
+  }
+
+  /** A party by the name by which this person knows his number; a colleague keeps his own. */
+  known<P extends Party>(party: P): P {
+    const name = this.contactNames.value.get(party.number);
+    return name === undefined || this.isColleague(party.number) ? party : { ...party, name };
+  }
+
+  isColleague(number: string): boolean {
+    return this.directory.value.some(({ extension }) => extension === number);
+  }
+
+  #known(call: PhoneCall): PhoneCall {
+    if (this.contactNames.value.size === 0) return call;
+    const { card, consult } = call;
+    return {
+      ...this.known(call),
+      with: call.with.map((other) => this.known(other)),
+      card: card === null ? null : { ...card, other: this.known(card.other) },
+      consult: consult === null ? null : { ...consult, party: this.known(consult.party) },
+    };
   }
 
   /** Adds a call, or puts a newer value of it in its place. */
   put(call: PhoneCall): void {
-    const calls = this.calls.value;
-    this.calls.value = calls.some((one) => one.key === call.key)
+    const calls = this.#calls.value;
+    this.#calls.value = calls.some((one) => one.key === call.key)
       ? calls.map((one) => (one.key === call.key ? call : one))
       : [...calls, call];
   }
@@ -69,8 +96,8 @@ export class PhoneState {
   retire(key: string): void {
     const call = this.get(key);
     if (call === undefined || live(call)) return;
-    this.calls.value = this.calls.value.filter((one) => one.key !== key);
-    this.earlier.value = [call, ...this.earlier.value].slice(0, earlierCalls);
+    this.#calls.value = this.#calls.value.filter((one) => one.key !== key);
+    this.#earlier.value = [call, ...this.#earlier.value].slice(0, earlierCalls);
   }
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Phone } from "../phone/phone";
 import { Availability } from "./availability";
+import { BlockedSettings } from "./blocked-settings";
 import { CallList } from "./call-list";
 import { ConsultAnnouncement } from "./consult";
 import { DeviceNotice } from "./device-notice";
@@ -23,6 +24,7 @@ import type { Screen } from "./screen";
 import { shownPerson, Stage } from "./stage";
 import type { ThemeChoice } from "./theme-choice";
 import { ThemeSetting } from "./theme-setting";
+import { somebodyShown, Stage } from "./stage";
 import { VoicemailList } from "./voicemail-list";
 import { say, type Word } from "./words/words";
 
@@ -76,7 +78,7 @@ export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
 
 /** A call or a person stands there. */
 function stageIsTaken(phone: Phone, screen: Screen): boolean {
-  return phone.state.onStage.value !== undefined || shownPerson(phone, screen) !== undefined;
+  return phone.state.onStage.value !== undefined || somebodyShown(phone, screen);
 }
 
 const titles: Readonly<Record<Place, Word>> = {
@@ -105,6 +107,7 @@ function List({ phone, screen, language, theme }: AppProps): JSX.Element {
           <LanguageSetting choice={language} />
           <ThemeSetting choice={theme} />
           <ReachSettings reachability={phone.reachability} />
+          <BlockedSettings blocked={phone.blocked} />
         </div>
       )}
     </section>

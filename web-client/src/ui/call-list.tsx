@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { rings, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { CallStatus, timerStart } from "./call-parts";
+import { BlockToast } from "./caller-actions";
 import { PastList } from "./past-list";
 import type { Screen } from "./screen";
 import { WaysToMe } from "./ways";
@@ -13,20 +14,23 @@ export function CallList({ phone, screen }: { readonly phone: Phone; readonly sc
   const now = phone.state.calls.value;
   const stage = phone.state.onStage.value?.key;
   return (
-    <div class="calls">
-      {now.length > 0 && (
-        <section aria-labelledby="now">
-          <h2 id="now">{say("list.now")}</h2>
-          <ul>
-            {now.map((call) => (
-              <LiveRow key={call.key} call={call} onStage={call.key === stage} phone={phone} screen={screen} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <PastList phone={phone} />
-      <WaysToMe history={phone.history} />
-    </div>
+    <>
+      <div class="calls">
+        {now.length > 0 && (
+          <section aria-labelledby="now">
+            <h2 id="now">{say("list.now")}</h2>
+            <ul>
+              {now.map((call) => (
+                <LiveRow key={call.key} call={call} onStage={call.key === stage} phone={phone} screen={screen} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <PastList phone={phone} screen={screen} />
+        <WaysToMe history={phone.history} />
+      </div>
+      <BlockToast blocked={phone.blocked} />
+    </>
   );
 }
 
@@ -51,7 +55,7 @@ function LiveRow(props: {
           props.screen.view.value = "call";
         }}
       >
-        {nameOf(call)}
+        <bdi>{nameOf(call)}</bdi>
       </button>
       <span class="row-state">
         {/* The stage and the card of a ringing call announce their own state. */}

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
+import { ContactList, ContactToast } from "./contact-list";
 import { search } from "./directory-search";
 import { focusSoon } from "./focus";
 import { Icon } from "./icon";
@@ -21,6 +22,7 @@ export function Directory({ phone, screen }: DirectoryProps): JSX.Element {
   const me = phone.state.me.value?.extension;
   const others = phone.people.all.value.filter((person) => person.extension !== me);
   const found = search(others, typed.value);
+  const contacts = search(phone.contacts.all.value ?? [], typed.value);
   return (
     <div class="directory">
       <SearchBox
@@ -30,24 +32,29 @@ export function Directory({ phone, screen }: DirectoryProps): JSX.Element {
           typed.value = text;
         }}
         enter={() => {
-          const first = found[0];
+          const [first, contact] = [found[0], contacts[0]];
           if (first !== undefined) show(screen, first);
+          else if (contact !== undefined) screen.showContact(contact.id);
         }}
       />
-      <section aria-labelledby="people-title" onKeyDown={stepThrough}>
-        <h2 id="people-title">{say("directory.title")}</h2>
-        <p class="nothing" role="status">
-          {emptyWords(phone, others.length, found.length)}
-        </p>
-        <p class="visually-hidden" role="status">
-          {typed.value === "" ? "" : sayCounted("directory.found", found.length)}
-        </p>
-        <ul>
-          {found.map((person) => (
-            <PersonRow key={person.extension} person={person} phone={phone} screen={screen} />
-          ))}
-        </ul>
-      </section>
+      <div class="directory-lists" onKeyDown={stepThrough}>
+        <section aria-labelledby="people-title">
+          <h2 id="people-title">{say("directory.title")}</h2>
+          <p class="nothing" role="status">
+            {emptyWords(phone, others.length, found.length)}
+          </p>
+          <p class="visually-hidden" role="status">
+            {typed.value === "" ? "" : sayCounted("directory.found", found.length + contacts.length)}
+          </p>
+          <ul>
+            {found.map((person) => (
+              <PersonRow key={person.extension} person={person} phone={phone} screen={screen} />
+            ))}
+          </ul>
+        </section>
+        <ContactList found={contacts} phone={phone} screen={screen} />
+      </div>
+      <ContactToast phone={phone} />
     </div>
   );
 }
@@ -102,13 +109,14 @@ function SearchBox({ typed, type, enter }: SearchProps): JSX.Element {
 
 /** The arrows go from row to row; above the first is the search. */
 function stepThrough(event: KeyboardEvent): void {
-  const step = event.key === "ArrowDown" ? "nextElementSibling" : event.key === "ArrowUp" ? "previousElementSibling" : undefined;
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const row = event.target instanceof Element ? event.target.closest(".person") : null;
-  if (step === undefined || row === null) return;
+  if (step === 0 || row === null) return;
   event.preventDefault();
-  const other = row[step]?.querySelector<HTMLElement>(".row-name");
-  if (other != null) other.focus();
-  else if (step === "previousElementSibling") document.querySelector<HTMLElement>("#people-search")?.focus();
+  const rows = [...document.querySelectorAll(".directory-lists .person")];
+  const at = rows.indexOf(row) + step;
+  if (at < 0) document.querySelector<HTMLElement>("#people-search")?.focus();
+  else rows[at]?.querySelector<HTMLElement>(".row-name")?.focus();
 }
 
 function show(screen: Screen, person: Person): void {

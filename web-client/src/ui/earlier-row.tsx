@@ -12,7 +12,9 @@ export function EarlierRow({ call, phone }: { readonly call: PhoneCall; readonly
     <li class="row" data-state="earlier">
       <Icon name={directionIcon(call)} />
       <span class="row-text">
-        <span class="row-name">{nameOf(call)}</span>
+        <span class="row-name">
+          <bdi>{nameOf(call)}</bdi>
+        </span>
         <span class="row-why">{call.answered === null ? reasonWords(call) : lasted}</span>
       </span>
       <span class="row-time">{timeOfDay(call.began)}</span>

@@ -24,8 +24,15 @@ export class FinderBox {
     this.#phone = phone;
     this.#forCall = forCall;
     this.#screen = screen;
-    this.#found = computed(() => suggest(phone.state.directory.value, this.typed.value).slice(0, mostSuggestions));
+    this.#found = computed(() => suggest(this.#known(), this.typed.value).slice(0, mostSuggestions));
     this.shown = computed(() => (this.#open.value ? this.#found.value : []));
+  }
+
+  /** Colleagues; to call, also each number of the contacts. */
+  #known(): readonly DirectoryEntry[] {
+    const contacts = this.#forCall ? (this.#phone.contacts.all.value ?? []) : [];
+    const numbers = contacts.flatMap(({ name, numbers }) => numbers.map(({ number }) => ({ name, extension: number })));
+    return [...this.#phone.state.directory.value, ...numbers];
   }
 
   type(text: string): void {

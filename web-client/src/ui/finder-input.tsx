@@ -78,7 +78,7 @@ export function Suggestions({ box, id, take }: SuggestionsProps): JSX.Element {
     >
       {shown.map((person, place) => (
         <li
-          key={person.extension}
+          key={`${person.extension} ${person.name}`}
           id={`${id}-suggestion-${place}`}
           role="option"
           aria-selected={place === box.chosen.value}
@@ -89,7 +89,7 @@ export function Suggestions({ box, id, take }: SuggestionsProps): JSX.Element {
             take(person);
           }}
         >
-          <span>{person.name}</span>
+          <span dir="auto">{person.name}</span>
           <span class="number">{person.extension}</span>
         </li>
       ))}

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await bob.logsIn();
 });
 
-const list = (): JSX.Element => <PastList phone={bob.phone} />;
+const list = (): JSX.Element => <PastList phone={bob.phone} screen={screen} />;
 const ways = (): JSX.Element => <WaysToMe history={bob.phone.history} />;
 const all = (tree: JSX.Element, type: string): FakeElement[] => elementsOf(tree).filter((one) => one.type === type);
 const texts = (tree: JSX.Element, type: string): string[] => all(tree, type).map(({ text }) => text);

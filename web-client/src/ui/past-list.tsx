@@ -4,10 +4,11 @@ import type { History } from "../phone/history";
 import type { Phone } from "../phone/phone";
 import { EarlierRow } from "./earlier-row";
 import { PastRow } from "./past-row";
+import type { Screen } from "./screen";
 import { say } from "./words/words";
 
 /** The calls that are over: those of this page that the server does not tell of (yet), then those it keeps. */
-export function PastList({ phone }: { readonly phone: Phone }): JSX.Element {
+export function PastList({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
   const { history } = phone;
   const kept = history.calls.value ?? [];
   const own = onlyHere(phone.state.earlier.value, history);
@@ -23,7 +24,7 @@ export function PastList({ phone }: { readonly phone: Phone }): JSX.Element {
           <EarlierRow key={call.key} call={call} phone={phone} />
         ))}
         {kept.map((call) => (
-          <PastRow key={call.id} call={call} phone={phone} />
+          <PastRow key={call.id} call={call} phone={phone} screen={screen} />
         ))}
       </ul>
       {history.more.value && (

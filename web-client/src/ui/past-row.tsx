@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import type { CallStory, OpenStory, PastCall } from "../phone/history";
 import type { Phone } from "../phone/phone";
+import { CallerActions } from "./caller-actions";
 import { Icon, type IconName } from "./icon";
 import { CallRecordings } from "./recording";
+import type { Screen } from "./screen";
 import { dayAndTime, say, timeWithSeconds } from "./words/words";
 
 const icons: Readonly<Record<PastCall["part"], IconName>> = {
@@ -13,10 +15,16 @@ const icons: Readonly<Record<PastCall["part"], IconName>> = {
 };
 
 /** A call that is over; its name opens and closes its story. */
-export function PastRow({ call, phone }: { readonly call: PastCall; readonly phone: Phone }): JSX.Element {
+export function PastRow(props: {
+  readonly call: PastCall;
+  readonly phone: Phone;
+  readonly screen: Screen;
+}): JSX.Element {
+  const { call, phone, screen } = props;
   const open = phone.history.opened.value;
   const shown = open?.id === call.id ? open : null;
-  const name = call.other.name || call.other.number || say("voicemail.withheld");
+  const other = phone.state.known(call.other);
+  const name = shownName(other);
   const time = dayAndTime(Date.parse(call.at), Date.now());
   return (
     <li class="past">
@@ -30,7 +38,7 @@ export function PastRow({ call, phone }: { readonly call: PastCall; readonly pho
             aria-expanded={shown !== null}
             onClick={() => void phone.history.toggle(call.id)}
           >
-            {name}
+            <bdi>{name}</bdi>
           </button>
           <span class="row-why">{call.outcome}</span>
         </span>
@@ -38,17 +46,30 @@ export function PastRow({ call, phone }: { readonly call: PastCall; readonly pho
           {time}
         </time>
         <Icon name="chevron-down" />
-        <Redial call={call} name={name} phone={phone} />
+        <Redial other={other} name={name} phone={phone} />
       </div>
-      {shown !== null && <Story open={shown} phone={phone} />}
+      {shown !== null && (
+        <>
+          <Story open={shown} phone={phone} />
+          <CallerActions other={call.other} phone={phone} screen={screen} />
+        </>
+      )}
       <CallRecordings call={call.id} recordings={phone.history.recordings} />
     </li>
   );
 }
 
-function Redial(props: { readonly call: PastCall; readonly name: string; readonly phone: Phone }): JSX.Element | null {
-  const { call, name, phone } = props;
-  const { number } = call.other;
+function shownName({ name, number }: PastCall["other"]): string {
+  return name || number || say("voicemail.withheld");
+}
+
+function Redial(props: {
+  readonly other: PastCall["other"];
+  readonly name: string;
+  readonly phone: Phone;
+}): JSX.Element | null {
+  const { other, name, phone } = props;
+  const { number } = other;
   if (number === "") return null;
   return (
     <button
@@ -56,7 +77,7 @@ function Redial(props: { readonly call: PastCall; readonly name: string; readonl
       class="icon-button"
       aria-label={say("list.redial", { name })}
       title={say("list.redial", { name })}
-      onClick={() => void phone.calls.dial(number, call.other.name)}
+      onClick={() => void phone.calls.dial(number, other.name)}
     >
       <Icon name="phone" />
     </button>

@@ -120,9 +120,10 @@ describe("a recording of one's own", () => {
   it("is heard where its call stands", async () => {
     alice.past.calls = [over("c1"), over("c2")];
     alice.past.recordings = [{ id: "c1-c1", call: "c1", at: "2026-11-23T09:30:04Z", seconds: 42, cutShort: false }];
-    new Screen(alice.phone).go("calls");
+    const screen = new Screen(alice.phone);
+    screen.go("calls");
     await settled();
-    const list = (): JSX.Element => <PastList phone={alice.phone} />;
+    const list = (): JSX.Element => <PastList phone={alice.phone} screen={screen} />;
     const rows = elementsOf(list()).filter(({ type, props }) => type === "li" && props["class"] === "past");
     expect(rows.map(({ text }) => text.includes("Play recording"))).toEqual([true, false]);
     await press(list(), "Play recording");

@@ -30,6 +30,8 @@ export class Screen {
   readonly forwarding = signal<ForwardForm | null>(null);
   /** The extension of whom the directory shows on the stage. */
   readonly person = signal<string | null>(null);
+  /** The id of the contact that is shown there instead. */
+  readonly contact = signal<string | null>(null);
   readonly help = signal(false);
   readonly shortcuts = signal(browserMemory.read(shortcutsSwitch) !== "off");
   /** This page's clock, a tick each second while there are calls. */
@@ -48,8 +50,10 @@ export class Screen {
     this.place.value = place;
     this.forwarding.value = null;
     this.#phone.people.watch(place === "directory");
-    if (place !== "directory") this.person.value = null;
+    if (place === "directory") void this.#phone.contacts.read();
+    else this.#showNobody();
     if (place === "calls") this.#phone.history.open();
+    if (place === "calls" || place === "settings") void this.#phone.blocked.read();
     if (place === "conference") void this.#phone.guestLinks.read();
     if (place === "voicemail") this.#phone.voicemail.open();
     // Elsewhere nothing could stop it.
@@ -110,15 +114,39 @@ export class Screen {
   }
 
   showPerson(extension: string): void {
+    this.#showNobody();
     this.person.value = extension;
     this.view.value = "call";
   }
 
+  showContact(id: string): void {
+    this.#showNobody();
+    this.contact.value = id;
+    this.view.value = "call";
+  }
+
+  #showNobody(): void {
+    this.person.value = null;
+    this.contact.value = null;
+  }
+
   /** The focus goes back to the list. */
   closePerson(): void {
-    this.person.value = null;
+    this.#showNobody();
     this.view.value = "list";
     focusSoon("#people-search");
+  }
+
+  /** The form of a contact, which somebody has just opened, gets the stage. */
+  showDraft(): void {
+    this.view.value = "call";
+    focusSoon("#contact-name");
+  }
+
+  /** That form is closed: the focus goes back to the list. */
+  closeDraft(): void {
+    this.view.value = "list";
+    focusSoon(this.place.value === "directory" ? "#people-search" : "#earlier");
   }
 
   typed(): void {

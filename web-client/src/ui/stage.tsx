@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import { live, talks, type PhoneCall } from "../phone/call";
+import { live, talksHere, type PhoneCall } from "../phone/call";
+import type { Contact } from "../phone/contacts";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
 import { Avatar, CallStatus, CallTimer } from "./call-parts";
 import { Consultation } from "./consult";
+import { ContactCard } from "./contact-card";
+import { ContactForm } from "./contact-form";
 import { Icon } from "./icon";
 import { Keypad } from "./keypad";
 import { PersonCard } from "./person-card";
@@ -21,17 +25,32 @@ import { say } from "./words/words";
 export function Stage({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
   const call = phone.state.onStage.value;
   const person = shownPerson(phone, screen);
-  if (call === undefined && person === undefined) return <Empty screen={screen} />;
+  const contact = shownContact(phone, screen);
+  const draft = phone.contacts.draft.value;
+  if (call === undefined && !somebodyShown(phone, screen)) return <Empty screen={screen} />;
   return (
     <>
       {call !== undefined && <CallOnStage key={call.key} {...{ call, phone, screen }} />}
-      {person !== undefined && <PersonCard key={person.extension} {...{ person, phone, screen }} />}
+      {draft !== null && <ContactForm key="draft" {...{ draft, phone, screen }} />}
+      {draft === null && person !== undefined && <PersonCard key={person.extension} {...{ person, phone, screen }} />}
+      {draft === null && contact !== undefined && <ContactCard key={contact.id} {...{ contact, phone, screen }} />}
     </>
   );
 }
 
+/** A person or a contact has the stage, or what is written of one. */
+export function somebodyShown(phone: Phone, screen: Screen): boolean {
+  const shown = shownPerson(phone, screen) ?? shownContact(phone, screen) ?? phone.contacts.draft.value ?? undefined;
+  return shown !== undefined;
+}
+
+function shownContact(phone: Phone, screen: Screen): Contact | undefined {
+  const id = screen.contact.value;
+  return id === null ? undefined : phone.contacts.get(id);
+}
+
 /** Whom the directory shows, if he is still of the company. */
-export function shownPerson(phone: Phone, screen: Screen): Person | undefined {
+function shownPerson(phone: Phone, screen: Screen): Person | undefined {
   const extension = screen.person.value;
   return extension === null ? undefined : phone.people.get(extension);
 }
@@ -75,7 +94,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
         <Icon name="arrow-left" />
       </button>
       <Avatar call={call} />
-      <h2>{name}</h2>
+      <h2 dir="auto">{name}</h2>
       <p class="whence">{whence(call)}</p>
       <p class="state-line">
         <CallStatus call={call} />

@@ -1,5 +1,6 @@
 import { enApp } from "./en/app";
 import { enCalls } from "./en/calls";
+import { enContacts } from "./en/contacts";
 import { enDevices } from "./en/devices";
 import { enDirectory } from "./en/directory";
 import { enGreetings } from "./en/greetings";
@@ -21,6 +22,7 @@ export const en = {
   ...enGreetings,
   ...enReach,
   ...enDirectory,
+  ...enContacts,
   ...enDevices,
   ...enReadiness,
   ...enRooms,

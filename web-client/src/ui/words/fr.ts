@@ -1,5 +1,6 @@
 import { frApp } from "./fr/app";
 import { frCalls } from "./fr/calls";
+import { frContacts } from "./fr/contacts";
 import { frDevices } from "./fr/devices";
 import { frDirectory } from "./fr/directory";
 import { frGreetings } from "./fr/greetings";
@@ -21,6 +22,7 @@ export const fr = {
   ...frGreetings,
   ...frReach,
   ...frDirectory,
+  ...frContacts,
   ...frDevices,
   ...frReadiness,
   ...frRooms,

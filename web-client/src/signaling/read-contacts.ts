@@ -1,0 +1,35 @@
+import type { Contact, ContactFlaw } from "./contacts";
+import { Members, readable, Unreadable } from "./members";
+
+/** Undefined if the text is not what the protocol says. */
+export function readContacts(text: string): readonly Contact[] | undefined {
+  return readable(() => new Members(JSON.parse(text)).list("contacts", contact));
+}
+
+/** Undefined if the text is no contact. */
+export function readContact(text: string): Contact | undefined {
+  return readable(() => contact(new Members(JSON.parse(text))));
+}
+
+/** Undefined if the text is no refusal of that kind, such as `contact-refused`. */
+export function readFlaws(text: string, kind: string): readonly ContactFlaw[] | undefined {
+  return readable(() => {
+    const members = new Members(JSON.parse(text));
+    if (members.text("code") !== kind) throw new Unreadable("code");
+    return members.list("flaws", (flaw) => ({ field: flaw.text("field"), code: flaw.text("code") }));
+  });
+}
+
+function contact(from: Members): Contact {
+  return {
+    id: from.text("id"),
+    name: from.text("name"),
+    company: from.text("company"),
+    note: from.text("note"),
+    numbers: from.list("numbers", (number) => ({
+      label: number.text("label"),
+      number: number.text("number"),
+      shownAs: number.texts("shownAs"),
+    })),
+  };
+}

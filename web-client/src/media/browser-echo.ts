@@ -4,6 +4,7 @@ import { reportsOf, totalsOf } from "./statistics";
 
 const stepMillis = 20;
 const loudness = 0.3;
+const connectMillis = 8_000;
 
 /** Tones on a real RTCPeerConnection; nobody hears them, and the microphone is not used. */
 export class BrowserEcho implements EchoSound {
@@ -32,6 +33,7 @@ export class BrowserEcho implements EchoSound {
 
   async accept(answer: string): Promise<void> {
     await this.#must(() => this.#connection.setRemoteDescription({ type: "answer", sdp: answer }));
+    await this.#must(() => this.#connected());
     this.#strike();
     this.#sounding = setInterval(() => {
       this.#strike();
@@ -52,6 +54,19 @@ export class BrowserEcho implements EchoSound {
     this.#connection.close();
     this.#ear.srcObject = null;
     void this.#context.close();
+  }
+
+  #connected(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tooLate = setTimeout(reject, connectMillis, new Error("not connected"));
+      const look = (): void => {
+        if (this.#connection.connectionState !== "connected") return;
+        clearTimeout(tooLate);
+        resolve();
+      };
+      this.#connection.addEventListener("connectionstatechange", look);
+      look();
+    });
   }
 
   async #must(step: () => Promise<void>): Promise<void> {

@@ -4,7 +4,7 @@ import type { SoundTotals } from "./media";
 export interface EchoSound {
   /** The offer; throws a {@link MediaFailure}. */
   offer(): Promise<string>;
-  /** Takes the relay's answer, and sounds from then on; throws a {@link MediaFailure}. */
+  /** Takes the relay's answer; settles once it is connected, and sounds from then on; throws a {@link MediaFailure}. */
   accept(answer: string): Promise<void>;
   /** How many of its tones have come back. */
   returned(): number;
@@ -39,4 +39,4 @@ const quietest = 0.01;
 const loudest = 0.03;
 
 /** So many steps of quiet stand before a tone. */
-const quietSteps = 5;
+const quietSteps = 3;

@@ -21,10 +21,9 @@ import { Rail } from "./rail";
 import { ReachSettings } from "./reach-settings";
 import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
-import { shownPerson, Stage } from "./stage";
+import { somebodyShown, Stage } from "./stage";
 import type { ThemeChoice } from "./theme-choice";
 import { ThemeSetting } from "./theme-setting";
-import { somebodyShown, Stage } from "./stage";
 import { VoicemailList } from "./voicemail-list";
 import { say, type Word } from "./words/words";
 

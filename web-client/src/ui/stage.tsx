@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { live, talks, type PhoneCall } from "../phone/call";
-import { live, talksHere, type PhoneCall } from "../phone/call";
 import type { Contact } from "../phone/contacts";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";

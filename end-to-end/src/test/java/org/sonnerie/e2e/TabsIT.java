@@ -15,7 +15,7 @@ import org.sonnerie.e2e.sound.Listener;
 @ExtendWith(Stage.Extension.class)
 class TabsIT {
     /** Counts the notes of ring tones. */
-    private static final String NOTES =
+    static final String NOTES =
             """
             window.notes = 0;
             const start = OscillatorNode.prototype.start;

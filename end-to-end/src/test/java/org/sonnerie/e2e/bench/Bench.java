@@ -43,6 +43,7 @@ final class Bench {
         try (Sonnerie sonnerie = Sonnerie.startAsUsersDo()) {
             bench.idle(sonnerie);
             bench.clicks(sonnerie);
+            bench.phone(sonnerie.address());
             bench.relayed(sonnerie);
             bench.delays(sonnerie);
             bench.publications(sonnerie);
@@ -96,6 +97,18 @@ final class Bench {
                 Figure.quantile(millis, 0.95),
                 "ms",
                 300);
+    }
+
+    private void phone(String address) {
+        List<Double> ring = PhoneFigures.clickToRing(address);
+        add("click on Call to ring on the other page, p50", Figure.quantile(ring, 0.5), "ms", 0);
+        add("click on Call to ring on the other page, p95", Figure.quantile(ring, 0.95), "ms", 150);
+        List<Double> again = PhoneFigures.reloadToSpeech(address);
+        add("reload in mid-call to sound, p50", Figure.quantile(again, 0.5), "ms", 0);
+        add("reload in mid-call to sound, p95", Figure.quantile(again, 0.95), "ms", 2000);
+        List<Double> paint = PhoneFigures.firstPaint(address);
+        add("first paint at 1.6 Mbit/s, nothing cached", Figure.quantile(paint, 0.5), "ms", 1000);
+        add("main thread of an idle page", PhoneFigures.idlePercent(address), "%", 1);
     }
 
     private void relayed(Sonnerie sonnerie) {

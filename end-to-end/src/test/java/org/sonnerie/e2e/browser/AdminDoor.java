@@ -4,10 +4,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** How the admin of the demo company comes to one of his pages. */
-final class AdminDoor {
+public final class AdminDoor {
     private AdminDoor() {}
 
-    static void open(Page page, String address, String place) {
+    /**
+     * Signs the admin in and opens one of his pages.
+     *
+     * @param page in a browser of his
+     * @param address of the product
+     * @param place the name of a navigation link
+     */
+    public static void open(Page page, String address, String place) {
         page.navigate(address + "/login");
         page.getByLabel("User name").fill("admin");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))

@@ -188,7 +188,12 @@ public final class Browsers implements AutoCloseable {
         return arguments;
     }
 
-    private static Path chromium() {
+    /**
+     * The platform's Chromium, or the one that the environment names.
+     *
+     * @return the executable
+     */
+    public static Path chromium() {
         String chosen = Optional.ofNullable(System.getenv("SONNERIE_CHROMIUM")).orElse("");
         return Path.of(chosen.isEmpty() ? "/usr/bin/chromium" : chosen);
     }

@@ -1,4 +1,4 @@
-import { ToneCounter, tone, type EchoSound } from "./echo";
+import { ToneCounter, tones, type EchoSound } from "./echo";
 import { MediaFailure, type SoundTotals } from "./media";
 import { reportsOf, totalsOf } from "./statistics";
 
@@ -14,6 +14,7 @@ export class BrowserEcho implements EchoSound {
   readonly #ear = new Audio();
   readonly #counter = new ToneCounter();
   readonly #out: MediaStreamAudioDestinationNode;
+  #struck = 0;
   #listening: ReturnType<typeof setInterval> | undefined;
   #sounding: ReturnType<typeof setInterval> | undefined;
 
@@ -32,12 +33,12 @@ export class BrowserEcho implements EchoSound {
   }
 
   async accept(answer: string): Promise<void> {
-    await this.#must(() => this.#connection.setRemoteDescription({ type: "answer", sdp: answer }));
+    await this.#must(() => this.#connection.setRemoteDescription({ type: "answer", sdp: withoutPauses(answer) }));
     await this.#must(() => this.#connected());
     this.#strike();
     this.#sounding = setInterval(() => {
       this.#strike();
-    }, tone.every * 1_000);
+    }, tones.every * 1_000);
   }
 
   returned(): number {
@@ -79,24 +80,31 @@ export class BrowserEcho implements EchoSound {
 
   #strike(): void {
     const now = this.#context.currentTime;
-    const voice = new OscillatorNode(this.#context, { frequency: tone.hertz });
+    const hertz = tones.hertz[this.#struck++ % tones.hertz.length] ?? 0;
+    const voice = new OscillatorNode(this.#context, { frequency: hertz });
+    voice.frequency.setValueAtTime(hertz, now);
+    voice.frequency.linearRampToValueAtTime(hertz * tones.rise, now + tones.lasts);
     const gain = new GainNode(this.#context, { gain: loudness });
     voice.connect(gain).connect(this.#out);
     voice.start(now);
-    voice.stop(now + tone.lasts);
+    voice.stop(now + tones.lasts);
   }
 
   #listen(stream: MediaStream): void {
     this.#ear.srcObject = stream;
     // Where the browser refuses, nothing comes back, and that is the result.
     this.#ear.play().catch(() => undefined);
-    const pitch = new BiquadFilterNode(this.#context, { type: "bandpass", frequency: tone.hertz, Q: 5 });
     const analyser = new AnalyserNode(this.#context, { fftSize: 1_024 });
-    this.#context.createMediaStreamSource(stream).connect(pitch).connect(analyser);
+    this.#context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     this.#listening = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       this.#counter.hear(Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length));
     }, stepMillis);
   }
+}
+
+/** An encoder that sends nothing in silence (DTX) takes tones for noise, and there would be less to count. */
+function withoutPauses(sdp: string): string {
+  return sdp.replace(/;usedtx=1/g, "");
 }

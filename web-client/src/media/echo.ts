@@ -12,8 +12,8 @@ export interface EchoSound {
   close(): void;
 }
 
-/** Between the beginnings of two tones, and how long each is: seconds. */
-export const tone = { hertz: 1_000, every: 0.5, lasts: 0.15 } as const;
+/** The tones, one pitch after the other, each rising. Between the beginnings of two, and how long each is: seconds. */
+export const tones = { hertz: [620, 980, 1_420, 2_100], rise: 1.4, every: 0.5, lasts: 0.18 } as const;
 
 /** Counts tones in what is heard: each is loud after a while of quiet. Pure. */
 export class ToneCounter {
@@ -24,7 +24,7 @@ export class ToneCounter {
     return this.#count;
   }
 
-  /** The loudness of the next 20 ms at the tones' pitch, 0 to 1. */
+  /** The loudness of the next 20 ms, 0 to 1. */
   hear(loudness: number): void {
     if (loudness < quietest) this.#quiet++;
     else if (loudness > loudest) {

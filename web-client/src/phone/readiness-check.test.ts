@@ -98,7 +98,7 @@ describe("the readiness check", () => {
   it("is red where the person heard nothing, or nothing came back, and names the worse of two", async () => {
     await run({ path: "tcp" }, 0.6, false);
     expect(check.result.value).toMatchObject({ rating: "poor", problem: "speaker-unheard" });
-    await run({}, 0.6, false, 3);
+    await run({}, 0.6, false, 2);
     expect(check.result.value).toEqual({ rating: "poor", problem: "no-echo", sound: null });
     expect(check.steps.value.get("loss")).toBeNull();
     desk.answer = undefined;

@@ -20,8 +20,8 @@ export const checkTimes = { echo: 8_000, patience: 30_000, look: 250 } as const;
 /** From here on the microphone has heard something, as its level is counted. */
 const heardLevel = 0.2;
 
-/** So many tones of those that were sent have to come back. */
-const enoughTones = 8;
+/** So many tones have to come back: an encoder may leave out what it takes for noise. */
+const enoughTones = 3;
 
 /** What is looked at, in the order in which it is shown. */
 export const checkSteps = ["microphone", "sound", "speaker", "echo", "loss", "delay", "path", "notifications"] as const;

@@ -145,6 +145,11 @@ export function retrievedHere(known: PhoneCall, view: CallView): boolean {
   return known.state === "parked" && view.direction === "out" && view.state !== "parked" && view.state !== "ended";
 }
 
+/** Its sound is on another page, of this browser or another one. */
+export function isAway(call: PhoneCall): boolean {
+  return call.media === "elsewhere" || call.media === "near";
+}
+
 /** Somebody speaks, or is about to: another call has to be put on hold first. */
 export function speaks(call: PhoneCall): boolean {
   return call.state === "in-call" && talks(call);

@@ -8,6 +8,7 @@ import {
   failed,
   handedHere,
   hasSound,
+  isAway,
   live,
   mayBeHeard,
   refusals,
@@ -378,10 +379,6 @@ export class Conversations {
   #newKey(): string {
     return `call-${++this.#keys}`;
   }
-}
-
-function isAway(call: PhoneCall): boolean {
-  return call.media === "elsewhere" || call.media === "near";
 }
 
 function failureOf(code: string): Failure {

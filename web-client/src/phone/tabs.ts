@@ -104,9 +104,8 @@ export class Tabs {
   }
 
   #carries(): readonly CarriedCall[] {
-    return this.#state.calls.value.flatMap(({ id, muted, ...call }) =>
-      id !== null && call.media === "here" && hasSound({ id, muted, ...call }) ? [{ call: id, muted }] : [],
-    );
+    const here = this.#state.calls.value.filter((call) => call.media === "here" && hasSound(call));
+    return here.flatMap(({ id, muted }) => (id === null ? [] : [{ call: id, muted }]));
   }
 
   #hear(message: TabMessage, calls: CallsOfTab): void {

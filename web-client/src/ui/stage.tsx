@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { live, talks, type PhoneCall } from "../phone/call";
+import { isAway, live, talks, type PhoneCall } from "../phone/call";
 import type { Contact } from "../phone/contacts";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
@@ -144,10 +144,6 @@ function Actions({ call, phone, screen }: CallProps): JSX.Element {
   );
 }
 
-function isAway(call: PhoneCall): boolean {
-  return live(call) && (call.media === "elsewhere" || call.media === "near");
-}
-
 /** How it ends here, or begins anew. A parked call has left this page: it is fetched from its slot. */
 function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
   const act = (what: (key: string) => Promise<void>) => (): void => {
@@ -157,7 +153,7 @@ function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
   const parked = call.state === "parked";
   return (
     <div class="last-actions">
-      {isAway(call) && (
+      {live(call) && isAway(call) && (
         <button type="button" class="button quiet" onClick={act((key) => phone.calls.takeHere(key))}>
           <Icon name="monitor-smartphone" />
           {say("call.takeHere")}

@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals-core";
-import type { Contact, ContactChange, ContactDesk, ContactFlaw, ContactNumber, ContactText } from "../signaling/contacts";
+import type { Flaw } from "../signaling/change";
+import type { Contact, ContactChange, ContactDesk, ContactNumber, ContactText } from "../signaling/contacts";
 import type { Clock } from "./clock";
 import type { PhoneState } from "./state";
 import { Undoing } from "./undoing";
 
-export type { Contact, ContactFlaw, ContactText } from "../signaling/contacts";
+export type { Contact, ContactText } from "../signaling/contacts";
 
 /** A contact that is being written; no id: a new one. */
 export interface ContactDraft {
@@ -24,7 +25,7 @@ export class Contacts {
   /** The last reading failed. */
   readonly unread = signal(false);
   readonly draft = signal<ContactDraft | null>(null);
-  readonly flaws = signal<readonly ContactFlaw[]>([]);
+  readonly flaws = signal<readonly Flaw[]>([]);
   readonly saving = signal(false);
   /** The last change could not be made, and nobody knows why. */
   readonly failed = signal(false);

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals-core";
-import type { OwnReach, Reach, ReachChange, ReachDesk, ReachFlaw, ReachRule } from "../signaling/reach";
+import type { Flaw } from "../signaling/change";
+import type { OwnReach, Reach, ReachChange, ReachDesk, ReachRule } from "../signaling/reach";
 
 export { callerKinds } from "../signaling/reach";
 export type { CallerKind, OwnReach, Reach, ReachRule, Target } from "../signaling/reach";
@@ -13,7 +14,7 @@ export class Reachability {
   readonly inForce = signal<OwnReach | "loading" | "failed">("loading");
   /** What the form shows; null until it was read. */
   readonly draft = signal<Reach | null>(null);
-  readonly flaws = signal<readonly ReachFlaw[]>([]);
+  readonly flaws = signal<readonly Flaw[]>([]);
   readonly saving = signal(false);
   /** What became of the last change; null: none was made since the form was touched. */
   readonly outcome = signal<"saved" | "reset" | "refused" | "failed" | null>(null);

@@ -1,4 +1,4 @@
-import type { ContactFlaw } from "./contacts";
+import type { Change } from "./change";
 
 /** A number whose calls do not ring; E.164, and the forms in which carriers may show it. */
 export interface BlockedNumber {
@@ -13,8 +13,7 @@ export interface BlockList {
   readonly withheld: boolean;
 }
 
-/** What became of a change; `failed`: nobody knows, the server did not say. */
-export type BlockChange = { readonly done: BlockList } | { readonly flaws: readonly ContactFlaw[] } | "failed";
+export type BlockChange = Change<BlockList>;
 
 /** Whom this person has blocked, kept by the server (docs/protocol.md, "Blocked callers"). */
 export interface BlockedDesk {

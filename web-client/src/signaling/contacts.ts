@@ -1,3 +1,5 @@
+import type { Change } from "./change";
+
 /** A number of a contact. */
 export interface ContactNumber {
   /** Such as "Mobile"; may be empty. */
@@ -25,14 +27,7 @@ export interface ContactText {
   readonly numbers: readonly Pick<ContactNumber, "label" | "number">[];
 }
 
-/** What is wrong with one part, such as `numbers.0.number`; of the whole the field is empty. */
-export interface ContactFlaw {
-  readonly field: string;
-  readonly code: string;
-}
-
-/** What became of a change; `failed`: nobody knows, the server did not say. */
-export type ContactChange = { readonly done: Contact } | { readonly flaws: readonly ContactFlaw[] } | "failed";
+export type ContactChange = Change<Contact>;
 
 /** This person's address book, kept by the server (docs/protocol.md, "Contacts"). */
 export interface ContactDesk {

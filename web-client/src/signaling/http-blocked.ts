@@ -1,7 +1,7 @@
 import type { BlockChange, BlockedDesk, BlockList } from "./blocked";
+import { changeOf } from "./change";
 import { bodyOf, type Http } from "./http";
 import { Members, readable } from "./members";
-import { readFlaws } from "./read-contacts";
 
 const root = "/phone/blocked";
 
@@ -42,13 +42,6 @@ export function readBlocked(text: string): BlockList | undefined {
   });
 }
 
-async function outcome(response: Response | undefined): Promise<BlockChange> {
-  if (response === undefined) return "failed";
-  const body = await bodyOf(response);
-  if (response.ok) {
-    const done = readBlocked(body);
-    return done === undefined ? "failed" : { done };
-  }
-  const flaws = response.status === 422 ? readFlaws(body, "blocked-refused") : undefined;
-  return flaws === undefined ? "failed" : { flaws };
+function outcome(response: Response | undefined): Promise<BlockChange> {
+  return changeOf(response, readBlocked, "blocked-refused");
 }

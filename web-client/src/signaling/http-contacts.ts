@@ -1,6 +1,7 @@
+import { changeOf } from "./change";
 import type { Contact, ContactChange, ContactDesk, ContactText } from "./contacts";
 import { bodyOf, type Http } from "./http";
-import { readContact, readContacts, readFlaws } from "./read-contacts";
+import { readContact, readContacts } from "./read-contacts";
 
 const root = "/phone/contacts";
 
@@ -38,13 +39,6 @@ function path(id: string): string {
   return `${root}/${encodeURIComponent(id)}`;
 }
 
-async function outcome(response: Response | undefined): Promise<ContactChange> {
-  if (response === undefined) return "failed";
-  const body = await bodyOf(response);
-  if (response.ok) {
-    const done = readContact(body);
-    return done === undefined ? "failed" : { done };
-  }
-  const flaws = response.status === 422 ? readFlaws(body, "contact-refused") : undefined;
-  return flaws === undefined ? "failed" : { flaws };
+function outcome(response: Response | undefined): Promise<ContactChange> {
+  return changeOf(response, readContact, "contact-refused");
 }

@@ -1,5 +1,6 @@
 import { bodyOf, type Http } from "./http";
-import { readReach, readReachFlaws } from "./read-reach";
+import { changeOf } from "./change";
+import { readReach } from "./read-reach";
 import type { OwnReach, Reach, ReachChange, ReachDesk } from "./reach";
 
 const root = "/phone/reach";
@@ -26,13 +27,6 @@ export class HttpReach implements ReachDesk {
   }
 }
 
-async function outcome(response: Response | undefined): Promise<ReachChange> {
-  if (response === undefined) return "failed";
-  const body = await bodyOf(response);
-  if (response.ok) {
-    const done = readReach(body);
-    return done === undefined ? "failed" : { done };
-  }
-  const flaws = response.status === 422 ? readReachFlaws(body) : undefined;
-  return flaws === undefined ? "failed" : { flaws };
+function outcome(response: Response | undefined): Promise<ReachChange> {
+  return changeOf(response, readReach, "reach-refused");
 }

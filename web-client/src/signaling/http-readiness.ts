@@ -1,5 +1,5 @@
-import type { Http } from "./http";
-import { bodyOf } from "./http";
+import { bodyOf, type Http } from "./http";
+import { Members, readable } from "./members";
 import type { ReadinessDesk, ReadinessResult } from "./readiness";
 
 const echoPath = "/phone/readiness/echo";
@@ -27,10 +27,5 @@ export class HttpReadiness implements ReadinessDesk {
 }
 
 function sdpIn(body: string): string | undefined {
-  try {
-    const sdp = (JSON.parse(body) as { sdp?: unknown } | null)?.sdp;
-    return typeof sdp === "string" ? sdp : undefined;
-  } catch {
-    return undefined;
-  }
+  return readable(() => new Members(JSON.parse(body)).text("sdp"));
 }

@@ -1,3 +1,5 @@
+import type { Change } from "./change";
+
 /** Whose calls a rule is about. */
 export const callerKinds = ["everybody", "colleagues", "outside", "withheld", "numbers"] as const;
 export type CallerKind = (typeof callerKinds)[number];
@@ -37,14 +39,7 @@ export interface OwnReach {
   readonly reach: Reach;
 }
 
-/** What is wrong with one part, such as `rules.0.to`. */
-export interface ReachFlaw {
-  readonly field: string;
-  readonly code: string;
-}
-
-/** What became of a change; `failed`: nobody knows, the server did not say. */
-export type ReachChange = { readonly done: OwnReach } | { readonly flaws: readonly ReachFlaw[] } | "failed";
+export type ReachChange = Change<OwnReach>;
 
 /** How this person is reached, kept by the server. */
 export interface ReachDesk {

@@ -1,5 +1,5 @@
-import type { Contact, ContactFlaw } from "./contacts";
-import { Members, readable, Unreadable } from "./members";
+import type { Contact } from "./contacts";
+import { Members, readable } from "./members";
 
 /** Undefined if the text is not what the protocol says. */
 export function readContacts(text: string): readonly Contact[] | undefined {
@@ -9,15 +9,6 @@ export function readContacts(text: string): readonly Contact[] | undefined {
 /** Undefined if the text is no contact. */
 export function readContact(text: string): Contact | undefined {
   return readable(() => contact(new Members(JSON.parse(text))));
-}
-
-/** Undefined if the text is no refusal of that kind, such as `contact-refused`. */
-export function readFlaws(text: string, kind: string): readonly ContactFlaw[] | undefined {
-  return readable(() => {
-    const members = new Members(JSON.parse(text));
-    if (members.text("code") !== kind) throw new Unreadable("code");
-    return members.list("flaws", (flaw) => ({ field: flaw.text("field"), code: flaw.text("code") }));
-  });
 }
 
 function contact(from: Members): Contact {

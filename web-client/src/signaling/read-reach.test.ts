@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readReach, readReachFlaws } from "./read-reach";
+import { readFlaws } from "./change";
+import { readReach } from "./read-reach";
 
 const whole = {
   own: true,
@@ -32,7 +33,7 @@ describe("how somebody is reached, as the server says it", () => {
 
   it("says what is wrong with a change", () => {
     const text = '{"code":"reach-refused","flaws":[{"field":"rules.0.to","code":"not-open"}]}';
-    expect(readReachFlaws(text)).toEqual([{ field: "rules.0.to", code: "not-open" }]);
-    expect(readReachFlaws('{"code":"other","flaws":[]}')).toBeUndefined();
+    expect(readFlaws(text, "reach-refused")).toEqual([{ field: "rules.0.to", code: "not-open" }]);
+    expect(readFlaws('{"code":"other","flaws":[]}', "reach-refused")).toBeUndefined();
   });
 });

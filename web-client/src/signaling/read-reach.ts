@@ -1,5 +1,5 @@
-import { Members, readable, Unreadable } from "./members";
-import { callerKinds, type OwnReach, type Reach, type ReachFlaw, type ReachRule, type Target } from "./reach";
+import { Members, readable } from "./members";
+import { callerKinds, type OwnReach, type Reach, type ReachRule, type Target } from "./reach";
 
 /** Undefined if the text is not what the protocol says. */
 export function readReach(text: string): OwnReach | undefined {
@@ -11,15 +11,6 @@ export function readReach(text: string): OwnReach | undefined {
       voicemail: members.flag("voicemail"),
       reach: reach(members.members("reach")),
     };
-  });
-}
-
-/** Undefined if the text is no refusal of a change. */
-export function readReachFlaws(text: string): readonly ReachFlaw[] | undefined {
-  return readable(() => {
-    const members = new Members(JSON.parse(text));
-    if (members.text("code") !== "reach-refused") throw new Unreadable("code");
-    return members.list("flaws", (flaw) => ({ field: flaw.text("field"), code: flaw.text("code") }));
   });
 }
 

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { Contact } from "../phone/contacts";
 import type { Phone } from "../phone/phone";
-import { initials } from "./call-parts";
 import { Icon } from "./icon";
 import type { Screen } from "./screen";
+import { CardHead } from "./stage-parts";
 import { say } from "./words/words";
 
 interface CardProps {
@@ -17,20 +17,7 @@ export function ContactCard({ contact, phone, screen }: CardProps): JSX.Element 
   const { name, company, note } = contact;
   return (
     <article class="call person-card" aria-label={say("directory.card", { name })}>
-      <button
-        type="button"
-        class="icon-button back"
-        aria-label={say("call.back")}
-        onClick={() => {
-          screen.view.value = "list";
-        }}
-      >
-        <Icon name="arrow-left" />
-      </button>
-      <span class="avatar" data-state="ended" aria-hidden="true">
-        {initials(name) === "" ? <Icon name="phone" /> : initials(name)}
-      </span>
-      <h2 dir="auto">{name}</h2>
+      <CardHead name={name} screen={screen} />
       {company !== "" && (
         <p class="whence" dir="auto">
           {company}

@@ -3,6 +3,7 @@ import type { Contact } from "../phone/contacts";
 import type { Phone } from "../phone/phone";
 import { focusSoon } from "./focus";
 import { Icon } from "./icon";
+import { RowCall, RowName } from "./row-buttons";
 import type { Screen } from "./screen";
 import { UndoToast } from "./undo";
 import { say } from "./words/words";
@@ -59,32 +60,18 @@ function ContactRow({ contact, phone, screen }: Omit<ListProps, "found"> & { rea
     <li class="row person contact" data-chosen={screen.contact.value === id ? "" : undefined}>
       <Icon name="book-user" />
       <span class="row-text">
-        <button
-          type="button"
-          class="row-name"
-          aria-label={say("directory.show", { name })}
-          onClick={() => {
+        <RowName
+          name={name}
+          act={() => {
             screen.showContact(id);
             focusSoon("#contact-call");
           }}
-        >
-          <bdi>{name}</bdi>
-        </button>
+        />
         <span class="row-why">
           <bdi>{[company, first].filter((part) => part !== "").join(" · ")}</bdi>
         </span>
       </span>
-      {first !== undefined && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say("directory.call", { name })}
-          title={say("directory.call", { name })}
-          onClick={() => void phone.calls.dial(first, name)}
-        >
-          <Icon name="phone" />
-        </button>
-      )}
+      {first !== undefined && <RowCall name={name} act={() => void phone.calls.dial(first, name)} />}
     </li>
   );
 }

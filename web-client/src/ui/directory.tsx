@@ -7,6 +7,7 @@ import { ContactList, ContactToast } from "./contact-list";
 import { search } from "./directory-search";
 import { focusSoon } from "./focus";
 import { Icon } from "./icon";
+import { RowCall, RowName } from "./row-buttons";
 import type { Screen } from "./screen";
 import { presenceWords } from "./words/presence-words";
 import { say, sayCounted } from "./words/words";
@@ -139,16 +140,12 @@ function PersonRow({ person, phone, screen }: PersonProps): JSX.Element {
     >
       <span class="dot" />
       <span class="row-text">
-        <button
-          type="button"
-          class="row-name"
-          aria-label={say("directory.show", { name })}
-          onClick={() => {
+        <RowName
+          name={name}
+          act={() => {
             show(screen, person);
           }}
-        >
-          <bdi>{name}</bdi>
-        </button>
+        />
         <span class="row-presence">{presenceWords(now, phone.state.offline.value)}</span>
         <span class="row-why">
           {extension}
@@ -160,15 +157,7 @@ function PersonRow({ person, phone, screen }: PersonProps): JSX.Element {
           )}
         </span>
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say("directory.call", { name })}
-        title={say("directory.call", { name })}
-        onClick={() => void phone.calls.dial(extension, name)}
-      >
-        <Icon name="phone" />
-      </button>
+      <RowCall name={name} act={() => void phone.calls.dial(extension, name)} />
     </li>
   );
 }

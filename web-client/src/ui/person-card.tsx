@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
-import { initials } from "./call-parts";
 import { Icon } from "./icon";
 import type { Screen } from "./screen";
+import { CardHead } from "./stage-parts";
 import { presenceWords } from "./words/presence-words";
 import { say } from "./words/words";
 
@@ -15,20 +15,7 @@ export function PersonCard(props: { readonly person: Person; readonly phone: Pho
   const offline = phone.state.offline.value;
   return (
     <article class="call person-card" aria-label={say("directory.card", { name })}>
-      <button
-        type="button"
-        class="icon-button back"
-        aria-label={say("call.back")}
-        onClick={() => {
-          screen.view.value = "list";
-        }}
-      >
-        <Icon name="arrow-left" />
-      </button>
-      <span class="avatar" data-state="ended" aria-hidden="true">
-        {initials(name) === "" ? <Icon name="phone" /> : initials(name)}
-      </span>
-      <h2 dir="auto">{name}</h2>
+      <CardHead name={name} screen={screen} />
       <p class="state-line">
         <span class="presence" role="status" data-presence={offline ? "unknown" : now.presence}>
           {presenceWords(now, offline)}

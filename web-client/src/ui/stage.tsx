@@ -13,6 +13,7 @@ import { PersonCard } from "./person-card";
 import { QualityLine } from "./quality-line";
 import { RecordingNote, RoomRecorded } from "./recording";
 import type { Screen } from "./screen";
+import { BackButton } from "./stage-parts";
 import { TalkActions } from "./talk-actions";
 import { HandOverDialog } from "./transfer";
 import { CardOf } from "./transfer-card";
@@ -82,16 +83,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
   const name = nameOf(call);
   return (
     <article class="call" aria-label={say("call.label", { name })} aria-busy={call.asking}>
-      <button
-        type="button"
-        class="icon-button back"
-        aria-label={say("call.back")}
-        onClick={() => {
-          screen.view.value = "list";
-        }}
-      >
-        <Icon name="arrow-left" />
-      </button>
+      <BackButton screen={screen} />
       <Avatar call={call} />
       <h2 dir="auto">{name}</h2>
       <p class="whence">{whence(call)}</p>

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.BrowserWire;
 import org.sonnerie.e2e.product.Child;
+import org.sonnerie.e2e.product.Folders;
 import org.sonnerie.e2e.sound.Voice;
 import org.sonnerie.e2e.sound.WavFile;
 
@@ -93,22 +92,15 @@ public final class SleepyChromium implements AutoCloseable {
      * @return empty yet
      */
     public SleepyTab open(String script) {
-        JsonObject target =
-                result(
-                        Map.of(
-                                "method",
-                                "Target.createTarget",
-                                "params",
-                                Map.of("url", "about:blank", "newWindow", true)));
-        String id = target.get("targetId").getAsString();
-        JsonObject attached =
-                result(
-                        Map.of(
-                                "method",
-                                "Target.attachToTarget",
-                                "params",
-                                Map.of("targetId", id, "flatten", true)));
-        return new SleepyTab(this, attached.get("sessionId").getAsString(), script);
+        Map<String, ?> empty = Map.of("url", "about:blank", "newWindow", true);
+        String target = browser("Target.createTarget", empty).get("targetId").getAsString();
+        Map<String, ?> flat = Map.of("targetId", target, "flatten", true);
+        String session = browser("Target.attachToTarget", flat).get("sessionId").getAsString();
+        return new SleepyTab(this, session, script);
+    }
+
+    private JsonObject browser(String method, Map<String, ?> parameters) {
+        return result(Map.of("method", method, "params", parameters));
     }
 
     /** Has a command done and gives its result. */
@@ -124,12 +116,6 @@ public final class SleepyChromium implements AutoCloseable {
     public void close() {
         wire.close();
         process.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(folder);
     }
 }

@@ -7,16 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.Child;
+import org.sonnerie.e2e.product.Folders;
 
 /** The platform's Firefox: one process with a profile of its own, driven by WebDriver BiDi. */
 final class Firefox implements AutoCloseable {
@@ -149,13 +148,7 @@ final class Firefox implements AutoCloseable {
     public void close() {
         bidi.close();
         end(process::close);
-        try (Stream<Path> all = Files.walk(profile)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(profile);
     }
 
     /** A person's tabs, each in a window of its own: pages out of sight would be slowed down. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CallerList;
@@ -73,9 +74,8 @@ class BlockedController {
             return refused("no-number");
         }
         Blocked now =
-                plans.block(
-                        me.company(),
-                        me.person(),
+                change(
+                        me,
                         before ->
                                 before.numbers().size() < MOST_NUMBERS
                                         ? with(before, number.get())
@@ -108,9 +108,8 @@ class BlockedController {
     Answer unblock(@AuthenticationPrincipal SignedIn me, @PathVariable String number) {
         return answer(
                 me,
-                plans.block(
-                        me.company(),
-                        me.person(),
+                change(
+                        me,
                         before -> {
                             Set<String> numbers = new HashSet<>(before.numbers());
                             numbers.remove(number);
@@ -120,11 +119,10 @@ class BlockedController {
 
     @PutMapping("/withheld")
     Answer withheld(@AuthenticationPrincipal SignedIn me, @RequestBody Withheld wanted) {
-        return answer(
-                me,
-                plans.block(
-                        me.company(),
-                        me.person(),
-                        before -> new Blocked(before.numbers(), wanted.on())));
+        return answer(me, change(me, before -> new Blocked(before.numbers(), wanted.on())));
+    }
+
+    private Blocked change(SignedIn me, UnaryOperator<Blocked> change) {
+        return plans.block(me.company(), me.person(), change);
     }
 }

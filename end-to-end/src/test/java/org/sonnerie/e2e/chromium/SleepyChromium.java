@@ -115,7 +115,7 @@ public final class SleepyChromium implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
-        process.close();
+        process.closeWithChildren();
         Folders.delete(folder);
     }
 }

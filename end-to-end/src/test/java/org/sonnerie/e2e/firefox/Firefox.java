@@ -131,23 +131,13 @@ final class Firefox implements AutoCloseable {
 
     /** Kills it with all its pages. */
     void kill() {
-        end(process::kill);
-    }
-
-    /** Its children end by themselves after it, and write into the profile until then. */
-    private void end(Runnable ending) {
-        List<ProcessHandle> children =
-                ProcessHandle.of(process.pid()).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .toList();
-        ending.run();
-        children.forEach(child -> Await.until("the end of " + child, () -> !child.isAlive()));
+        process.killWithChildren();
     }
 
     @Override
     public void close() {
         bidi.close();
-        end(process::close);
+        process.closeWithChildren();
         Folders.delete(profile);
     }
 

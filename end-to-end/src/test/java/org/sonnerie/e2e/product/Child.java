@@ -100,6 +100,22 @@ public final class Child implements AutoCloseable {
         awaitEnd(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
+    /** Kills it, and waits until what it had started has ended too. */
+    public void killWithChildren() {
+        withChildren(this::kill);
+    }
+
+    /** Ends it, and waits until what it had started has ended too: that may write until then. */
+    public void closeWithChildren() {
+        withChildren(this::close);
+    }
+
+    private void withChildren(Runnable ending) {
+        List<ProcessHandle> children = process.descendants().toList();
+        ending.run();
+        children.forEach(child -> Await.until("the end of " + child, () -> !child.isAlive()));
+    }
+
     @Override
     public void close() {
         process.destroy();

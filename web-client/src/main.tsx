@@ -87,7 +87,7 @@ function followBrowser(phone: Phone): void {
   };
   for (const gesture of gestures) addEventListener(gesture, unlock, { capture: true });
   addEventListener("online", () => {
-    phone.hurry();
+    phone.networkIsBack();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") phone.hurry();

@@ -24,6 +24,11 @@ export class Attachments {
     this.#find = find;
   }
 
+  /** What all calls have may have gone with the network; it is kept until the new one answers. */
+  attachAll(): void {
+    for (const [key] of this.#sounds.all()) void this.attach(key);
+  }
+
   async attach(key: string): Promise<void> {
     if (this.#attaching.has(key)) return;
     this.#attaching.add(key);

@@ -16,6 +16,7 @@ import {
   rings,
   speaks,
   told,
+  type CallState,
   type Failure,
   type PhoneCall,
 } from "./call";
@@ -146,6 +147,16 @@ export class Conversations {
   muteById(id: string, muted: boolean): void {
     const call = this.#state.byId(id);
     if (call?.media === "here") this.#change(call.key, { muted });
+  }
+
+  /** The network is another one. */
+  renewSounds(): void {
+    this.#attachments.attachAll();
+  }
+
+  /** What this page alone knows of a call, until the server is heard again. */
+  move(key: string, state: CallState): void {
+    this.#change(key, { state });
   }
 
   async digits(key: string, digits: string): Promise<void> {

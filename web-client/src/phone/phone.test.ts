@@ -257,6 +257,17 @@ describe("the sound of a call", () => {
     expect(alice.states()).toEqual(["in-call"]);
   });
 
+  it("is attached anew when the network is another one, though the old way does not say that it is dead", async () => {
+    const old = alice.sound;
+    alice.phone.networkIsBack();
+    await settled();
+    expect(server.messages("alice", "hello")).toHaveLength(2);
+    expect(server.messages("alice", "attach")).toHaveLength(1);
+    expect(old.closed).toBe(true);
+    expect(alice.sound.accepted).toBe("answer of the relay");
+    expect(alice.states()).toEqual(["in-call"]);
+  });
+
   it("is attached by a page that was loaded anew", async () => {
     server.breakSocket("alice");
     server.show("alice", { state: "reconnecting", media: "none" });

@@ -4,7 +4,7 @@ import type { SoundDesk } from "../media/take";
 import type { BlockedDesk } from "../signaling/blocked";
 import type { ContactDesk } from "../signaling/contacts";
 import type { DutyDesk } from "../signaling/duty";
-import { Link } from "../signaling/link";
+import { Link, type LinkState } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { NoticeDesk } from "../signaling/notices";
@@ -24,6 +24,7 @@ import { Flight } from "./flight";
 import { History } from "./history";
 import { GuestLinks, type GuestLinkDesk } from "./guest-links";
 import type { Memory } from "../memory";
+import { Interruptions, type Interrupted } from "./interruptions";
 import { Notices } from "./notices";
 import { OwnRecordings } from "./own-recordings";
 import { Quality } from "./quality";
@@ -73,6 +74,7 @@ export class Phone {
   readonly contacts: Contacts;
   readonly blocked: BlockedCallers;
   readonly quality = new Quality();
+  readonly interruptions: Interruptions;
   readonly #link: Link;
   readonly #media: Media;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
@@ -80,21 +82,23 @@ export class Phone {
 
   constructor(outside: Surroundings, beside: Beside, media: Media, clock: Clock) {
     this.#media = media;
-    this.#link = new Link(outside, {
-      moved: (link) => {
+    const events = {
+      moved: (link: LinkState) => {
         this.state.link.value = link;
         if (link === "waiting") this.state.offline.value = true;
         if (link === "connected") this.state.offline.value = false;
       },
-      welcome: (welcome) => {
+      welcome: (welcome: Welcome) => {
         this.#welcome(welcome);
       },
-      news: (news) => {
+      news: (news: ServerNews) => {
         this.#hear(news);
       },
-    });
+    };
+    this.#link = new Link(outside, events, () => this.state.calls.value.some(({ state }) => state !== "ended"));
     this.tabs = new Tabs(this.state, beside.tabs, clock);
     this.calls = new Conversations(this.state, this.#link, media, this.tabs, clock);
+    this.interruptions = new Interruptions(this.state, this.#interrupted(), clock);
     this.transfers = new Transfers(this.state, this.#link);
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
@@ -124,7 +128,13 @@ export class Phone {
     this.#link.start();
   }
 
-  /** The network is back, or the page is looked at again. */
+  /** The network is back, and may be another one. */
+  networkIsBack(): void {
+    this.#link.renew();
+    this.calls.renewSounds();
+  }
+
+  /** The page is looked at again. */
   hurry(): void {
     this.#link.hurry();
   }
@@ -159,6 +169,17 @@ export class Phone {
     if (!outcome.ok) this.state.available.value = !available;
   }
 
+  #interrupted(): Interrupted {
+    return {
+      move: (key, state) => {
+        this.calls.move(key, state);
+      },
+      doubt: () => {
+        this.#link.hurry();
+      },
+    };
+  }
+
   /** While a call sounds here, the server is told how. */
   #recordFlight(clock: Clock): void {
     const flight = new Flight(
@@ -166,6 +187,7 @@ export class Phone {
         sounds: () => this.calls.sounds(),
         heard: (call, second, now) => {
           this.quality.heard(call, second, now);
+          this.interruptions.heard(call, second.packets);
         },
         send: (call, seconds) => {
           this.#link.tell({ type: "facts", call, seconds });

@@ -49,6 +49,7 @@ function sent(ids: number): { link: Link; frames: string[]; connect: () => Promi
       chance: () => 0,
     },
     { moved: () => undefined, welcome: () => undefined, news: () => undefined },
+    () => false,
   );
   const connect = async (): Promise<void> => {
     link.start();

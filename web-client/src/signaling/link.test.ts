@@ -11,8 +11,10 @@ describe("the link", () => {
   const states: LinkState[] = [];
   const welcomes: Welcome[] = [];
   const news: ServerNews[] = [];
+  let inCall = false;
 
   beforeEach(async () => {
+    inCall = false;
     states.length = welcomes.length = news.length = 0;
     clock = new FakeClock();
     server = new FakeSwitchboard(clock);
@@ -20,7 +22,7 @@ describe("the link", () => {
       moved: (state) => states.push(state),
       welcome: (welcome) => welcomes.push(welcome),
       news: (one) => news.push(one),
-    });
+    }, () => inCall);
     link.start();
     await settled();
   });
@@ -70,6 +72,24 @@ describe("the link", () => {
     server.ticketKind = "given";
     link.hurry();
     await settled();
+    expect(states.at(-1)).toBe("connected");
+  });
+
+  it("continues the stream over a new socket when the network is another one, whatever the old one says", async () => {
+    server.tell("alice", { type: "probe", nonce: "n1" });
+    link.renew();
+    await settled();
+    expect(states.at(-1)).toBe("connected");
+    expect(server.messages("alice", "hello")[1]).toMatchObject({ resume: { token: "token of alice", lastSeq: 2 } });
+  });
+
+  it("never waits longer than a second where somebody in a call waits for this page", async () => {
+    inCall = true;
+    server.ticketKind = "unreachable";
+    server.breakSocket("alice");
+    await clock.pass(60_000);
+    server.ticketKind = "given";
+    await clock.pass(1_000);
     expect(states.at(-1)).toBe("connected");
   });
 

@@ -1,4 +1,4 @@
-import { retryDelayMillis } from "./backoff";
+import { backoff, retryDelayMillis } from "./backoff";
 import type { ClientMessage, ErrorCode, Hello, Reply, Request, ServerNews, Welcome } from "./messages";
 import { readServerMessage } from "./read";
 import type { Socket, Surroundings } from "./socket";
@@ -56,9 +56,12 @@ export class Link {
   #callOffRetry: () => void = nothing;
   #callOffSilence: () => void = nothing;
   #dropped = 0;
+  readonly #inCall: () => boolean;
 
-  constructor(outside: Surroundings, events: LinkEvents) {
+  /** @param inCall whether somebody waits for this page to come back */
+  constructor(outside: Surroundings, events: LinkEvents, inCall: () => boolean) {
     this.#outside = outside;
+    this.#inCall = inCall;
     this.#events = events;
   }
 
@@ -80,10 +83,18 @@ export class Link {
     });
   }
 
-  /** The network came back or the page is looked at again: do not wait any longer than needed. */
+  /** The page is looked at again: do not wait any longer than needed. */
   hurry(): void {
     if (this.#state === "waiting") this.start();
     else if (this.#state === "connected") this.#watchSilence(patience.silenceWhenHurried);
+  }
+
+  /** The network is another one: what was opened over the old one may never say that it is dead. The stream goes on. */
+  renew(): void {
+    if (this.#final()) return;
+    this.#hangUpSocket();
+    this.#failures = 0;
+    this.start();
   }
 
   /** Asks something; while there is no connection it waits for the next one, up to the usual patience. */
@@ -208,7 +219,8 @@ export class Link {
   #retryLater(): void {
     this.#hangUpSocket();
     this.#callOffRetry();
-    const delay = retryDelayMillis(this.#failures++, this.#outside.chance());
+    const longest = this.#inCall() ? backoff.longestInCallMillis : backoff.longestMillis;
+    const delay = retryDelayMillis(this.#failures++, this.#outside.chance(), longest);
     this.#callOffRetry = this.#outside.after(delay, () => {
       this.start();
     });

@@ -95,6 +95,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       <RoomNote call={call} phone={phone} />
       <CardOf call={call} />
       <Why call={call} />
+      <Back call={call} phone={phone} />
       <Waits call={call} phone={phone} />
       {call.consult !== null && <Consultation {...{ call, phone, screen }} consult={call.consult} />}
       <Actions call={call} phone={phone} screen={screen} />
@@ -111,6 +112,17 @@ function Why({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   if (live(call) && call.media === "elsewhere") return <p class="why">{say("call.elsewhere")}</p>;
   if (live(call) && call.media === "near") return <p class="why">{say("call.near")}</p>;
   return call.heldByOther && live(call) ? <p class="why">{say("call.heldByOther")}</p> : null;
+}
+
+/** It was lost and is back. */
+function Back({ call, phone }: Omit<CallProps, "screen">): JSX.Element | null {
+  const millis = phone.interruptions.over.value.get(call.key);
+  if (millis === undefined || !live(call)) return null;
+  return (
+    <p class="why" aria-live="polite">
+      {say("call.back-again", { seconds: `${Math.max(1, Math.round(millis / 1_000))}` })}
+    </p>
+  );
 }
 
 /** That the conference he is in is recorded: he need not have its page open. */

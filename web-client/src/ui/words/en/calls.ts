@@ -24,6 +24,7 @@ export const enCalls = {
   "call.back": "Back to the list",
   "call.via": "by way of {via}",
   "call.heldByOther": "The other side has put you on hold",
+  "call.back-again": "The connection was lost for {seconds} s and is back.",
   "call.near": "The sound of this call is in another tab of this browser.",
   "call.elsewhere": "The sound of this call is on another of your phones.",
   "call.takeHere": "Take it here",

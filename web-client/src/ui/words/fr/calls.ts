@@ -25,6 +25,7 @@ export const frCalls = {
   "call.back": "Retour à la liste",
   "call.via": "par {via}",
   "call.heldByOther": "Votre correspondant vous a mis en attente",
+  "call.back-again": "La connexion a été perdue pendant {seconds} s, puis rétablie.",
   "call.near": "Le son de cet appel est dans un autre onglet de ce navigateur.",
   "call.elsewhere": "Le son de cet appel est sur un autre de vos téléphones.",
   "call.takeHere": "Le prendre ici",

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,19 @@ import org.sonnerie.e2e.sound.WavFile;
 /** One process of it with a profile of its own, by the DevTools protocol. */
 public final class SleepyChromium implements AutoCloseable {
     private static final int MICROPHONE_HZ = 48_000;
+
+    private static final List<String> ALWAYS =
+            List.of(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--mute-audio",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--autoplay-policy=no-user-gesture-required",
+                    "--use-fake-ui-for-media-stream",
+                    "--remote-debugging-port=0");
 
     private final Path folder;
     private final Child process;
@@ -40,33 +54,48 @@ public final class SleepyChromium implements AutoCloseable {
      * @return to be closed
      */
     public static SleepyChromium start(Path program, Voice voice) {
+        Path folder = folder();
+        Path microphone = folder.resolve("microphone.wav");
         try {
-            Path folder = Files.createTempDirectory("sleepy-chromium");
-            Path microphone = folder.resolve("microphone.wav");
             WavFile.write(microphone, voice.samples(MICROPHONE_HZ), MICROPHONE_HZ);
-            List<String> command =
-                    List.of(
-                            program.toString(),
-                            "--headless=new",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-dev-shm-usage",
-                            "--mute-audio",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--autoplay-policy=no-user-gesture-required",
-                            "--use-fake-ui-for-media-stream",
-                            "--use-fake-device-for-media-stream",
-                            "--use-file-for-fake-audio-capture=" + microphone,
-                            "--remote-debugging-port=0",
-                            "--user-data-dir=" + folder.resolve("profile"),
-                            "about:blank");
-            Map<String, String> home = Map.of("HOME", folder.toString());
-            return new SleepyChromium(
-                    folder, Child.start(folder, folder.resolve("log"), home, command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return launch(
+                program,
+                folder,
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + microphone);
+    }
+
+    /**
+     * Starts it on a computer that has nothing to hear or say with.
+     *
+     * @param program the executable
+     * @return to be closed
+     */
+    public static SleepyChromium startWithoutMicrophone(Path program) {
+        return launch(program, folder());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("sleepy-chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SleepyChromium launch(Path program, Path folder, String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        command.addAll(ALWAYS);
+        command.addAll(List.of(more));
+        command.add("--user-data-dir=" + folder.resolve("profile"));
+        command.add("about:blank");
+        Map<String, String> home = Map.of("HOME", folder.toString());
+        return new SleepyChromium(
+                folder, Child.start(folder, folder.resolve("log"), home, command));
     }
 
     /** Chromium writes it into its profile once it listens: the port, then the path. */

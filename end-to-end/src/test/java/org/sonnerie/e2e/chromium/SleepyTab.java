@@ -25,13 +25,24 @@ public final class SleepyTab {
      * @param address of the product
      */
     public void signIn(String person, String address) {
+        comesIn(person, address);
+        awaitPhone();
+    }
+
+    /**
+     * The same, where nobody knows whether the phone can ring.
+     *
+     * @param person the user name
+     * @param address the product's
+     */
+    public void comesIn(String person, String address) {
         opens(address + "/login");
         await("document.querySelector('[name=password]') !== null");
         value("localStorage.setItem('sonnerie.rawAudio', '1')");
         value("document.querySelector('[name=username]').value = " + new JsonPrimitive(person));
         value("document.querySelector('[name=password]').value = 'sonnerie-demo'");
         value("document.querySelector('form button').click()");
-        awaitPhone();
+        await("location.pathname === '/phone'");
     }
 
     /**
@@ -79,6 +90,18 @@ public final class SleepyTab {
                         + new JsonPrimitive(name)
                         + ")";
         await("(() => { const one = " + button + "; one?.click(); return one !== undefined; })()");
+    }
+
+    /**
+     * Types a number and calls it.
+     *
+     * @param number as it is dialled
+     */
+    public void calls(String number) {
+        await("document.querySelector('#number') !== null");
+        value("document.querySelector('#number').focus()");
+        ask("Input.insertText", Map.of("text", number));
+        press("Call");
     }
 
     /** Stops all its scripts and timers, as Chromium does with tabs in the background. */

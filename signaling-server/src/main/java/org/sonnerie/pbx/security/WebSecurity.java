@@ -79,7 +79,7 @@ class WebSecurity {
                 .authenticationProvider(passwordCheck)
                 .formLogin(form ->
                         form.loginPage("/login")
-                                .defaultSuccessUrl("/")
+                                .successHandler(new SignedInForADay())
                                 .failureHandler(WebSecurity::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .sessionManagement(session -> session.sessionFixation(f -> f.changeSessionId()))

@@ -24,11 +24,22 @@ public final class Browser {
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([^\"]+)\"");
 
     private final RunningServer server;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     public Browser(RunningServer server) {
+        this(server, new CookieManager());
+    }
+
+    private Browser(RunningServer server, CookieManager cookies) {
         this.server = server;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, with its cookies, at a server that was started anew. */
+    public Browser at(RunningServer restarted) {
+        return new Browser(restarted, cookies);
     }
 
     public static Browser signedIn(RunningServer server, String userName) {

@@ -22,8 +22,9 @@ import org.sonnerie.media.srtp.SrtpDrop;
 import org.sonnerie.media.srtp.SrtpSession;
 
 /**
- * A browser's leg: ICE-lite, DTLS passive, SRTP. A new ufrag in an offer is an ICE restart; a new
- * fingerprint is another page, with which everything begins anew but the stream it hears. Owned by
+ * A browser's leg: ICE-lite, DTLS passive, SRTP. A new ufrag in an offer is an ICE restart; another
+ * session (RFC 9429 section 5.2.1) is another connection, of the same page or of another one, and a
+ * new fingerprint another page: with both everything begins anew but the stream it hears. Owned by
  * one media thread.
  */
 public final class BrowserEndpoint extends MediaEndpoint {
@@ -41,6 +42,7 @@ public final class BrowserEndpoint extends MediaEndpoint {
     private IceCredentials local;
     private @Nullable IceParameters remote;
     private List<Fingerprint> fingerprints = List.of();
+    private String remoteSession = "";
     private @Nullable Association association;
     private long lastHeardNanos;
     private boolean up;
@@ -91,7 +93,7 @@ public final class BrowserEndpoint extends MediaEndpoint {
                             : NegotiationFailure.NO_TRANSPORT,
                     "codec or fingerprint");
         }
-        if (!offer.fingerprints().equals(fingerprints)) {
+        if (isAnother(offer)) {
             beginAnew(offer, expected, nowNanos);
         } else if (!offer.ice().equals(remote)) {
             restartIce(offer);
@@ -119,6 +121,12 @@ public final class BrowserEndpoint extends MediaEndpoint {
                 .toList();
     }
 
+    /** Of another connection: a page that has lost one has a certificate for all of them. */
+    private boolean isAnother(BrowserOffer offer) {
+        return !offer.fingerprints().equals(fingerprints)
+                || !offer.session().sessionId().equals(remoteSession);
+    }
+
     private void beginAnew(
             BrowserOffer offer, List<org.sonnerie.media.dtls.Fingerprint> expected, long nowNanos) {
         endAssociation();
@@ -130,6 +138,7 @@ public final class BrowserEndpoint extends MediaEndpoint {
         wire.ice(session);
         remote = offer.ice();
         fingerprints = offer.fingerprints();
+        remoteSession = offer.session().sessionId();
         association = new Association(this, setting, wire, expected);
         lastHeardNanos = nowNanos;
         voice().restarted();

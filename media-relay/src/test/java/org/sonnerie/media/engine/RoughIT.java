@@ -80,6 +80,22 @@ class RoughIT {
     }
 
     @Test
+    void aPageThatConnectsAnewWithTheSameCertificateIsKeyedAnew() {
+        try (BrowserPeer alice = relay.browser("again", 700)) {
+            relay.hear("again", new Hearing.Itself());
+            Await.until("echo", () -> alice.heard().hears(700));
+            long keyed = relay.count("dtls_keyed");
+
+            alice.reconnect();
+            alice.connect(relay.answer("again", alice.offer()));
+
+            Await.until("new keys", () -> relay.count("dtls_keyed") > keyed);
+            long packets = alice.heard().packets();
+            Await.until("heard with them", () -> alice.heard().packets() > packets + 50);
+        }
+    }
+
+    @Test
     void aChangeOfNetworkIsFollowed() {
         try (BrowserPeer alice = relay.browser("mobile", 700)) {
             relay.hear("mobile", new Hearing.Itself());

@@ -48,6 +48,7 @@ public final class BrowserPeer extends Peer {
     private volatile InetSocketAddress relay =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
     private volatile String fingerprint;
+    private long session = 4_611_731_400_430_051_336L;
     private volatile boolean silent;
     private volatile boolean dtlsFailed;
     private volatile boolean closedByRelay;
@@ -75,7 +76,7 @@ public final class BrowserPeer extends Peer {
 
     /** An offer like Chromium's, with its present credentials. */
     public String offer() {
-        return PeerSdp.offer(local, fingerprint);
+        return PeerSdp.offer(local, fingerprint, session);
     }
 
     /** Connects as the answer says; DTLS anew unless it goes on. */
@@ -189,6 +190,12 @@ public final class BrowserPeer extends Peer {
 
     public void restartIce() {
         local = IceCredentials.generate(RANDOM);
+    }
+
+    /** The same page with a new connection, and the certificate it has for all of them. */
+    public void reconnect() {
+        restartIce();
+        session++;
     }
 
     /** Announces another certificate than it has. */

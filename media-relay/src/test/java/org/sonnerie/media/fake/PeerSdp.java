@@ -19,11 +19,11 @@ final class PeerSdp {
     private PeerSdp() {}
 
     /** An offer like Chromium's. */
-    static String offer(IceCredentials own, String fingerprint) {
+    static String offer(IceCredentials own, String fingerprint, long session) {
         return String.join(
                         "\r\n",
                         "v=0",
-                        "o=- 4611731400430051336 2 IN IP4 127.0.0.1",
+                        "o=- " + session + " 2 IN IP4 127.0.0.1",
                         "s=-",
                         "t=0 0",
                         "a=group:BUNDLE 0",

@@ -20,7 +20,7 @@ export function browserSurroundings(http: Http): Surroundings {
 }
 
 async function fetchTicket(http: Http): Promise<Ticket> {
-  const response = await http.change("POST", "/phone/ticket");
+  const response = await http.hurried("/phone/ticket");
   if (response === undefined) return { kind: "unreachable" };
   const loggedOut = response.type === "opaqueredirect" || response.status === 401 || response.status === 403;
   if (loggedOut) return { kind: "refused" };

@@ -1,5 +1,6 @@
 /** Milliseconds after which an answer is no longer waited for. */
 const patience = 10_000;
+const shortPatience = 3_000;
 const patienceWithFiles = 120_000;
 
 /** What is asked beside the WebSocket: by HTTP, with the session's cookie. */
@@ -23,6 +24,14 @@ export class Http {
   /** Asks for a change; undefined if no answer came. */
   async change(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Response | undefined> {
     return twice(() => this.#sendChange(method, path, body));
+  }
+
+  /**
+   * Asks for something that is soon asked again. What is left of a network that is gone would keep the answer away for
+   * longer than a new connection takes.
+   */
+  async hurried(path: string): Promise<Response | undefined> {
+    return twice(() => this.#send("POST", path, this.#changing(), undefined, shortPatience));
   }
 
   /** Sends a file; undefined if no answer came. */

@@ -128,6 +128,16 @@ public final class SleepyChromium implements AutoCloseable {
         return new SleepyTab(this, session, script);
     }
 
+    /** The computer falls asleep, and this browser with all its tabs. */
+    public void fallAsleep() {
+        process.fallAsleep();
+    }
+
+    /** The computer is awake again. */
+    public void wakeUp() {
+        process.wakeUp();
+    }
+
     private JsonObject browser(String method, Map<String, ?> parameters) {
         return result(Map.of("method", method, "params", parameters));
     }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process started by a test, its output in a file, ended with the test. */
 public final class Child implements AutoCloseable {
@@ -89,6 +91,32 @@ public final class Child implements AutoCloseable {
                 throw new AssertionError("still running: " + process.info() + "\n" + printed());
             }
             return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Stops it and all it has started where they are, as a computer that falls asleep does. */
+    public void fallAsleep() {
+        signal("-STOP");
+    }
+
+    /** They go on. */
+    public void wakeUp() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        List<String> command = new ArrayList<>(List.of("kill", name));
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .forEach(one -> command.add(Long.toString(one.pid())));
+        try {
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new AssertionError(command + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.history.CallRecord;
+import org.sonnerie.pbx.history.CallReport;
 import org.sonnerie.pbx.history.EndWords;
 import org.sonnerie.pbx.history.LegFacts;
 import org.sonnerie.pbx.history.Narrator;
@@ -19,6 +20,9 @@ import org.sonnerie.pbx.history.RecordedParty;
 import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.history.StoryLine;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Keyword;
+import org.sonnerie.pbx.plan.Person;
 import org.springframework.stereotype.Component;
 
 /** Records and stories as the pages and the file show them. */
@@ -49,6 +53,9 @@ class CallWords {
     /** A line of who was in it. */
     record LegRow(String who, String rang, String answered, String ended, String why) {}
 
+    /** What somebody reported; {@code note} may be empty. */
+    record Reported(String who, String at, String what, String note) {}
+
     String say(Phrase phrase, Locale locale) {
         return narrator.say(phrase, locale);
     }
@@ -60,9 +67,7 @@ class CallWords {
     Row row(CallRecord call, ZoneId zone, Locale locale) {
         return new Row(
                 call.call().text(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(call.time().began().atZone(zone)),
+                moment(call.time().began(), zone, locale),
                 direction(call, locale),
                 party(call.caller(), locale),
                 call.way().dialled(),
@@ -71,6 +76,21 @@ class CallWords {
                         ? Story.clock(call.outcome().talked())
                         : say("history.not-answered", locale),
                 why(call.outcome().why(), locale));
+    }
+
+    private static String moment(Instant at, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    /** Who is no longer in the plan is named by his id. */
+    Reported report(CallReport report, CompanyPlan plan, Locale locale) {
+        return new Reported(
+                plan.person(report.person()).map(Person::name).orElse(report.person().text()),
+                moment(report.at(), plan.facts().timeZone(), locale),
+                say("history.report." + Keyword.of(report.what()), locale),
+                report.note());
     }
 
     Line line(StoryLine line, ZoneId zone, Locale locale) {

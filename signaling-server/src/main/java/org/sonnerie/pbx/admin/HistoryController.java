@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallPage;
 import org.sonnerie.pbx.history.CallRecord;
+import org.sonnerie.pbx.history.CallReports;
 import org.sonnerie.pbx.history.Reader;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
@@ -42,11 +44,17 @@ class HistoryController {
     private final Published published;
     private final CallWords words;
     private final SoundHistory sound;
+    private final CallReports reports;
 
     HistoryController(
-            CallHistory history, SoundHistory sound, Published published, CallWords words) {
+            CallHistory history,
+            SoundHistory sound,
+            CallReports reports,
+            Published published,
+            CallWords words) {
         this.history = history;
         this.sound = sound;
+        this.reports = reports;
         this.published = published;
         this.words = words;
     }
@@ -66,6 +74,11 @@ class HistoryController {
         model.addAttribute("people", plan.people());
         model.addAttribute(
                 "rows", calls.stream().map(call -> words.row(call, zone, locale)).toList());
+        model.addAttribute(
+                "reported",
+                reports.reported(plan.company(), calls).stream()
+                        .map(CallId::text)
+                        .collect(Collectors.toSet()));
         model.addAttribute("next", page.flatMap(CallPage::next).map(CallId::text).orElse(""));
         return "admin/history";
     }
@@ -88,7 +101,13 @@ class HistoryController {
             Model model) {
         CallId call = callId(id);
         Story story = history.story(admin.company(), call).orElseThrow(HistoryController::none);
-        ZoneId zone = published.current(admin.company()).facts().timeZone();
+        CompanyPlan plan = published.current(admin.company());
+        ZoneId zone = plan.facts().timeZone();
+        model.addAttribute(
+                "reports",
+                reports.of(admin.company(), call).stream()
+                        .map(report -> words.report(report, plan, locale))
+                        .toList());
         model.addAttribute("verdict", words.say(story.verdict(), locale));
         model.addAttribute(
                 "lines",
@@ -96,7 +115,7 @@ class HistoryController {
         model.addAttribute(
                 "sound",
                 sound.verdict(admin.company(), call, Reader.ANYBODY)
-                        .map(sentence -> words.say(sentence, locale))
+                        .map(sounded -> words.say(sounded.sentence(), locale))
                         .orElse(""));
         model.addAttribute(
                 "sounds",

@@ -16,12 +16,14 @@ import org.sonnerie.pbx.recording.RecordingFilter;
  * @param to the last day
  * @param number digits of a number
  * @param person id of a person
+ * @param reported anything: only those that somebody reported
  */
 record HistoryForm(
         @Nullable String from,
         @Nullable String to,
         @Nullable String number,
-        @Nullable String person) {
+        @Nullable String person,
+        @Nullable String reported) {
     /**
      * As a filter of recordings.
      *
@@ -53,6 +55,7 @@ record HistoryForm(
                 typed(from).map(text -> Days.from(text, zone)),
                 typed(to).map(text -> Days.to(text, zone)),
                 typed(number),
-                typed(person).map(PersonId::new));
+                typed(person).map(PersonId::new),
+                typed(reported).isPresent());
     }
 }

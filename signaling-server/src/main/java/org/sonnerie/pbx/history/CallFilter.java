@@ -11,17 +11,20 @@ import org.sonnerie.pbx.plan.PersonId;
  * @param to those that began before
  * @param number those in which a number holding these digits called or was called
  * @param person those in which a person called, was called or came in
+ * @param reported only those that somebody reported
  */
 public record CallFilter(
         Optional<Instant> from,
         Optional<Instant> to,
         Optional<String> number,
-        Optional<PersonId> person) {
+        Optional<PersonId> person,
+        boolean reported) {
     private static final String NO_PART_OF_A_NUMBER = "[^0-9+*#]";
 
     /** Every record. */
     public static final CallFilter ALL =
-            new CallFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new CallFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /**
      * Takes spaces, dots and the like out of the number.

@@ -43,6 +43,11 @@ class CallRecordRows {
              where l.company_id = r.company_id and l.call_id = r.call_id
              and l.shown_number like :number))\
             """;
+    private static final String REPORTED =
+            """
+             and exists (select 1 from call_report p where p.company_id = r.company_id
+             and p.call_id = r.call_id)\
+            """;
     private static final String MERGE =
             """
             merge into call_record t using (values (cast(:call as varchar(64)))) as s (call_id)
@@ -166,6 +171,9 @@ class CallRecordRows {
                     sql.append(OF_NUMBER);
                     wanted.put("number", "%" + number + "%");
                 });
+        if (filter.reported()) {
+            sql.append(REPORTED);
+        }
         after.ifPresent(key -> {
             sql.append(" and (r.began_at < :began or (r.began_at = :began and r.call_id < :call))");
             wanted.put("began", key.began());

@@ -17,12 +17,19 @@ class OwnCalls {
     private final CallRecordRows records;
     private final CallHistory history;
     private final SoundHistory sound;
+    private final CallReports reports;
 
-    OwnCalls(OwnCallRows own, CallRecordRows records, CallHistory history, SoundHistory sound) {
+    OwnCalls(
+            OwnCallRows own,
+            CallRecordRows records,
+            CallHistory history,
+            SoundHistory sound,
+            CallReports reports) {
         this.own = own;
         this.records = records;
         this.history = history;
         this.sound = sound;
+        this.reports = reports;
     }
 
     /** A part of the list, and whether there are older ones. */
@@ -41,8 +48,9 @@ class OwnCalls {
      *
      * @param story what happened
      * @param sound empty: nobody talked
+     * @param report what the reader reported of it
      */
-    record Told(Story story, Optional<Sentence> sound) {}
+    record Told(Story story, Optional<Sounded> sound, Optional<CallReport> report) {}
 
     /** Empty: the call did not concern him, or is not over. */
     Optional<Told> story(CompanyId company, PersonId person, CallId call, Optional<ZoneId> zone) {
@@ -51,6 +59,10 @@ class OwnCalls {
         }
         Reader reader = new Reader(Optional.of(person), zone);
         return history.story(company, call, person)
-                .map(story -> new Told(story, sound.verdict(company, call, reader)));
+                .map(story ->
+                        new Told(
+                                story,
+                                sound.verdict(company, call, reader),
+                                reports.of(company, call, person)));
     }
 }

@@ -44,9 +44,17 @@ class OwnCallsController {
             boolean answered,
             String outcome) {}
 
-    /** What happened in one call, and why; {@code sound} is left out where nobody talked. */
+    /**
+     * What happened in one call, and why; {@code sound} and its rating are left out where nobody
+     * talked, {@code report} where the reader has reported nothing.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Told(String verdict, List<Line> lines, Optional<String> sound) {}
+    record Told(
+            String verdict,
+            List<Line> lines,
+            Optional<String> sound,
+            Optional<String> soundRating,
+            Optional<CallReportController.Kept> report) {}
 
     /** One thing that happened. */
     record Line(Instant at, String text) {}
@@ -87,8 +95,7 @@ class OwnCallsController {
                                 call,
                                 zone.flatMap(OwnCallsController::zoneId)))
                 .map(story -> told(story, locale))
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such call"));
+                .orElseThrow(OwnCallsController::none);
     }
 
     private Told told(OwnCalls.Told told, Locale locale) {
@@ -97,7 +104,9 @@ class OwnCallsController {
                 told.story().lines().stream()
                         .map(line -> new Line(line.at(), narrator.say(line.sentence(), locale)))
                         .toList(),
-                told.sound().map(sound -> narrator.say(sound, locale)));
+                told.sound().map(sound -> narrator.say(sound.sentence(), locale)),
+                told.sound().map(sound -> Keyword.of(sound.rating())),
+                told.report().map(CallReportController.Kept::of));
     }
 
     /** One that this server does not know is as none given. */
@@ -109,7 +118,12 @@ class OwnCallsController {
         }
     }
 
-    private static Optional<CallId> callId(String id) {
+    static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such call");
+    }
+
+    /** Empty: no call is called so. */
+    static Optional<CallId> callId(String id) {
         try {
             return Optional.of(new CallId(id));
         } catch (IllegalArgumentException none) {

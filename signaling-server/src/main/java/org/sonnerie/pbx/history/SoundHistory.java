@@ -31,14 +31,14 @@ public class SoundHistory {
     }
 
     /**
-     * How a call sounded, in one sentence.
+     * How a call sounded.
      *
      * @param company whose call it must be
      * @param call which
      * @param reader for whom
      * @return empty if the company has no such call, or nobody in it ever answered
      */
-    public Optional<Sentence> verdict(CompanyId company, CallId call, Reader reader) {
+    public Optional<Sounded> verdict(CompanyId company, CallId call, Reader reader) {
         return logs.find(company, call)
                 .filter(SoundHistory::talked)
                 .map(logged -> verdict(logged, facts.find(company, call), reader));
@@ -49,10 +49,10 @@ public class SoundHistory {
     }
 
     /** Pure. */
-    static Sentence verdict(LoggedCall call, Map<LegId, List<LegSecond>> facts, Reader reader) {
+    static Sounded verdict(LoggedCall call, Map<LegId, List<LegSecond>> facts, Reader reader) {
         ZoneId zone = reader.zone().orElse(call.plan().facts().timeZone());
         SoundWords words = new SoundWords(parties(call), reader.person(), zone);
-        return words.of(Verdicts.of(sounds(call, facts)));
+        return Sounded.of(Verdicts.of(sounds(call, facts)), words);
     }
 
     private static List<LegSound> sounds(LoggedCall call, Map<LegId, List<LegSecond>> facts) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
+import org.sonnerie.pbx.history.CallReports;
 import org.sonnerie.pbx.history.Days;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Reader;
@@ -32,12 +33,18 @@ class CallsController {
     private final CallHistory history;
     private final Published published;
     private final SoundHistory sound;
+    private final CallReports reports;
     private final Narrator narrator;
 
     CallsController(
-            CallHistory history, SoundHistory sound, Published published, Narrator narrator) {
+            CallHistory history,
+            SoundHistory sound,
+            CallReports reports,
+            Published published,
+            Narrator narrator) {
         this.history = history;
         this.sound = sound;
+        this.reports = reports;
         this.published = published;
         this.narrator = narrator;
     }
@@ -49,18 +56,21 @@ class CallsController {
      * @param to the latest
      * @param number digits of a number
      * @param person id of a person
+     * @param reported {@code true}: only those that somebody reported
      */
     record Wanted(
             Optional<String> from,
             Optional<String> to,
             Optional<String> number,
-            Optional<String> person) {
+            Optional<String> person,
+            Optional<String> reported) {
         CallFilter filter(ZoneId zone) {
             return new CallFilter(
                     from.map(text -> Days.from(text, zone)),
                     to.map(text -> Days.to(text, zone)),
                     number,
-                    person.map(PersonId::new));
+                    person.map(PersonId::new),
+                    reported.filter("true"::equals).isPresent());
         }
     }
 
@@ -91,6 +101,7 @@ class CallsController {
                         StoryAnswer.of(
                                 story,
                                 sound.verdict(admin.company(), call, Reader.ANYBODY),
+                                reports.of(admin.company(), call),
                                 narrator,
                                 locale))
                 .orElseThrow(() -> none("there is no call " + id));

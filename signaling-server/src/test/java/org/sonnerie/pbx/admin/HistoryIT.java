@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.EventLog;
+import tools.jackson.databind.json.JsonMapper;
 
 class HistoryIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
@@ -96,6 +98,58 @@ class HistoryIT {
         assertThat(admin.get("/admin/history/c1").body())
                 .contains("How the call sounded was not kept.")
                 .doesNotContain("second by second");
+    }
+
+    @Test
+    void whatPeopleReportIsMarkedFoundAndReadAsTheyWroteIt() {
+        report("alice", "c9", "crackled", "");
+        report("alice", "c10", "other", "<img src=x onerror=\"alert(1)\">\nEvery word twice");
+        report("bob", "c10", "echo", "");
+
+        assertThat(admin.get("/admin/history?after=c11").body())
+                .containsSubsequence("/admin/history/c10\"", ">Reported<", "/admin/history/c9\"")
+                .containsSubsequence("/admin/history/c9\"", ">Reported<", "/admin/history/c8\"");
+        assertThat(admin.get("/admin/history").body()).doesNotContain(">Reported<");
+        assertThat(admin.get("/admin/history?reported=yes").body())
+                .contains("/admin/history/c10\"", "/admin/history/c9\"", "checked=\"checked\"")
+                .doesNotContain("/admin/history/" + NEWEST + '"', "Older calls");
+        assertThat(admin.get("/admin/history?reported=yes&person=carol").body())
+                .contains("Nobody has reported such a call.");
+        assertThat(admin.get("/admin/history/export?reported=yes").body().lines()).hasSize(3);
+
+        assertThat(admin.get("/admin/history/c10").body())
+                .contains(
+                        "What was reported",
+                        ">Something else<",
+                        ">Alice, ",
+                        "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;\nEvery word twice",
+                        ">Echo<",
+                        ">Bob, ")
+                .doesNotContain("<img");
+        assertThat(admin.get("/admin/history/c11").body()).doesNotContain("What was reported");
+        assertThat(admin.get("/api/v1/calls?reported=true").body())
+                .contains("\"c10\"", "\"c9\"")
+                .doesNotContain("\"c11\"");
+        assertThat(admin.get("/api/v1/calls/c10/story").body())
+                .contains("{\"person\":\"bob\",", "\"what\":\"echo\",\"note\":\"\"}");
+    }
+
+    private static void report(String person, String call, String what, String note) {
+        String body =
+                JsonMapper.builder()
+                        .build()
+                        .createObjectNode()
+                        .put("what", what)
+                        .put("note", note)
+                        .toString();
+        HttpResponse<String> answer =
+                Browser.signedIn(server, person)
+                        .ask(
+                                "POST",
+                                "/phone/calls/" + call + "/report",
+                                body,
+                                Map.of("Content-Type", "application/json"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

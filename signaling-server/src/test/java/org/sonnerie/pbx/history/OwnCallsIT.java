@@ -105,14 +105,19 @@ class OwnCallsIT {
         assertThat(alice.get(CALLS + "/c2/story").body())
                 .contains(
                         "\"sound\":\"Bad sound from 11:00:19 to 11:00:29: your network lost"
-                                + " 10\u00a0% of the packets sent; the carrier’s side was clean.\"");
+                                + " 10\u00a0% of the packets sent; the carrier’s side was clean.\"",
+                        "\"soundRating\":\"bad\"");
         assertThat(alice.get(CALLS + "/c2/story?zone=Asia/Tokyo").body())
                 .contains("Bad sound from 19:00:19 to 19:00:29: your network");
         assertThat(alice.get(CALLS + "/c2/story?zone=Middle-earth").body())
                 .contains("Bad sound from 11:00:19 to 11:00:29: your network");
         assertThat(bob.get(CALLS + "/c2/story").body()).contains(": Alice’s network lost");
         assertThat(alice.get(CALLS + "/c3/story").body())
-                .contains("\"sound\":\"How the call sounded was not kept.\"");
+                .contains(
+                        "\"sound\":\"How the call sounded was not kept.\"",
+                        "\"soundRating\":\"unknown\"");
+        KeptFacts.keep(server, "c4", "c4-1", AT.plusSeconds(4 + 8), 0);
+        assertThat(alice.get(CALLS + "/c4/story").body()).contains("\"soundRating\":\"good\"");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.sonnerie.pbx.history;
+
+import org.sonnerie.pbx.quality.SoundVerdict;
+
+/**
+ * How a call sounded: for whoever reads it, and for a program.
+ *
+ * @param rating in a word
+ * @param sentence when it was bad, and on whose side
+ */
+public record Sounded(Rating rating, Sentence sentence) {
+    /** In a word. */
+    public enum Rating {
+        /** The whole time. */
+        GOOD,
+        /** For a time. */
+        BAD,
+        /** Nothing is kept of it. */
+        UNKNOWN
+    }
+
+    static Sounded of(SoundVerdict verdict, SoundWords words) {
+        Rating rating =
+                switch (verdict) {
+                    case SoundVerdict.NothingKnown() -> Rating.UNKNOWN;
+                    case SoundVerdict.Good() -> Rating.GOOD;
+                    case SoundVerdict.Bad _ -> Rating.BAD;
+                };
+        return new Sounded(rating, words.of(verdict));
+    }
+}

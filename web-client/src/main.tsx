@@ -41,6 +41,7 @@ import "./ui/style/check.css";
 import "./ui/style/quality.css";
 import "./ui/style/directory.css";
 import "./ui/style/contacts.css";
+import "./ui/style/reports.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {
@@ -119,6 +120,7 @@ function followLanguage(phone: Phone): void {
     if (locale !== before) {
       untracked(() => {
         phone.history.retell();
+        phone.aftermath.retell();
       });
     }
     before = locale;

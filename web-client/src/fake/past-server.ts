@@ -1,6 +1,7 @@
 import { Http } from "../signaling/http";
 import { HttpPast } from "../signaling/http-past";
-import type { CallStory, OwnRecording, Past, PastCall, Ways } from "../signaling/past";
+import type { Flaw } from "../signaling/change";
+import type { CallReport, CallStory, OwnRecording, Past, PastCall, Ways } from "../signaling/past";
 
 /** A call as the server keeps it, with what a test wants otherwise. */
 export function over(id: string, change: Partial<PastCall> = {}): PastCall {
@@ -15,6 +16,22 @@ export function over(id: string, change: Partial<PastCall> = {}): PastCall {
   };
 }
 
+/** A story as the server keeps it, with what a test wants otherwise. */
+export function told(change: Partial<CallStory> = {}): CallStory {
+  return { verdict: "Alice answered after 8 s.", lines: [], sound: null, report: null, ...change };
+}
+
+/** As it is sent. */
+function written({ verdict, lines, sound, report }: CallStory): unknown {
+  const sounded = sound === null ? {} : { sound: sound.sentence, soundRating: sound.rating };
+  return { verdict, lines, ...sounded, ...(report === null ? {} : { report }) };
+}
+
+function answered(status: number, body: string | undefined): Promise<Response> {
+  const response = { ok: status < 400, status, text: () => Promise.resolve(body ?? "") };
+  return Promise.resolve(response as unknown as Response);
+}
+
 /** The server's list of calls that are over, in memory, behind a fetch of its own. */
 export class FakePastServer {
   /** The newest first. */
@@ -26,20 +43,33 @@ export class FakePastServer {
   /** How many calls a part of the list has. */
   page = 2;
   broken = false;
+  /** What it finds wrong with a report. */
+  flaws: readonly Flaw[] = [];
   readonly past: Past = new HttpPast(
     new Http(
-      (path) => this.#fetch(path as string),
+      (path, init) => this.#fetch(path as string, init),
       () => "",
       () => "en-GB",
     ),
   );
 
-  #fetch(path: string): Promise<Response> {
+  #fetch(path: string, init: RequestInit | undefined): Promise<Response> {
     this.requests.push(path);
     if (this.broken) return Promise.reject(new TypeError("no answer"));
+    if (init?.method === "POST") return this.#report(path, init.body as string);
     const body = this.#answer(path);
-    const response = { ok: body !== undefined, status: body === undefined ? 404 : 200, text: () => Promise.resolve(body) };
-    return Promise.resolve(response as unknown as Response);
+    return answered(body === undefined ? 404 : 200, body);
+  }
+
+  #report(path: string, body: string): Promise<Response> {
+    const id = path.split("/")[3] ?? "";
+    const story = this.stories.get(id);
+    if (story === undefined) return answered(404, undefined);
+    const flaws = this.flaws;
+    if (flaws.length > 0) return answered(422, JSON.stringify({ code: "report-refused", flaws }));
+    const report = JSON.parse(body) as CallReport;
+    this.stories.set(id, { ...story, report });
+    return answered(200, JSON.stringify(report));
   }
 
   #answer(path: string): string | undefined {
@@ -49,7 +79,7 @@ export class FakePastServer {
     const id = pathname.split("/")[3];
     if (id !== undefined) {
       const story = this.stories.get(id);
-      return story === undefined ? undefined : JSON.stringify(story);
+      return story === undefined ? undefined : JSON.stringify(written(story));
     }
     const after = searchParams.get("after");
     const begin = after === null ? 0 : this.calls.findIndex((one) => one.id === after) + 1;

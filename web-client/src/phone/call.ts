@@ -150,6 +150,20 @@ export function isAway(call: PhoneCall): boolean {
   return call.media === "elsewhere" || call.media === "near";
 }
 
+const broken: ReadonlySet<EndReason | null> = new Set<EndReason>(["network", "no-media", "page-lost", "server-restarted"]);
+
+/** It ended because something failed, not because somebody wanted it. */
+export function broke(call: PhoneCall): boolean {
+  return !live(call) && broken.has(call.reason);
+}
+
+const goesOn: ReadonlySet<EndReason | null> = new Set<EndReason>(["transferred", "retrieved", "answered-elsewhere"]);
+
+/** Over, and somebody talked or would have: there is something to say of how it was. */
+export function wasTalk(call: PhoneCall): boolean {
+  return !live(call) && (call.answered !== null || broke(call)) && !goesOn.has(call.reason);
+}
+
 /** Somebody speaks, or is about to: another call has to be put on hold first. */
 export function speaks(call: PhoneCall): boolean {
   return call.state === "in-call" && talks(call);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeClock, settled } from "../fake/clock";
-import { over, type FakePastServer } from "../fake/past-server";
+import { over, told, type FakePastServer } from "../fake/past-server";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
 import type { History } from "./history";
@@ -86,14 +86,14 @@ describe("the calls that are over", () => {
 describe("in another language", () => {
   it("the list is read again from its newest part, with the story and the paths that are open", async () => {
     past.calls = [over("c3"), over("c2"), over("c1")];
-    past.stories.set("c3", { verdict: "Alice answered.", lines: [], sound: null });
+    past.stories.set("c3", told({ verdict: "Alice answered." }));
     past.ways = { ways: ["This phone rings."], notes: [], more: false };
     await opened();
     await history.older();
     await history.toggle("c3");
     await history.toggleWays();
     past.calls = past.calls.map(({ id }) => over(id, { outcome: "Conversation de 0:42" }));
-    past.stories.set("c3", { verdict: "Alice a répondu.", lines: [], sound: null });
+    past.stories.set("c3", told({ verdict: "Alice a répondu." }));
     past.ways = { ways: ["Ce téléphone sonne."], notes: [], more: false };
     history.retell();
     await settled();
@@ -121,11 +121,11 @@ describe("in another language", () => {
 });
 
 describe("a story", () => {
-  const story = {
-    verdict: "Alice answered.",
+  const story = told({
     lines: [{ at: "2026-11-23T09:30:00Z", text: "Bob declined after 4 s." }],
-    sound: "The sound was good the whole time.",
-  };
+    sound: { rating: "good", sentence: "The sound was good the whole time." },
+    report: { what: "echo", note: "Every word twice" },
+  });
 
   it("opens and closes, one at a time", async () => {
     past.stories.set("c1", story);

@@ -13,8 +13,10 @@ import type { ReadinessDesk } from "../signaling/readiness";
 import type { ReachDesk } from "../signaling/reach";
 import type { Surroundings } from "../signaling/socket";
 import type { TabDoor } from "../signaling/tabs";
+import { Aftermath } from "./aftermath";
 import { Agent } from "./agent";
 import { BlockedCallers } from "./blocked";
+import { CallReports } from "./call-reports";
 import type { Clock } from "./clock";
 import { Contacts } from "./contacts";
 import { Conversations } from "./conversations";
@@ -63,6 +65,8 @@ export class Phone {
   readonly recorder: Recorder;
   readonly voicemail: Voicemail;
   readonly history: History;
+  readonly reports: CallReports;
+  readonly aftermath: Aftermath;
   readonly agent: Agent;
   readonly rooms: Rooms;
   readonly guestLinks: GuestLinks;
@@ -112,6 +116,8 @@ export class Phone {
     this.notices = new Notices(beside.notices, this.state, this.calls);
     this.check = new ReadinessCheck(media, beside.readiness, clock, () => this.notices.permission.value);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
+    this.reports = new CallReports(beside.past);
+    this.aftermath = new Aftermath(this.state, beside.past, this.reports, clock);
     this.agent = new Agent(this.state, beside.duty, clock);
     this.#recordFlight(clock);
     this.state.readiness.value = media.readiness();

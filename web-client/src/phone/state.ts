@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Readiness } from "../media/media";
 import type { LinkState } from "../signaling/link";
 import type { DirectoryEntry, Obstacle, Party, Welcome } from "../signaling/messages";
@@ -45,6 +45,9 @@ export class PhoneState {
     const shown = this.calls.value.filter((call) => !rings(call));
     return shown.find((call) => call.key === this.#chosen.value) ?? mostUrgent(shown);
   });
+
+  /** The call that had the stage when it was put away, until another call has it. */
+  readonly leftStage = signal<PhoneCall | null>(null);
 
   choose(key: string): void {
     this.#chosen.value = key;
@@ -96,8 +99,12 @@ export class PhoneState {
   retire(key: string): void {
     const call = this.get(key);
     if (call === undefined || live(call)) return;
-    this.#calls.value = this.#calls.value.filter((one) => one.key !== key);
-    this.#earlier.value = [call, ...this.#earlier.value].slice(0, earlierCalls);
+    const staged = this.onStage.peek();
+    batch(() => {
+      if (staged?.key === key) this.leftStage.value = { ...staged, media: "none" };
+      this.#calls.value = this.#calls.value.filter((one) => one.key !== key);
+      this.#earlier.value = [call, ...this.#earlier.value].slice(0, earlierCalls);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
+import { changeOf } from "./change";
 import { bodyOf, type Http } from "./http";
-import type { CallStory, OwnRecording, Past, PastPage, Ways } from "./past";
-import { readPage, readRecordings, readStory, readWays } from "./read-past";
+import type { CallStory, OwnRecording, Past, PastPage, ReportChange, Ways, WrittenReport } from "./past";
+import { readPage, readRecordings, readReport, readStory, readWays } from "./read-past";
 
 const root = "/phone/calls";
 
@@ -20,6 +21,11 @@ export class HttpPast implements Past {
     // The times in its sentences are this page's, as those beside them.
     const zone = encodeURIComponent(new Intl.DateTimeFormat().resolvedOptions().timeZone);
     return this.#read(`${root}/${encodeURIComponent(id)}/story?zone=${zone}`, readStory);
+  }
+
+  async report(id: string, report: WrittenReport): Promise<ReportChange> {
+    const response = await this.#http.change("POST", `${root}/${encodeURIComponent(id)}/report`, report);
+    return response?.status === 404 ? "no-such-call" : changeOf(response, readReport, "report-refused");
   }
 
   async ways(): Promise<Ways | undefined> {

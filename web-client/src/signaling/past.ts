@@ -1,3 +1,4 @@
+import type { Change } from "./change";
 import type { Party } from "./messages";
 
 /** What this person had to do with a call that is over. */
@@ -26,9 +27,39 @@ export interface PastPage {
 export interface CallStory {
   readonly verdict: string;
   readonly lines: readonly StoryLine[];
-  /** How it sounded, in one sentence; null where nobody talked. */
-  readonly sound: string | null;
+  /** How it sounded; null where nobody talked. */
+  readonly sound: Sounded | null;
+  /** What this person reported of it. */
+  readonly report: CallReport | null;
 }
+
+export const soundRatings = ["good", "bad", "unknown"] as const;
+
+export interface Sounded {
+  readonly rating: (typeof soundRatings)[number];
+  readonly sentence: string;
+}
+
+/** What can be wrong with a call. */
+export const complaints = ["heard-nothing", "not-heard", "crackled", "broke-off", "echo", "other"] as const;
+
+export type Complaint = (typeof complaints)[number];
+
+/** What a person says of a call that is over. */
+export interface CallReport {
+  readonly what: Complaint;
+  /** At most 500 characters. */
+  readonly note: string;
+}
+
+/** As it is written: nothing may be chosen yet. */
+export interface WrittenReport {
+  readonly what: Complaint | null;
+  readonly note: string;
+}
+
+/** What became of a report; `no-such-call`: the server keeps no such call of his, perhaps not yet. */
+export type ReportChange = Change<CallReport> | "no-such-call";
 
 export interface StoryLine {
   readonly at: string;
@@ -58,6 +89,8 @@ export interface Past {
   list(after: string | null): Promise<PastPage | undefined>;
   story(id: string): Promise<CallStory | undefined>;
   ways(): Promise<Ways | undefined>;
+  /** Takes the place of what he reported of that call before. */
+  report(id: string, report: WrittenReport): Promise<ReportChange>;
   /** The newest first. */
   recordings(): Promise<readonly OwnRecording[] | undefined>;
   /** Where the sound of one is. */

@@ -1,5 +1,17 @@
 import { Members, readable, someone, time } from "./members";
-import { parts, type CallStory, type OwnRecording, type PastCall, type PastPage, type StoryLine, type Ways } from "./past";
+import {
+  complaints,
+  parts,
+  soundRatings,
+  type CallReport,
+  type CallStory,
+  type OwnRecording,
+  type PastCall,
+  type PastPage,
+  type Sounded,
+  type StoryLine,
+  type Ways,
+} from "./past";
 
 /** A part of the list of calls, or undefined if the answer is none of the protocol. */
 export function readPage(body: string): PastPage | undefined {
@@ -16,9 +28,23 @@ export function readStory(body: string): CallStory | undefined {
     return {
       verdict: from.text("verdict"),
       lines: from.list("lines", line),
-      sound: from.has("sound") ? from.text("sound") : null,
+      sound: from.has("sound") ? sounded(from) : null,
+      report: from.has("report") ? report(from.members("report")) : null,
     };
   });
+}
+
+/** What a person reported of a call, or undefined if the answer is none of the protocol. */
+export function readReport(body: string): CallReport | undefined {
+  return readable(() => report(new Members(JSON.parse(body))));
+}
+
+function report(from: Members): CallReport {
+  return { what: from.oneOf("what", complaints), note: from.text("note") };
+}
+
+function sounded(from: Members): Sounded {
+  return { rating: from.oneOf("soundRating", soundRatings), sentence: from.text("sound") };
 }
 
 /** The paths to this person, or undefined if the answer is none of the protocol. */

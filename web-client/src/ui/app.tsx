@@ -75,9 +75,9 @@ export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
   );
 }
 
-/** A call or a person stands there. */
+/** A call, also one that is over and has something to tell, or a person stands there. */
 function stageIsTaken(phone: Phone, screen: Screen): boolean {
-  return phone.state.onStage.value !== undefined || somebodyShown(phone, screen);
+  return phone.aftermath.onStage.value !== undefined || somebodyShown(phone, screen);
 }
 
 const titles: Readonly<Record<Place, Word>> = {

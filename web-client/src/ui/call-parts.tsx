@@ -13,6 +13,15 @@ export function CallStatus({ call }: { readonly call: PhoneCall }): JSX.Element 
   );
 }
 
+/** The state of a call that was put away: it was announced, and nothing changes any more. */
+export function PastStatus({ call }: { readonly call: PhoneCall }): JSX.Element {
+  return (
+    <span class="state" data-state={call.state}>
+      {stateWords(call)}
+    </span>
+  );
+}
+
 /** How long the call lasts, or rings here; it ticks without being announced. */
 export function CallTimer({ call, now }: { readonly call: PhoneCall; readonly now: number }): JSX.Element | null {
   const since = timerStart(call);

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeClock, settled } from "../fake/clock";
 import { elementsOf, type FakeElement } from "../fake/markup";
-import { over, type FakePastServer } from "../fake/past-server";
+import { over, told, type FakePastServer } from "../fake/past-server";
 import { FakePerson } from "../fake/person";
 import { FakeSwitchboard } from "../fake/switchboard";
 import { onlyHere, PastList } from "./past-list";
@@ -61,15 +61,12 @@ describe("the list of calls that are over", () => {
 
   it("opens a story below its call and closes it", async () => {
     past.calls = [over("c1")];
-    past.stories.set("c1", {
-      verdict: "Alice answered after 8 s.",
-      lines: [{ at: "2026-11-23T09:30:04Z", text: "Bob declined after 4 s." }],
-      sound: "The sound was good the whole time.",
-    });
+    const lines = [{ at: "2026-11-23T09:30:04Z", text: "Bob declined after 4 s." }];
+    past.stories.set("c1", told({ lines, sound: { rating: "good", sentence: "The sound was good the whole time." } }));
     await opened();
     await press(all(list(), "button")[0]);
     expect(all(list(), "button")[0]?.props["aria-expanded"]).toBe(true);
-    expect(texts(list(), "p")).toEqual(["Alice answered after 8 s.", "The sound was good the whole time."]);
+    expect(texts(list(), "p")).toEqual(["Alice answered after 8 s.", "The sound was good the whole time.", ""]);
     expect(texts(list(), "ol")[0]).toContain("Bob declined after 4 s.");
     await press(all(list(), "button")[0]);
     expect(texts(list(), "ol")).toEqual([]);

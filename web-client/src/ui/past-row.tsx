@@ -4,6 +4,7 @@ import type { Phone } from "../phone/phone";
 import { CallerActions } from "./caller-actions";
 import { Icon, type IconName } from "./icon";
 import { CallRecordings } from "./recording";
+import { listReport, ReportButton, ReportPart } from "./report-call";
 import type { Screen } from "./screen";
 import { dayAndTime, say, timeWithSeconds } from "./words/words";
 
@@ -51,6 +52,7 @@ export function PastRow(props: {
       {shown !== null && (
         <>
           <Story open={shown} phone={phone} />
+          <Report open={shown} phone={phone} />
           <CallerActions other={call.other} phone={phone} screen={screen} />
         </>
       )}
@@ -102,6 +104,18 @@ function Story({ open, phone }: { readonly open: OpenStory; readonly phone: Phon
   );
 }
 
+/** What the person says of the call himself. */
+function Report({ open, phone }: { readonly open: OpenStory; readonly phone: Phone }): JSX.Element | null {
+  if (open.story === null || open.story === "failed") return null;
+  const report = listReport(phone, open.id, open.story.report);
+  return (
+    <div class="story-report">
+      <ReportPart {...report} />
+      <ReportButton {...report} />
+    </div>
+  );
+}
+
 function Told({ story }: { readonly story: CallStory }): JSX.Element {
   return (
     <>
@@ -116,7 +130,7 @@ function Told({ story }: { readonly story: CallStory }): JSX.Element {
           </li>
         ))}
       </ol>
-      {story.sound !== null && <p class="story-sound">{story.sound}</p>}
+      {story.sound !== null && <p class="story-sound">{story.sound.sentence}</p>}
     </>
   );
 }

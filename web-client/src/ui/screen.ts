@@ -164,7 +164,7 @@ export class Screen {
   }
 
   #followStage(): void {
-    const key = computed(() => this.#phone.state.onStage.value?.key ?? null);
+    const key = computed(() => this.#phone.aftermath.onStage.value?.key ?? null);
     effect(() => {
       this.view.value = key.value === null ? "list" : "call";
     });

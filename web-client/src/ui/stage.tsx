@@ -3,7 +3,8 @@ import { isAway, live, talks, type PhoneCall } from "../phone/call";
 import type { Contact } from "../phone/contacts";
 import type { Person } from "../phone/people";
 import type { Phone } from "../phone/phone";
-import { Avatar, CallStatus, CallTimer } from "./call-parts";
+import { AfterActions, AfterReport, Verdict } from "./after-call";
+import { Avatar, CallStatus, CallTimer, PastStatus } from "./call-parts";
 import { Consultation } from "./consult";
 import { ContactCard } from "./contact-card";
 import { ContactForm } from "./contact-form";
@@ -23,11 +24,13 @@ import { say } from "./words/words";
 
 /** The call that has the stage, below it whom the directory shows; or what to do when there is neither. */
 export function Stage({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
-  const call = phone.state.onStage.value;
   const person = shownPerson(phone, screen);
   const contact = shownContact(phone, screen);
   const draft = phone.contacts.draft.value;
-  if (call === undefined && !somebodyShown(phone, screen)) return <Empty screen={screen} />;
+  const somebody = somebodyShown(phone, screen);
+  // A call that was put away makes room for whom the person looks at.
+  const call = somebody ? phone.state.onStage.value : phone.aftermath.onStage.value;
+  if (call === undefined && !somebody) return <Empty screen={screen} />;
   return (
     <>
       {call !== undefined && <CallOnStage key={call.key} {...{ call, phone, screen }} />}
@@ -88,7 +91,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       <h2 dir="auto">{name}</h2>
       <p class="whence">{whence(call)}</p>
       <p class="state-line">
-        <CallStatus call={call} />
+        {phone.state.get(call.key) === undefined ? <PastStatus call={call} /> : <CallStatus call={call} />}
         <CallTimer call={call} now={screen.now.value} />
       </p>
       <RecordingNote call={call} />
@@ -96,6 +99,7 @@ function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
       <CardOf call={call} />
       <Why call={call} />
       <Back call={call} phone={phone} />
+      <Verdict call={call} phone={phone} />
       <Waits call={call} phone={phone} />
       {call.consult !== null && <Consultation {...{ call, phone, screen }} consult={call.consult} />}
       <Actions call={call} phone={phone} screen={screen} />
@@ -143,13 +147,14 @@ function Actions({ call, phone, screen }: CallProps): JSX.Element {
     <>
       {talks(call) && <TalkActions call={call} phone={phone} screen={screen} />}
       {handOver?.key === call.key && <HandOverDialog key={handOver.kind} open={handOver} {...{ phone, screen }} />}
-      <LastActions call={call} phone={phone} />
+      <LastActions call={call} phone={phone} screen={screen} />
+      <AfterReport call={call} phone={phone} />
     </>
   );
 }
 
 /** How it ends here, or begins anew. A parked call has left this page: it is fetched from its slot. */
-function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
+function LastActions({ call, phone, screen }: CallProps): JSX.Element {
   const act = (what: (key: string) => Promise<void>) => (): void => {
     void what(call.key);
   };
@@ -169,18 +174,13 @@ function LastActions({ call, phone }: Omit<CallProps, "screen">): JSX.Element {
           {say("action.hang-up")}
         </button>
       )}
-      {!live(call) && call.direction === "out" && (
-        <button type="button" class="button quiet" onClick={() => void phone.calls.dial(call.number, call.name)}>
-          <Icon name="phone" />
-          {say("action.redial")}
-        </button>
-      )}
       {parked && slot !== null && (
         <button type="button" class="button main wide" onClick={() => void phone.calls.dial(slot, nameOf(call))}>
           <Icon name="phone" />
           {say("action.retrieve")}
         </button>
       )}
+      <AfterActions call={call} phone={phone} screen={screen} />
     </div>
   );
 }

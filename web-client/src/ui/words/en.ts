@@ -8,6 +8,7 @@ import { enPrompts } from "./en/prompts";
 import { enQueues } from "./en/queues";
 import { enReach } from "./en/reach";
 import { enReadiness } from "./en/readiness";
+import { enReports } from "./en/reports";
 import { enRooms } from "./en/rooms";
 import { enTransfer } from "./en/transfer";
 import { enVoicemail } from "./en/voicemail";
@@ -25,6 +26,7 @@ export const en = {
   ...enContacts,
   ...enDevices,
   ...enReadiness,
+  ...enReports,
   ...enRooms,
   ...enPrompts,
 } as const;

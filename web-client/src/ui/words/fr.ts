@@ -8,6 +8,7 @@ import { frPrompts } from "./fr/prompts";
 import { frQueues } from "./fr/queues";
 import { frReach } from "./fr/reach";
 import { frReadiness } from "./fr/readiness";
+import { frReports } from "./fr/reports";
 import { frRooms } from "./fr/rooms";
 import { frTransfer } from "./fr/transfer";
 import { frVoicemail } from "./fr/voicemail";
@@ -25,6 +26,7 @@ export const fr = {
   ...frContacts,
   ...frDevices,
   ...frReadiness,
+  ...frReports,
   ...frRooms,
   ...frPrompts,
 } as const;

@@ -41,6 +41,7 @@ class SoundVerdictIT {
         alice.page().getByText(Pattern.compile("[1-9][\\d.]*% (of your voice )?lost")).waitFor();
         network.become(0, 0);
         stage.listen(call.line()).untilOnly("alice");
+        int before = stories(alice).count();
         call.hangUp();
         alice.awaitState("Ended");
 
@@ -53,7 +54,7 @@ class SoundVerdictIT {
         assertThat(admin.read("/calls/" + id + "/facts").toString())
                 .as("what her page told, too")
                 .contains("\"page\":{\"packets\":");
-        assertThat(readByHerself(alice))
+        assertThat(readByHerself(alice, before))
                 .containsPattern("your network lost \\d+\u00a0% of the packets");
     }
 
@@ -111,17 +112,19 @@ class SoundVerdictIT {
         return admin.read("/calls/" + id + "/story").get("sound").getAsString();
     }
 
-    /** Opens the newest call's story on her phone page and reads it. */
-    private static String readByHerself(PhonePage alice) {
-        alice.awaitNoCall();
+    private static Locator stories(PhonePage alice) {
+        return alice.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^Story of the call with ")));
+    }
+
+    /** Opens the newest call's story on her phone page, once it stands there, and reads it. */
+    private static String readByHerself(PhonePage alice, int before) {
         Page page = alice.page();
-        Locator story =
-                page.getByRole(
-                                AriaRole.BUTTON,
-                                new Page.GetByRoleOptions()
-                                        .setName(Pattern.compile("^Story of the call with ")))
-                        .first();
-        story.click();
+        page.waitForCondition(() -> stories(alice).count() > before);
+        stories(alice).first().click();
         Locator told = page.locator(".story");
         told.getByText("hangs up").waitFor();
         return told.textContent();

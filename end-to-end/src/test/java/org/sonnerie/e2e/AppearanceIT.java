@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.Looks;
@@ -18,6 +23,8 @@ import org.sonnerie.e2e.browser.PhonePage;
 class AppearanceIT {
     private static final List<String> PLACES =
             List.of("calls", "directory", "voicemail", "conference", "devices", "settings");
+
+    private static final Pattern STORY = Pattern.compile("^Story of the call with ");
 
     @Test
     void eachPlace(Stage stage) {
@@ -64,6 +71,47 @@ class AppearanceIT {
         bob.awaitState("On hold");
         looks.at("on-hold");
         assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void aCallThatSoundedBadAndItsReport(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        Page page = alice.page();
+        page.route(Pattern.compile("/phone/calls/[^/]+/story"), AppearanceIT::soundedBad);
+        Looks looks = new Looks(page);
+        alice.calls("*44");
+        alice.awaitState("In call");
+        alice.press("Hang up");
+        alice.awaitText("Bad sound from");
+        looks.at("sounded-bad");
+        alice.press("Report this call");
+        alice.press("Send");
+        alice.awaitText("Choose what was wrong");
+        looks.at("report");
+        page.getByLabel("Echo").check();
+        alice.press("Send");
+        alice.awaitText("Reported.");
+        looks.at("reported");
+        alice.press("Close");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(STORY)).first().click();
+        alice.press("Change the report");
+        looks.at("report-in-story");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    private static void soundedBad(Route route) {
+        String sound =
+                "Bad sound from 10:02:14 to 10:02:31: your network lost 9 % of the packets;"
+                        + " the carrier’s side was clean.";
+        JsonObject story = new JsonObject();
+        story.addProperty("verdict", "A service of the company answered after 0 s.");
+        story.add("lines", new JsonArray());
+        story.addProperty("sound", sound);
+        story.addProperty("soundRating", "bad");
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(story.toString()));
     }
 
     private static Locator.WaitForOptions gone() {

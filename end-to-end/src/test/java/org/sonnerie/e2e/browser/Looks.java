@@ -40,7 +40,7 @@ public final class Looks {
     /**
      * Of one page.
      *
-     * @param page a phone's
+     * @param page of the product
      */
     public Looks(Page page) {
         this.page = page;
@@ -73,14 +73,23 @@ public final class Looks {
      */
     public void at(String state, String language) {
         speak(language);
+        asServed(state + '-' + language);
+    }
+
+    /**
+     * Looks at a page of the server's as it is: it speaks the browser's language.
+     *
+     * @param state a short name of it
+     */
+    public void asServed(String state) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String theme = scheme == ColorScheme.DARK ? "dark" : "light";
             for (int width : List.of(NARROWEST, 390, 1280)) {
                 page.setViewportSize(width, HEIGHT);
-                look(String.join("-", state, language, theme, "" + width));
+                look(String.join("-", state, theme, "" + width));
                 if (width != NARROWEST) {
-                    examine(String.join("-", state, language, theme, "" + width));
+                    examine(String.join("-", state, theme, "" + width));
                 }
             }
         }

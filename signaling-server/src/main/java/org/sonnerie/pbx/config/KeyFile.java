@@ -13,10 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key of 256 bits in a file of its owner's alone, made once. */
+/** A key in a file of its owner's alone, made once. */
 public final class KeyFile {
     private static final int OCTETS = 32;
 
@@ -29,32 +30,45 @@ public final class KeyFile {
      * @return for AES or HMAC
      */
     public static SecretKey of(Path file) {
-        try {
-            if (Files.notExists(file)) {
-                make(file);
-            }
-            return read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file " + file + " cannot be read or made", e);
-        }
-    }
-
-    private static SecretKey read(Path file) throws IOException {
-        byte[] octets = Files.readAllBytes(file);
-        if (octets.length != OCTETS) {
-            throw new IOException("it has " + octets.length + " octets, not " + OCTETS);
-        }
+        byte[] octets = octets(file, OCTETS, KeyFile::random);
         SecretKey key = new SecretKeySpec(octets, "AES");
         Arrays.fill(octets, (byte) 0);
         return key;
     }
 
-    /** Under another name first: a file cut short by a crash would be a wrong key for good. */
-    private static void make(Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
+    /**
+     * A key of another form; made and forced to disk where there is none.
+     *
+     * @param file in a folder that exists
+     * @param length in octets
+     * @param made a new key
+     * @return what the file holds
+     */
+    public static byte[] octets(Path file, int length, Supplier<byte[]> made) {
+        try {
+            if (Files.notExists(file)) {
+                make(file, made.get());
+            }
+            byte[] octets = Files.readAllBytes(file);
+            if (octets.length != length) {
+                throw new IOException("it has " + octets.length + " octets, not " + length);
+            }
+            return octets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file " + file + " cannot be read or made", e);
+        }
+    }
+
+    private static byte[] random() {
         byte[] octets = new byte[OCTETS];
         new SecureRandom().nextBytes(octets);
+        return octets;
+    }
+
+    /** Under another name first: a file cut short by a crash would be a wrong key for good. */
+    private static void make(Path file, byte[] octets) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
         try (FileChannel channel =
                 FileChannel.open(
                         part,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx;
 
+import org.sonnerie.pbx.config.PushSettings;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /** Starts Sonnerie: all roles in one process. */
 @SpringBootApplication
-@EnableConfigurationProperties(SonnerieProperties.class)
+@EnableConfigurationProperties({SonnerieProperties.class, PushSettings.class})
 public class SonnerieApplication {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 

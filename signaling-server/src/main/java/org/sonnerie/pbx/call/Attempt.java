@@ -135,7 +135,7 @@ final class Attempt {
     }
 
     static void ringing(Turn turn, Leg leg) {
-        if (isCalled(turn, leg) && leg.state() == Leg.State.TRYING) {
+        if (isCalled(turn, leg) && Waking.tried(leg)) {
             turn.put(leg.in(Leg.State.RINGING));
             tellOutsideCaller(turn);
         }

@@ -67,6 +67,7 @@ public record Call(
             case CallEvent.OfRoom _,
                     CallEvent.OfMailbox _,
                     CallEvent.OfRecording _,
+                    CallEvent.OfWaking _,
                     CallEvent.LegRinging _,
                     CallEvent.EarlyMedia _,
                     CallEvent.LegAnswered _,

@@ -24,12 +24,22 @@ public sealed interface CallEffect {
 
     /**
      * Let a person's phones ring. Answered by {@code LegRinging}, then {@code LegAnswered} or
-     * {@code LegEnded}; {@code LegEnded(UNREACHABLE)} at once where no phone of his can ring.
+     * {@code LegEnded}; {@code LegEnded(UNREACHABLE)} at once where no phone of his can ring,
+     * {@code PhoneAsleep} where his browser can be woken.
      *
      * @param leg new leg
      * @param person whose phones
      */
     record RingPerson(LegId leg, PersonId person) implements CallEffect {}
+
+    /**
+     * Wake the browser of a person whose pages sleep. Answered by {@code LegRinging} once it shows
+     * the call, by {@code PhoneNotWoken} if it does not within 10 s.
+     *
+     * @param leg a leg that is tried
+     * @param person whose
+     */
+    record WakePerson(LegId leg, PersonId person) implements CallEffect {}
 
     /**
      * Call a number over a trunk. Answered by the same events, {@code EarlyMedia} among them.

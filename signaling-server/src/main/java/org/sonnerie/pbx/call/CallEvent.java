@@ -359,13 +359,12 @@ public sealed interface CallEvent {
     /** What happens to the call's recording. */
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}
 
+    /** A person's browser sleeps and is being woken. */
+    sealed interface OfWaking extends CallEvent permits WakingEvent {}
+
     /** What a conference room tells one who came to it. */
     sealed interface OfRoom extends CallEvent permits Seated, Silenced, TurnedOut, RoomRecorded {
-        /**
-         * Who is told.
-         *
-         * @return the leg of who came
-         */
+        /** The leg of who came. */
         LegId leg();
     }
 

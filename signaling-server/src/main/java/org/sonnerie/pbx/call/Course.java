@@ -22,6 +22,7 @@ final class Course {
             case CallEvent.OfRoom news -> RoomStay.news(turn, news);
             case CallEvent.OfMailbox mailbox -> told(turn, mailbox);
             case RecordingEvent recording -> Recorder.take(turn, recording);
+            case WakingEvent waking -> Waking.take(turn, waking);
             case CallEvent.LegRinging(_, var id) ->
                     party(turn, id).ifPresent(leg -> ringing(turn, leg));
             case CallEvent.EarlyMedia(_, var id) ->
@@ -54,8 +55,7 @@ final class Course {
             case CallEvent.Joined joined -> HandingOn.joined(turn, joined);
             case CallEvent.PageLost(_, var id) ->
                     party(turn, id).ifPresent(leg -> Pages.lost(turn, leg));
-            case CallEvent.PageReturned(_, var id) ->
-                    party(turn, id).ifPresent(leg -> Pages.returned(turn, leg));
+            case CallEvent.PageReturned(_, var id) -> returned(turn, id);
             case CallEvent.MembersOrdered ordered -> ordered(turn, ordered);
             case CallEvent.AgentsOffered offered -> offered(turn, offered);
             case CallEvent.QueueTold told -> told(turn, told);
@@ -107,6 +107,10 @@ final class Course {
         } else if (turn.stage() instanceof MailboxStage box) {
             MailboxCourse.refused(turn, box);
         }
+    }
+
+    private static void returned(Turn turn, LegId id) {
+        party(turn, id).ifPresent(leg -> Pages.returned(turn, leg));
     }
 
     private static void hold(Turn turn, LegId id, boolean held) {

@@ -43,6 +43,8 @@ public record Leg(
     public enum State {
         /** Being called, or an outside caller not answered yet: nothing rings. */
         TRYING,
+        /** The browser of the person called is being woken: nothing rings. */
+        WAKING,
         /** Rings, or (an outside caller) was told that it rings. */
         RINGING,
         /** Not answered, but its sound can be heard. */

@@ -175,6 +175,13 @@ public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, Featu
     record NotAccepted(PersonId person) implements OnReaching {}
 
     /**
+     * A person's pages sleep: his browser was sent a push message.
+     *
+     * @param person whose
+     */
+    record Woken(PersonId person) implements OnReaching {}
+
+    /**
      * Forwards lead in a circle, or there are too many: the last is not followed.
      *
      * @param person to whom or from whom it would lead again

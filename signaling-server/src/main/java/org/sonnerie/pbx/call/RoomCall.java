@@ -80,7 +80,7 @@ final class RoomCall {
 
     static boolean rings(Turn turn, Leg leg) {
         boolean called = turn.stage() instanceof Stage.Inviting;
-        if (called && leg.state() == Leg.State.TRYING) {
+        if (called && Waking.tried(leg)) {
             turn.put(leg.in(Leg.State.RINGING));
         }
         return called;

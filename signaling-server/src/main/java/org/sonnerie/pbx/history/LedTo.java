@@ -113,6 +113,7 @@ final class LedTo {
             case Reason.Forwards(var _, var _, var to) -> Optional.of(to);
             case Reason.GroupEmpty _,
                     Reason.NotDisturbed _,
+                    Reason.Woken _,
                     Reason.FollowsHim _,
                     Reason.AsksToAccept _,
                     Reason.NotAccepted _,

@@ -134,6 +134,7 @@ final class Parts {
             case Reason.RingsInTurn(var _, var _, var members) -> members.stream();
             case Reason.GroupEmpty(var group) -> members(plan, group);
             case Reason.NotDisturbed(var person) -> Stream.of(person);
+            case Reason.Woken(var person) -> Stream.of(person);
             case Reason.Forwards(var person, var _, var _) -> Stream.of(person);
             case Reason.FollowsHim(var person, var _) -> Stream.of(person);
             case Reason.AsksToAccept(var person) -> Stream.of(person);

@@ -130,6 +130,7 @@ final class ReasonWords {
             case Reason.GroupLeadsOn(var group, var to) ->
                     say("group-leads-on", place(new Destination.ToGroup(group)), place(to));
             case Reason.NotDisturbed(var person) -> say("not-disturbed", name(person));
+            case Reason.Woken(var person) -> say("woken", name(person));
             case Reason.Forwards(var person, var when, var to) ->
                     say(
                             switch (when) {

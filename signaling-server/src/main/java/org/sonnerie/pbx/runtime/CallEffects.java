@@ -34,7 +34,6 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.room.Comer;
 
@@ -77,7 +76,9 @@ final class CallEffects {
 
     void perform(CallEffect effect) {
         switch (effect) {
-            case CallEffect.RingPerson(var leg, var person) -> ring(leg, person);
+            case CallEffect.RingPerson(var leg, var person) ->
+                    new RingEffects(world, loop).ring(leg, person);
+            case CallEffect.WakePerson(var leg, _) -> new RingEffects(world, loop).wake(leg);
             case CallEffect.CallOutside order -> callOutside(order);
             case CallEffect.OrderMembers(var leg, var group) ->
                     loop.post(
@@ -113,19 +114,6 @@ final class CallEffects {
             case CallEffect.PlayInRoom(_, var room, var sounds) ->
                     world.media().playInRoom(plan, room, sounds);
         }
-    }
-
-    private void ring(LegId leg, PersonId person) {
-        loop.post(ringing(leg, person));
-    }
-
-    private CallEvent ringing(LegId leg, PersonId person) {
-        if (!world.phones().reachable(person)) {
-            return new CallEvent.LegEnded(loop.now(), leg, EndReason.UNREACHABLE);
-        }
-        return loop.joins(person)
-                ? new CallEvent.LegRinging(loop.now(), leg)
-                : new CallEvent.LegEnded(loop.now(), leg, EndReason.BUSY);
     }
 
     private void record(CallEffect.RecordMessage order) {

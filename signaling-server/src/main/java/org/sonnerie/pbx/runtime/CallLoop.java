@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Transition;
@@ -110,6 +111,14 @@ final class CallLoop implements Runnable {
     /** Whose leg it is; asked by the call's thread alone. */
     Optional<PersonId> personOf(LegId leg) {
         return call.flatMap(present -> present.leg(leg)).flatMap(Leg::person);
+    }
+
+    /** The call as it is shown to whoever is at a leg; asked by the call's thread alone. */
+    Optional<CallView> viewOf(LegId leg) {
+        return call.stream()
+                .flatMap(present -> present.views().stream())
+                .filter(view -> view.leg().equals(leg))
+                .findFirst();
     }
 
     /** A name for whoever is at a leg; empty: he withholds his number, or is a guest. */

@@ -182,7 +182,7 @@ final class TrialCall implements TrialWorld.Teller {
 
     private static TrialDesk.State state(Leg caller) {
         return switch (caller.state()) {
-            case TRYING -> TrialDesk.State.CALLING;
+            case TRYING, WAKING -> TrialDesk.State.CALLING;
             case RINGING, EARLY -> TrialDesk.State.RINGING;
             case UP -> TrialDesk.State.IN_CALL;
             case ENDED -> TrialDesk.State.ENDED;

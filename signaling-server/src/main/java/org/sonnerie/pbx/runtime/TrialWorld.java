@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.sonnerie.pbx.call.CallEffect.CallOutside;
 import org.sonnerie.pbx.call.CallEvent;
@@ -66,6 +67,16 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallReco
     @Override
     public boolean reachable(PersonId person) {
         return trial.somebodyIsThere();
+    }
+
+    @Override
+    public boolean canWake(PersonId person) {
+        return false;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> wake(CallView call) {
+        return CompletableFuture.completedFuture(false);
     }
 
     @Override

@@ -83,11 +83,20 @@ class WebSecurity {
                                 .failureHandler(WebSecurity::refuse))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .sessionManagement(session -> session.sessionFixation(f -> f.changeSessionId()))
-                .csrf(CsrfConfigurer::spa)
+                .csrf(WebSecurity::crossSite)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(logInOrUnauthorized()))
                 .headers(WebSecurity::headers)
                 .build();
+    }
+
+    /**
+     * A service worker cannot read cookies: what it sends names a secret only its browser was
+     * given.
+     */
+    private static void crossSite(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.spa();
+        csrf.ignoringRequestMatchers("/phone/push/wakes/**", "/phone/push/renewed");
     }
 
     /** People are sent to the log-in page; scripts are told in a status. */
@@ -100,7 +109,10 @@ class WebSecurity {
     }
 
     private static boolean isForScripts(String path) {
-        return path.equals("/ws") || path.equals("/phone/ticket") || path.startsWith("/api/");
+        return path.equals("/ws")
+                || path.equals("/phone/ticket")
+                || path.startsWith("/phone/push")
+                || path.startsWith("/api/");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -153,7 +153,7 @@ final class Requests {
             case Probed probed -> {
                 page.probed(probed, clock.instant());
                 page.send(Reply.done(probed.id()));
-                switchboard.tellAvailability(me);
+                switchboard.probed(page);
             }
             case Leaving(long id) -> {
                 page.send(Reply.done(id));

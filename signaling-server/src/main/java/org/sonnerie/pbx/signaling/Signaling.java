@@ -13,6 +13,7 @@ import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.GuestDesk;
 import org.sonnerie.pbx.runtime.Plans;
 import org.sonnerie.pbx.runtime.RoomDesk;
+import org.sonnerie.pbx.runtime.Sleepers;
 import org.sonnerie.pbx.security.SessionOver;
 import org.sonnerie.pbx.security.Tickets;
 import org.sonnerie.pbx.voicemail.OwnMailboxes;
@@ -36,11 +37,17 @@ class Signaling {
     Switchboard switchboard(
             ObjectProvider<CallDesk> desk,
             ObjectProvider<RoomDesk> rooms,
+            Sleepers sleepers,
             InstantSource clock,
             SonnerieProperties properties) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("phone-");
         executor.setVirtualThreads(true);
-        return new Switchboard(desk, rooms, executor, clock, properties.limits().pagesPerPerson());
+        return new Switchboard(
+                desk,
+                rooms,
+                executor,
+                clock,
+                new Switchboard.Bounds(properties.limits().pagesPerPerson(), sleepers));
     }
 
     @Bean(defaultCandidate = false)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.PageId;
 import org.sonnerie.pbx.runtime.Phones;
 import org.sonnerie.pbx.runtime.RoomDesk;
+import org.sonnerie.pbx.runtime.Sleepers;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.signaling.ServerMessage.Farewell;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,7 @@ final class Switchboard implements Phones {
     private final ObjectProvider<CallDesk> desk;
     private final Executor executor;
     private final RoomNews roomNews;
+    private final Sleepers sleepers;
     private final InstantSource clock;
     private final int mostPages;
     private final Map<PageId, Page> pages = new ConcurrentHashMap<>();
@@ -41,15 +44,16 @@ final class Switchboard implements Phones {
      * @param rooms the conference rooms; likewise
      * @param executor runs what may block
      * @param clock the time
-     * @param mostPages how many pages a person may have
+     * @param bounds how many pages a person may have, and who can be woken
      */
     Switchboard(
             ObjectProvider<CallDesk> desk,
             ObjectProvider<RoomDesk> rooms,
             Executor executor,
             InstantSource clock,
-            int mostPages) {
-        this.mostPages = mostPages;
+            Bounds bounds) {
+        this.mostPages = bounds.mostPages();
+        this.sleepers = bounds.sleepers();
         this.desk = desk;
         this.executor = executor;
         this.roomNews = new RoomNews(this, rooms, executor);
@@ -63,7 +67,18 @@ final class Switchboard implements Phones {
     }
 
     @Override
+    public boolean canWake(PersonId person) {
+        return available(person) && sleepers.any(person);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> wake(CallView call) {
+        return sleepers.wake(call);
+    }
+
+    @Override
     public void show(CallView view) {
+        sleepers.seen(view);
         Optional<PageId> carrier = carrier(view.person(), view.call());
         pagesOf(view.person()).forEach(page -> page.show(view, carrier));
     }
@@ -213,6 +228,18 @@ final class Switchboard implements Phones {
         roomNews.changed(people);
     }
 
+    /**
+     * A page answered a probe.
+     *
+     * @param page which
+     */
+    void probed(Page page) {
+        if (reachable(page.person())) {
+            sleepers.awake(page.person());
+        }
+        tellAvailability(page.person());
+    }
+
     /** Called every second: probes, gives up on silent sockets and lost pages. */
     void tick() {
         Instant now = clock.instant();
@@ -273,4 +300,12 @@ final class Switchboard implements Phones {
     private Stream<Page> pagesOf(PersonId person) {
         return pages.values().stream().filter(page -> page.person().equals(person));
     }
+
+    /**
+     * What limits a person's phones.
+     *
+     * @param mostPages how many pages he may have
+     * @param sleepers who can be woken
+     */
+    record Bounds(int mostPages, Sleepers sleepers) {}
 }

@@ -61,7 +61,9 @@ final class Histories {
         MAILBOX_TOLD,
         GREETING_RECORDED,
         NAMES_TOLD,
-        NAME_RECORDED
+        NAME_RECORDED,
+        ASLEEP,
+        NOT_WOKEN
     }
 
     /**

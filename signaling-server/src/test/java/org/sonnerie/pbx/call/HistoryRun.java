@@ -158,6 +158,8 @@ final class HistoryRun {
                     RecordingRun.read(step, now, leg);
             case NAMES_TOLD, NAME_RECORDED -> NameRun.read(step, now, leg, call);
             case MAILBOX_TOLD, GREETING_RECORDED -> GreetingRun.read(step, now, leg, call);
+            case ASLEEP -> new WakingEvent.PhoneAsleep(now, leg);
+            case NOT_WOKEN -> new WakingEvent.PhoneNotWoken(now, leg);
             case COMPLETES -> new CallEvent.TransferCompleted(now, leg);
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);

@@ -61,6 +61,7 @@ final class HistoryTest {
                     Reason.MenuLeadsOn.class,
                     Reason.RingsInTurn.class,
                     Reason.GroupLeadsOn.class,
+                    Reason.Woken.class,
                     Reason.Forwards.class,
                     Reason.ForwardLoop.class,
                     Reason.FollowsHim.class,

@@ -68,6 +68,14 @@ final class Party {
         happens(new CallEvent.LegRinging(scenario.now(), leg()));
     }
 
+    void sleeps() {
+        happens(new WakingEvent.PhoneAsleep(scenario.now(), leg()));
+    }
+
+    void isNotWoken() {
+        happens(new WakingEvent.PhoneNotWoken(scenario.now(), leg()));
+    }
+
     void sendsEarlyMedia() {
         happens(new CallEvent.EarlyMedia(scenario.now(), leg()));
     }
@@ -220,6 +228,10 @@ final class Party {
 
     void isOut(EndReason reason) {
         assertAsked(new CallEffect.EndLeg(leg(), reason));
+    }
+
+    void isWoken() {
+        assertAsked(new CallEffect.WakePerson(leg(), person.orElseThrow()));
     }
 
     private void assertAsked(CallEffect effect) {

@@ -138,6 +138,7 @@ final class Scenario {
             case CallEffect.Hear(var leg, var what) -> hears.put(leg, what);
             case CallEffect.EndLeg(var leg, var _) -> hears.remove(leg);
             case CallEffect.RingPerson _,
+                    CallEffect.WakePerson _,
                     CallEffect.CallOutside _,
                     CallEffect.OrderMembers _,
                     CallEffect.AskQueue _,

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEvent;
@@ -73,6 +74,33 @@ class DeskTest extends DeskBench {
                                                 && view.ended()
                                                         .filter(EndReason.UNREACHABLE::equals)
                                                         .isPresent()));
+    }
+
+    @Test
+    void whoSleepsIsRungOnceHisBrowserShowsTheCall() {
+        phones.reachable.remove(BEN);
+        phones.sleepers.people.add(BEN);
+
+        var call = desk.call(ANNA, ANNAS_PAGE, "12", "offer").view().call();
+        until("ben's browser is told", () -> phones.sleepers.waking.containsKey(BEN));
+        assertThat(state(ANNA, call)).contains(State.CALLING);
+        phones.sleepers.awake(BEN);
+
+        untilState(ANNA, call, State.RINGING);
+        desk.answer(BEN, BENS_PAGE, call, "offer");
+        untilState(ANNA, call, State.IN_CALL);
+    }
+
+    @Test
+    void whoseBrowsersTakeNoWordIsUnreachable() {
+        phones.reachable.remove(BEN);
+        phones.sleepers.people.add(BEN);
+        phones.sleepers.waking.put(BEN, CompletableFuture.completedFuture(false));
+
+        var call = desk.call(ANNA, ANNAS_PAGE, "12", "offer").view().call();
+
+        untilState(ANNA, call, State.ENDED);
+        assertThat(desk.calls(ANNA).getLast().ended()).contains(EndReason.UNREACHABLE);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
 import org.sonnerie.pbx.call.WaitingMessage;
+import org.sonnerie.pbx.call.WakingEvent;
 import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
@@ -63,6 +64,8 @@ class EventCodecTest {
                         "",
                         new Destination.ToNowhere(Destination.Refusal.UNKNOWN_NUMBER)),
                 new CallEvent.LegRinging(AT, LEG),
+                new WakingEvent.PhoneAsleep(AT, LEG),
+                new WakingEvent.PhoneNotWoken(AT, LEG),
                 new CallEvent.EarlyMedia(AT, LEG),
                 new CallEvent.LegAnswered(AT, LEG),
                 new CallEvent.LegEnded(AT, LEG, EndReason.BUSY),

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.fake.FakeCallDesk;
 import org.sonnerie.pbx.fake.FakeRoomDesk;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.RoomDesk;
+import org.sonnerie.pbx.runtime.fake.FakeSleepers;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -25,8 +29,14 @@ class SwitchboardTest {
     private final InstantSource clock = InstantSource.system();
     private final FakeCallDesk desk = new FakeCallDesk();
     private final List<Runnable> later = new ArrayList<>();
+    private final FakeSleepers sleepers = new FakeSleepers();
     private final Switchboard switchboard =
-            new Switchboard(provider(), noRooms(), later::add, clock, MOST_PAGES);
+            new Switchboard(
+                    provider(),
+                    noRooms(),
+                    later::add,
+                    clock,
+                    new Switchboard.Bounds(MOST_PAGES, sleepers));
 
     private static ObjectProvider<RoomDesk> noRooms() {
         return new ObjectProvider<>() {
@@ -107,6 +117,32 @@ class SwitchboardTest {
         assertThat(frames).hasSize(3);
         assertThat(frames.getFirst()).contains("\"elsewhere\"");
         assertThat(frames.getLast()).contains("\"none\"");
+    }
+
+    @Test
+    void whoSleepsIsWokenUnlessHeIsNotAvailable() {
+        List<String> frames = new ArrayList<>();
+        Page page = page(frames);
+        assertThat(switchboard.canWake(ALICE.person())).isFalse();
+        sleepers.people.add(ALICE.person());
+        assertThat(switchboard.canWake(ALICE.person())).isTrue();
+        switchboard.available(ALICE.person(), false);
+        assertThat(switchboard.canWake(ALICE.person())).isFalse();
+        switchboard.available(ALICE.person(), true);
+
+        CallView call = FakeCallDesk.view("alice", true, State.RINGING);
+        CompletableFuture<Boolean> shown = switchboard.wake(call);
+        switchboard.probed(page);
+        assertThat(shown).as("a page that cannot ring").isNotDone();
+        frames.clear();
+        page.probe(clock.instant().plusSeconds(60));
+        String nonce = frames.getLast().replaceAll(".*\"nonce\":\"([^\"]+)\".*", "$1");
+        page.probed(new ClientMessage.Probed(7, nonce, true, Optional.empty()), clock.instant());
+        switchboard.probed(page);
+        assertThat(shown).isCompletedWithValue(true);
+
+        switchboard.show(call);
+        assertThat(sleepers.seen).containsExactly(call);
     }
 
     @Test

@@ -7,6 +7,7 @@ import { browserMemory } from "./memory";
 import { Phone } from "./phone/phone";
 import { browserSurroundings } from "./signaling/browser";
 import { BrowserNotices } from "./signaling/browser-notices";
+import { BrowserPush } from "./signaling/browser-push";
 import { BrowserTabs } from "./signaling/browser-tabs";
 import { browserHttp } from "./signaling/http";
 import { HttpBlocked } from "./signaling/http-blocked";
@@ -17,6 +18,7 @@ import { HttpMailbox } from "./signaling/http-mailbox";
 import { HttpPast } from "./signaling/http-past";
 import { HttpReadiness } from "./signaling/http-readiness";
 import { HttpReach } from "./signaling/http-reach";
+import { callToAnswer } from "./signaling/push";
 import { App } from "./ui/app";
 import { LanguageChoice } from "./ui/language-choice";
 import { browserSight, followRinging } from "./ui/notifier";
@@ -61,6 +63,7 @@ async function begin(root: HTMLElement): Promise<void> {
     sounds: new BrowserSoundDesk(() => media.devices.used),
     memory: browserMemory,
     notices: new BrowserNotices(),
+    push: new BrowserPush(http),
     tabs: new BrowserTabs(),
     readiness: new HttpReadiness(http),
   };
@@ -69,6 +72,7 @@ async function begin(root: HTMLElement): Promise<void> {
   followBrowser(phone);
   followTitle(phone);
   followRinging(phone, browserSight);
+  followWish(phone);
   followPlace(screen);
   followLanguage(phone);
   followOtherTabs(phone, language, theme);
@@ -100,6 +104,14 @@ function followBrowser(phone: Phone): void {
     // A page kept whole by the browser has said that it left: it begins anew.
     if (event.persisted) location.reload();
   });
+}
+
+/** A worker opened the page for a call that was answered outside it; a reload must not answer again. */
+function followWish(phone: Phone): void {
+  const call = callToAnswer(location.hash);
+  if (call === undefined) return;
+  history.replaceState(null, "", location.pathname);
+  phone.notices.answerOnceKnown(call);
 }
 
 /** The part after # in the address says which place is open: a reload and the browser's own buttons keep to it. */

@@ -5,6 +5,8 @@ export class FakeNotices implements NoticeDesk {
   allowed: NoticePermission = "granted";
   /** What the person will say when he is asked. */
   answer: NoticePermission = "granted";
+  /** How often what was shown without a page was taken away. */
+  cleared = 0;
   readonly standing = new Map<string, Notice>();
   #changed: () => void = () => undefined;
   #pressed: (press: NoticePress) => void = () => undefined;
@@ -29,6 +31,10 @@ export class FakeNotices implements NoticeDesk {
 
   close(call: string): void {
     this.standing.delete(call);
+  }
+
+  clear(): void {
+    this.cleared++;
   }
 
   watch(changed: () => void, pressed: (press: NoticePress) => void): void {

@@ -8,6 +8,7 @@ import { FakeDutyServer } from "./duty-server";
 import { FakeGuestLinks } from "./guest-links";
 import { FakeMailServer } from "./mail-server";
 import { FakePastServer } from "./past-server";
+import { FakePushDesk } from "./push-desk";
 import { FakeReachDesk } from "./reach-desk";
 import { FakeReadinessDesk } from "./readiness-desk";
 import { FakeSoundDesk } from "./sound-desk";
@@ -30,6 +31,7 @@ export class FakePerson {
   readonly memory = new FakeMemory();
   readonly notices = new FakeNotices();
   readonly readiness = new FakeReadinessDesk();
+  readonly push = new FakePushDesk();
   readonly tab: FakeTabs;
   readonly phone: Phone;
 
@@ -52,6 +54,7 @@ export class FakePerson {
       sounds: this.sounds,
       memory: this.memory,
       notices: this.notices,
+      push: this.push,
       tabs: this.tab,
       readiness: this.readiness,
     };

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core";
+import { effect, signal } from "@preact/signals-core";
 import type { Notice, NoticeDesk, NoticePermission } from "../signaling/notices";
 import { rings } from "./call";
 import type { Conversations } from "./conversations";
@@ -14,6 +14,8 @@ export class Notices {
   readonly permission = signal<NoticePermission>("none");
   readonly #desk: NoticeDesk;
   readonly #shown = new Set<string>();
+  /** The call that was answered before this page knew it: a worker woke it for that. */
+  readonly #wanted = signal<string | null>(null);
 
   constructor(desk: NoticeDesk, state: PhoneState, calls: Conversations) {
     this.#desk = desk;
@@ -23,12 +25,29 @@ export class Notices {
       },
       ({ call, action }) => {
         const one = state.byId(call);
+        if (one === undefined && action === "answer") this.answerOnceKnown(call);
         if (one === undefined || !rings(one)) return;
         if (action === "answer") void calls.answer(one.key);
         if (action === "decline") void calls.hangUp(one.key);
       },
     );
+    effect(() => {
+      const one = state.ringing.value.find(({ id }) => id !== null && id === this.#wanted.value);
+      if (one === undefined) return;
+      this.#wanted.value = null;
+      void calls.answer(one.key);
+    });
     this.permission.value = desk.permission();
+  }
+
+  /** The person answered a call outside the page; only that one, and only while it rings. */
+  answerOnceKnown(call: string): void {
+    this.#wanted.value = call;
+  }
+
+  /** The person sees the page. */
+  seen(): void {
+    this.#desk.clear();
   }
 
   async ask(): Promise<void> {

@@ -8,6 +8,7 @@ import { Link, type LinkState } from "../signaling/link";
 import type { Mailbox } from "../signaling/mailbox";
 import type { ServerNews, Welcome } from "../signaling/messages";
 import type { NoticeDesk } from "../signaling/notices";
+import type { PushDesk } from "../signaling/push";
 import type { Past } from "../signaling/past";
 import type { ReadinessDesk } from "../signaling/readiness";
 import type { ReachDesk } from "../signaling/reach";
@@ -39,6 +40,7 @@ import { Rooms } from "./rooms";
 import { Tabs } from "./tabs";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
+import { Waking } from "./waking";
 
 /** What the phone asks beside its socket: what the server keeps for this person. */
 export interface Beside {
@@ -52,6 +54,7 @@ export interface Beside {
   readonly sounds: SoundDesk;
   readonly memory: Memory;
   readonly notices: NoticeDesk;
+  readonly push: PushDesk;
   readonly tabs: TabDoor;
   readonly readiness: ReadinessDesk;
 }
@@ -77,6 +80,7 @@ export class Phone {
   readonly people: People;
   readonly contacts: Contacts;
   readonly blocked: BlockedCallers;
+  readonly waking: Waking;
   readonly quality = new Quality();
   readonly interruptions: Interruptions;
   readonly #link: Link;
@@ -115,6 +119,7 @@ export class Phone {
     this.devices = new Devices(media.devices, beside.memory);
     this.notices = new Notices(beside.notices, this.state, this.calls);
     this.check = new ReadinessCheck(media, beside.readiness, clock, () => this.notices.permission.value);
+    this.waking = new Waking(beside.push, this.notices);
     this.history = new History(this.state, beside.past, new OwnRecordings(this.state, beside.past, media));
     this.reports = new CallReports(beside.past);
     this.aftermath = new Aftermath(this.state, beside.past, this.reports, clock);
@@ -150,6 +155,7 @@ export class Phone {
   }
 
   async signOut(): Promise<void> {
+    await this.waking.forget();
     await this.#link.signOut();
   }
 

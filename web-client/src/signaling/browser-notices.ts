@@ -23,6 +23,10 @@ export class BrowserNotices implements NoticeDesk {
     this.#tell({ type: "close", call });
   }
 
+  clear(): void {
+    this.#tell({ type: "clear" });
+  }
+
   watch(changed: () => void, pressed: (press: NoticePress) => void): void {
     this.#changed = changed;
     if (!("serviceWorker" in navigator) || !("Notification" in window)) return;

@@ -25,12 +25,17 @@ export interface NoticeDesk {
   ask(): Promise<void>;
   show(notice: Notice): void;
   close(call: string): void;
+  /** Closes what was shown while no page was there. */
+  clear(): void;
   /** Calls back when the permission changes, and when a notice of this page is pressed. */
   watch(changed: () => void, pressed: (press: NoticePress) => void): void;
 }
 
 /** What a page tells its worker. */
-export type ToWorker = { readonly type: "show"; readonly notice: Notice } | { readonly type: "close"; readonly call: string };
+export type ToWorker =
+  | { readonly type: "show"; readonly notice: Notice }
+  | { readonly type: "close"; readonly call: string }
+  | { readonly type: "clear" };
 
 /** What came from a worker, as far as it can be understood. Pure. */
 export function readPress(message: unknown): NoticePress | undefined {

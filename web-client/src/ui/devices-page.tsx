@@ -4,6 +4,7 @@ import type { Devices } from "../phone/devices";
 import type { NoticePermission, Notices } from "../phone/notices";
 import type { Phone } from "../phone/phone";
 import type { Obstacle } from "../phone/state";
+import type { Waking } from "../phone/waking";
 import { devicesFor, found, switches, type Role } from "../phone/wanted-devices";
 import { Icon } from "./icon";
 import { Readiness } from "./readiness-check";
@@ -36,7 +37,7 @@ export function DevicesForm({ phone }: { readonly phone: Phone }): JSX.Element {
       </fieldset>
       <Output devices={devices} role="speaker" />
       <Output devices={devices} role="ringing" />
-      <Notifications notices={phone.notices} />
+      <Notifications notices={phone.notices} waking={phone.waking} />
     </div>
   );
 }
@@ -163,7 +164,7 @@ const permissions: Readonly<Record<NoticePermission, Word>> = {
 };
 
 /** Whether the browser tells who calls while another window is in front. */
-function Notifications({ notices }: { readonly notices: Notices }): JSX.Element {
+function Notifications({ notices, waking }: { readonly notices: Notices; readonly waking: Waking }): JSX.Element {
   const permission = notices.permission.value;
   return (
     <fieldset>
@@ -174,6 +175,28 @@ function Notifications({ notices }: { readonly notices: Notices }): JSX.Element 
           {say("notices.allow")}
         </button>
       )}
+      {permission === "granted" && <WhileAsleep waking={waking} />}
     </fieldset>
+  );
+}
+
+/** Whether this browser rings while no page of the phone is awake. */
+function WhileAsleep({ waking }: { readonly waking: Waking }): JSX.Element {
+  const state = waking.state.value;
+  if (state === "none") return <p class="quiet-text">{say("waking.none")}</p>;
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={state === "on"}
+          disabled={waking.changing.value}
+          onChange={(event) => void waking.turn(event.currentTarget.checked)}
+        />
+        {say("waking.switch")}
+      </label>
+      <p class="quiet-text">{say("waking.help")}</p>
+      {waking.failed.value && <p role="alert">{say("waking.failed")}</p>}
+    </>
   );
 }

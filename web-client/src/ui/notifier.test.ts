@@ -102,6 +102,31 @@ describe("the notices outside the page", () => {
     expect(bob.media.openSessions).toEqual([]);
   });
 
+  it("answer a call that the page learns of only afterwards, and no other", async () => {
+    const carol = new FakePerson("carol", server, clock);
+    followRinging(carol.phone, { inSight: () => false, watch: () => undefined });
+    await alice.dials("103");
+    carol.notices.press({ call: "c-other", action: "answer" });
+    await carol.logsIn();
+    expect(carol.states()).toEqual(["ringing"]);
+    await alice.phone.calls.hangUp(alice.call.key);
+    await settled();
+    await alice.dials("103");
+    expect(carol.states().at(-1)).toBe("ringing");
+    const late = new FakePerson("carol", server, clock);
+    late.phone.notices.answerOnceKnown(alice.call.id ?? "");
+    await late.logsIn();
+    expect(late.states().at(-1)).toBe("in-call");
+    expect(alice.states().at(-1)).toBe("in-call");
+  });
+
+  it("of the time before are taken away when the page comes into sight", () => {
+    expect(bob.notices.cleared).toBe(0);
+    inSight = true;
+    look();
+    expect(bob.notices.cleared).toBe(1);
+  });
+
   it("are shown once the person allows them", async () => {
     bob.notices.become("ask");
     await alice.dials("102");

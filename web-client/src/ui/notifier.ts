@@ -8,7 +8,9 @@ import { say } from "./words/words";
 /** While none of the phone's tabs is in sight, the browser tells who rings; in sight, the page itself does. */
 export function followRinging(phone: Phone, sight: { readonly inSight: () => boolean; watch(changed: () => void): void }): void {
   const look = (): void => {
-    phone.tabs.look(sight.inSight());
+    const inSight = sight.inSight();
+    phone.tabs.look(inSight);
+    if (inSight) phone.notices.seen();
   };
   look();
   sight.watch(look);

@@ -30,4 +30,9 @@ export const enDevices = {
   "notices.ask": "While this page is out of sight, a notification can say who calls.",
   "notices.none": "This browser shows no notifications for this address: that takes a certificate it trusts.",
   "notices.allow": "Allow notifications",
+  "waking.switch": "Ring this computer while the page sleeps",
+  "waking.help":
+    "When the page is closed or the browser has put it to sleep, a push message wakes the browser and a notification says who calls. The browser itself must run, and you must be signed in.",
+  "waking.failed": "The browser's push service could not be reached, so nothing was changed. Try again in a minute.",
+  "waking.none": "This browser cannot be woken: calls reach you only while a page of the phone is open.",
 } as const;

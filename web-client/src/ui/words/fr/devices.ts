@@ -31,4 +31,9 @@ export const frDevices = {
   "notices.ask": "Quand cette page n’est pas visible, une notification peut dire qui appelle.",
   "notices.none": "Ce navigateur n’affiche pas de notifications pour cette adresse : il lui faut un certificat de confiance.",
   "notices.allow": "Autoriser les notifications",
+  "waking.switch": "Faire sonner cet ordinateur pendant que la page est en veille",
+  "waking.help":
+    "Quand la page est fermée ou mise en veille par le navigateur, un message push réveille le navigateur et une notification dit qui appelle. Le navigateur doit être lancé et vous devez être connecté.",
+  "waking.failed": "Le service push du navigateur est injoignable, rien n’a donc été changé. Réessayez dans une minute.",
+  "waking.none": "Ce navigateur ne peut pas être réveillé : les appels ne vous parviennent que si une page du téléphone est ouverte.",
 } as const satisfies Readonly<Record<keyof typeof enDevices, string>>;

@@ -101,6 +101,18 @@ public final class PhonePage implements AutoCloseable {
         return other;
     }
 
+    /**
+     * His phone in another tab of the same browser, at an address that something else opened.
+     *
+     * @param path within the product
+     * @return the phone, perhaps not connected yet
+     */
+    public PhonePage tabAt(String path) {
+        PhonePage other = new PhonePage(person, address, context);
+        other.page.navigate(address + path);
+        return other;
+    }
+
     private void signIn(String password) {
         page.getByLabel("User name").fill(person);
         page.getByLabel("Password", exactly()).fill(password);

@@ -34,6 +34,7 @@ import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.Reach;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.RoomDesk;
+import org.sonnerie.pbx.runtime.fake.FakeSleepers;
 import org.sonnerie.pbx.runtime.fake.PlanShelf;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.signaling.Colleague.State;
@@ -54,7 +55,7 @@ class PeopleNewsTest {
                     provider(new FakeRoomDesk(), RoomDesk.class),
                     Runnable::run,
                     clock,
-                    5);
+                    new Switchboard.Bounds(5, new FakeSleepers()));
     private final PeopleNews news = new PeopleNews(switchboard, plans);
 
     private static <T> ObjectProvider<T> provider(T one, Class<T> type) {

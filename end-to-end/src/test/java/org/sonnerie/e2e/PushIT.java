@@ -22,29 +22,32 @@ import org.sonnerie.e2e.product.Sonnerie;
  */
 @ExtendWith(Stage.Extension.class)
 class PushIT {
-    private static final String SUBSCRIBES =
-            """
-            (() => {
-              const described = %s;
-              let now = null;
-              const made = (options) => ({
-                endpoint: described.endpoint,
-                options,
-                toJSON: () => described,
-                unsubscribe: async () => { now = null; return true; },
-              });
-              PushManager.prototype.subscribe = async (options) => (now = made(options));
-              PushManager.prototype.getSubscription = async () => now;
-            })();
-            """;
+    /** What the browser's push service gives is the test's own. */
+    private static String subscribes(String described) {
+        return """
+        (() => {
+          const described = %s;
+          let now = null;
+          const made = (options) => ({
+            endpoint: described.endpoint,
+            options,
+            toJSON: () => described,
+            unsubscribe: async () => { now = null; return true; },
+          });
+          PushManager.prototype.subscribe = async (options) => (now = made(options));
+          PushManager.prototype.getSubscription = async () => now;
+        })();
+        """
+                .formatted(described);
+    }
 
     @Test
     void aCallWakesTheBrowserAndIsAnsweredAndAnotherMissed(Stage stage) {
         Sonnerie sonnerie = stage.opened(Sonnerie.start(Map.of("SONNERIE_PUSH_INSIDE", "true")));
         PushService service = stage.opened(PushService.open());
         BrowserContext context = stage.browsers().fresh(ALICE);
-        stage.opened(context::close);
-        context.addInitScript(SUBSCRIBES.formatted(service.subscription()));
+        stage.opened(context);
+        context.addInitScript(subscribes(service.subscription()));
         PhonePage asleep = PhonePage.signIn("alice", sonnerie.address(), context);
         asleep.goTo("Devices");
         context.grantPermissions(List.of("microphone", "notifications"));

@@ -70,7 +70,7 @@ class BadInputIT {
     @Test
     void aWrongFingerprintGetsNoSound(Stage stage) {
         PhonePage bob = stage.phone(BOB);
-        bob.lieAboutFingerprint();
+        bob.ear().lieAboutFingerprint();
         bob.calls("*43");
         Listener atBob = stage.listen(bob);
         assertThat(atBob.next(4)).allMatch(Second::isSilent);

@@ -26,7 +26,7 @@ class BadNetworkIT {
         PhonePage alice = stage.phone(voice);
         LossyProxy network =
                 stage.opened(LossyProxy.before(stage.sonnerie().port("media"), 20_261_123));
-        alice.goThrough("127.0.0.1", network.port());
+        alice.ear().goThrough("127.0.0.1", network.port());
         SoftCall call =
                 stage.carrier()
                         .call("+15550100101", stage.sonnerie().port("sip"), Terms.of(OUTSIDE));

@@ -25,7 +25,7 @@ class NetworkChangeIT {
         Cable cable = stage.opened(Cable.before(stage.sonnerie().port("http")));
         LossyProxy radio = stage.opened(LossyProxy.before(stage.sonnerie().port("media"), SEED));
         PhonePage alice = stage.phone(ALICE, cable.address());
-        alice.goThrough("127.0.0.1", radio.port());
+        alice.ear().goThrough("127.0.0.1", radio.port());
         PhonePage bob = stage.phone(BOB);
         alice.calls("102");
         bob.answers();
@@ -40,7 +40,7 @@ class NetworkChangeIT {
         atBob.fromNow().untilOnly(MUSIC);
 
         LossyProxy other = stage.opened(LossyProxy.before(stage.sonnerie().port("media"), SEED));
-        alice.goThrough("127.0.0.1", other.port());
+        alice.ear().goThrough("127.0.0.1", other.port());
         cable.mend();
         // The system tells its browsers so; a test has no other network to give them.
         alice.page().evaluate("() => dispatchEvent(new Event('online'))");

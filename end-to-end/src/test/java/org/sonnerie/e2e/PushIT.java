@@ -5,6 +5,7 @@ import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,10 @@ class PushIT {
         PhonePage asleep = PhonePage.signIn("alice", sonnerie.address(), context);
         asleep.goTo("Devices");
         context.grantPermissions(List.of("microphone", "notifications"));
-        asleep.sets("Ring this computer while the page sleeps", true);
-        asleep.page()
-                .waitForCondition(() ->
-                        asleep.page()
-                                .getByLabel("Ring this computer while the page sleeps")
-                                .isEnabled());
+        Locator rings = asleep.page().getByLabel("Ring this computer while the page sleeps");
+        rings.click();
+        // The browser and the server are asked first.
+        asleep.page().waitForCondition(rings::isChecked);
         WorkerWindow window = new WorkerWindow(context, sonnerie.address());
         asleep.page().close();
 

@@ -61,7 +61,7 @@ class ReportIT {
     private static void badCall(Stage stage, PhonePage alice) {
         LossyProxy network =
                 stage.opened(LossyProxy.before(stage.sonnerie().port("media"), 20_261_127));
-        alice.goThrough("127.0.0.1", network.port());
+        alice.ear().goThrough("127.0.0.1", network.port());
         int sipPort = stage.sonnerie().port("sip");
         SoftCall call = stage.carrier().call("+15550100101", sipPort, Terms.of(OUTSIDE));
         alice.answers();

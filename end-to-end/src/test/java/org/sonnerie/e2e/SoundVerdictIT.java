@@ -33,7 +33,7 @@ class SoundVerdictIT {
         PhonePage alice = stage.phone(ALICE);
         LossyProxy network =
                 stage.opened(LossyProxy.before(stage.sonnerie().port("media"), 20_261_126));
-        alice.goThrough("127.0.0.1", network.port());
+        alice.ear().goThrough("127.0.0.1", network.port());
         SoftCall call = talk(stage, alice);
         network.become(0.12, 20);
         Await.until("packets are lost", () -> network.lost() > LOST_FOR_SURE);

@@ -72,4 +72,16 @@ public final class PageEar implements Ear {
     public Optional<Instant> heardAt(int position) {
         return Optional.ofNullable(arrivals.floorEntry(position)).map(Map.Entry::getValue);
     }
+
+    /** Puts a proxy between this page and the relay, for the offers made from now on. */
+    public void goThrough(String host, int port) {
+        page.evaluate(
+                "proxy => { window.earOfTheTest.proxy = proxy; }",
+                Map.of("host", host, "port", port));
+    }
+
+    /** Says a wrong fingerprint in the offers made from now on. */
+    public void lieAboutFingerprint() {
+        page.evaluate("() => { window.earOfTheTest.falseFingerprint = true; }");
+    }
 }

@@ -95,8 +95,7 @@ public final class PhonePage implements AutoCloseable {
 
     /** His phone in another tab of the same browser, once it is connected. */
     public PhonePage anotherTab() {
-        PhonePage other = new PhonePage(person, address, context);
-        other.page.navigate(address + "/phone");
+        PhonePage other = tabAt("/phone");
         other.awaitReachable();
         return other;
     }
@@ -301,18 +300,6 @@ public final class PhonePage implements AutoCloseable {
         ear.listen(Duration.ZERO);
         reachable = false;
         page.reload();
-    }
-
-    /** Puts a proxy between this page and the relay, for the offers made from now on. */
-    public void goThrough(String host, int port) {
-        page.evaluate(
-                "proxy => { window.earOfTheTest.proxy = proxy; }",
-                Map.of("host", host, "port", port));
-    }
-
-    /** Says a wrong fingerprint in the offers made from now on. */
-    public void lieAboutFingerprint() {
-        page.evaluate("() => { window.earOfTheTest.falseFingerprint = true; }");
     }
 
     /**

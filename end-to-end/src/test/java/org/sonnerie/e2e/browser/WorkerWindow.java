@@ -43,7 +43,6 @@ public final class WorkerWindow {
         workers = context.newCDPSession(page);
         workers.on("ServiceWorker.workerRegistrationUpdated", this::registered);
         workers.send("ServiceWorker.enable");
-        evaluate(REMEMBERS);
     }
 
     private void registered(JsonObject event) {
@@ -73,7 +72,8 @@ public final class WorkerWindow {
     /** Presses a button of the notification. */
     public void press(String action) {
         evaluate(
-                "self.registration.getNotifications().then(([n]) => { self.dispatchEvent("
+                REMEMBERS
+                        + "self.registration.getNotifications().then(([n]) => { self.dispatchEvent("
                         + "new NotificationEvent('notificationclick', { notification: n, action: '"
                         + action
                         + "' })); return ''; })");
@@ -104,8 +104,10 @@ public final class WorkerWindow {
         browser.on(
                 "Target.receivedMessageFromTarget",
                 event -> {
-                    if (event.get("sessionId").getAsString().equals(session)) {
-                        answer.set(event.get("message").getAsString());
+                    String told = event.get("message").getAsString();
+                    if (event.get("sessionId").getAsString().equals(session)
+                            && JsonParser.parseString(told).getAsJsonObject().has("id")) {
+                        answer.set(told);
                     }
                 });
         JsonObject evaluated = new JsonObject();
@@ -126,14 +128,11 @@ public final class WorkerWindow {
     }
 
     private static String value(String answer) {
-        JsonObject result =
-                JsonParser.parseString(answer)
-                        .getAsJsonObject()
-                        .getAsJsonObject("result")
-                        .getAsJsonObject("result");
-        JsonElement value = result.get("value");
-        return value == null || value.isJsonNull() || !value.isJsonPrimitive()
-                ? ""
-                : value.getAsString();
+        JsonObject told = JsonParser.parseString(answer).getAsJsonObject();
+        if (!told.has("result") || told.getAsJsonObject("result").has("exceptionDetails")) {
+            throw new AssertionError(answer);
+        }
+        JsonElement value = told.getAsJsonObject("result").getAsJsonObject("result").get("value");
+        return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
     }
 }

@@ -52,6 +52,8 @@ export interface PhoneCall {
   /** Its recording; null where there is none and this person may not want one. */
   readonly recording: CallRecording | null;
   readonly began: number;
+  /** Since when it is in its state; where the page found it so, since its answer or its beginning. */
+  readonly since: number;
   readonly answered: number | null;
   readonly endedAt: number | null;
   readonly reason: EndReason | null;
@@ -81,6 +83,7 @@ export function asked(key: string, to: string, name: string, now: number): Phone
     with: [],
     recording: null,
     began: now,
+    since: now,
     answered: null,
     endedAt: null,
     reason: null,
@@ -92,13 +95,10 @@ export function asked(key: string, to: string, name: string, now: number): Phone
 
 /** A call that the page hears of for the first time. Only here the server's clock counts, for want of a better one. */
 export function adopted(key: string, view: CallView, now: number): PhoneCall {
-  const base: PhoneCall = {
-    ...asked(key, "", "", earlierOf(view.began, now)),
-    asking: false,
-    direction: view.direction,
-    answered: view.answered === null ? null : earlierOf(view.answered, now),
-  };
-  return taken(base, view, now);
+  const began = earlierOf(view.began, now);
+  const answered = view.answered === null ? null : earlierOf(view.answered, now);
+  const base: PhoneCall = { ...asked(key, "", "", began), asking: false, direction: view.direction, answered };
+  return { ...taken(base, view, now), since: answered ?? began };
 }
 
 /** The call with the server's newest view of it, or undefined if that view cannot follow. */
@@ -185,6 +185,7 @@ function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
     id: view.id,
     direction: view.direction,
     state: view.state,
+    since: sinceOf(call, view, now),
     name: view.party.name,
     number: view.party.number,
     via: view.party.via,
@@ -201,6 +202,10 @@ function taken(call: PhoneCall, view: CallView, now: number): PhoneCall {
     endedAt: view.state === "ended" ? (call.endedAt ?? now) : null,
     reason: view.ended,
   };
+}
+
+function sinceOf({ state, since }: PhoneCall, view: CallView, now: number): number {
+  return view.state === state ? since : now;
 }
 
 function recordingOf(view: CallView): CallRecording | null {

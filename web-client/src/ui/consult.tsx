@@ -46,6 +46,7 @@ function ConsultActions({ call, consult, phone, screen }: ConsultProps): JSX.Ele
       <Choice
         icon="phone-forwarded"
         label={say("consult.complete")}
+        letter="T"
         main={!joins}
         disabled={!talks && consult.state !== "ringing"}
         act={() => void transfers.complete(call.key)}
@@ -53,6 +54,7 @@ function ConsultActions({ call, consult, phone, screen }: ConsultProps): JSX.Ele
       <Choice
         icon="merge"
         label={say("consult.join")}
+        letter="A"
         main={joins}
         disabled={!talks}
         act={() => void transfers.join(call.key)}
@@ -60,6 +62,7 @@ function ConsultActions({ call, consult, phone, screen }: ConsultProps): JSX.Ele
       <Choice
         icon="undo-2"
         label={say("consult.cancel")}
+        letter="D"
         main={false}
         disabled={false}
         act={() => void transfers.cancel(call.key)}
@@ -71,15 +74,22 @@ function ConsultActions({ call, consult, phone, screen }: ConsultProps): JSX.Ele
 interface ChoiceProps {
   readonly icon: IconName;
   readonly label: string;
+  readonly letter: string;
   /** What the person began it for. */
   readonly main: boolean;
   readonly disabled: boolean;
   readonly act: () => void;
 }
 
-function Choice({ icon, label, main, disabled, act }: ChoiceProps): JSX.Element {
+function Choice({ icon, label, letter, main, disabled, act }: ChoiceProps): JSX.Element {
   return (
-    <button type="button" class={`button ${main ? "main" : "quiet"}`} disabled={disabled} onClick={act}>
+    <button
+      type="button"
+      class={`button ${main ? "main" : "quiet"}`}
+      disabled={disabled}
+      title={say("action.tooltip", { action: label, key: letter })}
+      onClick={act}
+    >
       <Icon name={icon} />
       {label}
     </button>

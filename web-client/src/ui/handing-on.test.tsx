@@ -66,6 +66,21 @@ describe("the keys while bob talks", () => {
     expect(server.messages("bob", "answer")).toHaveLength(2);
   });
 
+  it("say what becomes of the call while somebody is asked, as far as it can", async () => {
+    const asked = (type: "complete-transfer" | "cancel-transfer" | "join"): number => server.messages("bob", type).length;
+    await bob.phone.transfers.consult(bob.call.key, "103", "");
+    press("a");
+    expect(asked("join")).toBe(0);
+    press("d");
+    await settled();
+    expect([asked("cancel-transfer"), bob.call.consult]).toEqual([1, null]);
+    press("d");
+    await bob.phone.transfers.consult(bob.call.key, "103", "");
+    press("t");
+    await settled();
+    expect([asked("complete-transfer"), asked("cancel-transfer")]).toEqual([1, 1]);
+  });
+
   it("park the call, and then do nothing more with it", () => {
     press("p");
     expect(bob.call.state).toBe("parked");

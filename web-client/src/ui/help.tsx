@@ -7,11 +7,11 @@ import { say, type Word } from "./words/words";
 const rows: readonly (readonly [string, Word])[] = [
   ["/", "shortcuts.number"],
   ["A", "shortcuts.answer"],
-  ["D", "action.decline"],
+  ["D", "shortcuts.decline"],
   ["M", "action.mute"],
   ["H", "action.hold"],
   ["K", "action.keypad"],
-  ["T", "action.transfer"],
+  ["T", "shortcuts.transfer"],
   ["P", "action.park"],
   ["R", "action.record"],
   ["1 – 9", "shortcuts.choose"],

@@ -1,4 +1,4 @@
-import { talks } from "../phone/call";
+import { talks, type Consult, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { keypadKeys, type Screen } from "./screen";
 import { shortcutOf, writesText, type Shortcut } from "./shortcuts";
@@ -36,6 +36,7 @@ function act(shortcut: Shortcut, phone: Phone, screen: Screen): void {
       return;
     case "decline":
       if (ringing !== undefined) void phone.calls.hangUp(ringing);
+      else goBack(phone);
       return;
     case "choose":
       choose(shortcut.place, phone, screen);
@@ -76,6 +77,7 @@ function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "rec
     case "transfer":
     case "add":
       if (call.consult === null) screen.toggleHandOver({ key: call.key, kind });
+      else settle(call, call.consult, kind, phone);
       return;
     case "park":
       if (call.consult === null) void phone.transfers.park(call.key);
@@ -86,6 +88,18 @@ function actOnCall(kind: "mute" | "hold" | "keypad" | "transfer" | "park" | "rec
     default:
       kind satisfies never;
   }
+}
+
+/** Somebody is asked: the call is his, or all three talk. */
+function settle({ key }: PhoneCall, { state }: Consult, kind: "transfer" | "add", { transfers }: Phone): void {
+  if (kind === "transfer" && (state === "ringing" || state === "in-call")) void transfers.complete(key);
+  if (kind === "add" && state === "in-call") void transfers.join(key);
+}
+
+/** Somebody is asked: no longer. */
+function goBack({ state, transfers }: Phone): void {
+  const call = state.onStage.value;
+  if (call !== undefined && talks(call) && call.consult !== null) void transfers.cancel(call.key);
 }
 
 function choose(place: number, phone: Phone, screen: Screen): void {

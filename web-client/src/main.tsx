@@ -44,6 +44,8 @@ import "./ui/style/quality.css";
 import "./ui/style/directory.css";
 import "./ui/style/contacts.css";
 import "./ui/style/reports.css";
+import "./ui/style/reception-people.css";
+import "./ui/style/reception.css";
 
 /** Puts the parts together and follows the browser's own events. */
 async function begin(root: HTMLElement): Promise<void> {

@@ -19,6 +19,7 @@ import type { Place } from "./place";
 import { Queues } from "./queues";
 import { Rail } from "./rail";
 import { ReachSettings } from "./reach-settings";
+import { ReceptionPlace } from "./reception-place";
 import { RoomList } from "./room-list";
 import type { Screen } from "./screen";
 import { somebodyShown, Stage } from "./stage";
@@ -34,7 +35,7 @@ interface AppProps {
   readonly theme: ThemeChoice;
 }
 
-/** The whole page: rail, list, stage; over them whoever rings. */
+/** The whole page: rail, list, stage; over them whoever rings. The place `Reception` is all of it but the rail. */
 export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -46,8 +47,14 @@ export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
     };
   }, [phone, screen]);
   const trouble = troubleWords(phone);
+  const reception = screen.place.value === "reception";
   return (
-    <div class="phone" data-view={screen.view.value} data-call={stageIsTaken(phone, screen) ? "yes" : "no"}>
+    <div
+      class="phone"
+      data-view={screen.view.value}
+      data-call={stageIsTaken(phone, screen) ? "yes" : "no"}
+      data-wide={reception ? "" : undefined}
+    >
       <header class="banners">
         <h1 class="visually-hidden">{say("app.name")}</h1>
         {phone.state.company.value?.demo === true && <p class="banner demo">{say("app.demo")}</p>}
@@ -63,25 +70,35 @@ export function App({ phone, screen, language, theme }: AppProps): JSX.Element {
         <SignOut phone={phone} />
       </section>
       <main>
-        <List phone={phone} screen={screen} language={language} theme={theme} />
-        <div class="stage">
-          <Stage phone={phone} screen={screen} />
-          <ConsultAnnouncement phone={phone} />
-        </div>
+        {reception ? <ReceptionPlace phone={phone} screen={screen} /> : <ListAndStage {...{ phone, screen, language, theme }} />}
       </main>
-      <Incoming phone={phone} screen={screen} />
+      {!reception && <Incoming phone={phone} screen={screen} />}
       {screen.help.value && <Help screen={screen} />}
     </div>
   );
 }
 
-/** A call, also one that is over and has something to tell, or a person stands there. */
+function ListAndStage({ phone, screen, language, theme }: AppProps): JSX.Element {
+  return (
+    <>
+      <List phone={phone} screen={screen} language={language} theme={theme} />
+      <div class="stage">
+        <Stage phone={phone} screen={screen} />
+        <ConsultAnnouncement phone={phone} />
+      </div>
+    </>
+  );
+}
+
+/** A call, also one that is over and has something to tell, or a person stands there. `Reception` has no stage. */
 function stageIsTaken(phone: Phone, screen: Screen): boolean {
+  if (screen.place.value === "reception") return false;
   return phone.aftermath.onStage.value !== undefined || somebodyShown(phone, screen);
 }
 
 const titles: Readonly<Record<Place, Word>> = {
   calls: "nav.calls",
+  reception: "nav.reception",
   directory: "nav.directory",
   voicemail: "nav.voicemail",
   conference: "nav.conference",

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Failure } from "../phone/call";
+import type { DirectoryEntry, Failure } from "../phone/call";
 import type { Phone } from "../phone/phone";
 import { FinderBox } from "./finder-box";
 import type { Screen } from "./screen";
@@ -11,6 +11,8 @@ export interface HandOver {
   /** The call's. */
   readonly key: string;
   readonly kind: "transfer" | "add";
+  /** To whom, where that is settled: then only the note is to be written. */
+  readonly to?: DirectoryEntry;
 }
 
 const mostSuggestions = 4;
@@ -34,6 +36,7 @@ export class HandOverForm {
     this.#phone = phone;
     this.#screen = screen;
     this.finder = new FinderBox(phone, screen, mostSuggestions);
+    if (open.to !== undefined) this.finder.take(open.to);
   }
 
   /** The other party is led there. */

@@ -19,6 +19,18 @@ const rows: readonly (readonly [string, Word])[] = [
   ["Esc", "shortcuts.escape"],
 ];
 
+const inReception: readonly (readonly [string, Word])[] = [
+  ["Enter", "shortcuts.reception.enter"],
+  ["← ↑ → ↓", "shortcuts.reception.arrows"],
+  ["T", "action.transfer"],
+  ["A", "shortcuts.reception.ask"],
+  ["V", "shortcuts.reception.voicemail"],
+  ["N", "shortcuts.reception.note"],
+  ["C", "shortcuts.reception.call"],
+  ["1 – 9", "shortcuts.reception.waiting"],
+  ["Esc", "shortcuts.reception.escape"],
+];
+
 /** What the keys do, and the switch that turns them off. */
 export function Help({ screen }: { readonly screen: Screen }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,16 +48,14 @@ export function Help({ screen }: { readonly screen: Screen }): JSX.Element {
           <Icon name="x" />
         </button>
       </div>
-      <dl>
-        {rows.map(([key, word]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(word)}</dd>
-          </div>
-        ))}
-      </dl>
+      {screen.place.value === "reception" && (
+        <>
+          <h3>{say("shortcuts.reception")}</h3>
+          <Keys of={inReception} />
+          <h3>{say("shortcuts.everywhere")}</h3>
+        </>
+      )}
+      <Keys of={rows} />
       <label class="check">
         <input
           type="checkbox"
@@ -58,5 +68,20 @@ export function Help({ screen }: { readonly screen: Screen }): JSX.Element {
       </label>
       <p class="quiet-text">{say("shortcuts.never")}</p>
     </dialog>
+  );
+}
+
+function Keys({ of }: { readonly of: typeof rows }): JSX.Element {
+  return (
+    <dl>
+      {of.map(([key, word]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{say(word)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -39,7 +39,8 @@ export type IconName =
   | "headphones"
   | "volume-2"
   | "sliders-horizontal"
-  | "book-user";
+  | "book-user"
+  | "concierge-bell";
 
 /** A drawing beside words; never alone, so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -12,6 +12,10 @@ export function perform(event: KeyboardEvent, phone: Phone, screen: Screen): voi
     screen.press(event.key);
     return;
   }
+  if (screen.place.value === "reception" && !screen.help.value && screen.reception.press(event)) {
+    event.preventDefault();
+    return;
+  }
   const shortcut = shortcutOf(event, typing, screen.shortcuts.value && !screen.help.value);
   if (shortcut === undefined) return;
   if (shortcut.kind !== "escape") event.preventDefault();

@@ -8,6 +8,7 @@ import { say, type Word } from "./words/words";
 
 const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Word }>> = {
   calls: { icon: "phone", name: "nav.calls" },
+  reception: { icon: "concierge-bell", name: "nav.reception" },
   directory: { icon: "book-user", name: "nav.directory" },
   voicemail: { icon: "voicemail", name: "nav.voicemail" },
   conference: { icon: "users", name: "nav.conference" },
@@ -49,6 +50,7 @@ function PlaceLink({ place, phone, screen }: PlaceProps): JSX.Element {
     <>
       <a
         href={`#${place}`}
+        data-place={place}
         aria-current={screen.place.value === place ? "page" : undefined}
         aria-describedby={unheard > 0 ? "unheard" : undefined}
         onClick={() => {

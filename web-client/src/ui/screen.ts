@@ -1,4 +1,4 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { hasSound } from "../phone/call";
 import { browserMemory } from "../memory";
 import type { Phone } from "../phone/phone";
@@ -7,6 +7,7 @@ import { ForwardForm } from "./forward-form";
 import type { HandOver } from "./hand-over";
 import { partId } from "./part-id";
 import type { Place } from "./place";
+import { Reception, searchField } from "./reception";
 
 const shortcutsSwitch = "sonnerie.shortcuts";
 
@@ -32,15 +33,19 @@ export class Screen {
   readonly person = signal<string | null>(null);
   /** The id of the contact that is shown there instead. */
   readonly contact = signal<string | null>(null);
+  readonly reception: Reception;
   readonly help = signal(false);
   readonly shortcuts = signal(browserMemory.read(shortcutsSwitch) !== "off");
-  /** This page's clock, a tick each second while there are calls. */
+  /** This page's clock; it ticks while there is something to count: calls, or the people in the place `Reception`. */
   readonly now = signal(Date.now());
+  /** The same for what is shown in minutes: it ticks less often. */
+  readonly sometimes: ReadonlySignal<number> = computed(() => this.now.value - (this.now.value % 5_000));
   readonly #phone: Phone;
   #lastTyped = 0;
 
   constructor(phone: Phone) {
     this.#phone = phone;
+    this.reception = new Reception(phone, this);
     this.#followStage();
     this.#followTime();
   }
@@ -49,9 +54,11 @@ export class Screen {
   go(place: Place): void {
     this.place.value = place;
     this.forwarding.value = null;
-    this.#phone.people.watch(place === "directory");
-    if (place === "directory") void this.#phone.contacts.read();
-    else this.#showNobody();
+    const people = place === "directory" || place === "reception";
+    this.#phone.people.watch(people);
+    if (people) void this.#phone.contacts.read();
+    if (place !== "directory") this.#showNobody();
+    if (place === "reception") this.reception.open();
     if (place === "calls") this.#phone.history.open();
     if (place === "calls" || place === "settings") void this.#phone.blocked.read();
     if (place === "conference") void this.#phone.guestLinks.read();
@@ -63,7 +70,7 @@ export class Screen {
   /** The textbox `Number or name`, wherever it stands. */
   focusNumber(): void {
     this.view.value = "list";
-    focusSoon("#number");
+    focusSoon(this.place.value === "reception" ? searchField : "#number");
   }
 
   /** Opens the keypad of a call, or closes it. */
@@ -96,7 +103,8 @@ export class Screen {
   closeHandOver(open: HandOver): void {
     if (this.handOver.value !== open) return;
     this.handOver.value = null;
-    focusSoon(open.kind === "add" ? "#add-button" : "#transfer-button");
+    if (this.place.value === "reception") this.reception.focus();
+    else focusSoon(open.kind === "add" ? "#add-button" : "#transfer-button");
   }
 
   /** Opens the form to forward a message, or closes it. */
@@ -177,9 +185,9 @@ export class Screen {
   }
 
   #followTime(): void {
-    const any = computed(() => this.#phone.state.calls.value.length > 0);
+    const counts = computed(() => this.place.value === "reception" || this.#phone.state.calls.value.length > 0);
     effect(() => {
-      if (!any.value) return undefined;
+      if (!counts.value) return undefined;
       this.now.value = Date.now();
       const timer = setInterval(() => {
         this.now.value = Date.now();

@@ -82,10 +82,11 @@ interface CallProps {
   readonly screen: Screen;
 }
 
-function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
+/** All there is to know and do about a call. */
+export function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
   const name = nameOf(call);
   return (
-    <article class="call" aria-label={say("call.label", { name })} aria-busy={call.asking}>
+    <article class="call" tabIndex={-1} aria-label={say("call.label", { name })} aria-busy={call.asking}>
       <BackButton screen={screen} />
       <Avatar call={call} />
       <h2 dir="auto">{name}</h2>

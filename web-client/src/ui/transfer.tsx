@@ -24,7 +24,7 @@ export function HandOverDialog({ open, phone, screen }: DialogProps): JSX.Elemen
   const form = useMemo(() => new HandOverForm(open, phone, screen), [open, phone, screen]);
   useLayoutEffect(() => {
     dialog.current?.show();
-    dialog.current?.querySelector<HTMLInputElement>("#hand-over")?.focus();
+    dialog.current?.querySelector<HTMLInputElement>(open.to === undefined ? "#hand-over" : "#hand-over-note")?.focus();
   }, []);
   const title = say(names[open.kind].title);
   return (

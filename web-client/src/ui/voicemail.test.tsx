@@ -64,6 +64,7 @@ describe("the places of the phone", () => {
   it("have a link each, the present one marked", async () => {
     expect(links().map(({ props, text }) => [props["href"], text, props["aria-current"]])).toEqual([
       ["#calls", "Calls", "page"],
+      ["#reception", "Reception", undefined],
       ["#directory", "Directory", undefined],
       ["#voicemail", "Voicemail", undefined],
       ["#conference", "Conference", undefined],

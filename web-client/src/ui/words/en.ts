@@ -9,6 +9,7 @@ import { enQueues } from "./en/queues";
 import { enReach } from "./en/reach";
 import { enReadiness } from "./en/readiness";
 import { enReports } from "./en/reports";
+import { enReception } from "./en/reception";
 import { enRooms } from "./en/rooms";
 import { enTransfer } from "./en/transfer";
 import { enVoicemail } from "./en/voicemail";
@@ -27,6 +28,7 @@ export const en = {
   ...enDevices,
   ...enReadiness,
   ...enReports,
+  ...enReception,
   ...enRooms,
   ...enPrompts,
 } as const;

@@ -9,6 +9,7 @@ import { frQueues } from "./fr/queues";
 import { frReach } from "./fr/reach";
 import { frReadiness } from "./fr/readiness";
 import { frReports } from "./fr/reports";
+import { frReception } from "./fr/reception";
 import { frRooms } from "./fr/rooms";
 import { frTransfer } from "./fr/transfer";
 import { frVoicemail } from "./fr/voicemail";
@@ -27,6 +28,7 @@ export const fr = {
   ...frDevices,
   ...frReadiness,
   ...frReports,
+  ...frReception,
   ...frRooms,
   ...frPrompts,
 } as const;

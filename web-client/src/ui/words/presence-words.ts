@@ -1,5 +1,5 @@
 import type { Colleague, Presence } from "../../phone/people";
-import { dayAndTime, say, type Word } from "./words";
+import { dayAndTime, minutes, say, type Word } from "./words";
 
 const words: Readonly<Record<Presence, Word>> = {
   "in-call": "presence.in-call",
@@ -15,4 +15,11 @@ export function presenceWords({ presence, since }: Pick<Colleague, "presence" | 
   const state = say(words[presence]);
   if (since === undefined) return state;
   return say("presence.since", { state, time: dayAndTime(Date.parse(since), Date.now()) });
+}
+
+/** The same with for how long, where that is told and is a minute or more. */
+export function presenceForWords({ presence, since }: Pick<Colleague, "presence" | "since">, offline: boolean, now: number): string {
+  if (offline) return say("presence.unknown");
+  const passed = since === undefined ? 0 : Math.floor((now - Date.parse(since)) / 60_000);
+  return passed < 1 ? say(words[presence]) : `${say(words[presence])} · ${minutes(passed)}`;
 }

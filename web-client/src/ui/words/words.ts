@@ -40,6 +40,12 @@ export function duration(millis: number): string {
   return `${hours > 0 ? `${hours}:` : ""}${two(minutes)}:${two(seconds % 60)}`;
 }
 
+/** So many minutes, with the unit as the reader's language writes it: 4 min. */
+export function minutes(count: number): string {
+  const how: Intl.NumberFormatOptions = { style: "unit", unit: "minute", unitDisplay: "short" };
+  return new Intl.NumberFormat(spokenNow().locale, how).format(count);
+}
+
 /** A moment, or a part of it, as the reader's language writes it. */
 export function written(moment: number | Date, how: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(spokenNow().locale, how).format(moment);

@@ -11,6 +11,7 @@ export const enApp = {
 
   "nav.label": "Places",
   "nav.calls": "Calls",
+  "nav.reception": "Reception",
   "nav.directory": "Directory",
   "nav.voicemail": "Voicemail",
   "nav.conference": "Conference",

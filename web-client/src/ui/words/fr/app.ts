@@ -12,6 +12,7 @@ export const frApp = {
 
   "nav.label": "Rubriques",
   "nav.calls": "Appels",
+  "nav.reception": "Accueil",
   "nav.directory": "Annuaire",
   "nav.voicemail": "Messagerie",
   "nav.conference": "Conférence",

@@ -1,0 +1,38 @@
+/** The place of whoever receives the calls of many. */
+export const enReception = {
+  "reception.waiting": "Waiting",
+  "reception.nobody-waits": "Nobody waits for you.",
+  "reception.answer": "Answer {name}",
+  "reception.decline": "Decline {name}",
+  "reception.resume": "Resume {name}",
+  "reception.retrieve": "Retrieve {name}",
+  "reception.retrieve-short": "Retrieve",
+
+  "reception.search": "Name, department or number",
+  "reception.outside": "Outside",
+  "reception.type": "Type two letters of a name, then Enter.",
+  "reception.enter-answers": "Enter answers {name}.",
+  "reception.enter-calls": "Enter calls {name}.",
+  "reception.enter-picks": "Enter picks {name}, then T transfers.",
+  "reception.letters-settle": "T completes the transfer, A joins all, D goes back to the caller.",
+
+  "reception.picked": "{name} is picked",
+  "reception.hand-on": "Hand {caller} on to {name}",
+  "reception.transfer-now": "Transfer now",
+  "reception.ask-first": "Ask first",
+  "reception.voicemail": "To voicemail",
+  "reception.note": "With a note",
+  "reception.transferred": "{caller} was transferred to {name}.",
+  "reception.to-voicemail": "{caller} speaks to the voicemail of {name}.",
+
+  "shortcuts.reception": "In the place Reception",
+  "shortcuts.everywhere": "Everywhere",
+  "shortcuts.reception.enter": "Answer who rings; with letters typed, pick whom they mean, or call him",
+  "shortcuts.reception.arrows": "Go through the people; ← with nothing typed: to the waiting calls",
+  "shortcuts.reception.ask": "Ask the picked person first",
+  "shortcuts.reception.voicemail": "To the voicemail of the picked person",
+  "shortcuts.reception.note": "Transfer with a note",
+  "shortcuts.reception.call": "Call the picked person",
+  "shortcuts.reception.waiting": "Go to a waiting call",
+  "shortcuts.reception.escape": "Leave the search, so that letters act; go back to it",
+} as const;

@@ -22,7 +22,14 @@ import org.sonnerie.e2e.browser.PhonePage;
 @ExtendWith(Stage.Extension.class)
 class AppearanceIT {
     private static final List<String> PLACES =
-            List.of("calls", "directory", "voicemail", "conference", "devices", "settings");
+            List.of(
+                    "calls",
+                    "reception",
+                    "directory",
+                    "voicemail",
+                    "conference",
+                    "devices",
+                    "settings");
 
     private static final Pattern STORY = Pattern.compile("^Story of the call with ");
 
@@ -48,6 +55,41 @@ class AppearanceIT {
         alice.press("Show Bob");
         Looks looks = new Looks(alice.page());
         looks.at("person");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void theReceptionAtWork(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        PhonePage bob = stage.phone(BOB);
+        Page page = bob.page();
+        Looks looks = new Looks(page);
+        bob.calls("*44");
+        bob.awaitState("In call");
+        bob.goTo("Reception");
+        page.keyboard().type("al");
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Alice")).waitFor();
+        looks.at("reception-picked");
+        page.keyboard().press("n");
+        page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).waitFor();
+        looks.at("reception-note");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        page.keyboard().press("h");
+        bob.awaitState("On hold");
+        for (String language : List.of("fr", "en")) {
+            alice.calls("102");
+            page.locator("li.waiting[data-state=ringing]").waitFor();
+            looks.at("reception-ringing", language);
+            assertThat(page.locator("li.waiting[data-state=ringing]").isVisible()).isTrue();
+            alice.press("Hang up");
+            alice.awaitNoCall();
+            page.locator("li.waiting[data-state=ringing]").waitFor(gone());
+        }
+        bob.press("Shortcuts");
+        page.getByRole(AriaRole.DIALOG).waitFor();
+        looks.at("reception-help");
         assertThat(looks.faults()).isEmpty();
     }
 

@@ -1,8 +1,9 @@
 package org.sonnerie.pbx.push;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.config.RandomText;
@@ -11,10 +12,10 @@ import org.sonnerie.pbx.config.RandomText;
 final class Alarm {
     private final String wake = RandomText.secret();
     private final CompletableFuture<Boolean> shown = new CompletableFuture<>();
-    private final Set<Subscription> told = ConcurrentHashMap.newKeySet();
+    private final Set<Subscription> told = new HashSet<>();
     private final AtomicInteger open;
     private final CallView call;
-    private volatile boolean over;
+    private Optional<CallView> ending = Optional.empty();
 
     Alarm(CallView call, int browsers) {
         this.call = call;
@@ -34,13 +35,18 @@ final class Alarm {
         return shown;
     }
 
-    /** Its push service has the message. */
-    void told(Subscription browser) {
-        told.add(browser);
-    }
-
-    Set<Subscription> told() {
-        return told;
+    /**
+     * Its push service has the message.
+     *
+     * @param browser which
+     * @return how the call ended meanwhile, of which this browser is to be told at once; empty: it
+     *     will be told with the others
+     */
+    synchronized Optional<CallView> told(Subscription browser) {
+        if (ending.isEmpty()) {
+            told.add(browser);
+        }
+        return ending;
     }
 
     /** One browser will not be told: when none is left, nobody need wait. */
@@ -50,13 +56,19 @@ final class Alarm {
         }
     }
 
-    boolean over() {
-        return over;
+    synchronized boolean over() {
+        return ending.isPresent();
     }
 
-    /** It rings no more. */
-    void end() {
-        over = true;
+    /**
+     * It rings no more.
+     *
+     * @param how what became of it
+     * @return whom to tell
+     */
+    synchronized Set<Subscription> end(CallView how) {
+        ending = Optional.of(how);
         shown.complete(false);
+        return Set.copyOf(told);
     }
 }

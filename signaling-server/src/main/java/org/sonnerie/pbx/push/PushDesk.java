@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
-import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.Sleepers;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -84,7 +83,7 @@ final class PushDesk implements Sleepers {
         }
         String json = words.ringing(alarm.call(), alarm.wake(), browser.language());
         switch (post.send(browser, message(json, alarm.call(), RING_KEPT))) {
-            case TAKEN -> taken(alarm, browser);
+            case TAKEN -> alarm.told(browser).ifPresent(ending -> tell(browser, ending));
             case OVER -> {
                 subscriptions.forget(browser);
                 alarm.lost();
@@ -103,21 +102,12 @@ final class PushDesk implements Sleepers {
         }
     }
 
-    private void taken(Alarm alarm, Subscription browser) {
-        alarm.told(browser);
-        if (alarm.over()) {
-            // It ended while the push service took the message.
-            tell(browser, alarm.call().over(EndReason.CANCELLED));
-        }
-    }
-
     @Override
     public void seen(CallView call) {
         if (call.state() != CallView.State.RINGING) {
             Alarm alarm = alarms.remove(new Ringing(call.person(), call.call()));
             if (alarm != null) {
-                alarm.end();
-                alarm.told()
+                alarm.end(call)
                         .forEach(browser -> beside.executor().execute(() -> tell(browser, call)));
             }
         }

@@ -9,6 +9,11 @@ export class FakeClock implements Clock {
     return this.#now;
   }
 
+  /** It is right already. */
+  agree(): void {
+    return;
+  }
+
   after(millis: number, task: () => void): () => void {
     const entry = { at: this.#now + millis, task };
     this.#tasks.push(entry);
@@ -32,6 +37,29 @@ export class FakeClock implements Clock {
 
   #due(end: number): { readonly at: number; readonly task: () => void } | undefined {
     return this.#tasks.filter((one) => one.at <= end).toSorted((one, other) => one.at - other.at)[0];
+  }
+}
+
+/** A computer's clock that is wrong, until it is told better. */
+export class WrongClock implements Clock {
+  readonly #right: FakeClock;
+  #ahead: number;
+
+  constructor(right: FakeClock, aheadMillis: number) {
+    this.#right = right;
+    this.#ahead = aheadMillis;
+  }
+
+  now(): number {
+    return this.#right.now() + this.#ahead;
+  }
+
+  agree(server: number): void {
+    this.#ahead = server - this.#right.now();
+  }
+
+  after(millis: number, task: () => void): () => void {
+    return this.#right.after(millis, task);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PhoneCall } from "../phone/call";
 import { Phone, type Beside } from "../phone/phone";
-import { settled, type FakeClock } from "./clock";
+import type { Clock } from "../phone/clock";
+import { settled } from "./clock";
 import { FakeMemory } from "./devices";
 import { FakeBlockedDesk } from "./blocked-desk";
 import { FakeContactDesk } from "./contact-desk";
@@ -36,7 +37,7 @@ export class FakePerson {
   readonly phone: Phone;
 
   /** His page in a tab of that browser, by default the only one. */
-  constructor(name: string, server: FakeSwitchboard, clock: FakeClock, browser = new FakeBrowser()) {
+  constructor(name: string, server: FakeSwitchboard, clock: Clock, browser = new FakeBrowser()) {
     this.tab = browser.open();
     this.phone = new Phone(server.surroundings(name, this.tab.tab), this.beside(), this.media, clock);
   }

@@ -26,6 +26,8 @@ export class FakeSwitchboard {
   readonly lost = new Set<ClientMessage["type"]>();
   /** With which close code a hello is refused. */
   refusesHello: number | undefined;
+  /** Whether everything is said twice. */
+  doubles = false;
   /** Whether a broken stream is continued. */
   continues = true;
   readonly #clock: FakeClock;
@@ -85,7 +87,9 @@ export class FakeSwitchboard {
   #send(to: Connection, message: Readonly<Record<string, unknown>>): void {
     to.seq++;
     this.#seqs.set(nameOf(to), to.seq);
-    to.events.received(JSON.stringify({ ...message, seq: to.seq }));
+    const frame = JSON.stringify({ ...message, seq: to.seq });
+    to.events.received(frame);
+    if (this.doubles) to.events.received(frame);
   }
 
   #tellView(end: End): void {
@@ -140,6 +144,7 @@ export class FakeSwitchboard {
       resumed,
       token: `token of ${from.person}`,
       page: "p-1",
+      now: new Date(this.#clock.now()).toISOString(),
       me: { person: from.person, ...me },
       company: { name: "Boulangerie Martin", country: "FR", demo: true },
       available: true,

@@ -85,11 +85,13 @@ export class Phone {
   readonly interruptions: Interruptions;
   readonly #link: Link;
   readonly #media: Media;
+  readonly #clock: Clock;
   /** What the browser allows is known, so probes are answered where they are heard: hidden pages have no timers. */
   #settled = false;
 
   constructor(outside: Surroundings, beside: Beside, media: Media, clock: Clock) {
     this.#media = media;
+    this.#clock = clock;
     const events = {
       moved: (link: LinkState) => {
         this.state.link.value = link;
@@ -215,6 +217,8 @@ export class Phone {
   }
 
   #welcome(welcome: Welcome): void {
+    const now = Date.parse(welcome.now);
+    if (!Number.isNaN(now)) this.#clock.agree(now);
     this.state.me.value = welcome.me;
     this.state.company.value = welcome.company;
     this.state.directory.value = welcome.directory;

@@ -57,6 +57,15 @@ describe("the link", () => {
     expect(news).toEqual([]);
   });
 
+  it("asks for all there is where a message is missing", async () => {
+    server.raw("alice", JSON.stringify({ type: "probe", seq: 9, nonce: "n1" }));
+    expect(news).toEqual([]);
+    await clock.pass(300);
+    expect(states.at(-1)).toBe("connected");
+    expect(server.messages("alice", "hello")[1]).not.toHaveProperty("resume");
+    expect(welcomes[1]?.resumed).toBe(false);
+  });
+
   it("takes a long silence for a broken socket", async () => {
     await clock.pass(patience.silence - 1);
     expect(states.at(-1)).toBe("connected");

@@ -167,12 +167,23 @@ export class Link {
     }
     if (this.#resume !== undefined) {
       if (message.seq <= this.#resume.lastSeq) return;
+      if (message.seq > this.#resume.lastSeq + 1) {
+        this.#startAnew();
+        return;
+      }
       this.#resume.lastSeq = message.seq;
     }
     if (message.type === "reply") this.#settle(message.id, { ok: true, reply: message });
     else if (message.type === "error") {
       if (message.id !== null) this.#settle(message.id, { ok: false, code: message.code });
     } else this.#hear(message);
+  }
+
+  /** Something is missing: what is told from here on cannot be trusted, all that there is can. */
+  #startAnew(): void {
+    this.#dropped++;
+    this.#resume = undefined;
+    this.#retryLater();
   }
 
   #hear(news: ServerNews): void {

@@ -218,6 +218,8 @@ export interface Welcome {
   readonly resumed: boolean;
   readonly token: string;
   readonly page: string;
+  /** The server's time. */
+  readonly now: string;
   readonly me: { readonly person: string; readonly name: string; readonly extension: string };
   readonly company: { readonly name: string; readonly country: string; readonly demo: boolean };
   readonly available: boolean;

@@ -115,6 +115,7 @@ function welcome(from: Members, seq: number): ServerMessage {
     resumed: from.flag("resumed"),
     token: from.text("token"),
     page: from.text("page"),
+    now: from.text("now"),
     me: { person: me.text("person"), name: me.text("name"), extension: me.text("extension") },
     company: { name: company.text("name"), country: company.text("country"), demo: company.flag("demo") },
     available: from.flag("available"),

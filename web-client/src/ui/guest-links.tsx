@@ -5,6 +5,7 @@ import type { Phone } from "../phone/phone";
 import type { Room } from "../phone/rooms";
 import { Icon } from "./icon";
 import { dayAndTime, say } from "./words/words";
+import { timeNow } from "../phone/clock";
 
 interface LinksProps {
   readonly room: Room;
@@ -47,7 +48,7 @@ function Link({ link, room, phone }: LinksProps & { readonly link: GuestLinkItem
         {say(copied ? "link.copied" : "link.copy")}
       </button>
       <span class="guest-link-until">
-        {say("link.until", { time: dayAndTime(Date.parse(link.expires), Date.now()) })}
+        {say("link.until", { time: dayAndTime(Date.parse(link.expires), timeNow()) })}
       </span>
       <button type="button" class="button quiet" onClick={() => void phone.guestLinks.revoke(link.id)}>
         {say("link.revoke")}

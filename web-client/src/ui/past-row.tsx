@@ -7,6 +7,7 @@ import { CallRecordings } from "./recording";
 import { listReport, ReportButton, ReportPart } from "./report-call";
 import type { Screen } from "./screen";
 import { dayAndTime, say, timeWithSeconds } from "./words/words";
+import { timeNow } from "../phone/clock";
 
 const icons: Readonly<Record<PastCall["part"], IconName>> = {
   called: "phone-outgoing",
@@ -26,7 +27,7 @@ export function PastRow(props: {
   const shown = open?.id === call.id ? open : null;
   const other = phone.state.known(call.other);
   const name = shownName(other);
-  const time = dayAndTime(Date.parse(call.at), Date.now());
+  const time = dayAndTime(Date.parse(call.at), timeNow());
   return (
     <li class="past">
       <div class="row" data-state="earlier" data-missed={call.part === "rang" && !call.answered ? "" : undefined}>

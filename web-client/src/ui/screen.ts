@@ -8,6 +8,7 @@ import type { HandOver } from "./hand-over";
 import { partId } from "./part-id";
 import type { Place } from "./place";
 import { Reception, searchField } from "./reception";
+import { timeNow } from "../phone/clock";
 
 const shortcutsSwitch = "sonnerie.shortcuts";
 
@@ -37,7 +38,7 @@ export class Screen {
   readonly help = signal(false);
   readonly shortcuts = signal(browserMemory.read(shortcutsSwitch) !== "off");
   /** This page's clock; it ticks while there is something to count: calls, or the people in the place `Reception`. */
-  readonly now = signal(Date.now());
+  readonly now = signal(timeNow());
   /** The same for what is shown in minutes: it ticks less often. */
   readonly sometimes: ReadonlySignal<number> = computed(() => this.now.value - (this.now.value % 5_000));
   readonly #phone: Phone;
@@ -158,12 +159,12 @@ export class Screen {
   }
 
   typed(): void {
-    this.#lastTyped = Date.now();
+    this.#lastTyped = timeNow();
   }
 
   /** Somebody who has just typed would press a button that takes the focus without meaning it. */
   mayTakeFocus(): boolean {
-    return Date.now() - this.#lastTyped > 2_000;
+    return timeNow() - this.#lastTyped > 2_000;
   }
 
   useShortcuts(enabled: boolean): void {
@@ -188,9 +189,9 @@ export class Screen {
     const counts = computed(() => this.place.value === "reception" || this.#phone.state.calls.value.length > 0);
     effect(() => {
       if (!counts.value) return undefined;
-      this.now.value = Date.now();
+      this.now.value = timeNow();
       const timer = setInterval(() => {
-        this.now.value = Date.now();
+        this.now.value = timeNow();
       }, 500);
       return () => {
         clearInterval(timer);

@@ -9,6 +9,7 @@ import { PlayBar } from "./play-bar";
 import type { Screen } from "./screen";
 import { aboutWords, callerName } from "./words/voicemail-words";
 import { dayAndTime, say } from "./words/words";
+import { timeNow } from "../phone/clock";
 
 interface ItemProps {
   readonly message: VoicemailMessage;
@@ -26,7 +27,7 @@ export function VoicemailItem({ message, phone, screen }: ItemProps): JSX.Elemen
       <div class="message-head">
         <h3 id={partId(message.id, "caller")}>{callerName(message)}</h3>
         <time class="row-time" dateTime={message.at}>
-          {dayAndTime(Date.parse(message.at), Date.now())}
+          {dayAndTime(Date.parse(message.at), timeNow())}
         </time>
       </div>
       <p class="message-about number">{aboutWords(message)}</p>

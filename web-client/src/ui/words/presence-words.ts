@@ -1,5 +1,6 @@
 import type { Colleague, Presence } from "../../phone/people";
 import { dayAndTime, minutes, say, type Word } from "./words";
+import { timeNow } from "../../phone/clock";
 
 const words: Readonly<Record<Presence, Word>> = {
   "in-call": "presence.in-call",
@@ -14,7 +15,7 @@ export function presenceWords({ presence, since }: Pick<Colleague, "presence" | 
   if (offline) return say("presence.unknown");
   const state = say(words[presence]);
   if (since === undefined) return state;
-  return say("presence.since", { state, time: dayAndTime(Date.parse(since), Date.now()) });
+  return say("presence.since", { state, time: dayAndTime(Date.parse(since), timeNow()) });
 }
 
 /** The same with for how long, where that is told and is a minute or more. */

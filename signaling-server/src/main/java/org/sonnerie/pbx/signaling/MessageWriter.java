@@ -82,7 +82,8 @@ final class MessageWriter {
         root.put("id", welcome.id())
                 .put("resumed", welcome.stream().resumed())
                 .put("token", welcome.stream().token())
-                .put("page", welcome.stream().page().text());
+                .put("page", welcome.stream().page().text())
+                .put("now", welcome.stream().now().toString());
         root.putObject("me")
                 .put("person", welcome.me().person())
                 .put("name", welcome.me().name())

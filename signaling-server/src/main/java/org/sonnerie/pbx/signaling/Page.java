@@ -148,7 +148,7 @@ final class Page {
         stream.send(
                 new Welcome(
                         id,
-                        new StreamFacts(resumed, token, this.id),
+                        new StreamFacts(resumed, token, this.id, greeting.now()),
                         greeting.me(),
                         greeting.company(),
                         greeting.available(),
@@ -280,10 +280,11 @@ final class Page {
         return shown == null ? view : shown.view();
     }
 
-    /** What a page is told of its person and company. */
+    /** What a page is told of its person and company, and the time. */
     record Greeting(
             ServerMessage.Me me,
             ServerMessage.CompanyCard company,
             boolean available,
-            List<ServerMessage.Entry> directory) {}
+            List<ServerMessage.Entry> directory,
+            Instant now) {}
 }

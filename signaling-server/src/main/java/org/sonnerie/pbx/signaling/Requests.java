@@ -95,7 +95,8 @@ final class Requests {
                         me(plan, who),
                         new CompanyCard(plan.facts().name(), plan.facts().country(), demo),
                         switchboard.available(who.person()),
-                        directory(plan, who.person()));
+                        directory(plan, who.person()),
+                        clock.instant());
         boolean taken =
                 page.requests()
                         .submit(() -> {

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.signaling;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,8 +36,15 @@ sealed interface ServerMessage {
         }
     }
 
-    /** A stream. */
-    record StreamFacts(boolean resumed, String token, PageId page) {
+    /**
+     * A stream.
+     *
+     * @param resumed whether it goes on
+     * @param token with which it is continued
+     * @param page the page's name
+     * @param now the server's time: the page's may be hours off
+     */
+    record StreamFacts(boolean resumed, String token, PageId page, Instant now) {
         /** Leaves the secret out. */
         @Override
         public String toString() {

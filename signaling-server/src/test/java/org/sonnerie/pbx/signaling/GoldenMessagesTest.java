@@ -354,7 +354,8 @@ class GoldenMessagesTest {
     private static ServerMessage welcome() {
         return new ServerMessage.Welcome(
                 1,
-                new ServerMessage.StreamFacts(false, "r0", new PageId("p-1")),
+                new ServerMessage.StreamFacts(
+                        false, "r0", new PageId("p-1"), Instant.parse("2026-11-23T10:00:05Z")),
                 new ServerMessage.Me("alice", "Alice", "101"),
                 new ServerMessage.CompanyCard("Boulangerie Martin", "FR", true),
                 true,

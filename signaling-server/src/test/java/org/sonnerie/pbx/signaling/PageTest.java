@@ -19,7 +19,8 @@ class PageTest {
                     new ServerMessage.Me("alice", "Alice", "101"),
                     new ServerMessage.CompanyCard("Company", "FR", false),
                     true,
-                    List.of());
+                    List.of(),
+                    Instant.EPOCH);
 
     private final List<String> frames = new ArrayList<>();
     private final Line line = new LineRecorder(frames);

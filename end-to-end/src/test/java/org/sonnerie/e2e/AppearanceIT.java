@@ -3,6 +3,7 @@ package org.sonnerie.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
+import static org.sonnerie.e2e.Cast.CAROL;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.Looks;
 import org.sonnerie.e2e.browser.PhonePage;
 
@@ -56,6 +58,54 @@ class AppearanceIT {
         Looks looks = new Looks(alice.page());
         looks.at("person");
         assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void aContact(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        Page page = alice.page();
+        Looks looks = new Looks(page);
+        alice.goTo("Directory");
+        alice.press("Add a contact");
+        alice.press("Save");
+        alice.awaitText("Something is missing here.");
+        looks.at("contact-form");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Moulin Vert");
+        page.getByLabel("Number 1", new Page.GetByLabelOptions().setExact(true))
+                .fill("01 45 67 89 77");
+        alice.press("Save");
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Moulin Vert").setExact(true))
+                .waitFor();
+        looks.at("contact");
+        alice.press("Delete");
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
+    void aGuest(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        alice.calls("400");
+        alice.awaitState("In call");
+        alice.presses("135790#");
+        alice.goTo("Conference");
+        alice.press("Guest link");
+        String link = alice.page().getByLabel("Guest link to Conference").inputValue();
+        for (String locale : List.of("fr-FR", "en-GB")) {
+            GuestTab guest = stage.opened(new GuestTab(stage.browsers().fresh(CAROL, locale)));
+            guest.opens(link);
+            Looks looks = new Looks(guest.page());
+            guest.page().getByRole(AriaRole.TEXTBOX).waitFor();
+            looks.asServed("guest-" + locale);
+            guest.page().getByRole(AriaRole.TEXTBOX).fill("Zoé");
+            guest.page().keyboard().press("Enter");
+            guest.page().getByRole(AriaRole.TEXTBOX).waitFor(gone());
+            alice.awaitText("Zoé");
+            looks.asServed("guest-in-" + locale);
+            assertThat(looks.faults()).isEmpty();
+            guest.close();
+        }
     }
 
     @Test

@@ -86,6 +86,15 @@ public final class GuestTab implements AutoCloseable {
         return ear;
     }
 
+    /**
+     * For whatever has no word here.
+     *
+     * @return the page
+     */
+    public Page page() {
+        return page;
+    }
+
     @Override
     public void close() {
         context.close();

@@ -38,7 +38,9 @@ function Card({ call, phone, screen }: CardProps): JSX.Element {
       </p>
       <Avatar call={call} />
       <div class="who">
-        <h2 dir="auto">{name}</h2>
+        <h2 dir="auto" title={name}>
+        {name}
+      </h2>
         <p class="whence">{whence(call)}</p>
         <p class="state-line">
           <CallStatus call={call} />

@@ -28,7 +28,9 @@ export function CardHead({ name, screen }: { readonly name: string; readonly scr
       <span class="avatar" data-state="ended" aria-hidden="true">
         {initials(name) === "" ? <Icon name="phone" /> : initials(name)}
       </span>
-      <h2 dir="auto">{name}</h2>
+      <h2 dir="auto" title={name}>
+        {name}
+      </h2>
     </>
   );
 }

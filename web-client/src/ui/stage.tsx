@@ -89,7 +89,9 @@ export function CallOnStage({ call, phone, screen }: CallProps): JSX.Element {
     <article class="call" tabIndex={-1} aria-label={say("call.label", { name })} aria-busy={call.asking}>
       <BackButton screen={screen} />
       <Avatar call={call} />
-      <h2 dir="auto">{name}</h2>
+      <h2 dir="auto" title={name}>
+        {name}
+      </h2>
       <p class="whence">{whence(call)}</p>
       <p class="state-line">
         {phone.state.get(call.key) === undefined ? <PastStatus call={call} /> : <CallStatus call={call} />}

@@ -33,6 +33,17 @@ class AppearanceIT {
                     "devices",
                     "settings");
 
+    /** As the page's own scripts ask. */
+    private static final String ASKS =
+            """
+            async ([method, path, body]) => {
+              const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1];
+              const headers = { 'X-XSRF-TOKEN': token, 'Content-Type': 'application/json' };
+              const answer = await fetch(path, { method, headers, ...(body && { body }) });
+              if (!answer.ok) throw new Error(`${answer.status}`);
+            }
+            """;
+
     private static final Pattern STORY = Pattern.compile("^Story of the call with ");
 
     @Test
@@ -84,6 +95,19 @@ class AppearanceIT {
     }
 
     @Test
+    void blockedCallers(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        Page page = alice.page();
+        Looks looks = new Looks(page);
+        page.evaluate(ASKS, List.of("POST", "/phone/blocked", "{\"number\":\"+33145678955\"}"));
+        alice.goTo("Settings");
+        alice.awaitText("+33145678955");
+        looks.at("settings-blocked");
+        page.evaluate(ASKS, List.of("DELETE", "/phone/blocked/%2B33145678955", ""));
+        assertThat(looks.faults()).isEmpty();
+    }
+
+    @Test
     void aGuest(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         alice.calls("400");
@@ -117,6 +141,7 @@ class AppearanceIT {
         bob.calls("*44");
         bob.awaitState("In call");
         bob.goTo("Reception");
+        page.locator("#reception-search:focus").waitFor();
         page.keyboard().type("al");
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Alice")).waitFor();

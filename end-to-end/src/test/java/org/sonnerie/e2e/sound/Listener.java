@@ -182,6 +182,37 @@ public final class Listener {
         }
     }
 
+    /**
+     * Waits until one of two prompts is heard that share words, wherever it begins.
+     *
+     * @param one a known sound
+     * @param other another one
+     * @return the name of the one that fits better
+     */
+    public String whichIsSaid(String one, String other) {
+        Reference first = reference(one);
+        Reference second = reference(other);
+        double bestOfFirst = 0;
+        double bestOfSecond = 0;
+        int last = Integer.MAX_VALUE;
+        long end = System.nanoTime() + LIMIT.toNanos();
+        for (int from = position; from <= last; from += STEP) {
+            position = from;
+            if (!advance(end)) {
+                throw new AssertionError(ear.name() + " heard neither " + one + " nor " + other);
+            }
+            short[] part = ear.recording().part(from, Reference.WINDOW);
+            bestOfFirst = Math.max(bestOfFirst, first.find(part).ncc());
+            bestOfSecond = Math.max(bestOfSecond, second.find(part).ncc());
+            boolean said = bestOfFirst >= first.threshold() || bestOfSecond >= second.threshold();
+            if (said && last == Integer.MAX_VALUE) {
+                // The words that tell them apart may come later than those they share.
+                last = from + Reference.WINDOW;
+            }
+        }
+        return bestOfFirst > bestOfSecond ? one : other;
+    }
+
     private Reference reference(String name) {
         return known.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }

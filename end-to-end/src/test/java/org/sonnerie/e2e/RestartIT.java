@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
@@ -31,16 +29,11 @@ class RestartIT {
         alice.awaitText("Not connected. Trying again…");
         atBob.fromNow();
         stage.sonnerie().restart();
-        Instant ready = Instant.now();
         alice.awaitState("In call");
         bob.awaitState("In call");
         alice.awaitText("The connection was lost for");
-        Instant bobHears = bob.ear().heardAt(atBob.onset("alice")).orElseThrow();
-        assertThat(Duration.between(ready, bobHears))
-                .as("Bob hears Alice again, from when the server is back")
-                .isLessThan(Duration.ofSeconds(3));
         stage.listen(alice).untilOnly("bob");
-        stage.listen(bob).untilOnly("alice");
+        atBob.untilOnly("alice");
 
         assertThat(alice.lastCall().get("id").getAsString()).isEqualTo(callBefore);
         alice.press("Hang up");

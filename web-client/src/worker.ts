@@ -50,6 +50,7 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker;
+const icon = "/phone/icon-192.png";
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(worker.skipWaiting());
@@ -72,18 +73,23 @@ worker.addEventListener("pushsubscriptionchange", (event) => {
   event.waitUntil(renew(event));
 });
 
+/** What a person may press on a notification of a call that rings. */
+function buttons(answer: string, decline: string): readonly { readonly action: string; readonly title: string }[] {
+  return [
+    { action: "answer", title: answer },
+    { action: "decline", title: decline },
+  ];
+}
+
 async function show(notice: Notice, page: string): Promise<void> {
   const { call, title, body, answer, decline } = notice;
   const options = {
     body,
     tag: call,
-    icon: "/phone/icon-192.png",
+    icon,
     requireInteraction: true,
     data: { page, call },
-    actions: [
-      { action: "answer", title: answer },
-      { action: "decline", title: decline },
-    ],
+    actions: buttons(answer, decline),
   };
   await worker.registration.showNotification(title, options);
 }
@@ -101,11 +107,8 @@ async function clear(): Promise<void> {
 
 /** No page is awake: the server learns that the call is shown here, and rings on. */
 async function ring({ call, title, body, answer, decline, wake, signIn }: Extract<PushMessage, { type: "ring" }>): Promise<void> {
-  const options = { body, tag: call, icon: "/phone/icon-192.png", requireInteraction: true, data: { call, wake } };
-  const actions = [
-    { action: "answer", title: answer },
-    { action: "decline", title: decline },
-  ];
+  const options = { body, tag: call, icon, requireInteraction: true, data: { call, wake } };
+  const actions = buttons(answer, decline);
   await worker.registration.showNotification(title, { ...options, actions } as NotificationOptions);
   const heard = await post(`/phone/push/wakes/${wake}/shown`);
   // The session is over: a page could not answer either.
@@ -116,7 +119,7 @@ async function ring({ call, title, body, answer, decline, wake, signIn }: Extrac
 async function gone({ call, title }: Extract<PushMessage, { type: "gone" }>): Promise<void> {
   await close(call);
   const seen = (await pages()).some(({ visibilityState }) => visibilityState === "visible");
-  if (!seen) await worker.registration.showNotification(title, { tag: call, icon: "/phone/icon-192.png", silent: true, data: { call } });
+  if (!seen) await worker.registration.showNotification(title, { tag: call, icon, silent: true, data: { call } });
 }
 
 /** Only while a page of the phone is open is the server told by that page: this one has no CSRF cookie, but the old endpoint. */

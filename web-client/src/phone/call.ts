@@ -93,7 +93,7 @@ export function asked(key: string, to: string, name: string, now: number): Phone
   };
 }
 
-/** A call that the page hears of for the first time. Only here the server's clock counts, for want of a better one. */
+/** A call that the page hears of for the first time; when it began and was answered only the server knows. */
 export function adopted(key: string, view: CallView, now: number): PhoneCall {
   const began = earlierOf(view.began, now);
   const answered = view.answered === null ? null : earlierOf(view.answered, now);

@@ -25,5 +25,10 @@ function wordsOfContact({ name, company, numbers }: Contact): readonly string[] 
 export function search<One extends Person | Contact>(people: readonly One[], typed: string): readonly One[] {
   const wanted = wordsOf(plain(typed)).filter((word) => word !== "");
   if (wanted.length === 0) return people;
-  return people.filter((person) => wanted.every((word) => beginningsOf(person).some((begins) => begins.startsWith(word))));
+  return people.filter((person) => fits(person, wanted));
+}
+
+/** Whether each plain word begins one of his. */
+export function fits(one: Person | Contact, wanted: readonly string[]): boolean {
+  return wanted.every((word) => beginningsOf(one).some((begins) => begins.startsWith(word)));
 }

@@ -1,6 +1,6 @@
 import type { Contact } from "../phone/contacts";
 import type { Person } from "../phone/people";
-import { search } from "./directory-search";
+import { fits, search } from "./directory-search";
 import { meant, plain, wordsOf } from "./finder";
 
 /** Whom a receptionist may call or hand a call on to. */
@@ -19,7 +19,6 @@ interface Index {
   readonly name: string;
   readonly words: readonly string[];
   readonly initials: string;
-  readonly department: readonly string[];
 }
 
 const indexes = new WeakMap<Person, Index>();
@@ -30,7 +29,7 @@ function indexOf(person: Person): Index {
   const name = plain(person.name);
   const words = wordsOf(name).filter((word) => word !== "");
   const initials = words.map((word) => word.charAt(0)).join("");
-  const index = { name, words, initials, department: wordsOf(plain(person.department ?? "")) };
+  const index = { name, words, initials };
   indexes.set(person, index);
   return index;
 }
@@ -40,13 +39,12 @@ const notFound = 5;
 
 /** How closely a person fits what was typed, the smaller the closer. */
 function rank(person: Person, wanted: string, parts: readonly string[]): number {
-  const { name, words, initials, department } = indexOf(person);
+  const { name, words, initials } = indexOf(person);
   if (name.startsWith(wanted)) return found.byName;
   if (parts.every((part) => words.some((word) => word.startsWith(part)))) return found.byWords;
   if (wanted.length > 1 && initials.startsWith(wanted)) return found.byInitials;
   if (person.extension.startsWith(wanted)) return found.byExtension;
-  const all = [...words, ...department, person.extension];
-  return parts.every((part) => all.some((word) => word.startsWith(part))) ? found.byDepartment : notFound;
+  return fits(person, parts) ? found.byDepartment : notFound;
 }
 
 /**

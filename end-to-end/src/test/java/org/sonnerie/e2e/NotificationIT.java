@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
+import org.sonnerie.e2e.browser.PhoneWorker;
 import org.sonnerie.e2e.product.Await;
 
 /** Who calls is told outside the page while that is out of sight, and answered there. */
@@ -21,14 +19,6 @@ class NotificationIT {
     private static final String SHOWN =
             "async () => (await (await navigator.serviceWorker.ready).getNotifications())"
                     + ".map(n => [n.title, ...n.actions.map(a => a.title)].join('|')).join()";
-
-    /** What the browser does when a button of that name is pressed, in its worker. */
-    private static String pressed(String action) {
-        return "self.registration.getNotifications().then(([n]) => self.dispatchEvent("
-                + "new NotificationEvent('notificationclick', { notification: n, action: '"
-                + action
-                + "' })))";
-    }
 
     /** The person looks at another window. */
     private static final String AWAY =
@@ -113,31 +103,6 @@ class NotificationIT {
 
     /** Presses a button of the notification that is shown. */
     private static void press(PhonePage phone, String action) {
-        CDPSession browser = phone.page().context().browser().newBrowserCDPSession();
-        JsonObject attach = new JsonObject();
-        attach.addProperty("targetId", worker(browser));
-        attach.addProperty("flatten", false);
-        JsonObject attached = browser.send("Target.attachToTarget", attach);
-        JsonObject evaluated = new JsonObject();
-        evaluated.addProperty("expression", pressed(action));
-        evaluated.addProperty("userGesture", true);
-        JsonObject command = new JsonObject();
-        command.addProperty("id", 1);
-        command.addProperty("method", "Runtime.evaluate");
-        command.add("params", evaluated);
-        JsonObject message = new JsonObject();
-        message.addProperty("sessionId", attached.get("sessionId").getAsString());
-        message.addProperty("message", command.toString());
-        browser.send("Target.sendMessageToTarget", message);
-    }
-
-    /** The newest: each test has one of its own. */
-    private static String worker(CDPSession browser) {
-        return browser.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .filter(target -> target.get("type").getAsString().equals("service_worker"))
-                .map(target -> target.get("targetId").getAsString())
-                .reduce((_, last) -> last)
-                .orElseThrow();
+        new PhoneWorker(phone.page()).press(action);
     }
 }

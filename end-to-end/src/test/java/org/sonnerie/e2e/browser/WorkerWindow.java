@@ -2,7 +2,6 @@ package org.sonnerie.e2e.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -19,13 +18,9 @@ public final class WorkerWindow {
     private static final String REMEMBERS =
             "self.clients.openWindow = async (address) => { self.wouldOpen = address; };";
 
-    private static final String SHOWN =
-            "self.registration.getNotifications().then((all) => all.map((n) =>"
-                    + " [n.title, ...n.actions.map((a) => a.title)].join('|')).join())";
-
     private final Page page;
     private final String origin;
-    private final CDPSession browser;
+    private final PhoneWorker worker;
     private final AtomicReference<String> registration = new AtomicReference<>("");
     private final CDPSession workers;
 
@@ -39,7 +34,7 @@ public final class WorkerWindow {
         page = context.newPage();
         page.navigate(address + "/login");
         origin = address;
-        browser = context.browser().newBrowserCDPSession();
+        worker = new PhoneWorker(page);
         workers = context.newCDPSession(page);
         workers.on("ServiceWorker.workerRegistrationUpdated", this::registered);
         workers.send("ServiceWorker.enable");
@@ -66,73 +61,21 @@ public final class WorkerWindow {
 
     /** The titles of notifications, each with the words on its buttons. */
     public String shown() {
-        return evaluate(SHOWN);
+        return worker.shown();
     }
 
     /** Presses a button of the notification. */
     public void press(String action) {
-        evaluate(
-                REMEMBERS
-                        + "self.registration.getNotifications().then(([n]) => { self.dispatchEvent("
-                        + "new NotificationEvent('notificationclick', { notification: n, action: '"
-                        + action
-                        + "' })); return ''; })");
+        worker.evaluate(REMEMBERS);
+        worker.press(action);
     }
 
     /** Waits for the page that the worker would open. */
     public String opened() {
         return Await.untilPresent(
                 "a page is opened",
-                () -> Optional.of(evaluate("self.wouldOpen ?? ''")).filter(at -> !at.isEmpty()));
-    }
-
-    /** Evaluates in the newest worker: each test has one of its own. */
-    private String evaluate(String expression) {
-        String target =
-                browser.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
-                        .map(JsonElement::getAsJsonObject)
-                        .filter(one -> one.get("type").getAsString().equals("service_worker"))
-                        .map(one -> one.get("targetId").getAsString())
-                        .reduce((_, last) -> last)
-                        .orElseThrow();
-        JsonObject attach = new JsonObject();
-        attach.addProperty("targetId", target);
-        attach.addProperty("flatten", false);
-        String session =
-                browser.send("Target.attachToTarget", attach).get("sessionId").getAsString();
-        AtomicReference<String> answer = new AtomicReference<>();
-        browser.on(
-                "Target.receivedMessageFromTarget",
-                event -> {
-                    String told = event.get("message").getAsString();
-                    if (event.get("sessionId").getAsString().equals(session)
-                            && JsonParser.parseString(told).getAsJsonObject().has("id")) {
-                        answer.set(told);
-                    }
-                });
-        JsonObject evaluated = new JsonObject();
-        evaluated.addProperty("expression", expression);
-        evaluated.addProperty("awaitPromise", true);
-        evaluated.addProperty("returnByValue", true);
-        evaluated.addProperty("userGesture", true);
-        JsonObject command = new JsonObject();
-        command.addProperty("id", 1);
-        command.addProperty("method", "Runtime.evaluate");
-        command.add("params", evaluated);
-        JsonObject message = new JsonObject();
-        message.addProperty("sessionId", session);
-        message.addProperty("message", command.toString());
-        browser.send("Target.sendMessageToTarget", message);
-        page.waitForCondition(() -> answer.get() != null);
-        return value(answer.get());
-    }
-
-    private static String value(String answer) {
-        JsonObject told = JsonParser.parseString(answer).getAsJsonObject();
-        if (!told.has("result") || told.getAsJsonObject("result").has("exceptionDetails")) {
-            throw new AssertionError(answer);
-        }
-        JsonElement value = told.getAsJsonObject("result").getAsJsonObject("result").get("value");
-        return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
+                () ->
+                        Optional.of(worker.evaluate("self.wouldOpen ?? ''"))
+                                .filter(at -> !at.isEmpty()));
     }
 }

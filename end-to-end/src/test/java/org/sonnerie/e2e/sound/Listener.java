@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Listens to one ear second by second and knows the sounds that may be heard there. */
 public final class Listener {
@@ -148,14 +149,8 @@ public final class Listener {
         long end = System.nanoTime() + LIMIT.toNanos();
         int row = 0;
         for (int from = position; ; from += STEP) {
-            position = from;
-            if (!advance(end)) {
-                throw new AssertionError(name + " was not heard for two seconds on end");
-            }
-            row =
-                    voice.find(ear.recording().part(from, Reference.WINDOW)).ncc() > HALF
-                            ? row + 1
-                            : 0;
+            short[] part = window(from, end, () -> name + " was not heard for two seconds on end");
+            row = voice.find(part).ncc() > HALF ? row + 1 : 0;
             if (row * STEP > Reference.WINDOW) {
                 // Half of the first of these windows was the voice: it began in the middle.
                 return from - (row - 1) * STEP + Reference.WINDOW / 2;
@@ -173,12 +168,10 @@ public final class Listener {
         long end = System.nanoTime() + LIMIT.toNanos();
         double best = 0;
         for (int from = position; best < prompt.threshold(); from += STEP) {
-            position = from;
-            if (!advance(end)) {
-                throw new AssertionError(
-                        ear.name() + " did not hear " + name + ", at best by " + best);
-            }
-            best = Math.max(best, prompt.find(ear.recording().part(from, Reference.WINDOW)).ncc());
+            double before = best;
+            short[] part =
+                    window(from, end, () -> "did not hear " + name + ", at best by " + before);
+            best = Math.max(best, prompt.find(part).ncc());
         }
     }
 
@@ -197,11 +190,7 @@ public final class Listener {
         int last = Integer.MAX_VALUE;
         long end = System.nanoTime() + LIMIT.toNanos();
         for (int from = position; from <= last; from += STEP) {
-            position = from;
-            if (!advance(end)) {
-                throw new AssertionError(ear.name() + " heard neither " + one + " nor " + other);
-            }
-            short[] part = ear.recording().part(from, Reference.WINDOW);
+            short[] part = window(from, end, () -> "heard neither " + one + " nor " + other);
             bestOfFirst = Math.max(bestOfFirst, first.find(part).ncc());
             bestOfSecond = Math.max(bestOfSecond, second.find(part).ncc());
             boolean said = bestOfFirst >= first.threshold() || bestOfSecond >= second.threshold();
@@ -211,6 +200,15 @@ public final class Listener {
             }
         }
         return bestOfFirst > bestOfSecond ? one : other;
+    }
+
+    /** The window that begins there, waited for until the end. */
+    private short[] window(int from, long end, Supplier<String> failure) {
+        position = from;
+        if (!advance(end)) {
+            throw new AssertionError(ear.name() + ": " + failure.get());
+        }
+        return ear.recording().part(from, Reference.WINDOW);
     }
 
     private Reference reference(String name) {

@@ -70,7 +70,7 @@ class LanguageIT {
         Page admin = signedInByFrenchBrowser(stage, "admin");
         admin.navigate(stage.sonnerie().address() + "/admin/prompts");
         that(admin.getByRole(AriaRole.BUTTON, named("Ajouter l’annonce"))).isVisible();
-        admin.navigate(stage.sonnerie().address() + "/admin/draft");
+        admin.navigate(stage.sonnerie().address() + "/admin/call-flows");
         that(admin.getByRole(AriaRole.BUTTON, named("Appeler ce brouillon"))).isVisible();
     }
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** The files of words, as the server's settings name them. */
 public final class Bundles {
-    public static final List<String> NAMES = List.of("messages", "messages-story", "messages-plan");
+    public static final List<String> NAMES =
+            List.of("messages", "messages-story", "messages-plan", "messages-parts");
 
     private Bundles() {}
 

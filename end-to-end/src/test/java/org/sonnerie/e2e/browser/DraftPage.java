@@ -36,7 +36,7 @@ public final class DraftPage implements AutoCloseable {
      */
     public static DraftPage open(String address, BrowserContext context) {
         DraftPage draft = new DraftPage(context);
-        AdminDoor.open(draft.page, address, "Draft");
+        AdminDoor.open(draft.page, address, "Call flows");
         return draft;
     }
 

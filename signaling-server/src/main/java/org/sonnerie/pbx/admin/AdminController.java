@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.Carrier;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The admin's lists: people, numbers, trunks. */
+/** The admin's lists of people and trunks, with how they are. */
 @Controller
 @RequestMapping("/admin")
 class AdminController {
@@ -58,7 +60,13 @@ class AdminController {
     }
 
     @GetMapping("/people")
-    String people(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
+    String people(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam(defaultValue = "") String search,
+            Locale locale,
+            Model model) {
+        model.addAttribute("search", search);
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
         CompanyPlan plan = published.current(admin.company());
         Map<PersonId, ReadinessResult> last = checks.last(admin.company());
         model.addAttribute(
@@ -66,12 +74,14 @@ class AdminController {
                 people.of(admin.company()).stream()
                         .map(account ->
                                 new PersonRow(
+                                        account.id().text(),
                                         account.displayName(),
                                         account.userName(),
                                         plan.person(account.id()).map(Person::extension).orElse(""),
                                         Words.role(account.role()),
                                         Optional.ofNullable(last.get(account.id()))
                                                 .map(result -> check(result, plan, locale))))
+                        .filter(row -> row.has(wanted))
                         .toList());
         return "admin/people";
     }
@@ -88,20 +98,6 @@ class AdminController {
                 TIME.withLocale(locale).format(result.at().atZone(plan.facts().timeZone())));
     }
 
-    @GetMapping("/numbers")
-    String numbers(@AuthenticationPrincipal SignedIn admin, Model model) {
-        CompanyPlan plan = published.current(admin.company());
-        model.addAttribute(
-                ROWS,
-                plan.outside().numbers().stream()
-                        .map(number ->
-                                new NumberRow(
-                                        number.e164(),
-                                        Words.destination(plan, number.destination())))
-                        .toList());
-        return "admin/numbers";
-    }
-
     @GetMapping("/trunks")
     String trunks(@AuthenticationPrincipal SignedIn admin, Model model) {
         List<TrunkRow> rows =
@@ -116,6 +112,7 @@ class AdminController {
         TrunkBoard known = board.getIfAvailable(TrunkBoard::new);
         TrunkBoard.Entry entry = known.of(trunk.id());
         return new TrunkRow(
+                trunk.id().text(),
                 trunk.name(),
                 "%s:%d %s"
                         .formatted(
@@ -124,11 +121,12 @@ class AdminController {
                                 trunk.carrier().transport()),
                 trunk.registration().map(account -> address(account, trunk.carrier())).orElse(""),
                 String.join(", ", trunk.carrier().allowedSources()),
-                Words.state(entry, trunk.registration().isPresent()),
-                String.valueOf(entry.sipStatus()),
-                Words.colour(entry.state()),
-                // The other states' words say it already.
-                entry.state() == TrunkBoard.State.REFUSED ? entry.detail() : "");
+                new TrunkState(
+                        Words.state(entry, trunk.registration().isPresent()),
+                        String.valueOf(entry.sipStatus()),
+                        Words.colour(entry.state()),
+                        // The other states' words say it already.
+                        entry.state() == TrunkBoard.State.REFUSED ? entry.detail() : ""));
     }
 
     private static String address(Registration account, Carrier carrier) {
@@ -137,11 +135,17 @@ class AdminController {
 
     /** A line of the list of people; no check: his phone was never checked. */
     record PersonRow(
+            String id,
             String name,
             String userName,
             String extension,
             String roleKey,
-            Optional<CheckCell> check) {}
+            Optional<CheckCell> check) {
+        boolean has(String wanted) {
+            return Stream.of(name, userName, extension)
+                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+        }
+    }
 
     /** How a phone's last check came out; no path: nothing was measured. */
     record CheckCell(
@@ -153,17 +157,17 @@ class AdminController {
             String path,
             String at) {}
 
-    /** A line of the list of numbers. */
-    record NumberRow(String number, Words.Phrase leadsTo) {}
-
     /** A line of the list of trunks. */
     record TrunkRow(
+            String id,
             String name,
             String carrier,
             String account,
             String sources,
-            String stateKey,
-            String sipStatus,
-            String colour,
-            String detail) {}
+            TrunkState state) {}
+
+    /**
+     * How a trunk is: the key of its words with their argument, a colour, what the carrier said.
+     */
+    record TrunkState(String key, String sipStatus, String colour, String detail) {}
 }

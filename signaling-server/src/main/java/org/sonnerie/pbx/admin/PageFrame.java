@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(
         assignableTypes = {
             AdminController.class,
-            DraftController.class,
+            CallFlowController.class,
+            PartController.class,
+            PersonPages.class,
             HistoryController.class,
             RecordingsController.class
         })

@@ -104,6 +104,21 @@ public class People {
         }
     }
 
+    /**
+     * Changes how a person is called and what he may do; his user name stays.
+     *
+     * @param account as it shall be
+     */
+    public void change(Account account) {
+        jdbc.sql("update person set display_name = ?, role = ? where id = ? and company_id = ?")
+                .params(
+                        account.displayName(),
+                        account.role().name(),
+                        account.id().text(),
+                        account.company().text())
+                .update();
+    }
+
     /** Whoever had the old password can no longer sign in with it. */
     void changePassword(PersonId id, String passwordHash) {
         jdbc.sql("update person set password_hash = ? where id = ?")

@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 public final class InconsistentPlanException extends IllegalArgumentException {
     private final transient List<PlanProblem> problems;
 
-    InconsistentPlanException(List<PlanProblem> problems) {
+    /**
+     * Names what is wrong.
+     *
+     * @param problems at least one
+     */
+    public InconsistentPlanException(List<PlanProblem> problems) {
         super(problems.stream().map(PlanProblem::toString).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
     }

@@ -3,6 +3,9 @@ package org.sonnerie.pbx.publish;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Drafts implements DraftPlans {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+    private static final int TRIES = 5;
+
     private final DraftRows rows;
     private final Published published;
     private final InstantSource clock;
@@ -64,13 +70,7 @@ public class Drafts implements DraftPlans {
      */
     public Draft put(CompanyId company, String document, PersonId by, Optional<String> replaces) {
         long basedOn = published.current(company).version().published();
-        Draft draft =
-                new Draft(
-                        RandomText.id(),
-                        basedOn,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        by,
-                        PlanReader.readUnchecked(company, basedOn, document));
+        Draft draft = draft(company, basedOn, document, by);
         boolean kept = replaces.isPresent() ? rows.replace(replaces.get(), draft) : rows.add(draft);
         if (!kept) {
             throw new DraftRefusedException(
@@ -78,6 +78,88 @@ public class Drafts implements DraftPlans {
         }
         durability.force();
         return draft;
+    }
+
+    /**
+     * Puts a changed draft in the place of the one it was made of; it stays based on the version it
+     * was based on. Durable on return.
+     *
+     * @param before the draft that was changed
+     * @param document what it says now
+     * @param by who changed it
+     * @return the draft as kept
+     * @throws PlanDocumentException if the document cannot be read
+     * @throws DraftRefusedException if the draft that is there is another one
+     */
+    Draft replace(Draft before, String document, PersonId by) {
+        Draft draft = draft(before.plan().company(), before.basedOn(), document, by);
+        if (!rows.replace(before.revision(), draft)) {
+            throw new DraftRefusedException(Why.DRAFT_CHANGED);
+        }
+        durability.force();
+        return draft;
+    }
+
+    /**
+     * Has the draft follow a small change of what is in force. A draft that is based on something
+     * else than what was changed stays so, and is told of it when it is published.
+     *
+     * @param before what was in force
+     * @param after what is now
+     * @param change of the draft's document
+     */
+    void follow(CompanyPlan before, CompanyPlan after, UnaryOperator<String> change) {
+        for (int i = 1; i <= TRIES; i++) {
+            Optional<Draft> draft = rows.find(before.company());
+            if (draft.isEmpty()) {
+                return;
+            }
+            Draft old = draft.get();
+            long was = before.version().published();
+            long basedOn = old.basedOn() == was ? after.version().published() : old.basedOn();
+            Draft changed =
+                    draft(after.company(), basedOn, change.apply(old.document()), old.changedBy());
+            if (rows.replace(old.revision(), changed)) {
+                return;
+            }
+        }
+        LOG.warn(
+                "company={}: the draft was changed all the time and does not follow",
+                before.company());
+    }
+
+    /**
+     * Brings a draft up to date that is based on a version which is in force no more: what was
+     * changed since is in it, what it changes itself stays.
+     *
+     * @param company whose
+     * @param by who asks for it
+     * @return the draft as kept, based on what is in force
+     * @throws DraftRefusedException if there is none, or it was changed meanwhile
+     */
+    public Draft renew(CompanyId company, PersonId by) {
+        Draft old = of(company);
+        CompanyPlan now = published.current(company);
+        CompanyPlan base =
+                published
+                        .version(company, old.basedOn())
+                        .orElseThrow(() -> new DraftRefusedException(Why.PLAN_CHANGED));
+        String merged = PlanMerge.of(PlanWriter.write(base), old.document(), PlanWriter.write(now));
+        Draft draft = draft(company, now.version().published(), merged, by);
+        if (!rows.replace(old.revision(), draft)) {
+            throw new DraftRefusedException(Why.DRAFT_CHANGED);
+        }
+        durability.force();
+        return draft;
+    }
+
+    private Draft draft(CompanyId company, long basedOn, String document, PersonId by) {
+        return new Draft(
+                RandomText.id(),
+                basedOn,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by,
+                PlanReader.readUnchecked(company, basedOn, document));
     }
 
     /**

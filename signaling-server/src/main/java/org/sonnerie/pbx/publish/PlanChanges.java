@@ -189,7 +189,7 @@ public final class PlanChanges {
      * Elements by what they are known by: an id, a number, for a holiday its first day, or else
      * their position.
      */
-    private static Map<String, JsonNode> byKey(@Nullable JsonNode list) {
+    static Map<String, JsonNode> byKey(@Nullable JsonNode list) {
         Map<String, JsonNode> byKey = new LinkedHashMap<>();
         if (list != null) {
             for (JsonNode element : list) {

@@ -74,6 +74,18 @@ public class Published {
     }
 
     /**
+     * Publishes a small change of the current plan.
+     *
+     * @param company whose
+     * @param document the whole plan with the change in it
+     * @param by who does it
+     * @return the new version
+     */
+    synchronized CompanyPlan publishChanged(CompanyId company, String document, PersonId by) {
+        return publish(company, document, Optional.of(by), Optional.empty());
+    }
+
+    /**
      * Takes the last publication back: the version before it is published anew. Done again, it goes
      * back one further.
      *
@@ -98,7 +110,17 @@ public class Published {
      * @return every place that is wrong; empty: none
      */
     public List<PlanProblem> problems(Draft draft) {
-        return draft.plan().problems(prompts);
+        return problems(draft.plan());
+    }
+
+    /**
+     * As {@link #problems(Draft)}.
+     *
+     * @param plan to be looked at
+     * @return every place that is wrong; empty: none
+     */
+    List<PlanProblem> problems(CompanyPlan plan) {
+        return plan.problems(prompts);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,6 +72,19 @@ public final class Browser {
                         + fields.entrySet().stream()
                                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                                 .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(server.http(action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /** Sends pairs as a form does, in their order; the CSRF token is among them. */
+    public HttpResponse<String> send(String action, List<Map.Entry<String, String>> pairs) {
+        String body =
+                pairs.stream()
+                        .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
+                        .collect(Collectors.joining("&"));
         return send(
                 HttpRequest.newBuilder(server.http(action))
                         .header("Content-Type", "application/x-www-form-urlencoded")

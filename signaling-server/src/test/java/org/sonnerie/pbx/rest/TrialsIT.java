@@ -53,11 +53,11 @@ class TrialsIT {
         assertThat(admin.ask("PUT", "/api/v1/plan/draft", broken, Map.of()).statusCode())
                 .isEqualTo(200);
         refuses("{\"to\":\"100\",\"sdp\":\"v=0\"}", "the draft does not fit together");
-        assertThat(admin.get("/admin/draft").body())
+        assertThat(admin.get("/admin/call-flows").body())
                 .contains("sails", "there is no group sails", "+15550100100", "Boulangerie Martin");
         assertThat(admin.ask("DELETE", "/api/v1/plan/draft", "", Map.of()).statusCode())
                 .isEqualTo(204);
-        assertThat(admin.get("/admin/draft").body()).contains("There is no draft");
+        assertThat(admin.get("/admin/call-flows").body()).contains("There is no draft");
     }
 
     @Test

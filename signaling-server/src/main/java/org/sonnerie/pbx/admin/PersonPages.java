@@ -1,0 +1,221 @@
+package org.sonnerie.pbx.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sonnerie.pbx.admin.PartController.At;
+import org.sonnerie.pbx.config.RandomText;
+import org.sonnerie.pbx.parts.PartDesk;
+import org.sonnerie.pbx.parts.PartDesk.Desk;
+import org.sonnerie.pbx.parts.PartForm;
+import org.sonnerie.pbx.parts.PartKind;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.AccountRules;
+import org.sonnerie.pbx.people.Invitations;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.people.UserNameTakenException;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PlanProblem;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The forms of people: who may sign in, and the phone each has. Both are saved together, or
+ * neither.
+ */
+@Controller
+@RequestMapping("/admin/people")
+class PersonPages {
+    private static final String LIST = "redirect:/admin/people";
+    private static final String BASE = "/admin/people";
+
+    private final PartDesk desk;
+    private final PartPages pages;
+    private final People people;
+    private final Invitations invitations;
+
+    PersonPages(PartDesk desk, PartPages pages, People people, Invitations invitations) {
+        this.desk = desk;
+        this.pages = pages;
+        this.people = people;
+        this.invitations = invitations;
+    }
+
+    /**
+     * What is asked of an account.
+     *
+     * @param userName as typed
+     * @param role as chosen
+     */
+    record AccountForm(String userName, String role) {
+        /** What is wrong, by field: a key of a message. */
+        Map<String, String> problems() {
+            Map<String, String> problems = new LinkedHashMap<>();
+            if (!AccountRules.isUserName(userName)) {
+                problems.put("userName", "setup.problem.user-name");
+            }
+            if (Role.named(role).filter(one -> one != Role.PROVIDER).isEmpty()) {
+                problems.put("role", "form.wrong.no-choice");
+            }
+            return problems;
+        }
+    }
+
+    private static At at(SignedIn admin, Locale locale) {
+        Desk of = new Desk(admin.company(), admin.person(), false, locale);
+        return new At(of, PartKind.PERSON, BASE, BASE);
+    }
+
+    @GetMapping("/add")
+    String blank(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
+        At at = at(admin, locale);
+        AccountForm account = new AccountForm("", Role.EMPLOYEE.word());
+        return show(at, desk.blank(at.of(), PartKind.PERSON), account, Map.of(), model);
+    }
+
+    @PostMapping("/add")
+    String add(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            RedirectAttributes after) {
+        At at = at(admin, locale);
+        AccountForm asked = asked(typed);
+        Map<String, String> problems = new LinkedHashMap<>(asked.problems());
+        if (people.credentials(asked.userName()).isPresent()) {
+            problems.put("userName", "people.taken");
+        }
+        PersonId id = new PersonId(RandomText.id());
+        PartForm sent =
+                problems.isEmpty()
+                        ? desk.add(at.of(), PartKind.PERSON, id.text(), PartPages.typed(typed))
+                        : desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
+        if (!problems.isEmpty() || sent.isRefused()) {
+            return show(at, sent, asked, problems, model);
+        }
+        Role role = Role.named(asked.role()).orElseThrow();
+        Account account = new Account(id, admin.company(), asked.userName(), sent.name(), role);
+        try {
+            after.addFlashAttribute("link", address(invitations.invite(account)));
+        } catch (UserNameTakenException _) {
+            List<PlanProblem> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
+            PartForm back = desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
+            return show(at, back, asked, Map.of("userName", "people.taken"), model);
+        }
+        after.addFlashAttribute("linkFor", sent.name());
+        return LIST;
+    }
+
+    @GetMapping("/{id}")
+    String open(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            Locale locale,
+            Model model) {
+        At at = at(admin, locale);
+        Account account = account(admin, id);
+        PartForm form = desk.openOrBlank(at.of(), PartKind.PERSON, id);
+        AccountForm known = new AccountForm(account.userName(), account.role().word());
+        return show(at, form, known, Map.of(), model);
+    }
+
+    @PostMapping("/{id}")
+    String save(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            RedirectAttributes after) {
+        At at = at(admin, locale);
+        Account account = account(admin, id);
+        AccountForm asked = new AccountForm(account.userName(), asked(typed).role());
+        Map<String, String> problems = new LinkedHashMap<>(asked.problems());
+        if (admin.person().text().equals(id) && !asked.role().equals(account.role().word())) {
+            problems.put("role", "people.own-role");
+        }
+        PartForm sent =
+                problems.isEmpty()
+                        ? desk.put(at.of(), PartKind.PERSON, id, PartPages.typed(typed))
+                        : desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
+        if (!problems.isEmpty() || sent.isRefused()) {
+            return show(at, sent, asked, problems, model);
+        }
+        people.change(
+                new Account(
+                        account.id(),
+                        account.company(),
+                        account.userName(),
+                        sent.name(),
+                        Role.named(asked.role()).orElseThrow()));
+        pages.saved(at.of(), sent.name(), "parts.saved", after);
+        return LIST;
+    }
+
+    /** A new link to choose a password with; the one before it works no more. */
+    @PostMapping("/{id}/link")
+    String link(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            RedirectAttributes after) {
+        Account account = account(admin, id);
+        String secret =
+                invitations
+                        .inviteAgain(admin.company(), account.id())
+                        .orElseThrow(PersonPages::none);
+        after.addFlashAttribute("link", address(secret));
+        after.addFlashAttribute("linkFor", account.displayName());
+        return LIST;
+    }
+
+    private String show(
+            At at, PartForm form, AccountForm account, Map<String, String> problems, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("accountProblems", problems);
+        model.addAttribute("roles", List.of(Role.EMPLOYEE.word(), Role.ADMIN.word()));
+        pages.form(at, form, model);
+        return "admin/person";
+    }
+
+    /** As the admin's own browser reached us: that is where others reach us too. */
+    private static String address(String secret) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .pathSegment("welcome", secret)
+                .toUriString();
+    }
+
+    private static AccountForm asked(MultiValueMap<String, String> typed) {
+        return new AccountForm(first(typed, "userName"), first(typed, "role"));
+    }
+
+    private static String first(MultiValueMap<String, String> typed, String name) {
+        return Optional.ofNullable(typed.getFirst(name)).orElse("").strip();
+    }
+
+    private Account account(SignedIn admin, String id) {
+        return people.account(new PersonId(id))
+                .filter(account -> account.company().equals(admin.company()))
+                .filter(account -> account.role() != Role.PROVIDER)
+                .orElseThrow(PersonPages::none);
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such person");
+    }
+}

@@ -1,0 +1,336 @@
+package org.sonnerie.pbx.parts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.sonnerie.pbx.history.Narrator;
+import org.sonnerie.pbx.history.Phrase;
+import org.sonnerie.pbx.history.Sentence;
+import org.sonnerie.pbx.parts.PartForm.FieldView;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.InconsistentPlanException;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.PlanProblem;
+import org.sonnerie.pbx.plan.Prompts;
+import org.sonnerie.pbx.publish.PlanDocumentException;
+import org.sonnerie.pbx.publish.PlanEdits;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Shows and saves the parts of companies' plans, one form at a time. Thread safe. */
+@Component
+public class PartDesk {
+    private final PlanEdits edits;
+    private final Prompts prompts;
+    private final Narrator narrator;
+
+    PartDesk(PlanEdits edits, Prompts prompts, Narrator narrator) {
+        this.edits = edits;
+        this.prompts = prompts;
+        this.narrator = narrator;
+    }
+
+    /**
+     * Who works on whose plan.
+     *
+     * @param company whose
+     * @param by who
+     * @param inDraft whether the draft is worked on, or what is in force
+     * @param locale the reader's language
+     */
+    public record Desk(CompanyId company, PersonId by, boolean inDraft, Locale locale) {}
+
+    /**
+     * What can be chosen in forms.
+     *
+     * @param desk whose
+     * @return people, destinations, prompts
+     */
+    public Choices choices(Desk desk) {
+        CompanyPlan plan = edits.plan(desk.company(), desk.inDraft());
+        return new Choices(
+                plan,
+                prompts.in(desk.company(), plan.facts().language()),
+                prompts.languages(),
+                narrator,
+                desk.locale());
+    }
+
+    /**
+     * The form of a new part.
+     *
+     * @param desk whose
+     * @param kind what
+     * @return filled with what is usual
+     */
+    public PartForm blank(Desk desk, PartKind kind) {
+        CompanyPlan plan = edits.plan(desk.company(), desk.inDraft());
+        return form(kind, Optional.empty(), NewParts.values(kind, plan), choices(desk));
+    }
+
+    /**
+     * The form of a part.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param id which
+     * @return as it is now
+     * @throws NoSuchElementException if there is none
+     */
+    public PartForm open(Desk desk, PartKind kind, String id) {
+        PartDocument document = document(desk);
+        ObjectNode part = document.find(kind, id).orElseThrow();
+        return form(kind, Optional.of(id), values(document, kind, id, part), choices(desk));
+    }
+
+    /**
+     * Saves a part; durable on return, if nothing is to be mended.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param id which; empty: a new one
+     * @param typed what was typed
+     * @return the form as saved, with its id; or as typed, with what is to be mended
+     * @throws NoSuchElementException if there is none
+     */
+    public PartForm save(Desk desk, PartKind kind, Optional<String> id, Typed typed) {
+        Choices choices = choices(desk);
+        PartForm sent = typed(kind, id, typed, choices);
+        if (sent.isRefused()) {
+            return sent;
+        }
+        PartDocument document = document(desk);
+        if (id.isPresent() && document.find(kind, id.get()).isEmpty()) {
+            throw new NoSuchElementException("there is no such part");
+        }
+        Map<String, JsonNode> wanted = values(kind, typed, choices);
+        if (kind == PartKind.NUMBER) {
+            // What it is known by does not change: another number is another part.
+            id.ifPresent(number -> wanted.put(kind.key(), StringNode.valueOf(number)));
+        }
+        String key = id.orElseGet(() -> idOf(kind, wanted, document));
+        if (id.isEmpty() && document.find(kind, key).isPresent()) {
+            return refused(sent, Map.of(kind.key(), Sentence.of("form.wrong.taken")), List.of());
+        }
+        Map<String, JsonNode> seen = PartDocument.values(typed.one(PartForm.SEEN));
+        return keep(desk, sent, new PartChange(kind, key, id.isEmpty(), seen, wanted));
+    }
+
+    private PartForm keep(Desk desk, PartForm sent, PartChange change) {
+        try {
+            put(desk, change, change.follows());
+            return open(desk, change.kind(), change.id());
+        } catch (ChangedMeanwhileException meanwhile) {
+            return torn(sent, change.seen(), meanwhile.now(), choices(desk));
+        } catch (InconsistentPlanException wrong) {
+            return PartProblems.beside(sent, change.id(), wrong.problems());
+        } catch (PlanDocumentException wrong) {
+            return PartProblems.beside(sent, change.id(), List.of(wrong.problem()));
+        }
+    }
+
+    /**
+     * As {@link #save}, of a new part whose id is known already.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param key its id
+     * @param typed what was typed
+     * @return as {@link #save}
+     */
+    public PartForm add(Desk desk, PartKind kind, String key, Typed typed) {
+        Choices choices = choices(desk);
+        PartForm sent = typed(kind, Optional.empty(), typed, choices);
+        return sent.isRefused()
+                ? sent
+                : keep(
+                        desk,
+                        sent,
+                        new PartChange(kind, key, true, Map.of(), values(kind, typed, choices)));
+    }
+
+    /**
+     * Saves a part under its id, whether there is one already or not.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param id which
+     * @param typed what was typed
+     * @return as {@link #save}
+     */
+    public PartForm put(Desk desk, PartKind kind, String id, Typed typed) {
+        return document(desk).find(kind, id).isPresent()
+                ? save(desk, kind, Optional.of(id), typed)
+                : add(desk, kind, id, typed);
+    }
+
+    /**
+     * The form of a part, or of a new one where there is none yet.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param id which
+     * @return as it is now
+     */
+    public PartForm openOrBlank(Desk desk, PartKind kind, String id) {
+        return document(desk).find(kind, id).isPresent()
+                ? open(desk, kind, id)
+                : blank(desk, kind).of(id);
+    }
+
+    /**
+     * The form as it was sent, with what cannot be understood; saves nothing.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param typed what was typed
+     * @return the form
+     */
+    public PartForm typed(Desk desk, PartKind kind, Typed typed) {
+        return typed(kind, Optional.empty(), typed, choices(desk));
+    }
+
+    /**
+     * Removes a part, if nothing needs it.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param id which
+     * @return what needs it still, and so it was not removed; empty: it is gone
+     * @throws NoSuchElementException if there is none
+     */
+    public List<PlanProblem> remove(Desk desk, PartKind kind, String id) {
+        if (document(desk).find(kind, id).isEmpty()) {
+            throw new NoSuchElementException("there is no such part");
+        }
+        UnaryOperator<String> change =
+                text -> {
+                    PartDocument document = new PartDocument(text);
+                    document.remove(kind, id);
+                    return document.text();
+                };
+        try {
+            put(desk, change, change);
+            return List.of();
+        } catch (InconsistentPlanException needed) {
+            return needed.problems();
+        }
+    }
+
+    private void put(Desk desk, UnaryOperator<String> change, UnaryOperator<String> inDraft) {
+        if (desk.inDraft()) {
+            edits.draft(desk.company(), desk.by(), change);
+        } else {
+            edits.now(desk.company(), desk.by(), change, inDraft);
+        }
+    }
+
+    private PartDocument document(Desk desk) {
+        return new PartDocument(edits.document(desk.company(), desk.inDraft()));
+    }
+
+    private static String idOf(PartKind kind, Map<String, JsonNode> wanted, PartDocument all) {
+        return kind == PartKind.NUMBER
+                ? wanted.getOrDefault("number", NullNode.getInstance()).asString("")
+                : NewParts.id(
+                        kind,
+                        wanted.getOrDefault("name", NullNode.getInstance()).asString(""),
+                        all);
+    }
+
+    private static Map<String, JsonNode> values(
+            PartDocument document, PartKind kind, String id, ObjectNode part) {
+        Map<String, JsonNode> values = new HashMap<>();
+        for (Field field : kind.fields()) {
+            values.put(field.name(), document.value(field, id, part));
+        }
+        return values;
+    }
+
+    private static Map<String, JsonNode> values(PartKind kind, Typed typed, Choices choices) {
+        FieldValues reader = new FieldValues(choices, typed);
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        kind.fields().forEach(field -> values.put(field.name(), reader.read(field)));
+        return values;
+    }
+
+    private static PartForm form(
+            PartKind kind, Optional<String> id, Map<String, JsonNode> values, Choices choices) {
+        FieldTexts texts = new FieldTexts(choices);
+        List<FieldView> fields = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            JsonNode value = values.getOrDefault(field.name(), NullNode.getInstance());
+            fields.add(new FieldView(field, texts.of(field, value), Optional.empty()));
+        }
+        return new PartForm(kind, id, fields, PartDocument.text(values), List.of());
+    }
+
+    /** The form as it was sent, with what cannot be understood. */
+    private static PartForm typed(
+            PartKind kind, Optional<String> id, Typed typed, Choices choices) {
+        FieldValues reader = new FieldValues(choices, typed);
+        FieldTexts texts = new FieldTexts(choices);
+        List<FieldView> fields = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            Optional<Phrase> problem = Optional.empty();
+            try {
+                JsonNode ignored = reader.read(field);
+            } catch (WrongInputException wrong) {
+                problem = Optional.of(wrong.why());
+            }
+            fields.add(new FieldView(field, texts.typed(field, typed), problem));
+        }
+        return new PartForm(kind, id, fields, typed.one(PartForm.SEEN), List.of());
+    }
+
+    /** What another made of the same fields is told; whoever saves again has seen it. */
+    private static PartForm torn(
+            PartForm sent, Map<String, JsonNode> seen, Map<String, JsonNode> now, Choices choices) {
+        if (now.isEmpty()) {
+            return refused(sent, Map.of(), List.of(Sentence.of("form.removed-meanwhile")));
+        }
+        FieldTexts texts = new FieldTexts(choices);
+        Map<String, Phrase> problems = new HashMap<>();
+        for (Field field : sent.kind().fields()) {
+            JsonNode there = now.get(field.name());
+            if (there != null) {
+                String shown = String.join(", ", texts.of(field, there)).strip();
+                problems.put(
+                        field.name(),
+                        shown.isEmpty()
+                                ? Sentence.of("form.changed-meanwhile.emptied")
+                                : Sentence.of("form.changed-meanwhile", shown));
+            }
+        }
+        Map<String, JsonNode> known = new HashMap<>(seen);
+        known.putAll(now);
+        PartForm told = refused(sent, problems, List.of());
+        return new PartForm(
+                told.kind(), told.id(), told.fields(), PartDocument.text(known), told.problems());
+    }
+
+    private static PartForm refused(
+            PartForm sent, Map<String, ? extends Phrase> beside, List<? extends Phrase> others) {
+        return new PartForm(
+                sent.kind(),
+                sent.id(),
+                sent.fields().stream()
+                        .map(field -> {
+                            Phrase wrong = beside.get(field.field().name());
+                            return wrong == null ? field : field.with(wrong);
+                        })
+                        .toList(),
+                sent.seen(),
+                List.copyOf(others));
+    }
+}

@@ -1,0 +1,76 @@
+package org.sonnerie.pbx.parts;
+
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.history.Phrase;
+
+/**
+ * A part as a form shows it.
+ *
+ * @param kind what it is
+ * @param id which; empty: a new one
+ * @param fields in the order of the page
+ * @param seen what its values were when the form was made, to be sent back with it
+ * @param problems what is wrong and belongs to no field
+ */
+public record PartForm(
+        PartKind kind,
+        Optional<String> id,
+        List<FieldView> fields,
+        String seen,
+        List<Phrase> problems) {
+    /** The keys of menus and queues, in the order of their inputs. */
+    public static final List<String> KEYS = FieldValues.KEYS;
+
+    /** The name of the input that carries {@link #seen}. */
+    public static final String SEEN = "seen";
+
+    /** Copies the lists. */
+    public PartForm {
+        fields = List.copyOf(fields);
+        problems = List.copyOf(problems);
+    }
+
+    /** The same under an id. */
+    PartForm of(String part) {
+        return new PartForm(kind, Optional.of(part), fields, seen, problems);
+    }
+
+    /**
+     * Whether something must be mended before it can be saved.
+     *
+     * @return true: nothing was saved
+     */
+    public boolean isRefused() {
+        return !problems.isEmpty()
+                || fields.stream().anyMatch(field -> field.problem().isPresent());
+    }
+
+    /**
+     * The name of the part.
+     *
+     * @return as its field has it; a number's digits
+     */
+    public String name() {
+        return fields.getFirst().values().stream().findFirst().orElse("");
+    }
+
+    /**
+     * A field as it is shown.
+     *
+     * @param field which
+     * @param values as its inputs have them, in the order of its inputs
+     * @param problem what is wrong with it
+     */
+    public record FieldView(Field field, List<String> values, Optional<Phrase> problem) {
+        /** Copies the list. */
+        public FieldView {
+            values = List.copyOf(values);
+        }
+
+        /** The same with a problem. */
+        FieldView with(Phrase wrong) {
+            return new FieldView(field, values, Optional.of(wrong));
+        }
+    }
+}

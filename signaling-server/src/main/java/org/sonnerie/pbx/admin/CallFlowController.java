@@ -18,6 +18,7 @@ import org.sonnerie.pbx.publish.Drafts;
 import org.sonnerie.pbx.publish.PlanChange;
 import org.sonnerie.pbx.publish.PlanChanges;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.publish.ToldProblem;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,9 @@ class CallFlowController {
                 "outdated",
                 draft.filter(one -> one.basedOn() != inForce.version().published()).isPresent());
         model.addAttribute("changes", changes);
-        model.addAttribute("problems", draft.map(published::problems).orElse(List.of()));
+        model.addAttribute(
+                "problems",
+                ToldProblem.all(draft.map(published::problems).orElse(List.of()), narrator, locale));
         model.addAttribute(
                 "tree", FlowTree.of(tried).stream().map(one -> said(one, locale)).toList());
         model.addAttribute("numbers", numbers);

@@ -12,7 +12,6 @@ import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartForm;
 import org.sonnerie.pbx.parts.PartKind;
 import org.sonnerie.pbx.parts.PartList;
-import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.publish.DraftRefusedException;
 import org.sonnerie.pbx.publish.PlanEdits;
 import org.sonnerie.pbx.security.SignedIn;
@@ -141,9 +140,9 @@ class PartController {
     @PostMapping({EDITED + DELETE, DRAFTED + DELETE})
     String delete(@ModelAttribute("at") At at, @PathVariable String id, RedirectAttributes after) {
         String name = desk.open(at.of(), at.kind(), id).name();
-        List<PlanProblem> needed = desk.remove(at.of(), at.kind(), id);
+        List<String> needed = desk.remove(at.of(), at.kind(), id);
         if (!needed.isEmpty()) {
-            after.addFlashAttribute("needed", needed.stream().map(PlanProblem::toString).toList());
+            after.addFlashAttribute("needed", needed);
             return "redirect:" + at.base() + "/" + id;
         }
         pages.saved(at.of(), name, "parts.deleted", after);

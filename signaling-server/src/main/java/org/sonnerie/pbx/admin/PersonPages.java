@@ -18,7 +18,6 @@ import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.people.UserNameTakenException;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -114,7 +113,7 @@ class PersonPages {
         try {
             after.addFlashAttribute("link", address(invitations.invite(account)));
         } catch (UserNameTakenException _) {
-            List<PlanProblem> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
+            List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
             PartForm back = desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
             return show(at, back, asked, Map.of("userName", "people.taken"), model);
         }

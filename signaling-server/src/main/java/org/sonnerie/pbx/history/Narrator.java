@@ -3,6 +3,7 @@ package org.sonnerie.pbx.history;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +34,16 @@ public class Narrator {
                     messages.getMessage(
                             key, parts.stream().map(part -> say(part, locale)).toArray(), locale);
         };
+    }
+
+    /**
+     * Words that there may be none of.
+     *
+     * @param key in the message bundles
+     * @param locale in which language
+     * @return empty: there are none
+     */
+    public Optional<String> find(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale));
     }
 }

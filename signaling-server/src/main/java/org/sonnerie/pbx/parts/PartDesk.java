@@ -17,10 +17,10 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.InconsistentPlanException;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.publish.PlanDocumentException;
 import org.sonnerie.pbx.publish.PlanEdits;
+import org.sonnerie.pbx.publish.ToldProblem;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -120,7 +120,7 @@ public class PartDesk {
         }
         String key = id.orElseGet(() -> idOf(kind, wanted, document));
         if (id.isEmpty() && document.find(kind, key).isPresent()) {
-            return refused(sent, Map.of(kind.key(), Sentence.of("form.wrong.taken")), List.of());
+            return sent.refused(Map.of(kind.key(), Sentence.of("form.wrong.taken")), List.of());
         }
         Map<String, JsonNode> seen = PartDocument.values(typed.one(PartForm.SEEN));
         return keep(desk, sent, new PartChange(kind, key, id.isEmpty(), seen, wanted));
@@ -133,9 +133,9 @@ public class PartDesk {
         } catch (ChangedMeanwhileException meanwhile) {
             return torn(sent, change.seen(), meanwhile.now(), choices(desk));
         } catch (InconsistentPlanException wrong) {
-            return PartProblems.beside(sent, change.id(), wrong.problems());
+            return problems(desk).beside(sent, change.id(), wrong.problems());
         } catch (PlanDocumentException wrong) {
-            return PartProblems.beside(sent, change.id(), List.of(wrong.problem()));
+            return problems(desk).beside(sent, change.id(), List.of(wrong.problem()));
         }
     }
 
@@ -206,10 +206,10 @@ public class PartDesk {
      * @param desk whose
      * @param kind what
      * @param id which
-     * @return what needs it still, and so it was not removed; empty: it is gone
+     * @return what needs it still, in words, and so it was not removed; empty: it is gone
      * @throws NoSuchElementException if there is none
      */
-    public List<PlanProblem> remove(Desk desk, PartKind kind, String id) {
+    public List<String> remove(Desk desk, PartKind kind, String id) {
         if (document(desk).find(kind, id).isEmpty()) {
             throw new NoSuchElementException("there is no such part");
         }
@@ -223,8 +223,14 @@ public class PartDesk {
             put(desk, change, change);
             return List.of();
         } catch (InconsistentPlanException needed) {
-            return needed.problems();
+            return ToldProblem.all(needed.problems(), narrator, desk.locale()).stream()
+                    .map(ToldProblem::sentence)
+                    .toList();
         }
+    }
+
+    private PartProblems problems(Desk desk) {
+        return new PartProblems(narrator, desk.locale());
     }
 
     private void put(Desk desk, UnaryOperator<String> change, UnaryOperator<String> inDraft) {
@@ -297,7 +303,7 @@ public class PartDesk {
     private static PartForm torn(
             PartForm sent, Map<String, JsonNode> seen, Map<String, JsonNode> now, Choices choices) {
         if (now.isEmpty()) {
-            return refused(sent, Map.of(), List.of(Sentence.of("form.removed-meanwhile")));
+            return sent.refused(Map.of(), List.of(Sentence.of("form.removed-meanwhile")));
         }
         FieldTexts texts = new FieldTexts(choices);
         Map<String, Phrase> problems = new HashMap<>();
@@ -314,23 +320,8 @@ public class PartDesk {
         }
         Map<String, JsonNode> known = new HashMap<>(seen);
         known.putAll(now);
-        PartForm told = refused(sent, problems, List.of());
+        PartForm told = sent.refused(problems, List.of());
         return new PartForm(
                 told.kind(), told.id(), told.fields(), PartDocument.text(known), told.problems());
-    }
-
-    private static PartForm refused(
-            PartForm sent, Map<String, ? extends Phrase> beside, List<? extends Phrase> others) {
-        return new PartForm(
-                sent.kind(),
-                sent.id(),
-                sent.fields().stream()
-                        .map(field -> {
-                            Phrase wrong = beside.get(field.field().name());
-                            return wrong == null ? field : field.with(wrong);
-                        })
-                        .toList(),
-                sent.seen(),
-                List.copyOf(others));
     }
 }

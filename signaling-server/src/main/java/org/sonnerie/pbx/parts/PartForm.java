@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.parts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.history.Phrase;
 
@@ -29,6 +31,16 @@ public record PartForm(
     public PartForm {
         fields = List.copyOf(fields);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with problems, some beside their fields. */
+    PartForm refused(Map<String, ? extends Phrase> beside, List<? extends Phrase> others) {
+        List<FieldView> told = new ArrayList<>();
+        for (FieldView view : fields) {
+            Phrase wrong = beside.get(view.field().name());
+            told.add(wrong == null ? view : view.with(wrong));
+        }
+        return new PartForm(kind, id, told, seen, List.copyOf(others));
     }
 
     /** The same under an id. */

@@ -42,14 +42,11 @@ public record CallerList(CallerListId id, String name, List<String> numbers) {
         return NUMBERS.matcher(text).matches();
     }
 
-    /** What is wrong with numbers, a sentence each. */
-    static Stream<String> problems(Collection<String> numbers) {
+    /** What is wrong with numbers, one by one. */
+    static Stream<Flaw> problems(Collection<String> numbers) {
         return numbers.stream()
                 .filter(number -> !isNumber(number))
-                .map(number ->
-                        number
-                                + " is neither \"+\" and 7 to 15 digits nor the beginning of such"
-                                + " a number and \"*\"");
+                .map(number -> Flaw.of("bad-caller", number));
     }
 
     static boolean holds(Collection<String> numbers, String caller) {

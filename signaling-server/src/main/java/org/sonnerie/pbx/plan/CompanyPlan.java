@@ -306,6 +306,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "group",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToGroup(one.id()))),
@@ -313,6 +314,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "room",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToRoom(one.id())))),
@@ -320,7 +322,12 @@ public record CompanyPlan(
     }
 
     private static Place place(Person one) {
-        return new Place("person", one.name(), one.extension(), new Destination.ToPerson(one.id()));
+        return new Place(
+                "person",
+                one.id().text(),
+                one.name(),
+                one.extension(),
+                new Destination.ToPerson(one.id()));
     }
 
     private Stream<Place> onTheWay() {
@@ -329,6 +336,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "queue",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToQueue(one.id()))),
@@ -336,6 +344,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "menu",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToMenu(one.id()))),
@@ -343,6 +352,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "route",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToRoute(one.id()))),
@@ -350,6 +360,7 @@ public record CompanyPlan(
                                 .map(one ->
                                         new Place(
                                                 "announcement",
+                                                one.id().text(),
                                                 one.name(),
                                                 one.extension(),
                                                 new Destination.ToAnnouncement(one.id()))))
@@ -360,11 +371,13 @@ public record CompanyPlan(
      * Something that can be dialled inside.
      *
      * @param kind its kind, in plain English
+     * @param id its id
      * @param name its name
      * @param extension its extension
      * @param destination where that leads
      */
-    public record Place(String kind, String name, String extension, Destination destination) {
+    public record Place(
+            String kind, String id, String name, String extension, Destination destination) {
         @Override
         public String toString() {
             return kind + " \"" + name + "\"";

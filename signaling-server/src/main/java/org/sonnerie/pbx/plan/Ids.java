@@ -12,11 +12,11 @@ public final class Ids {
      * Refuses a text that is no id.
      *
      * @param text to be checked
-     * @throws IllegalArgumentException if it is no id; the text itself is not repeated
+     * @throws FlawedTextException if it is no id; the text itself is not repeated
      */
     public static void check(String text) {
         if (!ID.matcher(text).matches()) {
-            throw new IllegalArgumentException("not an id (" + text.length() + " characters)");
+            throw new FlawedTextException(Flaw.of("not-an-id", text.length()));
         }
     }
 }

@@ -15,11 +15,7 @@ public record ParkSlots(int first, int last) {
     /** Checks the order, and that there are not too many. */
     public ParkSlots {
         if (first < 10 || last < first || last - first >= MOST) {
-            throw new IllegalArgumentException(
-                    "park slots are two numbers such as 701-709, the second not the lower one, at"
-                            + " most "
-                            + MOST
-                            + " of them");
+            throw new FlawedTextException(Flaw.of("disordered-slots", MOST));
         }
     }
 
@@ -28,12 +24,12 @@ public record ParkSlots(int first, int last) {
      *
      * @param text such as {@code 701-709}
      * @return the slots
-     * @throws IllegalArgumentException if it is none
+     * @throws FlawedTextException if it is none
      */
     public static ParkSlots read(String text) {
         String[] ends = text.split("-", -1);
         if (ends.length != 2 || !number(ends[0]) || !number(ends[1])) {
-            throw new IllegalArgumentException("park slots are two numbers such as 701-709");
+            throw new FlawedTextException(Flaw.of("not-slots"));
         }
         return new ParkSlots(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
     }

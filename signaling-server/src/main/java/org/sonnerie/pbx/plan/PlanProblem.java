@@ -1,14 +1,32 @@
 package org.sonnerie.pbx.plan;
 
 /**
- * Something in a plan that does not fit together.
+ * Something in a plan that does not fit together, in no language yet.
  *
- * @param place where, such as {@code menu "Main menu", key 4}
- * @param what what is wrong there, in plain English
+ * @param spot where
+ * @param flaw what is wrong there
  */
-public record PlanProblem(String place, String what) {
+public record PlanProblem(Spot spot, Flaw flaw) {
+    /**
+     * Where, in plain English.
+     *
+     * @return such as {@code menu "Main menu", key 4}; empty: the whole
+     */
+    public String place() {
+        return spot.place();
+    }
+
+    /**
+     * What is wrong there, in plain English.
+     *
+     * @return such as {@code there is no room meeting}
+     */
+    public String what() {
+        return flaw.english();
+    }
+
     @Override
     public String toString() {
-        return place + ": " + what;
+        return spot.place().isEmpty() ? what() : spot.place() + ": " + what();
     }
 }

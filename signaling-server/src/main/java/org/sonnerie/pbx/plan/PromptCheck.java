@@ -11,6 +11,7 @@ final class PromptCheck {
     /** A name that differs in so many letters, or in a quarter of them, may have been meant. */
     private static final int FEW_LETTERS = 2;
 
+    private static final String LANGUAGE = "language";
     private static final int MOST_SUGGESTED = 3;
 
     private final Set<String> known;
@@ -22,24 +23,18 @@ final class PromptCheck {
 
     static List<PlanProblem> problemsOf(CompanyPlan plan, Prompts prompts) {
         PromptCheck check = new PromptCheck(prompts.in(plan.company(), plan.facts().language()));
-        PromptUse.in(plan)
-                .forEach((prompt, places) -> places.forEach(place -> check.exists(place, prompt)));
-        languages(plan, prompts.languages(), check.problems);
+        PromptUse.spots(plan)
+                .forEach((prompt, spots) -> spots.forEach(spot -> check.exists(spot, prompt)));
+        check.languages(plan, prompts.languages());
         return check.problems;
     }
 
     /** Whoever chooses a language must not hear another one. */
-    private static void languages(
-            CompanyPlan plan, Set<String> spoken, List<PlanProblem> problems) {
-        BiConsumer<String, String> check =
-                (place, language) -> {
+    private void languages(CompanyPlan plan, Set<String> spoken) {
+        BiConsumer<Spot, String> check =
+                (spot, language) -> {
                     if (!spoken.contains(language)) {
-                        problems.add(
-                                new PlanProblem(
-                                        place,
-                                        "there are no prompts in the language \""
-                                                + language
-                                                + "\""));
+                        problem(spot, Flaw.of("unspoken-language", language));
                     }
                 };
         plan.menus()
@@ -47,30 +42,35 @@ final class PromptCheck {
                         menu.languages()
                                 .forEach((key, language) ->
                                         check.accept(
-                                                "menu \"" + menu.name() + "\", key " + key,
-                                                language)));
+                                                Spot.of(menu).on("languages").key(key), language)));
         plan.flow()
                 .announcements()
                 .forEach(one ->
                         one.language()
                                 .ifPresent(language ->
-                                        check.accept(
-                                                "announcement \"" + one.name() + "\"", language)));
+                                        check.accept(Spot.of(one).on(LANGUAGE), language)));
         plan.outside()
                 .numbers()
                 .forEach(one ->
                         one.language()
                                 .ifPresent(language ->
-                                        check.accept("number " + one.e164(), language)));
+                                        check.accept(Spot.of(one).on(LANGUAGE), language)));
     }
 
-    private void exists(String place, String prompt) {
+    private void exists(Spot spot, String prompt) {
         if (prompt.isBlank() || known.contains(prompt)) {
             return;
         }
         List<String> near = near(prompt);
-        String hint = near.isEmpty() ? "" : "; is " + String.join(" or ", near) + " meant?";
-        problems.add(new PlanProblem(place, "there is no prompt \"" + prompt + "\"" + hint));
+        problem(
+                spot,
+                near.isEmpty()
+                        ? Flaw.of("unknown-prompt", prompt)
+                        : Flaw.of("mistyped-prompt", prompt, Flaw.Joined.or(near)));
+    }
+
+    private void problem(Spot spot, Flaw flaw) {
+        problems.add(new PlanProblem(spot, flaw));
     }
 
     private List<String> near(String prompt) {

@@ -13,73 +13,67 @@ final class QueueCheck {
     private static final int SHORTEST_MUSIC_SECONDS = 10;
 
     private final CompanyPlan plan;
-    private final BiConsumer<String, String> problem;
-    private final BiConsumer<String, Destination> leads;
+    private final BiConsumer<Spot, Flaw> problem;
+    private final BiConsumer<Spot, Destination> leads;
 
     /**
      * A check.
      *
      * @param plan where people stand
-     * @param problem takes a place and what is wrong there
-     * @param leads takes a place and where something leads, to be checked
+     * @param problem takes a spot and what is wrong there
+     * @param leads takes a spot and where something leads, to be checked
      */
     QueueCheck(
-            CompanyPlan plan,
-            BiConsumer<String, String> problem,
-            BiConsumer<String, Destination> leads) {
+            CompanyPlan plan, BiConsumer<Spot, Flaw> problem, BiConsumer<Spot, Destination> leads) {
         this.plan = plan;
         this.problem = problem;
         this.leads = leads;
     }
 
     void queue(Queue queue) {
-        String place = "queue \"" + queue.name() + "\"";
-        agents(place, queue);
+        Spot spot = Spot.of(queue);
+        agents(spot.on("agents"), queue);
         Serving serving = queue.serving();
-        within(place + ", ringSeconds", serving.ringSeconds(), 1, LONGEST_RINGING_SECONDS);
-        within(place + ", wrapUpSeconds", serving.wrapUpSeconds(), 0, LONGEST_WRAP_UP_SECONDS);
-        waiting(place, queue.waiting());
+        within(spot.at("ringSeconds"), serving.ringSeconds(), 1, LONGEST_RINGING_SECONDS);
+        within(spot.at("wrapUpSeconds"), serving.wrapUpSeconds(), 0, LONGEST_WRAP_UP_SECONDS);
+        waiting(spot, queue.waiting());
         int every = queue.telling().everySeconds();
         if (every != 0) {
-            within(
-                    place + ", announceSeconds",
-                    every,
-                    SHORTEST_MUSIC_SECONDS,
-                    LONGEST_WAIT_SECONDS);
+            within(spot.at("announceSeconds"), every, SHORTEST_MUSIC_SECONDS, LONGEST_WAIT_SECONDS);
         }
     }
 
-    private void agents(String place, Queue queue) {
+    private void agents(Spot spot, Queue queue) {
         Set<PersonId> seen = new HashSet<>();
         for (PersonId agent : queue.agents()) {
             if (!seen.add(agent)) {
-                problem.accept(place, agent + " stands there twice");
+                problem.accept(spot, Flaw.of(PlanCheck.TWICE, agent));
             } else if (plan.person(agent).isEmpty()) {
-                problem.accept(place, "there is no person " + agent);
+                problem.accept(spot, Flaw.of("no-person", agent));
             }
         }
     }
 
-    private void waiting(String place, Waiting waiting) {
-        within(place + ", maxCallers", waiting.mostCallers(), 1, MOST_CALLERS);
-        within(place + ", maxWaitSeconds", waiting.longestSeconds(), 1, LONGEST_WAIT_SECONDS);
+    private void waiting(Spot spot, Waiting waiting) {
+        within(spot.at("maxCallers"), waiting.mostCallers(), 1, MOST_CALLERS);
+        within(spot.at("maxWaitSeconds"), waiting.longestSeconds(), 1, LONGEST_WAIT_SECONDS);
         Waiting.Overflow overflow = waiting.overflow();
-        overflow.full().ifPresent(to -> leads.accept(place + ", whenFull", to));
-        overflow.tooLong().ifPresent(to -> leads.accept(place + ", whenTooLong", to));
-        overflow.noAgents().ifPresent(to -> leads.accept(place + ", whenNoAgents", to));
+        overflow.full().ifPresent(to -> leads.accept(spot.at("whenFull"), to));
+        overflow.tooLong().ifPresent(to -> leads.accept(spot.at("whenTooLong"), to));
+        overflow.noAgents().ifPresent(to -> leads.accept(spot.at("whenNoAgents"), to));
         waiting.keys()
                 .forEach((key, to) -> {
-                    String where = place + ", key " + key;
+                    Spot at = spot.on("keys").key(key);
                     if ("0123456789*".indexOf(key) < 0) {
-                        problem.accept(where, "there is no such key in a queue");
+                        problem.accept(at, Flaw.of("no-queue-key"));
                     }
-                    leads.accept(where, to);
+                    leads.accept(at, to);
                 });
     }
 
-    private void within(String place, int number, int least, int most) {
+    private void within(Spot spot, int number, int least, int most) {
         if (number < least || number > most) {
-            problem.accept(place, "it is " + number + ", not " + least + " to " + most);
+            problem.accept(spot, Flaw.of("out-of-range", number, least, most));
         }
     }
 }

@@ -8,74 +8,71 @@ import org.sonnerie.pbx.plan.Destination.Refusal;
 /** Looks for forwards that lead nowhere, to the same person, or where the company does not call. */
 final class ReachCheck {
     private final CompanyPlan plan;
-    private final BiConsumer<String, String> problem;
-    private final BiConsumer<String, Destination> leads;
+    private final BiConsumer<Spot, Flaw> problem;
+    private final BiConsumer<Spot, Destination> leads;
 
     /**
      * A check.
      *
      * @param plan to be checked
-     * @param problem takes a place and what is wrong there
-     * @param leads takes a place and a destination that must exist
+     * @param problem takes a spot and what is wrong there
+     * @param leads takes a spot and a destination that must exist
      */
     ReachCheck(
-            CompanyPlan plan,
-            BiConsumer<String, String> problem,
-            BiConsumer<String, Destination> leads) {
+            CompanyPlan plan, BiConsumer<Spot, Flaw> problem, BiConsumer<Spot, Destination> leads) {
         this.plan = plan;
         this.problem = problem;
         this.leads = leads;
     }
 
     void person(Person person) {
-        String place = "person \"" + person.name() + "\", reach, ";
+        Spot reach = Spot.of(person).at("reach");
         for (Reach.When when : Reach.When.values()) {
             person.reach()
                     .forward(when)
-                    .ifPresent(to -> forward(person, place + nameOf(when), when, to));
+                    .ifPresent(to -> forward(person, reach.at(nameOf(when)), when, to));
         }
         List<ReachRule> rules = person.reach().rules();
         for (int i = 0; i < rules.size(); i++) {
-            rule(person, place + "rules[" + i + "]", rules.get(i));
+            rule(person, reach.at("rules." + i, "rules[" + i + "]"), rules.get(i));
         }
-        person.reach().followMe().ifPresent(other -> followMe(person, place + "followMe", other));
+        person.reach().followMe().ifPresent(other -> followMe(person, reach.at("followMe"), other));
     }
 
-    private void rule(Person person, String place, ReachRule rule) {
+    private void rule(Person person, Spot spot, ReachRule rule) {
         if (rule.name().isBlank()) {
-            problem.accept(place, "it has no name");
+            problem.accept(spot.on("name"), Flaw.of(PlanCheck.NAMELESS));
         }
         if (rule.callers() instanceof ReachRule.Callers.Numbers(var numbers)) {
             if (numbers.isEmpty()) {
-                problem.accept(place, "it has no numbers");
+                problem.accept(spot.on("numbers"), Flaw.of("no-numbers"));
             }
-            CallerList.problems(numbers).forEach(flaw -> problem.accept(place, flaw));
+            CallerList.problems(numbers).forEach(flaw -> problem.accept(spot.on("numbers"), flaw));
         }
-        rule.to().ifPresent(to -> forward(person, place, Reach.When.BUSY, to));
+        rule.to().ifPresent(to -> forward(person, spot.on("to"), Reach.When.BUSY, to));
     }
 
-    private void followMe(Person person, String place, FollowMe other) {
+    private void followMe(Person person, Spot spot, FollowMe other) {
         if (!other.canBeCalled(plan)) {
-            problem.accept(place, other.number() + " is no number outside that may be called");
+            problem.accept(spot.on("number"), Flaw.of("not-callable", other.number()));
         }
         if (!other.ringsInTime(person)) {
             problem.accept(
-                    place,
-                    "it rings after %d s, not 0 to %d"
-                            .formatted(other.afterSeconds(), person.ringSeconds() - 1));
+                    spot.on("afterSeconds"),
+                    Flaw.of("rings-too-late", other.afterSeconds(), person.ringSeconds() - 1));
         }
     }
 
-    private void forward(Person person, String place, Reach.When when, Destination to) {
-        leads.accept(place, to);
+    private void forward(Person person, Spot spot, Reach.When when, Destination to) {
+        leads.accept(spot, to);
         // Whoever is always forwarded to himself is told of the circle.
         if (when != Reach.When.ALWAYS && to.equals(new Destination.ToPerson(person.id()))) {
-            problem.accept(place, "it leads to the same person");
+            problem.accept(spot, Flaw.of("leads-to-the-same"));
         }
         if (to instanceof Destination.ToOutside(String number, boolean _)
                 && Dialling.read(plan, number) instanceof Destination.ToNowhere(var why)
                 && why == Refusal.NOT_OPEN) {
-            problem.accept(place, "calls to " + number + " are not open");
+            problem.accept(spot, Flaw.of("not-open", number));
         }
     }
 

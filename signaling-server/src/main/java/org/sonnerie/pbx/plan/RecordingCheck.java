@@ -7,37 +7,33 @@ final class RecordingCheck {
     private static final int LONGEST_DAYS = 3_650;
 
     private final CompanyPlan plan;
-    private final BiConsumer<String, String> problem;
+    private final BiConsumer<Spot, Flaw> problem;
 
     /**
      * For a plan.
      *
      * @param plan to be looked at
-     * @param problem takes the place and what is wrong there
+     * @param problem takes the spot and what is wrong there
      */
-    RecordingCheck(CompanyPlan plan, BiConsumer<String, String> problem) {
+    RecordingCheck(CompanyPlan plan, BiConsumer<Spot, Flaw> problem) {
         this.plan = plan;
         this.problem = problem;
     }
 
     void check() {
         RecordingRules rules = plan.facts().recording();
-        unless(
-                rules.keepDays() >= 1 && rules.keepDays() <= LONGEST_DAYS,
-                "keepDays",
-                "recordings are kept 1 to 3650 days");
+        if (rules.keepDays() < 1 || rules.keepDays() > LONGEST_DAYS) {
+            problem.accept(spot("keepDays"), Flaw.of("kept-too-long", LONGEST_DAYS));
+        }
         rules.people()
                 .keySet()
-                .forEach(id ->
-                        unless(plan.person(id).isPresent(), "people", "there is no person " + id));
+                .forEach(id -> unless(plan.person(id).isPresent(), "people", "no-person", id));
         rules.groups()
                 .keySet()
-                .forEach(id ->
-                        unless(plan.group(id).isPresent(), "groups", "there is no group " + id));
+                .forEach(id -> unless(plan.group(id).isPresent(), "groups", "no-group", id));
         rules.queues()
                 .keySet()
-                .forEach(id ->
-                        unless(plan.queue(id).isPresent(), "queues", "there is no queue " + id));
+                .forEach(id -> unless(plan.queue(id).isPresent(), "queues", "no-queue", id));
         rules.numbers().keySet().forEach(this::number);
         rules.rooms().forEach(this::room);
     }
@@ -45,20 +41,24 @@ final class RecordingCheck {
     private void number(String e164) {
         boolean ours =
                 plan.outside().numbers().stream().anyMatch(number -> number.e164().equals(e164));
-        unless(ours, "numbers", e164 + " is no number of the company");
+        unless(ours, "numbers", "not-our-number", e164);
     }
 
     private void room(RoomId id, RecordingRules.Rule rule) {
-        unless(plan.room(id).isPresent(), "rooms", "there is no room " + id);
-        unless(
-                rule != RecordingRules.Rule.ALWAYS,
-                "rooms",
-                "a conference is recorded when a moderator says so: on-demand or never");
+        unless(plan.room(id).isPresent(), "rooms", "no-room", id);
+        if (rule == RecordingRules.Rule.ALWAYS) {
+            problem.accept(spot("rooms").on(id.text()), Flaw.of("room-always-recorded"));
+        }
     }
 
-    private void unless(boolean good, String member, String what) {
+    /** Checks an entry of a table. */
+    private void unless(boolean good, String table, String word, Object entry) {
         if (!good) {
-            problem.accept("recording, " + member, what);
+            problem.accept(spot(table).on(entry.toString()), Flaw.of(word, entry));
         }
+    }
+
+    private static Spot spot(String member) {
+        return Spot.only("recording").at(member);
     }
 }

@@ -20,7 +20,7 @@ public record Span(int from, int to) {
     /** Refuses what is no time of a day. */
     public Span {
         if (from < 0 || from >= DAY || to < 1 || to > DAY) {
-            throw new IllegalArgumentException("not a span such as 09:00-12:00");
+            throw new FlawedTextException(Flaw.of("not-a-span"));
         }
     }
 
@@ -29,12 +29,12 @@ public record Span(int from, int to) {
      *
      * @param text such as {@code 09:00-12:00}; 24:00 is the end of the day
      * @return the span
-     * @throws IllegalArgumentException if it is none
+     * @throws FlawedTextException if it is none
      */
     public static Span read(String text) {
         Matcher found = TEXT.matcher(text);
         if (!found.matches()) {
-            throw new IllegalArgumentException("not a span such as 09:00-12:00");
+            throw new FlawedTextException(Flaw.of("not-a-span"));
         }
         return new Span(
                 minutes(found.group(1), found.group(2)), minutes(found.group(3), found.group(4)));

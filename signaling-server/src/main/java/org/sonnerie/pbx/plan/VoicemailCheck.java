@@ -10,21 +10,22 @@ final class VoicemailCheck {
             Pattern.compile("[^@\\s\\p{Cntrl}<>,;]+@[^@\\s\\p{Cntrl}<>,;]+");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Spot VOICEMAIL = Spot.only("company").at("voicemail");
     private static final int LONGEST_ADDRESS = 254;
     private static final int MOST_MESSAGES = 10_000;
     private static final int MOST_MEGABYTES = 1_000_000;
     private static final int LONGEST_DAYS = 3_650;
 
     private final CompanyPlan plan;
-    private final BiConsumer<String, String> problem;
+    private final BiConsumer<Spot, Flaw> problem;
 
     /**
      * A check.
      *
      * @param plan where the mailboxes stand
-     * @param problem takes a place and what is wrong there
+     * @param problem takes a spot and what is wrong there
      */
-    VoicemailCheck(CompanyPlan plan, BiConsumer<String, String> problem) {
+    VoicemailCheck(CompanyPlan plan, BiConsumer<Spot, Flaw> problem) {
         this.plan = plan;
         this.problem = problem;
     }
@@ -36,11 +37,11 @@ final class VoicemailCheck {
                 .voicemail()
                 .mailTo()
                 .forEach((box, addresses) -> {
-                    String place = "company, voicemail, mailTo, " + box;
+                    Spot spot = VOICEMAIL.at("mailTo").at(box.toString());
                     if (!exists(box)) {
-                        problem.accept(place, "there is no such group or queue");
+                        problem.accept(spot, Flaw.of("no-mailbox"));
                     }
-                    addresses.forEach(address -> address(place, address));
+                    addresses.forEach(address -> address(spot, address));
                 });
     }
 
@@ -52,24 +53,22 @@ final class VoicemailCheck {
 
     private void within(int number, int most, String member) {
         if (number < 1 || number > most) {
-            problem.accept("company, voicemail, " + member, "it is not 1 to " + most);
+            problem.accept(VOICEMAIL.at(member), Flaw.of("too-much", most));
         }
     }
 
     private void person(Person person) {
-        String place = "person \"" + person.name() + "\"";
-        person.contact().email().ifPresent(address -> address(place + ", email", address));
+        Spot spot = Spot.of(person);
+        person.contact().email().ifPresent(address -> address(spot.at("email"), address));
         person.contact()
                 .language()
                 .filter(language -> !LANGUAGE.matcher(language).matches())
-                .ifPresent(_ ->
-                        problem.accept(
-                                place + ", language", "it is not two or three small letters"));
+                .ifPresent(_ -> problem.accept(spot.at("language"), Flaw.of("bad-language")));
     }
 
-    private void address(String place, String address) {
+    private void address(Spot spot, String address) {
         if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
-            problem.accept(place, "it is not an e-mail address");
+            problem.accept(spot, Flaw.of("bad-address"));
         }
     }
 

@@ -25,12 +25,12 @@ public final class Weekdays {
      *
      * @param text such as {@code mon}
      * @return the day
-     * @throws IllegalArgumentException if it is none
+     * @throws FlawedTextException if it is none
      */
     public static DayOfWeek read(String text) {
         return EnumSet.allOf(DayOfWeek.class).stream()
                 .filter(day -> write(day).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a day is one of mon to sun"));
+                .orElseThrow(() -> new FlawedTextException(Flaw.of("not-a-day")));
     }
 }

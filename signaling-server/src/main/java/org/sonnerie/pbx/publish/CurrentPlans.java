@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Flaw;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.Spot;
 import org.sonnerie.pbx.plan.TrunkId;
 
 /**
@@ -40,20 +42,28 @@ record CurrentPlans(
      */
     CurrentPlans with(CompanyPlan plan) {
         plan.people()
-                .forEach(person -> own(plan, Optional.ofNullable(people.get(person.id())), person));
+                .forEach(person ->
+                        own(
+                                plan,
+                                Optional.ofNullable(people.get(person.id())),
+                                Spot.named("person", person.id().text(), person.name())
+                                        .called("people")));
         plan.outside()
                 .trunks()
-                .forEach(trunk -> own(plan, Optional.ofNullable(trunks.get(trunk.id())), trunk));
+                .forEach(trunk ->
+                        own(
+                                plan,
+                                Optional.ofNullable(trunks.get(trunk.id())),
+                                Spot.named("trunk", trunk.id().text(), trunk.name())
+                                        .called("trunks")));
         Map<CompanyId, CompanyPlan> next = new LinkedHashMap<>(plans);
         next.put(plan.company(), plan);
         return of(next.values());
     }
 
-    private static void own(CompanyPlan plan, Optional<CompanyId> owner, Record what) {
+    private static void own(CompanyPlan plan, Optional<CompanyId> owner, Spot what) {
         if (owner.isPresent() && !owner.get().equals(plan.company())) {
-            throw new PlanDocumentException(
-                    what.getClass().getSimpleName().equals("Trunk") ? "trunks" : "people",
-                    "an id belongs to another company");
+            throw new PlanDocumentException(what.on("id"), Flaw.of("foreign-id"));
         }
     }
 }

@@ -25,6 +25,8 @@ import org.sonnerie.pbx.plan.Destination.ToRoom;
 import org.sonnerie.pbx.plan.Destination.ToRoute;
 import org.sonnerie.pbx.plan.Destination.ToSlot;
 import org.sonnerie.pbx.plan.Destination.ToVoicemailAccess;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.MenuId;
@@ -86,7 +88,7 @@ final class DestinationText {
      *
      * @param text such as {@code person:alice}
      * @return the destination
-     * @throws IllegalArgumentException if it is none
+     * @throws FlawedTextException if it is none
      */
     static Destination read(String text) {
         int colon = text.indexOf(':');
@@ -115,13 +117,7 @@ final class DestinationText {
             case "slot" -> new ToSlot(name);
             case "pickup" -> new ToPickup(name);
             case "nowhere" -> new ToNowhere(Refusal.UNKNOWN_NUMBER);
-            default ->
-                    throw new IllegalArgumentException(
-                            "a destination is person:, group:, queue:, menu:, room:, route:,"
-                                    + " announcement:, mailbox:, group-mailbox:,"
-                                    + " queue-mailbox:, slot:, pickup: or outside: and a name,"
-                                    + " or echo, music, own-mailbox, voicemail-access, directory,"
-                                    + " park, pickup, hangup, nowhere");
+            default -> throw new FlawedTextException(Flaw.of("not-a-destination"));
         };
     }
 
@@ -132,7 +128,7 @@ final class DestinationText {
         }
         String priority = text.substring(colon + 1);
         if (priority.length() != 1 || !Character.isDigit(priority.charAt(0))) {
-            throw new IllegalArgumentException("the priority of a queue's caller is one digit");
+            throw new FlawedTextException(Flaw.of("not-a-priority"));
         }
         return new ToQueue(new QueueId(text.substring(0, colon)), priority.charAt(0) - '0');
     }

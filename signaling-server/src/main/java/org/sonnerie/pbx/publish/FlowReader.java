@@ -7,6 +7,8 @@ import java.util.Map;
 import org.sonnerie.pbx.plan.Announcement;
 import org.sonnerie.pbx.plan.AnnouncementId;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.Flow;
 import org.sonnerie.pbx.plan.Holiday;
 import org.sonnerie.pbx.plan.Hours;
@@ -40,8 +42,7 @@ final class FlowReader {
     private static Menu menu(JsonPlace at) {
         Map<Character, Destination> keys = new LinkedHashMap<>();
         PlanReader.destinations(at, "keys")
-                .forEach((key, to) ->
-                        keys.put(JsonPlace.converted(at.inside("keys"), key, FlowReader::key), to));
+                .forEach((key, to) -> keys.put(at.converted("keys", key, FlowReader::key), to));
         return new Menu(
                 at.read("id", MenuId::new),
                 at.text("name"),
@@ -64,15 +65,14 @@ final class FlowReader {
                         all.names()
                                 .forEach(name ->
                                         languages.put(
-                                                JsonPlace.converted(
-                                                        all.inside(name), name, FlowReader::key),
+                                                all.converted(name, name, FlowReader::key),
                                                 all.text(name))));
         return languages;
     }
 
     static char key(String text) {
         if (text.length() != 1) {
-            throw new IllegalArgumentException("a key is one of 0-9 and *");
+            throw new FlawedTextException(Flaw.of("not-a-key"));
         }
         return text.charAt(0);
     }
@@ -82,9 +82,7 @@ final class FlowReader {
                 at.read("id", HoursId::new),
                 at.text("name"),
                 at.optionalText("timeZone")
-                        .map(zone ->
-                                JsonPlace.converted(
-                                        at.inside("timeZone"), zone, PlanReader::timeZone)),
+                        .map(zone -> at.converted("timeZone", zone, PlanReader::timeZone)),
                 WeekText.read(at.object("week")),
                 at.objects("holidays", FlowReader::holiday));
     }
@@ -93,7 +91,7 @@ final class FlowReader {
         LocalDate first = at.read("from", FlowReader::date);
         LocalDate last =
                 at.optionalText("to")
-                        .map(to -> JsonPlace.converted(at.inside("to"), to, FlowReader::date))
+                        .map(to -> at.converted("to", to, FlowReader::date))
                         .orElse(first);
         return new Holiday(first, last, at.text("name"));
     }
@@ -102,7 +100,7 @@ final class FlowReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a date such as 2026-12-25", e);
+            throw new FlawedTextException(Flaw.of("not-a-date"), e);
         }
     }
 

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.Flaw;
 import org.sonnerie.pbx.plan.Holiday;
+import org.sonnerie.pbx.plan.Spot;
 
 /**
  * Finds the holidays in a calendar (iCalendar, RFC 5545): its events of whole days, those that come
@@ -64,7 +66,7 @@ final class HolidayCalendar {
     static Content read(String text, ZoneId zone, LocalDate from, LocalDate until) {
         var calendars = Biweekly.parse(text).all();
         if (calendars.isEmpty()) {
-            throw new PlanDocumentException("", "this is no calendar (RFC 5545)");
+            throw new PlanDocumentException(Spot.WHOLE, Flaw.of("not-a-calendar"));
         }
         HolidayCalendar found = new HolidayCalendar(zone, from, until);
         calendars.forEach(calendar -> found.add(calendar.getEvents()));
@@ -123,7 +125,7 @@ final class HolidayCalendar {
                 holidays.add(new Holiday(first, last, name));
             }
             if (holidays.size() > MOST || ++seen > MOST * 100) {
-                throw new PlanDocumentException("", "more than " + MOST + " holidays");
+                throw new PlanDocumentException(Spot.WHOLE, Flaw.of("too-many-holidays", MOST));
             }
         }
     }

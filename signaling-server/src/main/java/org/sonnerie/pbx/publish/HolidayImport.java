@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Flaw;
 import org.sonnerie.pbx.plan.Holiday;
 import org.sonnerie.pbx.plan.Hours;
 import org.sonnerie.pbx.plan.HoursId;
@@ -60,11 +61,7 @@ public class HolidayImport {
      */
     public Result add(Place place, String calendar) {
         CompanyPlan plan = drafts.base(place.company(), place.replaces());
-        Hours hours =
-                plan.hours(place.hours())
-                        .orElseThrow(() ->
-                                new PlanDocumentException(
-                                        "hours", "there are none called " + place.hours().text()));
+        Hours hours = plan.hours(place.hours()).orElseThrow(() -> unknown(place.hours()));
         ZoneId zone = hours.timeZone().orElse(plan.facts().timeZone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         HolidayCalendar.Content content =
@@ -76,6 +73,11 @@ public class HolidayImport {
                         place.company(), PlanWriter.write(changed), place.by(), place.replaces());
         int added = filled.holidays().size() - hours.holidays().size();
         return new Result(draft, added, content.skipped());
+    }
+
+    static PlanDocumentException unknown(HoursId hours) {
+        return new PlanDocumentException(
+                DocumentSpot.top("hours"), Flaw.of("unknown-hours", hours));
     }
 
     /** Days that are there already keep the name somebody gave them. */

@@ -9,30 +9,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
+import org.sonnerie.pbx.plan.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** A place in a JSON document: reads members strictly and says where something is wrong. */
 final class JsonPlace {
-    private final String path;
+    /** What is said of an object is said of this place; it is called by its path. */
+    private final Spot spot;
+
+    private final boolean isPlan;
     private final JsonNode node;
     private final Set<String> read = new HashSet<>();
 
-    JsonPlace(String path, JsonNode node) {
-        this.path = path;
+    private JsonPlace(Spot spot, boolean isPlan, JsonNode node) {
+        this.spot = spot;
+        this.isPlan = isPlan;
         this.node = node;
         if (!node.isObject()) {
-            throw wrong("an object is expected");
+            throw wrong("expected-object");
         }
     }
 
-    String path() {
-        return path;
+    /** The whole of a plan document. */
+    static JsonPlace plan(JsonNode node) {
+        return new JsonPlace(Spot.WHOLE, true, node);
+    }
+
+    /** The whole of a document that is a part of an element. */
+    static JsonPlace part(Spot spot, JsonNode node) {
+        return new JsonPlace(spot.called(""), false, node);
     }
 
     String text(String member) {
         JsonNode found = member(member);
         if (found == null || !found.isString()) {
-            throw at(member, "a text is expected");
+            throw at(member, "expected-text");
         }
         return found.stringValue();
     }
@@ -45,7 +58,7 @@ final class JsonPlace {
     int number(String member) {
         JsonNode found = member(member);
         if (found == null || !found.isInt()) {
-            throw at(member, "a whole number is expected");
+            throw at(member, "expected-number");
         }
         return found.intValue();
     }
@@ -53,7 +66,7 @@ final class JsonPlace {
     boolean truth(String member) {
         JsonNode found = member(member);
         if (found == null || !found.isBoolean()) {
-            throw at(member, "true or false is expected");
+            throw at(member, "expected-truth");
         }
         return found.booleanValue();
     }
@@ -71,9 +84,9 @@ final class JsonPlace {
     JsonPlace object(String member) {
         JsonNode found = member(member);
         if (found == null) {
-            throw at(member, "an object is expected");
+            throw at(member, "expected-object");
         }
-        return new JsonPlace(inside(member), found);
+        return new JsonPlace(inside(member), false, found);
     }
 
     Optional<JsonPlace> optionalObject(String member) {
@@ -85,7 +98,7 @@ final class JsonPlace {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(member)) {
             if (!element.isString()) {
-                throw at(member, "a list of texts is expected");
+                throw at(member, "expected-texts");
             }
             texts.add(element.stringValue());
         }
@@ -100,7 +113,7 @@ final class JsonPlace {
         }
         List<String> texts = texts(member);
         if (texts.isEmpty()) {
-            throw at(member, "leave it out, or name at least one");
+            throw at(member, "expected-one");
         }
         return texts;
     }
@@ -108,8 +121,7 @@ final class JsonPlace {
     <T> List<T> objects(String member, Function<JsonPlace, T> reader) {
         List<T> all = new ArrayList<>();
         for (JsonNode element : array(member)) {
-            JsonPlace place =
-                    new JsonPlace("%s[%d]".formatted(inside(member), all.size()), element);
+            JsonPlace place = new JsonPlace(element(member, all.size(), element), false, element);
             all.add(place.complete(reader.apply(place)));
         }
         return all;
@@ -135,14 +147,15 @@ final class JsonPlace {
 
     /** Reads one text and says where, if it is not what was expected. */
     <T> T read(String member, Function<String, T> reader) {
-        return converted(inside(member), text(member), reader);
+        return converted(member, text(member), reader);
     }
 
-    static <T> T converted(String path, String text, Function<String, T> reader) {
+    /** Reads a text of a member, or its name, and says where, if it is not what was expected. */
+    <T> T converted(String member, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new PlanDocumentException(path, String.valueOf(e.getMessage()));
+        } catch (FlawedTextException e) {
+            throw new PlanDocumentException(inside(member), e.flaw());
         }
     }
 
@@ -150,20 +163,31 @@ final class JsonPlace {
     <T> T complete(T result) {
         for (String name : node.propertyNames()) {
             if (!read.contains(name)) {
-                throw at(name, "there is no such member");
+                throw at(name, "no-such-member");
             }
         }
         return result;
     }
 
-    String inside(String member) {
-        return path.isEmpty() ? member : path + "." + member;
+    private Spot inside(String member) {
+        String path = spot.place();
+        return isPlan
+                ? DocumentSpot.top(member)
+                : spot.on(member).called(path.isEmpty() ? member : path + "." + member);
+    }
+
+    private Spot element(String list, int position, JsonNode element) {
+        Spot all = inside(list);
+        String path = "%s[%d]".formatted(all.place(), position);
+        return isPlan
+                ? DocumentSpot.element(list, position, element, path)
+                : all.on(String.valueOf(position)).called(path);
     }
 
     private JsonNode array(String member) {
         JsonNode found = member(member);
         if (found == null || !found.isArray()) {
-            throw at(member, "a list is expected");
+            throw at(member, "expected-list");
         }
         return found;
     }
@@ -173,11 +197,13 @@ final class JsonPlace {
         return node.get(name);
     }
 
-    private PlanDocumentException at(String member, String what) {
-        return new PlanDocumentException(inside(member), what);
+    /** That a member is not what it should be. */
+    PlanDocumentException at(String member, String word) {
+        return new PlanDocumentException(inside(member), Flaw.of(word));
     }
 
-    private PlanDocumentException wrong(String what) {
-        return new PlanDocumentException(path, what);
+    /** That this place as a whole is not what it should be. */
+    PlanDocumentException wrong(String word) {
+        return new PlanDocumentException(spot, Flaw.of(word));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
@@ -31,14 +33,13 @@ final class PeopleText {
     }
 
     static Optional<Destination> destination(JsonPlace at, String member) {
-        return at.optionalText(member)
-                .map(to -> JsonPlace.converted(at.inside(member), to, DestinationText::read));
+        return at.optionalText(member).map(to -> at.converted(member, to, DestinationText::read));
     }
 
     static RingGroup group(JsonPlace at) {
         List<PersonId> members =
                 at.texts("members").stream()
-                        .map(id -> JsonPlace.converted(at.inside("members"), id, PersonId::new))
+                        .map(id -> at.converted("members", id, PersonId::new))
                         .toList();
         return new RingGroup(
                 at.read("id", GroupId::new),
@@ -57,22 +58,20 @@ final class PeopleText {
     static <E extends Enum<E>> E word(JsonPlace at, String member, E usual) {
         return at.optionalText(member)
                 .map(text ->
-                        JsonPlace.converted(
-                                at.inside(member),
-                                text,
-                                word -> constant(usual.getDeclaringClass(), word)))
+                        at.converted(
+                                member, text, word -> constant(usual.getDeclaringClass(), word)))
                 .orElse(usual);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Keyword.read(type, word)
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "one of %s is expected"
-                                        .formatted(
-                                                Arrays.stream(type.getEnumConstants())
-                                                        .map(Keyword::of)
-                                                        .toList())));
+                        new FlawedTextException(
+                                Flaw.of(
+                                        "expected-word",
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(Keyword::of)
+                                                .toList())));
     }
 
     static void write(ObjectNode root, List<Person> people, List<RingGroup> groups) {

@@ -41,7 +41,7 @@ public final class PlanChanges {
                     Map.entry("rules", "rule"));
 
     /** What a document names by other things than its own words: keys, codes, people. */
-    private static final Set<String> NAMED_BY_HAND =
+    static final Set<String> NAMED_BY_HAND =
             Set.of(
                     "keys",
                     "codes",

@@ -13,11 +13,14 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.DialRules;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.ParkSlots;
 import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.PublicNumber;
 import org.sonnerie.pbx.plan.Registration;
+import org.sonnerie.pbx.plan.Spot;
 import org.sonnerie.pbx.plan.Trunk;
 import org.sonnerie.pbx.plan.TrunkId;
 import tools.jackson.core.JacksonException;
@@ -54,7 +57,7 @@ final class PlanReader {
      */
     static CompanyPlan readUnchecked(CompanyId company, long version, String document) {
         try {
-            JsonPlace root = new JsonPlace("", JSON.readTree(document));
+            JsonPlace root = JsonPlace.plan(JSON.readTree(document));
             return root.complete(
                     new CompanyPlan(
                             company,
@@ -70,7 +73,8 @@ final class PlanReader {
                                     rules(root.object("dialling")),
                                     ScreeningText.read(root))));
         } catch (JacksonException e) {
-            throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
+            throw new PlanDocumentException(
+                    Spot.WHOLE, Flaw.of("not-json", e.getOriginalMessage()));
         }
     }
 
@@ -88,7 +92,7 @@ final class PlanReader {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a time zone such as Europe/Paris", e);
+            throw new FlawedTextException(Flaw.of("not-a-time-zone"), e);
         }
     }
 
@@ -102,8 +106,7 @@ final class PlanReader {
     private static Trunk trunk(JsonPlace at) {
         List<Carrier.Codec> codecs =
                 at.texts("codecs").stream()
-                        .map(name ->
-                                JsonPlace.converted(at.inside("codecs"), name, PlanReader::codec))
+                        .map(name -> at.converted("codecs", name, PlanReader::codec))
                         .toList();
         Carrier carrier =
                 new Carrier(
@@ -144,10 +147,10 @@ final class PlanReader {
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "one of %s is expected"
-                                        .formatted(EnumSet.allOf(type))
-                                        .toLowerCase(Locale.ROOT)));
+                        new FlawedTextException(
+                                Flaw.of(
+                                        "expected-word",
+                                        EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT))));
     }
 
     private static DialRules rules(JsonPlace at) {
@@ -156,9 +159,7 @@ final class PlanReader {
                         destinations(at, "codes"),
                         at.texts("openCallingCodes"),
                         at.optionalText("parkSlots")
-                                .map(text ->
-                                        JsonPlace.converted(
-                                                at.inside("parkSlots"), text, ParkSlots::read))));
+                                .map(text -> at.converted("parkSlots", text, ParkSlots::read))));
     }
 
     static Map<String, Destination> destinations(JsonPlace at, String member) {
@@ -167,10 +168,7 @@ final class PlanReader {
                 .forEach((key, text) ->
                         all.put(
                                 key,
-                                JsonPlace.converted(
-                                        at.inside(member) + "." + key,
-                                        text,
-                                        DestinationText::read)));
+                                at.converted(member + "." + key, text, DestinationText::read)));
         return all;
     }
 }

@@ -21,7 +21,7 @@ final class QueueText {
     static Queue read(JsonPlace at) {
         List<PersonId> agents =
                 at.texts("agents").stream()
-                        .map(id -> JsonPlace.converted(at.inside("agents"), id, PersonId::new))
+                        .map(id -> at.converted("agents", id, PersonId::new))
                         .toList();
         return new Queue(
                 at.read("id", QueueId::new),
@@ -46,10 +46,7 @@ final class QueueText {
         Map<Character, Destination> keys = new LinkedHashMap<>();
         if (at.optionalObject("keys").isPresent()) {
             PlanReader.destinations(at, "keys")
-                    .forEach((key, to) ->
-                            keys.put(
-                                    JsonPlace.converted(at.inside("keys"), key, FlowReader::key),
-                                    to));
+                    .forEach((key, to) -> keys.put(at.converted("keys", key, FlowReader::key), to));
         }
         return new Waiting(
                 at.optionalNumber("maxCallers").orElse(usual.mostCallers()),

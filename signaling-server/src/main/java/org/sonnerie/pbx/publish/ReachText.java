@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Flaw;
 import org.sonnerie.pbx.plan.FollowMe;
 import org.sonnerie.pbx.plan.Reach;
 import org.sonnerie.pbx.plan.ReachRule;
 import org.sonnerie.pbx.plan.ReachRule.Callers;
+import org.sonnerie.pbx.plan.Spot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +21,7 @@ public final class ReachText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CALLERS = "callers";
     private static final String WEEK = "week";
+    private static final Spot OWN = new Spot("person", "", "", "reach", "");
     private static final Callers EVERYBODY = new Callers.Everybody();
 
     private ReachText() {}
@@ -32,9 +35,9 @@ public final class ReachText {
      */
     public static Reach read(String document) {
         try {
-            return read(new JsonPlace("", JSON.readTree(document)));
+            return read(JsonPlace.part(OWN, JSON.readTree(document)));
         } catch (JacksonException e) {
-            throw new PlanDocumentException("", "not JSON: " + e.getOriginalMessage());
+            throw new PlanDocumentException(OWN, Flaw.of("not-json", e.getOriginalMessage()));
         }
     }
 
@@ -91,15 +94,9 @@ public final class ReachText {
                 at.optionalText(CALLERS)
                         .orElse(numbers.isEmpty() ? EVERYBODY.word() : Callers.NUMBERS);
         if (who.equals(Callers.NUMBERS) == numbers.isEmpty()) {
-            throw new PlanDocumentException(
-                    at.path(), "either numbers or other callers are expected");
+            throw at.wrong("expected-numbers-or-callers");
         }
-        return Callers.of(who, numbers)
-                .orElseThrow(() ->
-                        new PlanDocumentException(
-                                at.inside(CALLERS),
-                                "one of everybody, colleagues, outside, withheld and numbers is"
-                                        + " expected"));
+        return Callers.of(who, numbers).orElseThrow(() -> at.at(CALLERS, "expected-callers"));
     }
 
     static void write(ObjectNode node, Reach reach) {

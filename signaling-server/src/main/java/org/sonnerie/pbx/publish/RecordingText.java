@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
@@ -42,10 +44,10 @@ final class RecordingText {
         Map<K, Rule> rules = new LinkedHashMap<>();
         at.textsByName(member)
                 .forEach((name, word) -> {
-                    String place = at.inside(member) + "." + name;
+                    String entry = member + "." + name;
                     rules.put(
-                            JsonPlace.converted(place, name, key),
-                            JsonPlace.converted(place, word, RecordingText::rule));
+                            at.converted(entry, name, key),
+                            at.converted(entry, word, RecordingText::rule));
                 });
         return rules;
     }
@@ -56,8 +58,8 @@ final class RecordingText {
             case "on-demand" -> Rule.ON_DEMAND;
             case "never" -> Rule.NEVER;
             default ->
-                    throw new IllegalArgumentException(
-                            "one of [always, on-demand, never] is expected");
+                    throw new FlawedTextException(
+                            Flaw.of("expected-word", "[always, on-demand, never]"));
         };
     }
 

@@ -40,8 +40,7 @@ final class ScreeningText {
     private static Callers callers(JsonPlace at) {
         boolean withheld = at.names().contains(WITHHELD) && at.truth(WITHHELD);
         if (at.optionalText(LIST).isPresent() == withheld) {
-            throw new PlanDocumentException(
-                    at.path(), "either a list or \"withheld\": true is expected");
+            throw at.wrong("expected-list-or-withheld");
         }
         return withheld
                 ? new Callers.Withheld()

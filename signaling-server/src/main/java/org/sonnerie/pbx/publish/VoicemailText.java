@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Contact;
 import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Flaw;
+import org.sonnerie.pbx.plan.FlawedTextException;
 import org.sonnerie.pbx.plan.Listing;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.VoicemailRules;
@@ -51,9 +53,7 @@ final class VoicemailText {
         Map<MailboxId, List<String>> all = new LinkedHashMap<>();
         at.names()
                 .forEach(name ->
-                        all.put(
-                                JsonPlace.converted(at.inside(name), name, VoicemailText::box),
-                                at.texts(name)));
+                        all.put(at.converted(name, name, VoicemailText::box), at.texts(name)));
         return all;
     }
 
@@ -61,8 +61,7 @@ final class VoicemailText {
         if (DestinationText.read(text) instanceof Destination.ToMailbox(MailboxId box)) {
             return box;
         }
-        throw new IllegalArgumentException(
-                "group-mailbox: or queue-mailbox: and a name is expected");
+        throw new FlawedTextException(Flaw.of("not-a-mailbox"));
     }
 
     static void write(ObjectNode company, VoicemailRules rules) {

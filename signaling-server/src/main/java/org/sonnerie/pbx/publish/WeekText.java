@@ -16,11 +16,11 @@ final class WeekText {
     static Map<DayOfWeek, List<Span>> read(JsonPlace week) {
         Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
         for (String name : week.names()) {
-            DayOfWeek day = JsonPlace.converted(week.inside(name), name, Weekdays::read);
+            DayOfWeek day = week.converted(name, name, Weekdays::read);
             days.put(
                     day,
                     week.texts(name).stream()
-                            .map(span -> JsonPlace.converted(week.inside(name), span, Span::read))
+                            .map(span -> week.converted(name, span, Span::read))
                             .toList());
         }
         return days;

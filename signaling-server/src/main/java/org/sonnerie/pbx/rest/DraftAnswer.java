@@ -3,7 +3,6 @@ package org.sonnerie.pbx.rest;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
-import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.publish.PlanChange;
 
 /**
@@ -23,5 +22,5 @@ record DraftAnswer(
         Instant changedAt,
         String changedBy,
         List<PlanChange.Said> changes,
-        List<PlanProblem> problems,
+        List<ProblemAnswer> problems,
         @JsonRawValue String plan) {}

@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.rest;
 
 import java.util.List;
+import java.util.Locale;
+import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.plan.InconsistentPlanException;
 import org.sonnerie.pbx.plan.PlanProblem;
 import org.sonnerie.pbx.publish.DraftRefusedException;
@@ -13,14 +15,26 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Says what is wrong with a request about a plan (RFC 9457), with the places named. */
 @RestControllerAdvice(assignableTypes = {PlanController.class, HolidaysController.class})
 class PlanProblems {
-    @ExceptionHandler
-    ProblemDetail unreadable(PlanDocumentException refused) {
-        return withPlaces("The document cannot be read", List.of(refused.problem()));
+    private final Narrator narrator;
+
+    PlanProblems(Narrator narrator) {
+        this.narrator = narrator;
     }
 
     @ExceptionHandler
-    ProblemDetail inconsistent(InconsistentPlanException refused) {
-        return withPlaces("The plan does not fit together", refused.problems());
+    ProblemDetail unreadable(PlanDocumentException refused, Locale locale) {
+        return withPlaces(
+                "The document cannot be read",
+                List.of(refused.problem()),
+                ProblemAnswer.all(List.of(refused.problem()), narrator, locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail inconsistent(InconsistentPlanException refused, Locale locale) {
+        return withPlaces(
+                "The plan does not fit together",
+                refused.problems(),
+                ProblemAnswer.all(refused.problems(), narrator, locale));
     }
 
     @ExceptionHandler
@@ -38,11 +52,13 @@ class PlanProblems {
         };
     }
 
-    private static ProblemDetail withPlaces(String title, List<PlanProblem> problems) {
+    /** Title and detail are for whoever writes the script, the problems for who uses it. */
+    private static ProblemDetail withPlaces(
+            String title, List<PlanProblem> problems, List<ProblemAnswer> told) {
         ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         detail.setTitle(title);
         detail.setDetail(String.join("; ", problems.stream().map(PlanProblem::toString).toList()));
-        detail.setProperty("problems", problems);
+        detail.setProperty("problems", told);
         return detail;
     }
 }

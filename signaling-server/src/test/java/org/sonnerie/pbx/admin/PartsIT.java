@@ -141,7 +141,7 @@ class PartsIT {
                         .with("extension", "101")
                         .sentBack();
 
-        assertThat(back.text()).contains("extension 101 is already that of");
+        assertThat(back.problem("extension")).startsWith("extension 101 is already that of person");
         assertThat(plan().version().published()).isEqualTo(before);
     }
 

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,24 @@ class PlanIT {
                 put(with("\"screening\" : [ ]", "\"screening\": [{\"to\": \"hangup\"}]"));
         assertThat(unreadable.statusCode()).isEqualTo(422);
         assertThat(unreadable.body()).contains("\"place\":\"screening[0]\"", "either a list or");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheReadersLanguage() {
+        Map<String, String> french = Map.of("Accept-Language", "fr-FR");
+        String unfinished = published().replace("\"person:alice\"", "\"person:zoe\"");
+        String place = "menu «\u00a0Boulangerie Martin\u00a0», touche 0";
+        String what = "la personne zoe n’existe pas";
+        String told = "{\"place\":\"" + place + "\",\"what\":\"" + what + "\"}";
+
+        assertThat(admin.ask("PUT", DRAFT, unfinished, french).body()).contains(told);
+        assertThat(admin.ask("POST", PLAN + "/publish", "", french).body()).contains(told);
+        assertThat(new String(admin.octets("/admin/draft", french).body(), StandardCharsets.UTF_8))
+                .contains("<li>" + place + "\u00a0: " + what + "</li>");
+        assertThat(admin.get("/admin/draft").body())
+                .contains("<li>menu &quot;Boulangerie Martin&quot;, key 0: there is no person zoe");
+        assertThat(admin.ask("PUT", DRAFT, "{\"company\": 1}", french).body())
+                .contains("{\"place\":\"entreprise\",\"what\":\"un objet est attendu\"}");
     }
 
     @Test

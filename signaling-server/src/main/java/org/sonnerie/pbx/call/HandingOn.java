@@ -117,13 +117,16 @@ final class HandingOn {
                         () -> Farewell.fail(turn, EndReason.NO_ANSWER));
     }
 
-    /** Somebody takes a call that waits in a slot, or that rings for others. */
+    /** Somebody takes a call that waits in a slot or in a queue, or that rings for others. */
     static void joined(Turn turn, CallEvent.Joined event) {
         boolean known = turn.known(event.leg()).isPresent();
         boolean open =
                 switch (event.way()) {
                     case RETRIEVE -> turn.stage() instanceof Stage.Parked;
                     case PICKUP -> rings(turn);
+                    // Whose page is away would be found by nobody.
+                    case OUT_OF_TURN ->
+                            turn.stage() instanceof Stage.Queued && !turn.caller().lost();
                 };
         if (known || turn.hasPerson(event.person()) || !open) {
             return;

@@ -331,7 +331,7 @@ public sealed interface Reason permits Reason.OnTheWay, Reason.OnReaching, Featu
     record ParkedIn(PersonId by, String slot) implements OnTheWay {}
 
     /**
-     * A person took the call from a slot or in place of another.
+     * A person took the call from a slot, out of a queue or in place of another.
      *
      * @param person who
      * @param way how

@@ -5,5 +5,7 @@ public enum Way {
     /** He retrieves it from its slot. */
     RETRIEVE,
     /** He answers in place of whoever it rings for. */
-    PICKUP
+    PICKUP,
+    /** He takes him out of a queue, though he was not rung for him. */
+    OUT_OF_TURN
 }

@@ -295,6 +295,7 @@ final class ReasonWords {
         return switch (way) {
             case RETRIEVE -> say("retrieves", name(person));
             case PICKUP -> say("picks-up", name(person));
+            case OUT_OF_TURN -> say("takes-out-of-turn", name(person));
         };
     }
 

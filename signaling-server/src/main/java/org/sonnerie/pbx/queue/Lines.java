@@ -103,6 +103,29 @@ public final class Lines {
     }
 
     /**
+     * Where a call stands with the queues.
+     *
+     * @param call which
+     * @return empty: nobody waits in it, and no agent has taken it out of a queue
+     */
+    public Optional<Place> placeOf(CallId call) {
+        return Optional.ofNullable(callers.get(call))
+                .map(caller -> new Place(caller.queue().id(), false))
+                .or(() ->
+                        Optional.ofNullable(serving.get(call))
+                                .flatMap(agent -> agent(agent).serving())
+                                .map(served -> new Place(served.queue().id(), true)));
+    }
+
+    /**
+     * Where a call stands.
+     *
+     * @param queue with which queue
+     * @param taken false: the caller waits; true: an agent has him
+     */
+    public record Place(QueueId queue, boolean taken) {}
+
+    /**
      * Whether anybody waits.
      *
      * @return false: nothing can be offered

@@ -26,6 +26,17 @@ public interface CallDesk {
     Placed call(PersonId person, PageId page, String to, String sdp);
 
     /**
+     * Takes a caller out of a queue, whether or not it is his turn.
+     *
+     * @param person an agent of the queue in which he waits
+     * @param page the page whose media the offer is
+     * @param call the caller's call
+     * @param sdp the page's offer
+     * @return the call and the relay's answer
+     */
+    Placed take(PersonId person, PageId page, CallId call, String sdp);
+
+    /**
      * Answers a ringing call.
      *
      * @param person who answers

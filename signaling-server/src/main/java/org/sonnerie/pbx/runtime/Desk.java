@@ -48,10 +48,7 @@ final class Desk implements CallDesk {
 
     @Override
     public Placed call(PersonId person, PageId page, String to, String sdp) {
-        var plan =
-                plans.companyOf(person)
-                        .map(plans::current)
-                        .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+        var plan = planOf(person);
         var number = to.strip();
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             throw new DeskRefusal(Code.WRONG_STATE);
@@ -61,6 +58,17 @@ final class Desk implements CallDesk {
         return takeable.isPresent()
                 ? take(person, page, takeable.get(), sdp)
                 : place(person, page, new Wish(plan, number, destination), sdp);
+    }
+
+    @Override
+    public Placed take(PersonId person, PageId page, CallId call, String sdp) {
+        return take(person, page, handing.waiting(planOf(person), person, call), sdp);
+    }
+
+    private CompanyPlan planOf(PersonId person) {
+        return plans.companyOf(person)
+                .map(plans::current)
+                .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
     }
 
     /** What somebody wants to be connected to. */
@@ -101,7 +109,7 @@ final class Desk implements CallDesk {
             var answer = await(media.answerBrowser(leg, sdp));
             live.carry(leg, page);
             tell(live, new CallEvent.Joined(live.loop().now(), leg, person, takeable.way()));
-            var view = live.viewOf(leg).orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+            var view = live.viewOf(leg).orElseThrow(() -> handing.notTaken(takeable));
             return new Placed(view, answer);
         } catch (RuntimeException failure) {
             closeUnlessUp(live, leg);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -15,7 +16,9 @@ import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RingGroup;
+import org.sonnerie.pbx.queue.Lines;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 
 /** Handing calls on, and finding those that can be taken. Thread safe. */
@@ -142,7 +145,7 @@ final class HandOnDesk {
         return Awaited.result(live.loop().ask(event));
     }
 
-    /** A call that can be taken: it waits in a slot, or it rings for others. */
+    /** A call that can be taken: it waits in a slot or in a queue, or it rings for others. */
     record Takeable(LiveCall live, Way way) {}
 
     /**
@@ -179,6 +182,44 @@ final class HandOnDesk {
                     Destination.ToNowhere _ ->
                     Optional.empty();
         };
+    }
+
+    /**
+     * The call of somebody who waits in a queue that this person serves.
+     *
+     * @throws DeskRefusal if it is none, or none any more
+     */
+    Takeable waiting(CompanyPlan plan, PersonId person, CallId call) {
+        var place =
+                calls.queues()
+                        .placeOf(plan.company(), call)
+                        .filter(one -> serves(plan, person, one.queue()))
+                        .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+        if (place.taken()) {
+            throw new DeskRefusal(Code.ANSWERED_ELSEWHERE);
+        }
+        return calls.find(call)
+                .map(live -> new Takeable(live, Way.OUT_OF_TURN))
+                .orElseThrow(() -> new DeskRefusal(Code.NO_SUCH_CALL));
+    }
+
+    private static boolean serves(CompanyPlan plan, PersonId person, QueueId queue) {
+        return plan.queue(queue).filter(one -> one.agents().contains(person)).isPresent();
+    }
+
+    /**
+     * Why somebody did not get a call that could be taken a moment before. A caller in a queue may
+     * still wait: then his page is away, or this person's own phone rings for him by now.
+     */
+    DeskRefusal notTaken(Takeable takeable) {
+        var live = takeable.live();
+        var place =
+                takeable.way() == Way.OUT_OF_TURN
+                        ? calls.queues().placeOf(live.loop().plan().company(), live.id())
+                        : Optional.<Lines.Place>empty();
+        return new DeskRefusal(
+                place.map(one -> one.taken() ? Code.ANSWERED_ELSEWHERE : Code.WRONG_STATE)
+                        .orElse(Code.NO_SUCH_CALL));
     }
 
     /** The call that has rung longest for the person's colleagues. */

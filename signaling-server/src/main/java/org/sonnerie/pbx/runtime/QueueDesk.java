@@ -203,6 +203,12 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
         });
     }
 
+    /** Where a call stands with the queues of a company; empty: nowhere. */
+    Optional<Lines.Place> placeOf(CompanyId company, CallId call) {
+        return locked(() ->
+                Optional.ofNullable(companies.get(company)).flatMap(lines -> lines.placeOf(call)));
+    }
+
     @Override
     public List<Waiting> waiting(CompanyId company, QueueId queue) {
         return locked(() ->
@@ -210,6 +216,7 @@ final class QueueDesk implements QueueWatch, AutoCloseable {
                         .flatMap(lines -> lines.waiters(queue).stream())
                         .map(waiter ->
                                 new Waiting(
+                                        waiter.call(),
                                         waiter.stay().who(),
                                         waiter.stay().place().since(),
                                         waiter.stay().place().priority(),

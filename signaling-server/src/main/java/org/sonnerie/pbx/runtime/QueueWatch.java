@@ -2,6 +2,7 @@ package org.sonnerie.pbx.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -40,10 +41,11 @@ public interface QueueWatch {
     /**
      * Somebody who waits.
      *
+     * @param call his call
      * @param who the caller
      * @param since when he came
      * @param priority 0 to 9
      * @param rung agents are rung for him now
      */
-    record Waiting(Named who, Instant since, int priority, boolean rung) {}
+    record Waiting(CallId call, Named who, Instant since, int priority, boolean rung) {}
 }

@@ -179,7 +179,7 @@ final class HistoryRun {
                             now,
                             new LegId("c-j" + step.pick()),
                             step.leg() % 2 == 0 ? DemoCompany.ALICE : DemoCompany.BOB,
-                            step.pick() % 2 == 0 ? Way.RETRIEVE : Way.PICKUP);
+                            way(step.pick()));
             case RECORDED ->
                     new CallEvent.MessageRecorded(
                             now,
@@ -188,6 +188,14 @@ final class HistoryRun {
                             Duration.ofSeconds(step.pick()));
             case LISTED -> new CallEvent.MessagesListed(now, leg, List.of(waiting()));
             default -> throw new IllegalArgumentException("read elsewhere: " + step);
+        };
+    }
+
+    private static Way way(int pick) {
+        return switch (pick % 3) {
+            case 0 -> Way.RETRIEVE;
+            case 1 -> Way.PICKUP;
+            default -> Way.OUT_OF_TURN;
         };
     }
 

@@ -281,6 +281,60 @@ final class QueueingTest {
     }
 
     @Test
+    void anAgentTakesACallerForWhomNobodyIsRung() {
+        scenario.outsider.calls(Counter.NUMBER);
+        told(2, Optional.empty());
+        scenario.carol.takes(Way.OUT_OF_TURN);
+        scenario.outsider.hears(scenario.carol);
+        scenario.carol.sees(CallView.State.IN_CALL);
+        assertThat(scenario.call().queued()).isEmpty();
+        assertThat(scenario.reasons()).contains(new Reason.Took(CAROL, Way.OUT_OF_TURN));
+
+        offers(1, BOB);
+        scenario.bob.isNotRung();
+        scenario.carol.hangsUp();
+        scenario.isOver();
+    }
+
+    @Test
+    void whoIsRungForACallerWhomAnotherTakesIsToldSo() {
+        scenario.outsider.calls(Counter.NUMBER);
+        offers(1, BOB);
+        scenario.bob.rings();
+        scenario.carol.takes(Way.OUT_OF_TURN);
+        scenario.bob.isOut(EndReason.ANSWERED_ELSEWHERE);
+        scenario.outsider.hears(scenario.carol);
+    }
+
+    @Test
+    void aCallerIsTakenOnceAndOnlyWhileHeWaitsAndIsThere() {
+        scenario.alice.dials("300");
+        scenario.alice.losesThePage();
+        scenario.carol.takes(Way.OUT_OF_TURN);
+        scenario.carol.isNotRung();
+        scenario.alice.isBack();
+        scenario.alice.takes(Way.OUT_OF_TURN);
+        assertThat(scenario.call().queued()).as("nobody takes himself").isPresent();
+
+        scenario.bob.takes(Way.OUT_OF_TURN);
+        scenario.alice.hears(scenario.bob);
+        scenario.carol.takes(Way.OUT_OF_TURN);
+        scenario.alice.hears(scenario.bob);
+    }
+
+    @Test
+    void aParkedCallIsNotTakenAsIfItWaitedInAQueue() {
+        scenario.outsider.calls("+15550100101");
+        scenario.alice.rings();
+        scenario.bob.takes(Way.OUT_OF_TURN);
+        scenario.alice.sees(CallView.State.RINGING);
+        scenario.alice.answers();
+        scenario.alice.parksOn("701");
+        scenario.bob.takes(Way.OUT_OF_TURN);
+        assertThat(scenario.call().slot()).contains("701");
+    }
+
+    @Test
     void theServerRestartsAndAPersonKeepsHisPlaceWhileAnOutsiderIsGone() {
         scenario.alice.dials("300");
         offers(1, BOB);

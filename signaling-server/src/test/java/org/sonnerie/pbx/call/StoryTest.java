@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.history.CallRecord;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.history.Told;
+import org.sonnerie.pbx.plan.Counter;
 import org.sonnerie.pbx.runtime.LoggedCall;
 
 /** "Why did my phone not ring?", answered from the log alone. */
@@ -123,6 +124,17 @@ final class StoryTest {
                         "Carol Petit: the phone stops ringing, somebody else answered.",
                         "Alice Durand hangs up. The call is over.")
                 .noneMatch(line -> line.contains("the cake"));
+    }
+
+    @Test
+    void whoTakesACallerOutOfTurnIsNamed() {
+        var queued = new Scenario(Counter.plan(Counter.support()).consistent());
+        queued.outsider.calls(Counter.NUMBER);
+        queued.bob.takes(Way.OUT_OF_TURN);
+        assertThat(Told.lines(queued.logged(), Locale.ENGLISH))
+                .endsWith("Bob Moreau takes the caller out of the queue, out of turn.");
+        assertThat(Told.lines(queued.logged(), Locale.FRENCH))
+                .endsWith("Bob Moreau prend l’appelant dans la file, hors tour.");
     }
 
     @Test

@@ -54,6 +54,14 @@ public final class FakeCallDesk implements CallDesk {
     }
 
     @Override
+    public Placed take(PersonId person, PageId page, CallId call, String sdp) {
+        known(call);
+        asked.add(person + " takes " + call);
+        carrier = Optional.of(page);
+        return new Placed(view(person.text(), false, CallView.State.IN_CALL), "answer to " + sdp);
+    }
+
+    @Override
     public String answer(PersonId person, PageId page, CallId call, String sdp) {
         known(call);
         asked.add(person + " answers " + call);

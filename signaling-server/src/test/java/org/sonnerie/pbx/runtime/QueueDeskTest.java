@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.Serving;
 import org.sonnerie.pbx.queue.AgentDoes;
+import org.sonnerie.pbx.runtime.DeskRefusal.Code;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
 /** Calls that wait in queue 30 of Anna and Ben; Cleo and Dan call. */
@@ -118,5 +120,68 @@ class QueueDeskTest extends DeskBench {
         untilWaiting(0);
         until("anna is free", () -> calls.queues().does(ACME, ANNA) == AgentDoes.NOTHING);
         untilState(ANNA, calls(CLEO, CLEOS_PAGE), State.RINGING);
+    }
+
+    /** Nobody is rung: Anna is off duty, and Ben talks to Cleo. Dan waits. */
+    private CallId waitsWhileNobodyIsFree() {
+        duty.off.add(ANNA);
+        phones.reachable.add(CLEO);
+        desk.call(BEN, BENS_PAGE, "13", "offer");
+        var call = calls(DAN, DANS_PAGE);
+        untilWaiting(1);
+        return call;
+    }
+
+    private DeskRefusal.Code refused(PersonId person, PageId page, CallId call) {
+        return catchThrowableOfType(DeskRefusal.class, () -> desk.take(person, page, call, "offer"))
+                .code();
+    }
+
+    @Test
+    void anAgentTakesExactlyThisCallerOutOfTheQueue() {
+        waitsWhileNobodyIsFree();
+        var second = calls(CLEO, CLEOS_PAGE);
+        untilWaiting(2);
+        assertThat(calls.queues().waiting(ACME, HELP))
+                .extracting(waiting -> waiting.who().name())
+                .containsExactly("Dan", "Cleo");
+
+        var placed = desk.take(ANNA, ANNAS_PAGE, second, "offer");
+        assertThat(placed.view().call()).isEqualTo(second);
+        assertThat(placed.view().party().name()).isEqualTo("Cleo");
+        untilState(ANNA, second, State.IN_CALL);
+        untilState(CLEO, second, State.IN_CALL);
+        untilWaiting(1);
+        assertThat(calls.queues().does(ACME, ANNA)).isEqualTo(AgentDoes.TALKS);
+        assertThat(calls.queues().served(ACME, ANNA)).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasTakenOrIsGoneIsTakenByNobodyElse() {
+        var call = waitsWhileNobodyIsFree();
+        desk.take(ANNA, ANNAS_PAGE, call, "offer");
+        assertThat(refused(BEN, BENS_PAGE, call)).isEqualTo(Code.ANSWERED_ELSEWHERE);
+        desk.hangUp(DAN, call);
+        untilState(ANNA, call, State.ENDED);
+        until("forgotten", () -> calls.queues().placeOf(ACME, call).isEmpty());
+        assertThat(refused(BEN, BENS_PAGE, call)).isEqualTo(Code.NO_SUCH_CALL);
+    }
+
+    @Test
+    void whoServesNotTheQueueTakesNobodyOutOfIt() {
+        var call = waitsWhileNobodyIsFree();
+        assertThat(refused(CLEO, CLEOS_PAGE, call)).isEqualTo(Code.NO_SUCH_CALL);
+        assertThat(calls.queues().waiting(ACME, HELP)).hasSize(1);
+        assertThat(state(CLEO, call)).isEmpty();
+    }
+
+    @Test
+    void whoIsRungHimselfAnswersInstead() {
+        var call = calls(DAN, DANS_PAGE);
+        untilState(ANNA, call, State.RINGING);
+        assertThat(refused(ANNA, ANNAS_PAGE, call)).isEqualTo(Code.WRONG_STATE);
+        untilState(ANNA, call, State.RINGING);
+        desk.answer(ANNA, ANNAS_PAGE, call, "offer");
+        untilState(DAN, call, State.IN_CALL);
     }
 }

@@ -12,6 +12,7 @@ export type IconName =
   | "pause"
   | "play"
   | "grip"
+  | "menu"
   | "search"
   | "arrow-left"
   | "x"

@@ -16,6 +16,11 @@ const signs: Readonly<Record<Place, { readonly icon: IconName; readonly name: Wo
   settings: { icon: "sliders-horizontal", name: "nav.settings" },
 };
 
+/** Not at the foot of a small screen, which has room for six: behind `More` there. */
+const tuckedAway: readonly Place[] = ["reception", "settings"];
+
+const moreMenu = "more-places";
+
 /** The places of the phone. */
 export function Rail({ phone, screen }: { readonly phone: Phone; readonly screen: Screen }): JSX.Element {
   return (
@@ -23,6 +28,7 @@ export function Rail({ phone, screen }: { readonly phone: Phone; readonly screen
       {places.map((place) => (
         <PlaceLink key={place} place={place} phone={phone} screen={screen} />
       ))}
+      <More screen={screen} />
       <button
         type="button"
         class="rail-foot"
@@ -51,6 +57,7 @@ function PlaceLink({ place, phone, screen }: PlaceProps): JSX.Element {
       <a
         href={`#${place}`}
         data-place={place}
+        data-tucked={tuckedAway.includes(place) ? "" : undefined}
         aria-current={screen.place.value === place ? "page" : undefined}
         aria-describedby={unheard > 0 ? "unheard" : undefined}
         onClick={() => {
@@ -70,6 +77,35 @@ function PlaceLink({ place, phone, screen }: PlaceProps): JSX.Element {
           {unheardWords(unheard)}
         </span>
       )}
+    </>
+  );
+}
+
+/** On a small screen alone: the places that have no room beside it. The browser opens and closes it. */
+function More({ screen }: { readonly screen: Screen }): JSX.Element {
+  const here = tuckedAway.includes(screen.place.value);
+  return (
+    <>
+      <button type="button" class="rail-more" popovertarget={moreMenu} aria-current={here ? "true" : undefined}>
+        <Icon name="menu" />
+        <span>{say("nav.more")}</span>
+      </button>
+      <div id={moreMenu} class="more-places" popover="auto">
+        {tuckedAway.map((place) => (
+          <a
+            key={place}
+            href={`#${place}`}
+            aria-current={screen.place.value === place ? "true" : undefined}
+            onClick={() => {
+              screen.view.value = "list";
+              document.getElementById(moreMenu)?.hidePopover();
+            }}
+          >
+            <Icon name={signs[place].icon} />
+            <span>{say(signs[place].name)}</span>
+          </a>
+        ))}
+      </div>
     </>
   );
 }

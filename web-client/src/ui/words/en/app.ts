@@ -17,6 +17,7 @@ export const enApp = {
   "nav.conference": "Conference",
   "nav.devices": "Devices",
   "nav.settings": "Settings",
+  "nav.more": "More",
   "nav.many": "99+",
   "nav.me": "My phone",
   "nav.signOut": "Sign out",

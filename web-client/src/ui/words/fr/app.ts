@@ -18,6 +18,7 @@ export const frApp = {
   "nav.conference": "Conférence",
   "nav.devices": "Appareils",
   "nav.settings": "Réglages",
+  "nav.more": "Plus",
   "nav.many": "99+",
   "nav.me": "Mon téléphone",
   "nav.signOut": "Se déconnecter",

@@ -35,6 +35,7 @@ import "./ui/style/transfer.css";
 import "./ui/style/voicemail.css";
 import "./ui/style/history.css";
 import "./ui/style/queues.css";
+import "./ui/style/queue-callers.css";
 import "./ui/style/rooms.css";
 import "./ui/style/form.css";
 import "./ui/style/settings.css";

@@ -1,4 +1,4 @@
-import type { CallRecording, CallView, ClientMessage, EndReason, ErrorCode, RecordingWish, RoomRequest } from "../signaling/messages";
+import type { CallRecording, CallView, ClientMessage, EndReason, ErrorCode, RecordingWish, RoomRequest, WaitingQueue } from "../signaling/messages";
 import type { Socket, SocketEvents, Surroundings, Ticket } from "../signaling/socket";
 import type { FakeClock } from "./clock";
 import { handOn, handsOn, type End, type HandOn, type Line } from "./hand-on";
@@ -9,6 +9,13 @@ interface Connection {
   readonly page: string;
   readonly events: SocketEvents;
   seq: number;
+}
+
+type WatchRequest = Extract<ClientMessage, { type: "watch-people" | "watch-queues" | "take" }>;
+
+/** Looks at people or queues, or takes somebody out of what he looks at. */
+function watches(message: ClientMessage): message is WatchRequest {
+  return ["watch-people", "watch-queues", "take"].includes(message.type);
 }
 
 /** What is wanted of a conference room is noted, no more. */
@@ -22,6 +29,8 @@ export class FakeSwitchboard {
   ticketKind: Ticket["kind"] = "given";
   /** What the next request of this type is refused with. */
   readonly refusals = new Map<ClientMessage["type"], ErrorCode>();
+  /** Who waits in the queues; whoever looks is told of all of them. */
+  queues: readonly WaitingQueue[] = [];
   /** Requests of these types are not answered: they get lost. */
   readonly lost = new Set<ClientMessage["type"]>();
   /** With which close code a hello is refused. */
@@ -168,6 +177,10 @@ export class FakeSwitchboard {
       if (handsOn(message)) this.#handOn(person, message);
       return;
     }
+    if (watches(message)) {
+      this.#watched(from, message, reply);
+      return;
+    }
     switch (message.type) {
       case "call":
         this.#call(from, message.to, reply);
@@ -190,9 +203,6 @@ export class FakeSwitchboard {
       case "record":
         this.#record(message, reply);
         return;
-      case "watch-people":
-        this.#showPeople(person, message.on, reply);
-        return;
       case "digits":
       case "facts":
       case "availability":
@@ -208,9 +218,19 @@ export class FakeSwitchboard {
     }
   }
 
-  #showPeople(person: string, on: boolean, reply: () => void): void {
+  #watched(
+    from: Connection,
+    message: WatchRequest,
+    reply: (members?: Readonly<Record<string, unknown>>) => void,
+  ): void {
+    if (message.type === "take") {
+      this.#takeOut(from, message.call, reply);
+      return;
+    }
     reply();
-    if (on) this.tell(person, { type: "people", anew: true, people: everybody });
+    if (!message.on) return;
+    if (message.type === "watch-people") this.tell(from.person, { type: "people", anew: true, people: everybody });
+    else this.tell(from.person, { type: "queues", anew: true, queues: this.queues });
   }
 
   #record(
@@ -267,6 +287,15 @@ export class FakeSwitchboard {
     if (other !== nobody) this.#one(id, person, { state: "ringing" });
   }
 
+  /** He waits in no queue any more, and talks to that person. */
+  #takeOut({ person, page }: Connection, id: string, reply: (members: Readonly<Record<string, unknown>>) => void): void {
+    const caller = this.queues.flatMap(({ callers }) => callers).find(({ call }) => call === id);
+    const view = talking(id, caller?.name ?? "", caller?.number ?? "", new Date(this.#clock.now()).toISOString());
+    this.#lines.push({ id, ends: [{ person, carrier: page, view }] });
+    this.queues = this.queues.map((queue) => without(queue, id));
+    reply({ call: view, sdp: "answer of the relay" });
+  }
+
   #handOn(person: string, message: HandOn): void {
     const line = this.#lines.find((one) => one.id === message.call);
     for (const end of line === undefined ? [] : handOn(line, person, message)) {
@@ -311,6 +340,28 @@ function recordedAfter(wish: RecordingWish): CallRecording {
   return wish === "pause"
     ? { state: "paused", wishes: ["resume", "stop"] }
     : { state: "on", wishes: ["pause", "stop"] };
+}
+
+function talking(id: string, name: string, number: string, at: string): CallView {
+  return {
+    id,
+    direction: "out",
+    state: "in-call",
+    party: { name, number, via: "", heldByOther: false },
+    began: at,
+    answered: at,
+    ended: null,
+    media: "here",
+    card: null,
+    consult: null,
+    slot: null,
+    with: [],
+  };
+}
+
+function without(queue: WaitingQueue, id: string): WaitingQueue {
+  const callers = queue.callers.filter(({ call }) => call !== id);
+  return { ...queue, waiting: callers.length, callers };
 }
 
 function endedBy(type: ClientMessage["type"]): EndReason {

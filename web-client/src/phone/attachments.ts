@@ -1,7 +1,7 @@
 import { MediaFailure, type MediaSession } from "../media/media";
 import { hasSound, mayBeHeard, rings, type PhoneCall } from "./call";
 import type { Clock } from "./clock";
-import type { Desk } from "./conversations";
+import type { Desk } from "./desk";
 import type { Sounds } from "./sounds";
 
 /** Milliseconds between two tries. */

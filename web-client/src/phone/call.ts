@@ -21,6 +21,9 @@ export type Failure =
   | "sound-failed"
   | "not-connected"
   | Refusal
+  /** A caller in a queue: somebody else took him, or he does not wait any more. */
+  | "taken"
+  | "waits-no-longer"
   /** The call stands otherwise than what was asked needs. */
   | "wrong-state"
   /** The call is over. */
@@ -140,9 +143,13 @@ export function comesAnew(known: PhoneCall, view: CallView): boolean {
   return !hasSound(known) && handedHere(view);
 }
 
-/** This person takes back what he parked: the call keeps its id, and is another call to him. */
-export function retrievedHere(known: PhoneCall, view: CallView): boolean {
-  return known.state === "parked" && view.direction === "out" && view.state !== "parked" && view.state !== "ended";
+/**
+ * This person takes back what he parked, or takes a caller whose call has rung here before: it keeps its id, and is
+ * another call to him.
+ */
+export function takenHere(known: PhoneCall, view: CallView): boolean {
+  const leftHere = known.state === "parked" || (known.direction === "in" && !live(known));
+  return leftHere && view.direction === "out" && view.state !== "parked" && view.state !== "ended";
 }
 
 /** Its sound is on another page, of this browser or another one. */

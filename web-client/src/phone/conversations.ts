@@ -1,6 +1,5 @@
 import { MediaFailure, type Media, type MediaSession } from "../media/media";
-import type { Outcome } from "../signaling/link";
-import type { CallView, Request } from "../signaling/messages";
+import type { CallView, QueueCaller, Request } from "../signaling/messages";
 import {
   adopted,
   asked,
@@ -11,8 +10,7 @@ import {
   isAway,
   live,
   mayBeHeard,
-  refusals,
-  retrievedHere,
+  takenHere,
   rings,
   speaks,
   told,
@@ -21,16 +19,13 @@ import {
   type PhoneCall,
 } from "./call";
 import type { Clock } from "./clock";
+import { failureOf, notTaken } from "./refusals";
 import type { SoundOfCall } from "./flight";
 import { Attachments } from "./attachments";
+import type { Desk } from "./desk";
 import { Sounds } from "./sounds";
 import type { PhoneState } from "./state";
 import type { Tabs } from "./tabs";
-
-/** Whom the conversations ask: the link, or the tests' own. */
-export interface Desk {
-  request(request: Request): Promise<Outcome>;
-}
 
 /** Milliseconds: how long things are shown, and how long they are waited for. */
 export const durations = { endedShown: 5_000, toneAtMost: 8_000, rescue: 15_000 } as const;
@@ -79,6 +74,18 @@ export class Conversations {
   }
 
   async dial(to: string, name: string): Promise<void> {
+    await this.#goOut(to, name, (sdp) => ({ type: "call", to, sdp }), failureOf);
+  }
+
+  /** Takes a caller out of a queue; for whom this phone rings already, he is answered. */
+  async takeOut({ call, number, name }: QueueCaller): Promise<void> {
+    const ringing = this.#state.byId(call);
+    if (ringing !== undefined && rings(ringing)) await this.answer(ringing.key);
+    else await this.#goOut(number, name, (sdp) => ({ type: "take", call, sdp }), notTaken);
+  }
+
+  /** Begins a call that the server makes of this request. */
+  async #goOut(to: string, name: string, request: (sdp: string) => Request, why: (code: string) => Failure): Promise<void> {
     this.#leadHere();
     const key = this.#newKey();
     this.#put(asked(key, to, name, this.#clock.now()));
@@ -88,9 +95,9 @@ export class Conversations {
     const offer = await this.#offer(key, sound);
     const call = this.#state.get(key);
     if (offer === undefined || call === undefined || !live(call)) return;
-    const outcome = await this.#desk.request({ type: "call", to, sdp: offer });
+    const outcome = await this.#desk.request(request(offer));
     if (outcome.ok) await this.#dialled(key, sound, outcome.reply.call, outcome.reply.sdp);
-    else this.#fail(key, failureOf(outcome.code));
+    else this.#fail(key, why(outcome.code));
   }
 
   async answer(key: string): Promise<void> {
@@ -210,7 +217,7 @@ export class Conversations {
 
   #find(view: CallView): PhoneCall | undefined {
     let known = this.#state.byId(view.id);
-    if (known !== undefined && retrievedHere(known, view)) {
+    if (known !== undefined && takenHere(known, view)) {
       this.#putAway(known);
       known = undefined;
     }
@@ -390,9 +397,4 @@ export class Conversations {
   #newKey(): string {
     return `call-${++this.#keys}`;
   }
-}
-
-function failureOf(code: string): Failure {
-  if (code === "offline" || code === "timed-out") return "not-connected";
-  return refusals.find((refusal) => refusal === code) ?? "refused";
 }

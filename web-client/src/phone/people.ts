@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import type { Colleague, Request } from "../signaling/messages";
+import type { Colleague } from "../signaling/messages";
+import { Watch, type Teller } from "./watch";
 
 export type { Colleague, Presence } from "../signaling/messages";
 
@@ -9,11 +10,6 @@ export interface Person {
   readonly name: string;
   readonly department: string | null;
   readonly now: ReadonlySignal<Colleague>;
-}
-
-/** What says something to the server; what is lost is lost. */
-export interface Teller {
-  tell(request: Request): void;
 }
 
 interface Known extends Person {
@@ -31,26 +27,23 @@ export class People {
   readonly all = signal<readonly Person[]>([]);
   /** The server has told of them once. */
   readonly heard = signal(false);
-  readonly #teller: Teller;
+  readonly #watch: Watch;
   #known = new Map<string, Known>();
   /** Those of before they are told of anew, in several messages: their signals go on. */
   #before: ReadonlyMap<string, Known> = new Map();
-  #wanted: boolean | undefined;
 
   constructor(teller: Teller) {
-    this.#teller = teller;
+    this.#watch = new Watch(teller, "watch-people");
   }
 
   /** The person looks at them, or no longer. */
   watch(on: boolean): void {
-    if ((this.#wanted ?? false) === on) return;
-    this.#wanted = on;
-    this.#teller.tell({ type: "watch-people", on });
+    this.#watch.set(on);
   }
 
-  /** The connection is there, perhaps anew: the server may not know what was wished meanwhile. */
+  /** The connection is there, perhaps anew. */
   welcomed(): void {
-    if (this.#wanted !== undefined) this.#teller.tell({ type: "watch-people", on: this.#wanted });
+    this.#watch.welcomed();
   }
 
   hear(anew: boolean, people: readonly Colleague[]): void {

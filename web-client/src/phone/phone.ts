@@ -40,6 +40,7 @@ import { Rooms } from "./rooms";
 import { Tabs } from "./tabs";
 import { Transfers } from "./transfers";
 import { Voicemail } from "./voicemail";
+import { WaitingLines } from "./waiting-lines";
 import { Waking } from "./waking";
 
 /** What the phone asks beside its socket: what the server keeps for this person. */
@@ -71,6 +72,7 @@ export class Phone {
   readonly reports: CallReports;
   readonly aftermath: Aftermath;
   readonly agent: Agent;
+  readonly lines: WaitingLines;
   readonly rooms: Rooms;
   readonly guestLinks: GuestLinks;
   readonly reachability: Reachability;
@@ -113,6 +115,7 @@ export class Phone {
     this.recorder = new Recorder(this.state, this.#link);
     this.rooms = new Rooms(this.#link);
     this.people = new People(this.#link);
+    this.lines = new WaitingLines(this.#link);
     this.contacts = new Contacts(beside.contacts, this.state, clock);
     this.blocked = new BlockedCallers(beside.blocked, clock);
     this.voicemail = new Voicemail(this.state, beside.mailbox, media, beside.sounds, clock);
@@ -226,6 +229,7 @@ export class Phone {
     if (welcome.resumed) for (const view of welcome.calls) this.calls.take(view);
     else this.calls.welcome(welcome.calls);
     this.people.welcomed();
+    this.lines.welcomed();
     if (this.contacts.all.value === null) void this.contacts.read();
   }
 
@@ -254,6 +258,9 @@ export class Phone {
         return;
       case "people":
         this.people.hear(news.anew, news.people);
+        return;
+      case "queues":
+        this.lines.hear(news.anew, news.queues);
         return;
       case "goodbye":
         return;

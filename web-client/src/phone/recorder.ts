@@ -1,6 +1,6 @@
 import type { RecordingWish } from "../signaling/messages";
 import { live } from "./call";
-import type { Desk } from "./conversations";
+import type { Desk } from "./desk";
 import type { PhoneState } from "./state";
 import { failureOf } from "./transfers";
 

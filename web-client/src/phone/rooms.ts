@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import type { Room, RoomRequest, RoomStay } from "../signaling/messages";
-import type { Desk } from "./conversations";
+import type { Desk } from "./desk";
 
 export type { Room, RoomMember, RoomRequest, RoomStay, Silence, Standing } from "../signaling/messages";
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../signaling/link";
 import type { Request } from "../signaling/messages";
 import { live, refusals, type Failure } from "./call";
-import type { Desk } from "./conversations";
+import type { Desk } from "./desk";
 import type { PhoneState } from "./state";
 
 /**

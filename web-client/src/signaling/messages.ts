@@ -145,6 +145,30 @@ export interface Colleague {
   readonly since?: string;
 }
 
+/** Somebody who waits in a queue. */
+export interface QueueCaller {
+  /** His call, by which he is taken out of the queue. */
+  readonly call: string;
+  readonly name: string;
+  readonly number: string;
+  /** When he came. */
+  readonly since: string;
+  /** 0 to 9; the higher one is served first. */
+  readonly priority: number;
+  /** Agents are rung for him now. */
+  readonly rung: boolean;
+}
+
+/** A queue that this person serves, with who waits in it. */
+export interface WaitingQueue {
+  readonly id: string;
+  readonly name: string;
+  /** How many wait; no more than the first hundred are told of. */
+  readonly waiting: number;
+  /** In the order of their turns. */
+  readonly callers: readonly QueueCaller[];
+}
+
 export interface DirectoryEntry {
   readonly name: string;
   readonly extension: string;
@@ -163,6 +187,7 @@ export interface PageSecond {
 export type Request =
   | { readonly type: "call"; readonly to: string; readonly sdp: string }
   | { readonly type: "answer" | "attach"; readonly call: string; readonly sdp: string }
+  | { readonly type: "take"; readonly call: string; readonly sdp: string }
   | { readonly type: "decline" | "hang-up" | "hold" | "resume"; readonly call: string }
   | { readonly type: "to-voicemail"; readonly call: string; readonly to: string }
   | { readonly type: "transfer" | "consult"; readonly call: string; readonly to: string; readonly note: string }
@@ -173,6 +198,7 @@ export type Request =
   | RoomRequest
   | { readonly type: "availability"; readonly available: boolean }
   | { readonly type: "watch-people"; readonly on: boolean }
+  | { readonly type: "watch-queues"; readonly on: boolean }
   | { readonly type: "probed"; readonly nonce: string; readonly canRing: boolean; readonly obstacle?: Obstacle }
   | { readonly type: "leaving" };
 
@@ -249,6 +275,7 @@ export type ServerNews =
   | { readonly type: "voicemail"; readonly seq: number; readonly unheard: number }
   | { readonly type: "rooms"; readonly seq: number; readonly rooms: readonly Room[] }
   | { readonly type: "people"; readonly seq: number; readonly anew: boolean; readonly people: readonly Colleague[] }
+  | { readonly type: "queues"; readonly seq: number; readonly anew: boolean; readonly queues: readonly WaitingQueue[] }
   | { readonly type: "goodbye"; readonly seq: number; readonly reason: "signed-out" | "server-stops" };
 
 export interface ServerError {

@@ -15,6 +15,7 @@ import {
 } from "./messages";
 import { Members, someone, Unreadable } from "./members";
 import { colleague } from "./read-people";
+import { waitingQueue } from "./read-queues";
 import { room } from "./read-rooms";
 
 const directions = ["in", "out"] as const;
@@ -98,6 +99,8 @@ function message(from: Members): ServerMessage {
       return { type, seq, rooms: from.list("rooms", room) };
     case "people":
       return { type, seq, anew: from.flag("anew"), people: from.list("people", colleague) };
+    case "queues":
+      return { type, seq, anew: from.flag("anew"), queues: from.list("queues", waitingQueue) };
     case "goodbye":
       return { type, seq, reason: from.oneOf("reason", goodbyes) };
     default:

@@ -5,17 +5,25 @@ import { duration, numberWords, say, type Word } from "./words/words";
 /** Reasons of a pause that are offered; whatever an admin wrote stands among them while it holds. */
 const pauses: readonly Word[] = ["queues.pause.break", "queues.pause.lunch", "queues.pause.meeting", "queues.pause.training"];
 
+interface QueuesProps {
+  readonly agent: Agent;
+  /** Who waits stands elsewhere. */
+  readonly dutyAlone?: boolean;
+}
+
 /** The queues this person serves, and whether he does now; nothing for who serves none. */
-export function Queues({ agent }: { readonly agent: Agent }): JSX.Element | null {
+export function Queues({ agent, dutyAlone = false }: QueuesProps): JSX.Element | null {
   const duty = agent.duty.value;
   if (duty === null || duty.queues.length === 0) return null;
   return (
     <section class="queues" aria-label={say("queues.label")}>
-      <ul role="list">
-        {duty.queues.map((queue) => (
-          <Line key={queue.id} queue={queue} />
-        ))}
-      </ul>
+      {!dutyAlone && (
+        <ul role="list">
+          {duty.queues.map((queue) => (
+            <Line key={queue.id} queue={queue} />
+          ))}
+        </ul>
+      )}
       <div class="duty">
         <DutySwitch agent={agent} duty={duty} />
         <Pause agent={agent} duty={duty} />

@@ -4,6 +4,7 @@ import { ConsultAnnouncement } from "./consult";
 import { handle } from "./drawn-call";
 import { PeopleGrid, PeopleSearch } from "./people-grid";
 import { PickBar } from "./pick-bar";
+import { QueueCallers } from "./queue-callers";
 import { Queues } from "./queues";
 import type { Screen } from "./screen";
 import { CallOnStage } from "./stage";
@@ -25,7 +26,8 @@ export function ReceptionPlace({ phone, screen }: PlaceProps): JSX.Element {
     <section class="reception" tabIndex={-1} aria-label={say("nav.reception")}>
       <div class="reception-waiting">
         <WaitingCalls phone={phone} screen={screen} />
-        <Queues agent={phone.agent} />
+        <QueueCallers phone={phone} screen={screen} />
+        <Queues agent={phone.agent} dutyAlone />
       </div>
       <div class="board">
         {call !== undefined && (

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { talks, type Failure, type PhoneCall } from "../phone/call";
 import type { Phone } from "../phone/phone";
+import type { QueueCaller } from "../phone/waiting-lines";
 import { focusNow, focusSoon, moveFocusOutOf } from "./focus";
 import { deedOf, stepTo, type Deed, type Stance, type Towards } from "./reception-keys";
 import { searchAll, type Somebody } from "./reception-search";
@@ -169,6 +170,12 @@ export class Reception {
     if (remedy === "answer") void calls.answer(call.key);
     else if (remedy === "resume") void calls.resume(call.key);
     else if (call.slot !== null) void calls.dial(call.slot, nameOf(call));
+  }
+
+  /** Takes a caller out of his queue. */
+  takeOut(caller: QueueCaller): void {
+    this.#forget();
+    void this.#phone.calls.takeOut(caller);
   }
 
   /** A call was drawn onto somebody: it is handed on to him at once. */

@@ -57,6 +57,7 @@ export class Screen {
     this.forwarding.value = null;
     const people = place === "directory" || place === "reception";
     this.#phone.people.watch(people);
+    this.#phone.lines.watch(place === "reception");
     if (people) void this.#phone.contacts.read();
     if (place !== "directory") this.#showNobody();
     if (place === "reception") this.reception.open();

@@ -35,17 +35,19 @@ export function WaitingCalls({ phone, screen }: ListProps): JSX.Element {
   );
 }
 
+const waitingRow = ".waiting, .queue-caller";
+const waitingButton = ".waiting-act";
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The arrows go from call to call; beside them is the search. */
-function stepThrough(event: KeyboardEvent): void {
-  const row = event.target instanceof Element ? event.target.closest(".waiting") : null;
+/** The arrows go from call to call, and on to those in the queues; beside them is the search. */
+export function stepThrough(event: KeyboardEvent): void {
+  const row = event.target instanceof Element ? event.target.closest(waitingRow) : null;
   const step = steps[event.key];
   if (row === null || (step === undefined && event.key !== "ArrowRight")) return;
   event.preventDefault();
-  const rows = [...document.querySelectorAll(".waiting")];
+  const rows = [...document.querySelectorAll(waitingRow)].filter((one) => one.querySelector(waitingButton) !== null);
   if (step === undefined) document.querySelector<HTMLElement>(searchField)?.focus();
-  else rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>(".waiting-act")?.focus();
+  else rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>(waitingButton)?.focus();
 }
 
 interface RowProps extends ListProps {

@@ -42,6 +42,8 @@ const failures: Readonly<Record<Failure, Word>> = {
   "too-many-calls": "failure.too-many-calls",
   "company-full": "failure.company-full",
   "log-unavailable": "failure.log-unavailable",
+  taken: "failure.taken",
+  "waits-no-longer": "failure.waits-no-longer",
   "wrong-state": "failure.wrong-state",
   "no-such-call": "failure.no-such-call",
   "no-mailbox": "failure.no-mailbox",

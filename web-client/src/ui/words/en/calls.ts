@@ -111,6 +111,8 @@ export const enCalls = {
   "failure.too-many-calls": "You have as many calls as one person may have: end one first",
   "failure.company-full": "All lines of the company are taken: try again in a moment",
   "failure.log-unavailable": "The server takes no new calls, because it cannot store them: tell your administrator",
+  "failure.taken": "Somebody else has just taken this caller",
+  "failure.waits-no-longer": "This caller does not wait any more",
   "failure.wrong-state": "This cannot be done with the call as it stands now",
   "failure.no-mailbox": "Nobody there has a mailbox",
   "failure.no-such-call": "The call is already over",

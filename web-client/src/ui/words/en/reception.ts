@@ -8,6 +8,14 @@ export const enReception = {
   "reception.retrieve": "Retrieve {name}",
   "reception.retrieve-short": "Retrieve",
 
+  "reception.queue-nobody": "Nobody waits",
+  "reception.queue-take": "Take {name} out of turn",
+  "reception.queue-place": "Number {place}",
+  "reception.queue-rung": "Agents are rung",
+  "reception.queue-rings-here": "Rings for you",
+  "reception.queue-priority": "Priority {priority}",
+  "reception.queue-more": "{count} more wait.",
+
   "reception.search": "Name, department or number",
   "reception.outside": "Outside",
   "reception.type": "Type two letters of a name, then Enter.",

@@ -113,6 +113,8 @@ export const frCalls = {
   "failure.company-full": "Toutes les lignes de l’entreprise sont prises : réessayez dans un instant",
   "failure.log-unavailable":
     "Le serveur ne prend pas de nouvel appel, car il ne peut pas le noter : prévenez votre administrateur",
+  "failure.taken": "Quelqu’un d’autre vient de prendre cet appelant",
+  "failure.waits-no-longer": "Cet appelant n’attend plus",
   "failure.wrong-state": "L’appel ne le permet pas dans son état actuel",
   "failure.no-such-call": "L’appel est déjà terminé",
   "failure.no-mailbox": "Personne n’a de messagerie vocale à cet endroit",

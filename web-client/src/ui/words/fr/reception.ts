@@ -9,6 +9,14 @@ export const frReception = {
   "reception.retrieve": "Reprendre {name}",
   "reception.retrieve-short": "Reprendre",
 
+  "reception.queue-nobody": "Personne n’attend",
+  "reception.queue-take": "Prendre {name} hors tour",
+  "reception.queue-place": "Numéro {place}",
+  "reception.queue-rung": "Des agents sont appelés",
+  "reception.queue-rings-here": "Sonne chez vous",
+  "reception.queue-priority": "Priorité {priority}",
+  "reception.queue-more": "{count} autres attendent.",
+
   "reception.search": "Nom, service ou numéro",
   "reception.outside": "Extérieur",
   "reception.type": "Tapez deux lettres d’un nom, puis Entrée.",

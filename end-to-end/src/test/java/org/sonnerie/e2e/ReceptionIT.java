@@ -1,6 +1,7 @@
 package org.sonnerie.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 import static org.sonnerie.e2e.Cast.CAROL;
@@ -9,8 +10,11 @@ import static org.sonnerie.e2e.Cast.OUTSIDE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.Looks;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
@@ -19,6 +23,7 @@ import org.sonnerie.e2e.carrier.Terms;
 @ExtendWith(Stage.Extension.class)
 class ReceptionIT {
     private static final String ALICES_NUMBER = "+15550100101";
+    private static final String SUPPORT_NUMBER = "+15550100300";
     private static final Terms TERMS = Terms.of(OUTSIDE);
 
     @Test
@@ -189,6 +194,69 @@ class ReceptionIT {
         bob.press("Hang up");
     }
 
+    @Test
+    void callersInAQueueStandInOrderAndOneIsTakenOutOfTurn(Stage stage) {
+        // Carol serves the queue and is busy; Bob makes a pause: nobody is rung.
+        PhonePage carol = stage.phone(CAROL);
+        PhonePage alice = stage.phone(ALICE);
+        carol.calls("101");
+        alice.answers();
+        carol.awaitState("In call");
+        PhonePage bob = stage.phone(BOB);
+        bob.page()
+                .waitForResponse(
+                        answer ->
+                                answer.url().endsWith("/phone/agent")
+                                        && answer.request().method().equals("PUT"),
+                        () -> bob.chooses("Pause", "Lunch"));
+        bob.goTo("Reception");
+        SoftCall first = calls(stage, SUPPORT_NUMBER, TERMS).awaitAnswered();
+        assertThat(queued(bob)).hasCount(1);
+        SoftCall second =
+                calls(stage, SUPPORT_NUMBER, Terms.of(CAROL).calledBy("+15550100999"))
+                        .awaitAnswered();
+        assertThat(queued(bob)).hasCount(2);
+        assertThat(queued(bob).first()).containsText(TERMS.number());
+        assertThat(queued(bob).last()).containsText("+15550100999");
+        bob.awaitQuiet();
+        Looks looks = new Looks(bob.page());
+        looks.at("reception-queue");
+        assertEquals(List.of(), looks.faults());
+
+        presses(bob, "Escape", "2");
+        assertThat(act(bob, "Take +15550100999 out of turn")).isFocused();
+        presses(bob, "Enter");
+        bob.awaitState("In call");
+        stage.listen(bob).untilOnly("carol");
+        stage.listen(second.line()).untilOnly("bob");
+        stage.listen(first.line()).untilOnly(Cast.MUSIC);
+        assertThat(queued(bob)).hasCount(1);
+        assertThat(queued(bob)).containsText(TERMS.number());
+        first.hangUp();
+        assertThat(queued(bob)).hasCount(0);
+        second.hangUp();
+        bob.awaitState("Ended");
+        bob.chooses("Pause", "No pause");
+        carol.press("Hang up");
+    }
+
+    @Test
+    void onASmallScreenThePlaceIsBehindMore(Stage stage) {
+        PhonePage alice = stage.phone(ALICE);
+        Page page = alice.page();
+        page.setViewportSize(390, 800);
+        alice.press("More");
+        Locator link =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reception"));
+        assertThat(link).isVisible();
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/more-390.png")));
+        alice.goTo("Reception");
+        assertThat(search(alice)).isFocused();
+        assertThat(link).isHidden();
+        assertThat(act(alice, "More")).hasAttribute("aria-current", "true");
+    }
+
     private static PhonePage reception(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         alice.goTo("Reception");
@@ -208,7 +276,11 @@ class ReceptionIT {
     }
 
     private static SoftCall calls(Stage stage, Terms terms) {
-        return stage.carrier().call(ALICES_NUMBER, stage.sonnerie().port("sip"), terms);
+        return calls(stage, ALICES_NUMBER, terms);
+    }
+
+    private static SoftCall calls(Stage stage, String number, Terms terms) {
+        return stage.carrier().call(number, stage.sonnerie().port("sip"), terms);
     }
 
     private static void presses(PhonePage phone, String... keys) {
@@ -226,6 +298,10 @@ class ReceptionIT {
 
     private static Locator waiting(PhonePage phone) {
         return phone.page().locator("li.waiting");
+    }
+
+    private static Locator queued(PhonePage phone) {
+        return phone.page().locator("li.queue-caller");
     }
 
     private static Locator act(PhonePage phone, String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -86,6 +87,37 @@ public class QueueBoard {
     }
 
     /**
+     * Who waits in the queues that somebody serves.
+     *
+     * @param company whose
+     * @param agent who
+     * @return in the order of the plan; none: he is no agent
+     */
+    public List<Served> waitingFor(CompanyId company, PersonId agent) {
+        return served(plans.current(company), agent)
+                .map(queue ->
+                        new Served(
+                                queue.id().text(),
+                                queue.name(),
+                                watch.waiting(company, queue.id())))
+                .toList();
+    }
+
+    /**
+     * A queue as its agents may see it.
+     *
+     * @param id names it
+     * @param name as shown
+     * @param callers who waits, in the order of their turns
+     */
+    public record Served(String id, String name, List<QueueWatch.Waiting> callers) {
+        /** Copies the list. */
+        public Served {
+            callers = List.copyOf(callers);
+        }
+    }
+
+    /**
      * The queues that somebody serves.
      *
      * @param company whose
@@ -94,10 +126,11 @@ public class QueueBoard {
      */
     public List<Line> servedBy(CompanyId company, PersonId agent) {
         CompanyPlan plan = plans.current(company);
-        return plan.flow().queues().stream()
-                .filter(queue -> queue.agents().contains(agent))
-                .map(queue -> line(plan, queue))
-                .toList();
+        return served(plan, agent).map(queue -> line(plan, queue)).toList();
+    }
+
+    private static Stream<Queue> served(CompanyPlan plan, PersonId agent) {
+        return plan.flow().queues().stream().filter(queue -> queue.agents().contains(agent));
     }
 
     /**

@@ -47,6 +47,9 @@ sealed interface ClientMessage {
     /** Dials. */
     record PlaceCall(long id, String to, String sdp) implements ClientMessage {}
 
+    /** Takes a caller out of a queue. */
+    record Take(long id, CallId call, String sdp) implements ClientMessage {}
+
     /** Answers a ringing call. */
     record Answer(long id, CallId call, String sdp) implements ClientMessage {}
 
@@ -93,6 +96,9 @@ sealed interface ClientMessage {
 
     /** Looks at how the people of the company are, or no longer. */
     record WatchPeople(long id, boolean on) implements ClientMessage {}
+
+    /** Looks at who waits in the queues he serves, or no longer. */
+    record WatchQueues(long id, boolean on) implements ClientMessage {}
 
     /** The person's own switch. */
     record Availability(long id, boolean available) implements ClientMessage {}

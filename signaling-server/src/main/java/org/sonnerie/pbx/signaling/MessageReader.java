@@ -29,7 +29,9 @@ import org.sonnerie.pbx.signaling.ClientMessage.Probed;
 import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
 import org.sonnerie.pbx.signaling.ClientMessage.Resumption;
+import org.sonnerie.pbx.signaling.ClientMessage.Take;
 import org.sonnerie.pbx.signaling.ClientMessage.WatchPeople;
+import org.sonnerie.pbx.signaling.ClientMessage.WatchQueues;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -115,6 +117,7 @@ final class MessageReader {
         return switch (text(at, "type")) {
             case "hello" -> good(new Hello(id, text(at, "ticket"), resumption(at)));
             case "call" -> good(new PlaceCall(id, number(at), text(at, "sdp")));
+            case "take" -> good(new Take(id, call(at), text(at, "sdp")));
             case "answer" -> good(new Answer(id, call(at), text(at, "sdp")));
             case "attach" -> good(new Attach(id, call(at), text(at, "sdp")));
             case "decline" -> good(new Decline(id, call(at)));
@@ -132,6 +135,7 @@ final class MessageReader {
             case "park" -> hand(at, id, new HandOn.Park());
             case "facts" -> good(new Facts(id, call(at), seconds(at)));
             case "watch-people" -> good(new WatchPeople(id, flag(at, "on")));
+            case "watch-queues" -> good(new WatchQueues(id, flag(at, "on")));
             case "availability" -> good(new Availability(id, flag(at, "available")));
             case "probed" ->
                     good(new Probed(id, text(at, "nonce"), flag(at, "canRing"), obstacle(at)));

@@ -57,6 +57,7 @@ final class MessageWriter {
             }
             case VoicemailWaits(int unheard) -> root.put("unheard", unheard);
             case ServerMessage.Rooms rooms -> RoomMessages.write(root, rooms);
+            case ServerMessage.Queues queues -> QueueMessages.write(root, queues);
             case ServerMessage.People _ -> throw new IllegalStateException("written already");
             case Goodbye(ServerMessage.Farewell reason) -> root.put("reason", Keyword.of(reason));
         }
@@ -74,6 +75,7 @@ final class MessageWriter {
             case VoicemailWaits _ -> "voicemail";
             case ServerMessage.Rooms _ -> "rooms";
             case ServerMessage.People _ -> "people";
+            case ServerMessage.Queues _ -> "queues";
             case Goodbye _ -> "goodbye";
         };
     }

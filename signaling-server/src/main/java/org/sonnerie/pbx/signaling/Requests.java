@@ -38,7 +38,9 @@ import org.sonnerie.pbx.signaling.ClientMessage.PlaceCall;
 import org.sonnerie.pbx.signaling.ClientMessage.Probed;
 import org.sonnerie.pbx.signaling.ClientMessage.Recording;
 import org.sonnerie.pbx.signaling.ClientMessage.Resume;
+import org.sonnerie.pbx.signaling.ClientMessage.Take;
 import org.sonnerie.pbx.signaling.ClientMessage.WatchPeople;
+import org.sonnerie.pbx.signaling.ClientMessage.WatchQueues;
 import org.sonnerie.pbx.signaling.ServerMessage.CompanyCard;
 import org.sonnerie.pbx.signaling.ServerMessage.Entry;
 import org.sonnerie.pbx.signaling.ServerMessage.Me;
@@ -50,22 +52,19 @@ final class Requests {
 
     private final Switchboard switchboard;
     private final Plans plans;
-    private final VoicemailNews voicemail;
-    private final PeopleNews people;
+    private final Signaling.News news;
     private final InstantSource clock;
     private final boolean demo;
 
     Requests(
             Switchboard switchboard,
             Plans plans,
-            VoicemailNews voicemail,
-            PeopleNews people,
+            Signaling.News news,
             InstantSource clock,
             boolean demo) {
         this.switchboard = switchboard;
         this.plans = plans;
-        this.voicemail = voicemail;
-        this.people = people;
+        this.news = news;
         this.clock = clock;
         this.demo = demo;
     }
@@ -103,7 +102,7 @@ final class Requests {
                             page.welcome(id, resumed, greeting, calls(page));
                             page.probe(clock.instant());
                             switchboard.tellAvailability(page.person());
-                            voicemail.tell(who.company(), who.person());
+                            news.voicemail().tell(who.company(), who.person());
                             switchboard.roomsChanged(Set.of(who.person()));
                         });
         if (!taken) {
@@ -123,6 +122,7 @@ final class Requests {
             case Hello hello ->
                     page.refuse(hello.id(), ErrorCode.BAD_MESSAGE, "hello was said already");
             case PlaceCall call -> ask(page, call.id(), desk -> place(desk, page, call));
+            case Take take -> ask(page, take.id(), desk -> take(desk, page, take));
             case Answer(long id, CallId call, String sdp) ->
                     sound(page, id, desk -> desk.answer(me, page.id(), call, sdp));
             case Attach(long id, CallId call, String sdp) ->
@@ -145,7 +145,11 @@ final class Requests {
                     act(page, id, _ -> switchboard.rooms().invite(me, room, to));
             case WatchPeople(long id, boolean on) -> {
                 page.send(Reply.done(id));
-                people.watch(page, on);
+                news.people().watch(page, on);
+            }
+            case WatchQueues(long id, boolean on) -> {
+                page.send(Reply.done(id));
+                news.queues().watch(page, on);
             }
             case Availability(long id, boolean available) -> {
                 page.send(Reply.done(id));
@@ -156,19 +160,29 @@ final class Requests {
                 page.send(Reply.done(probed.id()));
                 switchboard.probed(page);
             }
-            case Leaving(long id) -> {
-                page.send(Reply.done(id));
-                switchboard.gone(page, true);
-                switchboard.remove(page);
-                page.close(Optional.empty(), CloseCode.GOODBYE);
-            }
+            case Leaving(long id) -> leaves(page, id);
         }
     }
 
+    private void leaves(Page page, long id) {
+        page.send(Reply.done(id));
+        switchboard.gone(page, true);
+        switchboard.remove(page);
+        page.close(Optional.empty(), CloseCode.GOODBYE);
+    }
+
     private Runnable place(CallDesk desk, Page page, PlaceCall call) {
-        CallDesk.Placed placed = desk.call(page.person(), page.id(), call.to(), call.sdp());
+        return placed(page, call.id(), desk.call(page.person(), page.id(), call.to(), call.sdp()));
+    }
+
+    private Runnable take(CallDesk desk, Page page, Take take) {
+        return placed(
+                page, take.id(), desk.take(page.person(), page.id(), take.call(), take.sdp()));
+    }
+
+    private Runnable placed(Page page, long id, CallDesk.Placed placed) {
         var carrier = switchboard.carrier(page.person(), placed.view().call());
-        return () -> page.placed(call.id(), placed.view(), placed.sdp(), carrier);
+        return () -> page.placed(id, placed.view(), placed.sdp(), carrier);
     }
 
     private void sound(Page page, long id, Function<CallDesk, String> request) {

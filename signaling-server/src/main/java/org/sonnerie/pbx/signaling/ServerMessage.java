@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sonnerie.pbx.queues.QueueBoard;
 import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.runtime.PageId;
 
@@ -110,6 +111,19 @@ sealed interface ServerMessage {
      * @param members of the message's object, written once for all pages it goes to
      */
     record People(String members) implements ServerMessage {}
+
+    /**
+     * Who waits in queues that the person serves.
+     *
+     * @param anew true: what was told before is forgotten
+     * @param queues those told of
+     */
+    record Queues(boolean anew, List<QueueBoard.Served> queues) implements ServerMessage {
+        /** Copies the list. */
+        public Queues {
+            queues = List.copyOf(queues);
+        }
+    }
 
     /** The socket closes after it. */
     record Goodbye(Farewell reason) implements ServerMessage {}

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Server;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.guests.GuestLinks;
+import org.sonnerie.pbx.queues.QueueBoard;
 import org.sonnerie.pbx.runtime.CallDesk;
 import org.sonnerie.pbx.runtime.GuestDesk;
 import org.sonnerie.pbx.runtime.Plans;
@@ -51,12 +52,13 @@ class Signaling {
     }
 
     @Bean(defaultCandidate = false)
-    SimpleAsyncTaskScheduler phoneClock(Switchboard switchboard, PeopleNews people) {
+    SimpleAsyncTaskScheduler phoneClock(Switchboard switchboard, News news) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("phone-clock-");
         ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(switchboard::tick, TICK);
-        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(people::tick, TICK);
+        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(news.people()::tick, TICK);
+        ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(news.queues()::tick, TICK);
         return scheduler;
     }
 
@@ -68,14 +70,7 @@ class Signaling {
             News news,
             InstantSource clock,
             SonnerieProperties properties) {
-        Requests requests =
-                new Requests(
-                        switchboard,
-                        plans,
-                        news.voicemail(),
-                        news.people(),
-                        clock,
-                        properties.demo());
+        Requests requests = new Requests(switchboard, plans, news, clock, properties.demo());
         PhoneSocketServlet servlet =
                 new PhoneSocketServlet(
                         (line, caller) ->
@@ -141,12 +136,17 @@ class Signaling {
     }
 
     @Bean
-    News news(VoicemailNews voicemail, PeopleNews people) {
-        return new News(voicemail, people);
+    QueueNews queueNews(Switchboard switchboard, Plans plans, QueueBoard board) {
+        return new QueueNews(switchboard, plans, board::waitingFor);
+    }
+
+    @Bean
+    News news(VoicemailNews voicemail, PeopleNews people, QueueNews queues) {
+        return new News(voicemail, people, queues);
     }
 
     /** What pages are told on the server's own account, beside calls and rooms. */
-    record News(VoicemailNews voicemail, PeopleNews people) {}
+    record News(VoicemailNews voicemail, PeopleNews people, QueueNews queues) {}
 
     @Bean
     Farewells farewells(Switchboard switchboard) {

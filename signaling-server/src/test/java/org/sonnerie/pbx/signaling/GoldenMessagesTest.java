@@ -35,6 +35,7 @@ import org.sonnerie.pbx.room.RoomView;
 import org.sonnerie.pbx.room.RoomWish;
 import org.sonnerie.pbx.runtime.HandOn;
 import org.sonnerie.pbx.runtime.PageId;
+import org.sonnerie.pbx.signaling.ServerMessage.AvailabilityChanged;
 import org.sonnerie.pbx.signaling.ShownCall.Where;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,8 @@ class GoldenMessagesTest {
                     inRoom("record", 30, new RoomWish.Recorded(true)),
                     inRoom("end", 27, new RoomWish.End()),
                     Map.entry("client-watch-people", new ClientMessage.WatchPeople(31, true)),
+                    Map.entry("client-watch-queues", new ClientMessage.WatchQueues(32, true)),
+                    Map.entry("client-take", new ClientMessage.Take(33, CALL, SDP)),
                     Map.entry(
                             "client-record",
                             new ClientMessage.Recording(29, CALL, RecordingWish.START)),
@@ -264,11 +267,11 @@ class GoldenMessagesTest {
                 of(
                         "server-availability",
                         9,
-                        new ServerMessage.AvailabilityChanged(
-                                true, false, Optional.of(Obstacle.SOUND_LOCKED))),
+                        new AvailabilityChanged(true, false, Optional.of(Obstacle.SOUND_LOCKED))),
                 of("server-voicemail", 19, new ServerMessage.VoicemailWaits(2)),
                 of("server-rooms", 20, rooms()),
                 of("server-people", 21, PeopleNewsTest.example()),
+                of("server-queues", 22, QueueNewsTest.example()),
                 of(
                         "server-goodbye",
                         10,

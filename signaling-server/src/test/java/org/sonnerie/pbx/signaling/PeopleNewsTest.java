@@ -58,7 +58,7 @@ class PeopleNewsTest {
                     new Switchboard.Bounds(5, new FakeSleepers()));
     private final PeopleNews news = new PeopleNews(switchboard, plans);
 
-    private static <T> ObjectProvider<T> provider(T one, Class<T> type) {
+    static <T> ObjectProvider<T> provider(T one, Class<T> type) {
         return new ObjectProvider<>() {
             @Override
             public T getObject() {
@@ -93,11 +93,11 @@ class PeopleNewsTest {
                 .getFirst();
     }
 
-    private static Person person(String id, String extension) {
+    static Person person(String id, String extension) {
         return new Person(new PersonId(id), id, extension);
     }
 
-    private static CompanyPlan plan(String company, Person... people) {
+    static CompanyPlan plan(String company, Person... people) {
         return new CompanyPlan(
                 new CompanyId(company),
                 PlanVersion.of(1),

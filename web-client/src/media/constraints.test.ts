@@ -1,15 +1,33 @@
 import { expect, it } from "vitest";
 import { memoryIn } from "../memory";
-import { microphoneConstraints, wantsRawAudio } from "./constraints";
+import { microphoneAttempts, microphoneConstraints, wantsRawAudio } from "./constraints";
 import { usualDevices } from "./devices";
 
 it("asks for a cleaned-up voice, and for a raw one only when a test's switch says so", () => {
-  expect(microphoneConstraints(false, usualDevices).audio).toMatchObject({ echoCancellation: true, noiseSuppression: true });
-  expect(microphoneConstraints(true, usualDevices).audio).toMatchObject({
-    echoCancellation: false,
-    noiseSuppression: false,
-    autoGainControl: false,
+  const clean = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 };
+  const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 1 };
+  expect(microphoneConstraints(false, usualDevices, "wished")).toEqual(clean);
+  expect(microphoneConstraints(true, usualDevices, "wished")).toEqual(raw);
+});
+
+it("requires what the switches say, off as well as on: Chromium would go on as it was", () => {
+  expect(microphoneConstraints(false, { ...usualDevices, gainControl: false }, "required")).toEqual({
+    echoCancellation: { exact: true },
+    noiseSuppression: { exact: true },
+    autoGainControl: { exact: false },
+    channelCount: { exact: 1 },
   });
+});
+
+it("gives way where no device can do it: first the switches, then the device", () => {
+  expect(microphoneAttempts(false, usualDevices)).toEqual([
+    microphoneConstraints(false, usualDevices, "required"),
+    microphoneConstraints(false, usualDevices, "wished"),
+  ]);
+  const chosen = { ...usualDevices, microphone: "headset" };
+  const attempts = microphoneAttempts(false, chosen);
+  expect(attempts.map(({ deviceId }) => deviceId)).toEqual([{ exact: "headset" }, { exact: "headset" }, undefined, undefined]);
+  expect(attempts.slice(2)).toEqual(microphoneAttempts(false, usualDevices));
 });
 
 it("reads the switch, and takes forbidden storage for no switch", () => {

@@ -152,7 +152,8 @@ export class Microphone {
 }
 
 function asksTheSame(one: DeviceUse, other: DeviceUse): boolean {
-  return JSON.stringify(microphoneConstraints(false, one)) === JSON.stringify(microphoneConstraints(false, other));
+  const asked = (use: DeviceUse): string => JSON.stringify(microphoneConstraints(false, use, "required"));
+  return asked(one) === asked(other);
 }
 
 function handOut(stream: MediaStream, heard: (track: MediaStreamTrack) => void): void {

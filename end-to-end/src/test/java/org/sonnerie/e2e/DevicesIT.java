@@ -9,7 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
@@ -20,7 +23,9 @@ import org.sonnerie.e2e.sound.Ear;
 import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Recording;
 import org.sonnerie.e2e.sound.Reference;
+import org.sonnerie.e2e.sound.Second;
 import org.sonnerie.e2e.sound.Tone;
+import org.sonnerie.e2e.sound.Voice;
 
 /**
  * Alice at a computer with several sound devices. What each control does is heard at the other
@@ -33,6 +38,14 @@ class DevicesIT {
     private static final int GAP_MILLIS = 200;
     private static final Tone RING_LOW = Tone.of(587);
     private static final double FOUR_TIMES_QUIETER = 0.25;
+    private static final double LOUDER = 2;
+    private static final double PLAIN = 1.4;
+    private static final String GAIN = "autoGainControl";
+
+    /** 26 dB: somebody who sits far from the microphone. */
+    private static final int FAR_AWAY = 20;
+
+    private static final List<Reference> VOWELS = List.of(Reference.of(ALICE.vowels()));
 
     @Test
     void aMicrophoneChosenInACallIsHeardWithoutAGap(Stage stage) {
@@ -140,12 +153,38 @@ class DevicesIT {
         alice.goTo("Devices");
         alice.sets("automatic gain", false);
         alice.sets("noise suppression", false);
+        alice.sets("echo cancellation", false);
         talk(alice, bob);
         double plain = loudness(stage.listen(bob));
         assertThat(plain).isGreaterThan(100);
         alice.sets("noise suppression", true);
         stage.listen(bob).next(3);
         assertThat(loudness(stage.listen(bob))).isLessThan(FOUR_TIMES_QUIETER * plain);
+    }
+
+    @Test
+    void automaticGainMakesAQuietVoiceLouderForTheOtherParty(Stage stage) {
+        SoundServer computer = stage.opened(SoundServer.start());
+        computer.plugSpeaker("Screen");
+        computer.plugMicrophone("Desk", farAway(ALICE.vowels()));
+        PhonePage alice = at(stage, computer, false);
+        PhonePage bob = stage.phone(BOB);
+        alice.goTo("Devices");
+        alice.sets("automatic gain", false);
+        alice.sets("noise suppression", false);
+        alice.sets("echo cancellation", false);
+        talk(alice, bob);
+        Listener atBob = new Listener(bob.ear(), VOWELS);
+        atBob.untilOnly("alice");
+        double plain = loudness(atBob);
+        assertThat(alice.watch().sentWith(GAIN)).isFalse();
+
+        alice.sets("automatic gain", true);
+        atBob.until("her voice, louder", saysAlice(rms -> rms > LOUDER * plain));
+        assertThat(alice.watch().sentWith(GAIN)).isTrue();
+        alice.sets("automatic gain", false);
+        atBob.until("her voice as it is", saysAlice(rms -> rms < PLAIN * plain));
+        assertThat(alice.watch().sentWith(GAIN)).isFalse();
     }
 
     @Test
@@ -197,6 +236,18 @@ class DevicesIT {
             noise[i] = (short) (random.nextGaussian() * 1_600);
         }
         return noise;
+    }
+
+    private static Predicate<Second> saysAlice(DoublePredicate rms) {
+        return second -> second.hearsOnly("alice") && rms.test(second.rms());
+    }
+
+    private static short[] farAway(Voice voice) {
+        short[] samples = voice.samples(MICROPHONE_HZ);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (samples[i] / FAR_AWAY);
+        }
+        return samples;
     }
 
     /** Of the next seconds. */

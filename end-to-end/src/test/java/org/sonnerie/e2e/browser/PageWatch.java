@@ -82,6 +82,17 @@ public final class PageWatch {
     }
 
     /**
+     * Whether the sound that the newest connection sends is treated so.
+     *
+     * @param treatment a boolean member of the settings of a track, such as {@code
+     *     echoCancellation}
+     * @return as the browser has it in force
+     */
+    public boolean sentWith(String treatment) {
+        return (Boolean) page.evaluate("name => window.earOfTheTest.sentWith(name)", treatment);
+    }
+
+    /**
      * Two ends of a path, as IP literals.
      *
      * @param local the page's

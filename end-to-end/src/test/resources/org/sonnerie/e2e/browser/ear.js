@@ -107,6 +107,11 @@
       return JSON.stringify({ local: local.address, remote: remote.address, protocol: local.protocol });
     },
 
+    // Whether the microphone is heard so by the newest connection.
+    sentWith(treatment) {
+      return this.peers.at(-1).getSenders()[0].track.getSettings()[treatment];
+    },
+
     async hear(track) {
       const stream = new MediaStream([track]);
       // A remote track reaches WebAudio only while an element plays it too.

@@ -1,4 +1,4 @@
-import { ToneCounter, tones, type EchoSound } from "./echo";
+import { ToneCounter, strikesFrom, tones, type EchoSound } from "./echo";
 import { MediaFailure, type SoundTotals } from "./media";
 import { reportsOf, totalsOf } from "./statistics";
 
@@ -13,14 +13,17 @@ export class BrowserEcho implements EchoSound {
   /** What comes back reaches the graph only if it plays too. */
   readonly #ear = new Audio();
   readonly #counter = new ToneCounter();
-  readonly #out: MediaStreamAudioDestinationNode;
-  #struck = 0;
+  /** Sounds all the time, mostly at no loudness. */
+  readonly #voice = new OscillatorNode(this.#context);
+  readonly #loudness = new GainNode(this.#context, { gain: 0 });
   #listening: ReturnType<typeof setInterval> | undefined;
-  #sounding: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
-    this.#out = this.#context.createMediaStreamDestination();
-    this.#connection.addTransceiver(this.#out.stream.getAudioTracks()[0] ?? "audio", { direction: "sendrecv" });
+    const out = this.#context.createMediaStreamDestination();
+    // While nothing sounds into it, a browser sends no packets and stops its clock: what comes later comes too late.
+    this.#voice.connect(this.#loudness).connect(out);
+    this.#voice.start();
+    this.#connection.addTransceiver(out.stream.getAudioTracks()[0] ?? "audio", { direction: "sendrecv" });
     this.#ear.muted = true;
     this.#connection.ontrack = ({ track }) => {
       this.#listen(new MediaStream([track]));
@@ -36,9 +39,6 @@ export class BrowserEcho implements EchoSound {
     await this.#must(() => this.#connection.setRemoteDescription({ type: "answer", sdp: withoutPauses(answer) }));
     await this.#must(() => this.#connected());
     this.#strike();
-    this.#sounding = setInterval(() => {
-      this.#strike();
-    }, tones.every * 1_000);
   }
 
   returned(): number {
@@ -51,7 +51,6 @@ export class BrowserEcho implements EchoSound {
 
   close(): void {
     clearInterval(this.#listening);
-    clearInterval(this.#sounding);
     this.#connection.close();
     this.#ear.srcObject = null;
     void this.#context.close();
@@ -78,16 +77,14 @@ export class BrowserEcho implements EchoSound {
     }
   }
 
+  /** By the clock of the sound, however busy the page is. */
   #strike(): void {
-    const now = this.#context.currentTime;
-    const hertz = tones.hertz[this.#struck++ % tones.hertz.length] ?? 0;
-    const voice = new OscillatorNode(this.#context, { frequency: hertz });
-    voice.frequency.setValueAtTime(hertz, now);
-    voice.frequency.linearRampToValueAtTime(hertz * tones.rise, now + tones.lasts);
-    const gain = new GainNode(this.#context, { gain: loudness });
-    voice.connect(gain).connect(this.#out);
-    voice.start(now);
-    voice.stop(now + tones.lasts);
+    for (const { at, hertz } of strikesFrom(this.#context.currentTime)) {
+      this.#voice.frequency.setValueAtTime(hertz, at);
+      this.#voice.frequency.linearRampToValueAtTime(hertz * tones.rise, at + tones.lasts);
+      this.#loudness.gain.setValueAtTime(loudness, at);
+      this.#loudness.gain.setValueAtTime(0, at + tones.lasts);
+    }
   }
 
   #listen(stream: MediaStream): void {

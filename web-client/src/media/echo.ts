@@ -13,7 +13,21 @@ export interface EchoSound {
 }
 
 /** The tones, one pitch after the other, each rising. Between the beginnings of two, and how long each is: seconds. */
-export const tones = { hertz: [620, 980, 1_420, 2_100], rise: 1.4, every: 0.5, lasts: 0.18 } as const;
+export const tones = { hertz: [620, 980, 1_420, 2_100], rise: 1.4, every: 0.5, lasts: 0.18, count: 16 } as const;
+
+/** One tone: when it begins, in seconds, and with what pitch. */
+export interface Strike {
+  readonly at: number;
+  readonly hertz: number;
+}
+
+/** All tones, if the first begins then. Pure. */
+export function strikesFrom(start: number): readonly Strike[] {
+  return Array.from({ length: tones.count }, (_, place) => ({
+    at: start + place * tones.every,
+    hertz: tones.hertz[place % tones.hertz.length] ?? 0,
+  }));
+}
 
 /** Counts tones in what is heard: each is loud after a while of quiet. Pure. */
 export class ToneCounter {

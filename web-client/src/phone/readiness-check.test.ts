@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { FakeClock, settled } from "../fake/clock";
 import { FakeMedia } from "../fake/media";
 import { FakeReadinessDesk } from "../fake/readiness-desk";
+import { strikesFrom, tones } from "../media/echo";
 import { MediaFailure, type SoundTotals } from "../media/media";
 import type { NoticePermission } from "./notices";
-import { ReadinessCheck, checkTimes } from "./readiness-check";
+import { ReadinessCheck, checkTimes, enoughTones } from "./readiness-check";
 
 const clean: SoundTotals = {
   packets: 400,
@@ -32,12 +33,12 @@ describe("the readiness check", () => {
   });
 
   /** Half a minute in which that is counted, the microphone is that loud, and the person says that of the speaker. */
-  const run = async (totals: Partial<SoundTotals> = {}, level = 0.6, heard: boolean | null = true, tones = 16): Promise<void> => {
+  const run = async (totals: Partial<SoundTotals> = {}, level = 0.6, heard: boolean | null = true, returned = enoughTones): Promise<void> => {
     void check.begin();
     await settled();
     media.devices.metered?.(level);
     if (media.echoed !== undefined) {
-      media.echoed.tones = tones;
+      media.echoed.tones = returned;
       media.echoed.counted = { ...clean, ...totals };
     }
     if (heard !== null) check.heardSpeaker(heard);
@@ -55,6 +56,13 @@ describe("the readiness check", () => {
     expect(media.echoed?.closed).toBe(true);
     expect(desk.echoes).toBe(0);
     expect(media.devices.metered).toBeUndefined();
+  });
+
+  it("hears out all tones, and wants most of them back", () => {
+    const [last] = strikesFrom(0).slice(-1);
+    expect((last?.at ?? 0) + tones.lasts).toBeLessThan(checkTimes.echo / 1_000);
+    expect(enoughTones).toBe(12);
+    expect(tones.count).toBe(16);
   });
 
   it("is done as soon as all is known, and shows each step as it is", async () => {
@@ -98,7 +106,7 @@ describe("the readiness check", () => {
   it("is red where the person heard nothing, or nothing came back, and names the worse of two", async () => {
     await run({ path: "tcp" }, 0.6, false);
     expect(check.result.value).toMatchObject({ rating: "poor", problem: "speaker-unheard" });
-    await run({}, 0.6, false, 2);
+    await run({}, 0.6, false, enoughTones - 1);
     expect(check.result.value).toEqual({ rating: "poor", problem: "no-echo", sound: null });
     expect(check.steps.value.get("loss")).toBeNull();
     desk.answer = undefined;

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
-import type { EchoSound } from "../media/echo";
+import { tones, type EchoSound } from "../media/echo";
 import { MediaFailure, type Media, type SoundTotals } from "../media/media";
 import {
   readinessProblems,
@@ -20,8 +20,8 @@ export const checkTimes = { echo: 8_000, patience: 30_000, look: 250 } as const;
 /** From here on the microphone has heard something, as its level is counted. */
 const heardLevel = 0.2;
 
-/** So many tones have to come back: an encoder may leave out what it takes for noise. */
-const enoughTones = 3;
+/** So many tones have to come back: the last may be on a long way still, and one or another be lost. */
+export const enoughTones = tones.count * 0.75;
 
 /** What is looked at, in the order in which it is shown. */
 export const checkSteps = ["microphone", "sound", "speaker", "echo", "loss", "delay", "path", "notifications"] as const;

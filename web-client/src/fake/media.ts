@@ -89,6 +89,7 @@ export class FakeMedia implements Media {
   readonly sessions: FakeSession[] = [];
   ringing: Ringing = "silent";
   ready: Readiness = { canRing: true };
+  asking = false;
   failure: MediaFailure | undefined;
   echoed: FakeEcho | undefined;
   /** The first player made: the mailboxes'. */
@@ -102,6 +103,10 @@ export class FakeMedia implements Media {
 
   settled(): Promise<void> {
     return this.settling;
+  }
+
+  asks(): boolean {
+    return this.asking;
   }
 
   watch(changed: () => void): void {

@@ -56,6 +56,10 @@ export class BrowserMedia implements Media {
     }
   }
 
+  asks(): boolean {
+    return this.#microphone.asks;
+  }
+
   watch(changed: () => void): void {
     this.#changed = changed;
   }

@@ -53,9 +53,11 @@ export interface MediaSession {
 export interface Media {
   readonly devices: DeviceDesk;
   readiness(): Readiness;
+  /** Whether the browser asks the person now whether the page may use the microphone. */
+  asks(): boolean;
   /** Settles, within a second, when what the browser allows from the start is known. */
   settled(): Promise<void>;
-  /** Calls back whenever the readiness may have changed. */
+  /** Calls back whenever the readiness or the asking may have changed. */
   watch(changed: () => void): void;
   /** From a gesture of the person: unlocks sound and asks for the microphone. */
   unlock(): Promise<void>;

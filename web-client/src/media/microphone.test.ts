@@ -64,6 +64,23 @@ describe("the microphone", () => {
     void microphone.choose({ ...usualDevices, microphone: id });
   };
 
+  it("tells while the browser asks the person, and no more once it knows the answer", async () => {
+    const said: boolean[] = [];
+    const microphone: Microphone = new Microphone(() => said.push(microphone.asks));
+    const refused = use(microphone);
+    expect(microphone.asks).toBe(true);
+    asked[0]?.answer();
+    await expect(refused).rejects.toThrow();
+    expect(microphone.asks).toBe(false);
+    void use(microphone);
+    expect(microphone.asks).toBe(true);
+    asked[1]?.answer(new FakeTrack("usual"));
+    await settled();
+    expect(said).toEqual([true, false, true, false, false]);
+    void microphone.choose({ ...usualDevices, gainControl: false });
+    expect(microphone.asks).toBe(false);
+  });
+
   it("gives a running call the new device before it lets the old one go", async () => {
     const microphone = new Microphone(() => undefined);
     const using = use(microphone);

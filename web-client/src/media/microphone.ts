@@ -14,6 +14,8 @@ export class Microphone {
   readonly #users = new Set<(track: MediaStreamTrack) => void>();
   #stream: Promise<MediaStream> | undefined;
   #permission: Permission = "ask";
+  /** Questions to the browser that are not answered yet. */
+  #questions = 0;
   #wanted: DeviceUse = usualDevices;
   /** Whether the permission is known, as far as the browser tells it. */
   readonly known: Promise<void>;
@@ -29,6 +31,11 @@ export class Microphone {
 
   get permission(): Permission {
     return this.#permission;
+  }
+
+  /** Whether the browser asks the person now whether this page may hear it. */
+  get asks(): boolean {
+    return this.#questions > 0 && this.#permission === "ask";
   }
 
   /** Opens it; throws a {@link MediaFailure}. */
@@ -80,7 +87,7 @@ export class Microphone {
   }
 
   async #ask(): Promise<MediaStream> {
-    const stream = await openMicrophone(this.#wanted);
+    const stream = await this.#answered(openMicrophone(this.#wanted));
     this.#become("granted");
     for (const track of stream.getAudioTracks()) {
       track.addEventListener("ended", () => {
@@ -88,6 +95,17 @@ export class Microphone {
       });
     }
     return stream;
+  }
+
+  async #answered(question: Promise<MediaStream>): Promise<MediaStream> {
+    this.#questions++;
+    if (this.asks) this.#changed();
+    try {
+      return await question;
+    } finally {
+      this.#questions--;
+      if (this.#permission === "ask") this.#changed();
+    }
   }
 
   /** The device was unplugged or its permission withdrawn: the calls go on with whatever there is now. */

@@ -136,6 +136,7 @@ export class Phone {
     });
     media.watch(() => {
       this.state.readiness.value = media.readiness();
+      this.state.microphoneAsked.value = media.asks();
     });
   }
 

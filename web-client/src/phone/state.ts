@@ -27,6 +27,8 @@ export class PhoneState {
   readonly available = signal(true);
   readonly reachability = signal<Reachability | null>(null);
   readonly readiness = signal<Readiness>({ canRing: false, obstacle: "sound-locked" });
+  /** The browser asks the person now whether the page may use the microphone. */
+  readonly microphoneAsked = signal(false);
   /** By which names this person's contacts know numbers, in each form in which a number may be shown. */
   readonly contactNames = signal<ReadonlyMap<string, string>>(new Map());
   /** As the server names the parties. */

@@ -35,6 +35,14 @@ const obstacles: Readonly<Record<string, Word>> = {
 
 function Reason({ phone }: { readonly phone: Phone }): JSX.Element {
   const readiness = phone.state.readiness.value;
+  if (phone.state.microphoneAsked.value) {
+    return (
+      <span id="availability-reason" class="reason warn" role="status">
+        <Icon name="circle-alert" />
+        {say("availability.asked")}
+      </span>
+    );
+  }
   const connected = phone.state.link.value === "connected";
   if (connected && phone.state.available.value && !readiness.canRing) {
     const words = say(obstacles[readiness.obstacle] ?? "obstacle.sound-locked");

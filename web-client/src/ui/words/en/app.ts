@@ -31,6 +31,7 @@ export const enApp = {
   "availability.available": "Available",
   "availability.away": "Do not disturb",
   "availability.connecting": "Connecting",
+  "availability.asked": "Your browser asks about the microphone: allow it",
 
   "obstacle.sound-locked": "Cannot ring: sound is locked, click here",
   "obstacle.microphone-denied": "Cannot ring: the microphone is not allowed",

@@ -32,6 +32,7 @@ export const frApp = {
   "availability.available": "Disponible",
   "availability.away": "Ne pas déranger",
   "availability.connecting": "Connexion",
+  "availability.asked": "Votre navigateur demande le micro : autorisez-le",
 
   "obstacle.sound-locked": "Ne peut pas sonner : le son est bloqué, cliquez ici",
   "obstacle.microphone-denied": "Ne peut pas sonner : le micro n’est pas autorisé",

@@ -20,6 +20,9 @@ import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
+import org.sonnerie.e2e.firefox.FirefoxGuest;
+import org.sonnerie.e2e.firefox.Workplace;
+import org.sonnerie.e2e.firefox.Workplace.Hindrance;
 import org.sonnerie.e2e.product.Admin;
 import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Voice;
@@ -104,13 +107,7 @@ class ConferenceRoomIT {
     void aGuestJoinsByALinkUntilItIsRevoked(Stage stage) {
         PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
         openConference(alice);
-        alice.press("Guest link");
-        String link =
-                alice.page()
-                        .getByRole(
-                                AriaRole.TEXTBOX,
-                                new Page.GetByRoleOptions().setName("Guest link to Conference"))
-                        .inputValue();
+        String link = guestLink(alice);
         GuestTab guest = stage.opened(new GuestTab(stage.browsers().fresh(CAROL)));
         assertThat(guest.opens(link)).isEqualTo(200);
         guest.joins("Zoé");
@@ -137,6 +134,37 @@ class ConferenceRoomIT {
         guest.joins("Zoé");
         guest.awaitText("The link does not let you in any more");
         alice.press("Hang up");
+    }
+
+    @Test
+    void aGuestWithFirefoxHearsAndIsHeard(Stage stage) {
+        PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
+        openConference(alice);
+        String link = guestLink(alice);
+        Workplace carols = stage.opened(Workplace.of(CAROL, Hindrance.NONE));
+        FirefoxGuest guest = stage.opened(carols.opens(link));
+        guest.joins("Zoé");
+        guest.awaitText("You are in the room");
+        stage.listen(alice).untilOnly("carol");
+        stage.listen(guest.ear()).untilOnly("alice");
+
+        guest.presses("Mute");
+        stage.listen(alice).until("silence", s -> s.hearsOnly());
+        guest.presses("Unmute");
+        stage.listen(alice).untilOnly("carol");
+        alice.press("Remove Zoé");
+        guest.awaitText("A moderator removed you from the conference");
+        alice.press("Hang up");
+    }
+
+    private static String guestLink(PhonePage moderator) {
+        moderator.press("Guest link");
+        return moderator
+                .page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Guest link to Conference"))
+                .inputValue();
     }
 
     private static com.microsoft.playwright.Locator.WaitForOptions hidden() {

@@ -16,6 +16,8 @@ import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.SoftCarrier;
 import org.sonnerie.e2e.carrier.Terms;
 import org.sonnerie.e2e.firefox.FirefoxPhone;
+import org.sonnerie.e2e.firefox.Workplace;
+import org.sonnerie.e2e.firefox.Workplace.Hindrance;
 import org.sonnerie.e2e.sound.G711;
 import org.sonnerie.e2e.sound.Listener;
 
@@ -77,6 +79,27 @@ class FirefoxIT {
         stage.listen(bob).untilOnly("alice");
         bob.press("Hold");
         atAlice.fromNow().untilOnly(MUSIC);
+        bob.press("Hang up");
+        alice.awaitState("Ended");
+    }
+
+    @Test
+    void sheCallsAnotherFirefoxAndBothHearEachOther(Stage stage) {
+        FirefoxPhone alice = stage.phone(ALICE, stage.alicesFirefox());
+        Workplace other = stage.opened(Workplace.of(BOB, Hindrance.NONE));
+        FirefoxPhone bob = stage.phone(BOB, other);
+        alice.calls("102");
+        bob.answers();
+        alice.awaitState("In call");
+        Listener atAlice = stage.listen(alice);
+        Listener atBob = stage.listen(bob);
+        atAlice.untilOnly("bob");
+        atBob.untilOnly("alice");
+        bob.press("Hold");
+        atAlice.fromNow().untilOnly(MUSIC);
+        bob.press("Resume");
+        atAlice.fromNow().untilOnly("bob");
+        atBob.fromNow().untilOnly("alice");
         bob.press("Hang up");
         alice.awaitState("Ended");
     }

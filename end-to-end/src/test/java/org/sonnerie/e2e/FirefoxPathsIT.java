@@ -22,6 +22,9 @@ import org.sonnerie.e2e.sound.Tone;
 class FirefoxPathsIT {
     private static final Tone RING_LOW = Tone.of(587);
 
+    private static final String SOUND_LOCKED = "Cannot ring: sound is locked, click here";
+    private static final String ASKED = "Your browser asks about the microphone: allow it";
+
     /** Seconds: longer than the pauses of ringing. */
     private static final int RING_PERIOD = 3;
 
@@ -61,6 +64,52 @@ class FirefoxPathsIT {
 
         alice.calls("*43");
         alice.awaitText("The microphone is not allowed");
+    }
+
+    @Test
+    void whileFirefoxAsksAboutTheMicrophoneThePageSaysSoAndTheCallGoesOnOnceItIsAllowed(
+            Stage stage) {
+        Workplace asked = stage.opened(Workplace.of(ALICE, Hindrance.MICROPHONE_ASKED));
+        FirefoxPhone alice = stage.opened(asked.signIn("alice", stage.sonnerie().address()));
+        alice.awaitText(SOUND_LOCKED);
+        alice.calls("102");
+        alice.awaitText(ASKED);
+        alice.awaitState("Calling");
+        alice.press("Hang up");
+        alice.awaitState("Ended");
+        alice.awaitText(ASKED);
+
+        PhonePage bob = stage.phone(BOB);
+        alice.calls("102");
+        asked.allowsWhatIsAsked();
+        bob.answers();
+        alice.awaitState("In call");
+        stage.listen(bob).untilOnly("alice");
+        stage.listen(alice).untilOnly("bob");
+        bob.press("Hang up");
+        alice.awaitState("Ended");
+        alice.awaitReachable();
+    }
+
+    @Test
+    void whoRefusesTheMicrophoneWhenAskedIsToldSo(Stage stage) {
+        Workplace asked = stage.opened(Workplace.of(ALICE, Hindrance.MICROPHONE_ASKED));
+        FirefoxPhone alice = stage.opened(asked.signIn("alice", stage.sonnerie().address()));
+        alice.press(SOUND_LOCKED);
+        alice.awaitText(ASKED);
+        asked.refusesWhatIsAsked();
+        alice.awaitText("Cannot ring: the microphone is not allowed");
+        assertThat(alice.reachable()).isFalse();
+    }
+
+    @Test
+    void herPhoneIsReadyForCalls(Stage stage) {
+        FirefoxPhone alice = stage.phone(ALICE, stage.alicesFirefox());
+        alice.goTo("Devices");
+        alice.press("Check this phone");
+        alice.press("Yes, I heard it");
+        alice.awaitText("% lost");
+        alice.awaitText("Check again");
     }
 
     @Test

@@ -19,6 +19,16 @@ import org.sonnerie.e2e.product.Folders;
 
 /** The platform's Firefox: one process with a profile of its own, driven by WebDriver BiDi. */
 final class Firefox implements AutoCloseable {
+    private static final String PRESS =
+            """
+            (() => {
+              const asked = window.PopupNotifications?.panel;
+              if (asked?.state !== 'open') return false;
+              asked.firstElementChild.BUTTON.click();
+              return true;
+            })()
+            """;
+
     private final Path profile;
     private final Child process;
     private final Bidi bidi;
@@ -57,6 +67,7 @@ final class Firefox implements AutoCloseable {
                             "--no-remote",
                             "--remote-debugging-port",
                             "0",
+                            "--remote-allow-system-access",
                             "--profile",
                             profile.toString());
             Map<String, String> all = new HashMap<>(environment);
@@ -122,6 +133,28 @@ final class Firefox implements AutoCloseable {
                 "script.addPreloadScript",
                 Map.of("functionDeclaration", script, "userContexts", List.of(id)));
         return new Person(id);
+    }
+
+    /** Presses a button of the question that Firefox itself asks in one of its windows. */
+    void pressInQuestion(String button) {
+        Await.until(
+                "a question of Firefox",
+                () -> windows().stream().anyMatch(window -> pressed(window, button)));
+    }
+
+    private boolean pressed(String window, String button) {
+        return new Tab(bidi, window).evaluate(PRESS.replace("BUTTON", button)).getAsBoolean();
+    }
+
+    /** What is around the pages: Firefox's own documents. */
+    private List<String> windows() {
+        return bidi
+                .send("browsingContext.getTree", Map.of("moz:scope", "chrome"))
+                .getAsJsonArray("contexts")
+                .asList()
+                .stream()
+                .map(window -> window.getAsJsonObject().get("context").getAsString())
+                .toList();
     }
 
     /** Whether it runs. */

@@ -15,7 +15,7 @@ public final class FirefoxPhone implements AutoCloseable {
     private static final String PASSWORD = "sonnerie-demo";
     private static final String BUTTON = "button";
     private static final int HANG_UPS = 5;
-    private static final String SCRIPT = script();
+    static final String SCRIPT = script();
 
     private final String person;
     private final String address;

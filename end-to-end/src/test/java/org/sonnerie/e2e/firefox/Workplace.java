@@ -29,7 +29,9 @@ public final class Workplace implements AutoCloseable {
         /** No UDP gets out of the computer; Firefox itself drops it, as behind a strict NAT. */
         NO_UDP,
         /** Sites may not have the microphone, and nobody is asked. */
-        MICROPHONE_DENIED
+        MICROPHONE_DENIED,
+        /** Each site asks for the microphone, and waits until the person has answered. */
+        MICROPHONE_ASKED
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Workplace implements AutoCloseable {
      */
     public static Workplace of(Voice voice, Hindrance hindrance) {
         Map<String, Object> preferences = new HashMap<>();
-        // 1 is "allow", 2 is "deny": what a person may answer once and for all.
+        // 0 is "ask"; 1 is "allow", 2 is "deny": what a person may answer once and for all.
         preferences.put("permissions.default.microphone", 1);
         switch (hindrance) {
             case NONE -> {}
@@ -52,8 +54,34 @@ public final class Workplace implements AutoCloseable {
                 preferences.put(nat + "block_udp", true);
             }
             case MICROPHONE_DENIED -> preferences.put("permissions.default.microphone", 2);
+            case MICROPHONE_ASKED -> {
+                preferences.put("permissions.default.microphone", 0);
+                // A question that has just come up takes no answer, so that nobody gives one by
+                // mistake.
+                preferences.put("security.notification_enable_delay", 0);
+            }
         }
         return new Workplace(voice, preferences);
+    }
+
+    /**
+     * Somebody without an account opens a guest link at it.
+     *
+     * @param link whole
+     * @return his tab
+     */
+    public FirefoxGuest opens(String link) {
+        return new FirefoxGuest(this, link);
+    }
+
+    /** Answers Firefox's own question by its button; waits until it is there. */
+    public void allowsWhatIsAsked() {
+        firefox.pressInQuestion("button");
+    }
+
+    /** Answers it by the button beside, which refuses. */
+    public void refusesWhatIsAsked() {
+        firefox.pressInQuestion("secondaryButton");
     }
 
     /**

@@ -31,7 +31,7 @@ public final class Line implements Ear, AutoCloseable {
     private final DatagramSocket socket;
     private final RtpRecorder recorder = new RtpRecorder();
     private final Recording recording = recorder.recording();
-    private final short[] speech;
+    private volatile short[] speech;
     private final boolean events;
     private final ConcurrentLinkedQueue<Character> keys = new ConcurrentLinkedQueue<>();
     private final int ssrc = ThreadLocalRandom.current().nextInt();
@@ -94,6 +94,15 @@ public final class Line implements Ear, AutoCloseable {
      */
     public Optional<InetSocketAddress> remote() {
         return Optional.ofNullable(remote);
+    }
+
+    /**
+     * Says something else from now on, over and over.
+     *
+     * @param sound 8 kHz; not kept
+     */
+    public void says(short[] sound) {
+        speech = sound.clone();
     }
 
     /**
@@ -184,7 +193,8 @@ public final class Line implements Ear, AutoCloseable {
             eventFrame++;
             press(to, key);
         } else {
-            say(to, i -> speech[(spoken + i) % speech.length]);
+            short[] said = speech;
+            say(to, i -> said[(spoken + i) % said.length]);
         }
         spoken += FRAME;
         timestamp += FRAME;

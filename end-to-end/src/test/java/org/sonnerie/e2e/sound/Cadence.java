@@ -18,6 +18,7 @@ public record Cadence(List<Part> parts) {
     private static final int DRAWN_OUT_MILLIS = 150;
     private static final int LEAST_WHOLE_PARTS = 3;
     private static final int FRAMES_OF_CHANGE = 2;
+    private static final int AMPLITUDE = 8000;
     private static final int SOMETHING_ELSE = -1;
 
     /** Copies the list. */
@@ -45,6 +46,42 @@ public record Cadence(List<Part> parts) {
             parts.add(new Part(frequenciesAndMillis[i], frequenciesAndMillis[i + 1]));
         }
         return new Cadence(parts);
+    }
+
+    /**
+     * The same drawn together.
+     *
+     * @param factor 2: each part lasts half as long
+     * @return the same pitches
+     */
+    public Cadence fasterBy(double factor) {
+        return new Cadence(
+                parts.stream()
+                        .map(part ->
+                                new Part(
+                                        part.frequencyHz(),
+                                        (int) Math.round(part.millis() / factor)))
+                        .toList());
+    }
+
+    /**
+     * What it sounds like.
+     *
+     * @return once, 8 kHz
+     */
+    public short[] sound() {
+        int millis = parts.stream().mapToInt(Part::millis).sum();
+        short[] sound = new short[millis * Reference.RATE_HZ / 1000];
+        int end = 0;
+        int at = 0;
+        for (Part part : parts) {
+            end += part.millis() * Reference.RATE_HZ / 1000;
+            double turn = 2 * Math.PI * part.frequencyHz() / Reference.RATE_HZ;
+            for (; at < end; at++) {
+                sound[at] = (short) Math.round(AMPLITUDE * Math.sin(turn * at));
+            }
+        }
+        return sound;
     }
 
     /**

@@ -115,6 +115,7 @@ class RecognitionTest {
     @Test
     void theOrderOfPitchesMatters() {
         Cadence special = Cadence.of(950, 330, 1400, 330, 1800, 330, 0, 1000);
+        assertThat(special.faultIn(wrapped(special.sound(), 0, 32_000))).isEmpty();
         assertThat(special.faultIn(sounding(2, 950, 2640, 1400, 2640, 1800, 2640, 0, 8000)))
                 .isEmpty();
         assertThat(special.faultIn(sounding(2, 1400, 2640, 950, 2640, 1800, 2640, 0, 8000)))
@@ -129,6 +130,9 @@ class RecognitionTest {
             0, 640, 950, 1920, 1400, 2640, 1800, 2640, 0, 8000, 950, 2640, 1400, 2640, 1800, 2640
         };
         assertThat(special.faultIn(sounding(1, once))).isEmpty();
+        int[] twice = {950, 1320, 1400, 1320, 1800, 1320, 0, 4000};
+        assertThat(special.fasterBy(2).faultIn(sounding(3, twice))).isEmpty();
+        assertThat(special.faultIn(sounding(3, twice))).isPresent();
         int[] always = {950, 1920, 1400, 2640, 1800, 2640, 0, 8000};
         assertThat(special.faultIn(sounding(3, always))).isPresent();
     }

@@ -67,7 +67,8 @@ class CallFlowController {
         model.addAttribute("changes", changes);
         model.addAttribute(
                 "problems",
-                ToldProblem.all(draft.map(published::problems).orElse(List.of()), narrator, locale));
+                ToldProblem.all(
+                        draft.map(published::problems).orElse(List.of()), narrator, locale));
         model.addAttribute(
                 "tree", FlowTree.of(tried).stream().map(one -> said(one, locale)).toList());
         model.addAttribute("numbers", numbers);

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.admin.PartController.At;
 import org.sonnerie.pbx.config.RandomText;
+import org.sonnerie.pbx.history.Phrase;
 import org.sonnerie.pbx.parts.PartDesk;
 import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartForm;
 import org.sonnerie.pbx.parts.PartKind;
+import org.sonnerie.pbx.parts.Typed;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.AccountRules;
 import org.sonnerie.pbx.people.Invitations;
@@ -60,8 +62,9 @@ class PersonPages {
      *
      * @param userName as typed
      * @param role as chosen
+     * @param hasPhone whether there is a phone with it
      */
-    record AccountForm(String userName, String role) {
+    record AccountForm(String userName, String role, boolean hasPhone) {
         /** What is wrong, by field: a key of a message. */
         Map<String, String> problems() {
             Map<String, String> problems = new LinkedHashMap<>();
@@ -83,7 +86,7 @@ class PersonPages {
     @GetMapping("/add")
     String blank(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         At at = at(admin, locale);
-        AccountForm account = new AccountForm("", Role.EMPLOYEE.word());
+        AccountForm account = new AccountForm("", Role.EMPLOYEE.word(), true);
         return show(at, desk.blank(at.of(), PartKind.PERSON), account, Map.of(), model);
     }
 
@@ -101,10 +104,7 @@ class PersonPages {
             problems.put("userName", "people.taken");
         }
         PersonId id = new PersonId(RandomText.id());
-        PartForm sent =
-                problems.isEmpty()
-                        ? desk.add(at.of(), PartKind.PERSON, id.text(), PartPages.typed(typed))
-                        : desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
+        PartForm sent = keep(at, id.text(), asked, problems, typed);
         if (!problems.isEmpty() || sent.isRefused()) {
             return show(at, sent, asked, problems, model);
         }
@@ -114,8 +114,7 @@ class PersonPages {
             after.addFlashAttribute("link", address(invitations.invite(account)));
         } catch (UserNameTakenException _) {
             List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
-            PartForm back = desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
-            return show(at, back, asked, Map.of("userName", "people.taken"), model);
+            return show(at, sent, asked, Map.of("userName", "people.taken"), model);
         }
         after.addFlashAttribute("linkFor", sent.name());
         return LIST;
@@ -129,8 +128,14 @@ class PersonPages {
             Model model) {
         At at = at(admin, locale);
         Account account = account(admin, id);
-        PartForm form = desk.openOrBlank(at.of(), PartKind.PERSON, id);
-        AccountForm known = new AccountForm(account.userName(), account.role().word());
+        Optional<PartForm> phone = desk.find(at.of(), PartKind.PERSON, id);
+        PartForm form =
+                phone.orElseGet(() ->
+                        desk.blank(at.of(), PartKind.PERSON)
+                                .of(id)
+                                .with("name", account.displayName()));
+        AccountForm known =
+                new AccountForm(account.userName(), account.role().word(), phone.isPresent());
         return show(at, form, known, Map.of(), model);
     }
 
@@ -144,15 +149,13 @@ class PersonPages {
             RedirectAttributes after) {
         At at = at(admin, locale);
         Account account = account(admin, id);
-        AccountForm asked = new AccountForm(account.userName(), asked(typed).role());
+        AccountForm asked =
+                new AccountForm(account.userName(), asked(typed).role(), asked(typed).hasPhone());
         Map<String, String> problems = new LinkedHashMap<>(asked.problems());
         if (admin.person().text().equals(id) && !asked.role().equals(account.role().word())) {
             problems.put("role", "people.own-role");
         }
-        PartForm sent =
-                problems.isEmpty()
-                        ? desk.put(at.of(), PartKind.PERSON, id, PartPages.typed(typed))
-                        : desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed));
+        PartForm sent = keep(at, id, asked, problems, typed).of(id);
         if (!problems.isEmpty() || sent.isRefused()) {
             return show(at, sent, asked, problems, model);
         }
@@ -183,6 +186,33 @@ class PersonPages {
         return LIST;
     }
 
+    /** Saves the phone, or takes it away, unless something is wrong with the account already. */
+    private PartForm keep(
+            At at,
+            String id,
+            AccountForm asked,
+            Map<String, String> problems,
+            MultiValueMap<String, String> parameters) {
+        Typed typed = PartPages.typed(parameters);
+        PartForm sent = desk.typed(at.of(), PartKind.PERSON, typed);
+        if (!problems.isEmpty()) {
+            return sent;
+        }
+        if (asked.hasPhone()) {
+            return desk.put(at.of(), PartKind.PERSON, id, typed);
+        }
+        if (!AccountRules.isName(sent.name())) {
+            return sent;
+        }
+        List<Phrase> needed =
+                desk.find(at.of(), PartKind.PERSON, id).isEmpty()
+                        ? List.of()
+                        : desk.remove(at.of(), PartKind.PERSON, id).stream()
+                                .map(one -> (Phrase) new Phrase.Plain(one))
+                                .toList();
+        return sent.withoutProblems().refused(Map.of(), needed);
+    }
+
     private String show(
             At at, PartForm form, AccountForm account, Map<String, String> problems, Model model) {
         model.addAttribute("account", account);
@@ -200,7 +230,10 @@ class PersonPages {
     }
 
     private static AccountForm asked(MultiValueMap<String, String> typed) {
-        return new AccountForm(first(typed, "userName"), first(typed, "role"));
+        return new AccountForm(
+                first(typed, "userName"),
+                first(typed, "role"),
+                first(typed, "phone").equals("yes"));
     }
 
     private static String first(MultiValueMap<String, String> typed, String name) {

@@ -175,17 +175,15 @@ public class PartDesk {
     }
 
     /**
-     * The form of a part, or of a new one where there is none yet.
+     * The form of a part that there may be none of.
      *
      * @param desk whose
      * @param kind what
      * @param id which
      * @return as it is now
      */
-    public PartForm openOrBlank(Desk desk, PartKind kind, String id) {
-        return document(desk).find(kind, id).isPresent()
-                ? open(desk, kind, id)
-                : blank(desk, kind).of(id);
+    public Optional<PartForm> find(Desk desk, PartKind kind, String id) {
+        return document(desk).find(kind, id).map(_ -> open(desk, kind, id));
     }
 
     /**

@@ -33,8 +33,14 @@ public record PartForm(
         problems = List.copyOf(problems);
     }
 
-    /** The same with problems, some beside their fields. */
-    PartForm refused(Map<String, ? extends Phrase> beside, List<? extends Phrase> others) {
+    /**
+     * The same with problems.
+     *
+     * @param beside what is wrong with a field, by the field's name
+     * @param others what belongs to no field
+     * @return the form
+     */
+    public PartForm refused(Map<String, ? extends Phrase> beside, List<? extends Phrase> others) {
         List<FieldView> told = new ArrayList<>();
         for (FieldView view : fields) {
             Phrase wrong = beside.get(view.field().name());
@@ -43,9 +49,51 @@ public record PartForm(
         return new PartForm(kind, id, told, seen, List.copyOf(others));
     }
 
-    /** The same under an id. */
-    PartForm of(String part) {
+    /**
+     * The same of another part.
+     *
+     * @param part its id
+     * @return the form
+     */
+    public PartForm of(String part) {
         return new PartForm(kind, Optional.of(part), fields, seen, problems);
+    }
+
+    /**
+     * The same with another text in a field of one input.
+     *
+     * @param name of the field
+     * @param text instead of its own
+     * @return the form
+     */
+    public PartForm with(String name, String text) {
+        return new PartForm(
+                kind,
+                id,
+                fields.stream()
+                        .map(view ->
+                                view.field().name().equals(name)
+                                        ? new FieldView(view.field(), List.of(text), view.problem())
+                                        : view)
+                        .toList(),
+                seen,
+                problems);
+    }
+
+    /**
+     * The same with nothing to be mended.
+     *
+     * @return the form
+     */
+    public PartForm withoutProblems() {
+        return new PartForm(
+                kind,
+                id,
+                fields.stream()
+                        .map(view -> new FieldView(view.field(), view.values(), Optional.empty()))
+                        .toList(),
+                seen,
+                List.of());
     }
 
     /**

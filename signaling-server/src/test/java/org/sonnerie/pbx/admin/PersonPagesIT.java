@@ -48,24 +48,21 @@ class PersonPagesIT {
 
     @Test
     void newPersonHasAPhoneAtOnceAndChoosesHisPassword() {
-        FormPage.open(admin, "/admin/people/add")
-                .with("userName", "lena")
-                .with("name", "Léna Kern")
-                .with("department", "Bakery")
-                .with("email", "lena@example.org")
-                .with("ringSeconds", "35")
-                .send();
+        var added =
+                FormPage.open(admin, "/admin/people/add")
+                        .with("userName", "lena")
+                        .with("name", "Léna Kern")
+                        .with("department", "Bakery")
+                        .with("email", "lena@example.org")
+                        .with("ringSeconds", "35")
+                        .send();
 
         Person lena = plan().person(account("lena").id()).orElseThrow();
         assertThat(lena.name()).isEqualTo("Léna Kern");
         assertThat(lena.extension()).isEqualTo("104");
         assertThat(lena.ringSeconds()).isEqualTo(35);
         assertThat(lena.contact().email()).contains("lena@example.org");
-        String link =
-                FormPage.form(admin, "/admin/people", "/admin/people")
-                        .page()
-                        .select("#link")
-                        .attr("value");
+        String link = added.form("/admin/people").page().select("#link").attr("value");
         assertThat(link).startsWith(server.http("/welcome/").toString());
         Browser hers = new Browser(server);
         String path = link.substring(link.indexOf("/welcome/"));
@@ -104,7 +101,10 @@ class PersonPagesIT {
 
     @Test
     void nameAndRoleChange() {
-        FormPage.open(admin, "/admin/people/bob").with("name", "Robert").with("role", "admin").send();
+        FormPage.open(admin, "/admin/people/bob")
+                .with("name", "Robert")
+                .with("role", "admin")
+                .send();
 
         assertThat(account("bob").displayName()).isEqualTo("Robert");
         assertThat(account("bob").role()).isEqualTo(Role.ADMIN);
@@ -137,6 +137,28 @@ class PersonPagesIT {
 
         assertThat(back.text()).contains("You cannot change your own role.");
         assertThat(account("admin").role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void whoeverHasNoPhoneNeedsNone() {
+        FormPage own = FormPage.open(admin, "/admin/people/" + account("admin").id());
+        assertThat(own.value("phone")).isEmpty();
+
+        own.with("name", "Administration").send();
+
+        assertThat(account("admin").displayName()).isEqualTo("Administration");
+        assertThat(plan().person(account("admin").id())).isEmpty();
+    }
+
+    @Test
+    void phoneThatOthersLeadToIsNotTakenAway() {
+        FormPage back =
+                FormPage.open(admin, "/admin/people/" + account("alice").id())
+                        .with("phone", "")
+                        .sentBack();
+
+        assertThat(back.text()).contains("there is no person");
+        assertThat(plan().person(account("alice").id())).isPresent();
     }
 
     @Test

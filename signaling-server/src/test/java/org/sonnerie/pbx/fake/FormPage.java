@@ -123,15 +123,14 @@ public final class FormPage {
         return page;
     }
 
-    /** Sends it. */
+    /** Sends it, and goes where the answer leads. */
     public Answer send() {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         form.formData().forEach(pair -> pairs.add(Map.entry(pair.key(), pair.value())));
         var answer = browser.send(form.attr("action"), pairs);
-        return new Answer(
-                answer.statusCode(),
-                answer.headers().firstValue("Location").map(FormPage::path).orElse(""),
-                answer.body());
+        String location = answer.headers().firstValue("Location").map(FormPage::path).orElse("");
+        String body = location.isEmpty() ? answer.body() : browser.get(location).body();
+        return new Answer(browser, answer.statusCode(), location, body);
     }
 
     private static String path(String location) {
@@ -151,9 +150,15 @@ public final class FormPage {
     /**
      * What a form was answered.
      *
+     * @param browser that sent it
      * @param status of HTTP
-     * @param location where to go on; empty: nowhere else
-     * @param body of the page
+     * @param location where it led; empty: nowhere else
+     * @param body of the page it led to
      */
-    public record Answer(int status, String location, String body) {}
+    public record Answer(Browser browser, int status, String location, String body) {
+        /** A form of the page it led to. */
+        public FormPage form(String action) {
+            return new FormPage(browser, body, location, action);
+        }
+    }
 }

@@ -173,9 +173,12 @@ class PlanIT {
 
         assertThat(admin.ask("PUT", DRAFT, unfinished, french).body()).contains(told);
         assertThat(admin.ask("POST", PLAN + "/publish", "", french).body()).contains(told);
-        assertThat(new String(admin.octets("/admin/draft", french).body(), StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                admin.octets("/admin/call-flows", french).body(),
+                                StandardCharsets.UTF_8))
                 .contains("<li>" + place + "\u00a0: " + what + "</li>");
-        assertThat(admin.get("/admin/draft").body())
+        assertThat(admin.get("/admin/call-flows").body())
                 .contains("<li>menu &quot;Boulangerie Martin&quot;, key 0: there is no person zoe");
         assertThat(admin.ask("PUT", DRAFT, "{\"company\": 1}", french).body())
                 .contains("{\"place\":\"entreprise\",\"what\":\"un objet est attendu\"}");

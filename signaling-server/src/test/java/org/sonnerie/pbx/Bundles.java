@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 /** The files of words, as the server's settings name them. */
 public final class Bundles {
     public static final List<String> NAMES =
-            List.of("messages", "messages-story", "messages-plan", "messages-parts");
+            List.of(
+                    "messages",
+                    "messages-story",
+                    "messages-plan",
+                    "messages-parts",
+                    "messages-account");
 
     private Bundles() {}
 

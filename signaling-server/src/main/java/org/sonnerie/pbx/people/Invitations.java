@@ -1,14 +1,11 @@
 package org.sonnerie.pbx.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sonnerie.pbx.config.Digest;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -89,7 +86,7 @@ public class Invitations {
         return jdbc.sql(
                         "select person_id from invitation where secret_digest = ? and expires_at >"
                                 + " ?")
-                .params(digest(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Digest.of(secret), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional()
                 .flatMap(id -> people.account(new PersonId(id)));
@@ -111,7 +108,7 @@ public class Invitations {
         return durable(() -> {
             boolean mine =
                     jdbc.sql("delete from invitation where secret_digest = ?")
-                                    .param(digest(secret))
+                                    .param(Digest.of(secret))
                                     .update()
                             == 1;
             if (mine) {
@@ -129,7 +126,7 @@ public class Invitations {
                                 + " values (?, ?, ?)")
                 .params(
                         person.text(),
-                        digest(secret),
+                        Digest.of(secret),
                         clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .update();
         return secret;
@@ -139,14 +136,5 @@ public class Invitations {
         T result = transaction.execute(_ -> change.get());
         durability.force();
         return result;
-    }
-
-    private static String digest(String secret) {
-        try {
-            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

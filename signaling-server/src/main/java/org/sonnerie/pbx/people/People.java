@@ -119,8 +119,13 @@ public class People {
                 .update();
     }
 
-    /** Whoever had the old password can no longer sign in with it. */
-    void changePassword(PersonId id, String passwordHash) {
+    /**
+     * Whoever had the old password can no longer sign in with it.
+     *
+     * @param id whose
+     * @param passwordHash argon2id, with its parameters and salt
+     */
+    public void changePassword(PersonId id, String passwordHash) {
         jdbc.sql("update person set password_hash = ? where id = ?")
                 .params(passwordHash, id.text())
                 .update();

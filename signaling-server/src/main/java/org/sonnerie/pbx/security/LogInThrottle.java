@@ -2,9 +2,8 @@ package org.sonnerie.pbx.security;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import org.sonnerie.pbx.config.FailureCount;
 
 /**
  * Slows down those who guess passwords. Counts failures for each user name from one address, and
@@ -14,15 +13,8 @@ final class LogInThrottle {
     private static final int FAILURES_PER_USER = 8;
     private static final int FAILURES_PER_ADDRESS = 40;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 20_000;
 
-    private final Map<String, Failures> failures =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final FailureCount failures = new FailureCount(FORGOTTEN_AFTER);
 
     /**
      * Whether another try is allowed.
@@ -33,8 +25,8 @@ final class LogInThrottle {
      * @return false: too many failures
      */
     synchronized boolean allows(String userName, String address, Instant now) {
-        return count(user(userName, address), now) < FAILURES_PER_USER
-                && count(address, now) < FAILURES_PER_ADDRESS;
+        return failures.of(user(userName, address), now) < FAILURES_PER_USER
+                && failures.of(address, now) < FAILURES_PER_ADDRESS;
     }
 
     /**
@@ -45,9 +37,8 @@ final class LogInThrottle {
      * @param now the time
      */
     synchronized void failed(String userName, String address, Instant now) {
-        for (String key : new String[] {user(userName, address), address}) {
-            failures.put(key, new Failures(count(key, now) + 1, now));
-        }
+        failures.add(user(userName, address), now);
+        failures.add(address, now);
     }
 
     /**
@@ -57,20 +48,11 @@ final class LogInThrottle {
      * @param address the IP literal it came from
      */
     synchronized void succeeded(String userName, String address) {
-        failures.remove(user(userName, address));
-    }
-
-    private int count(String key, Instant now) {
-        Failures known = failures.get(key);
-        return known == null || known.last().plus(FORGOTTEN_AFTER).isBefore(now)
-                ? 0
-                : known.count();
+        failures.forget(user(userName, address));
     }
 
     private static String user(String userName, String address) {
         String name = userName.strip().toLowerCase(Locale.ROOT);
         return address + " " + name.substring(0, Math.min(name.length(), 64));
     }
-
-    private record Failures(int count, Instant last) {}
 }

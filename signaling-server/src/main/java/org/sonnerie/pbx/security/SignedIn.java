@@ -1,11 +1,15 @@
 package org.sonnerie.pbx.security;
 
 import java.io.Serializable;
+import java.util.List;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Who is signed in, as a session remembers it.
@@ -23,6 +27,12 @@ public record SignedIn(String personId, String companyId, String displayName, Ro
                 account.company().text(),
                 account.displayName(),
                 account.role());
+    }
+
+    /** What Spring Security holds of whoever is signed in: no credentials, one authority. */
+    Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this, null, List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
     }
 
     /**

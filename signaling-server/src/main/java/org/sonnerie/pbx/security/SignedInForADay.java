@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
 
 /**
  * Whoever has signed in stays so for a day without a request: a phone's page stays open all day and
  * talks over its WebSocket only. A stranger's session, which holds no more than where he wanted to
  * go, is over in minutes.
  */
+@Component
 final class SignedInForADay extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final Duration DAY = Duration.ofDays(1);
 

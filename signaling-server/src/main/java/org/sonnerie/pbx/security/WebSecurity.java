@@ -3,12 +3,11 @@ package org.sonnerie.pbx.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
-import org.sonnerie.pbx.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -34,6 +33,7 @@ class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
+        "/login/code",
         "/setup/*",
         // Chooses the password of whoever the token in its address was made for.
         "/welcome/*",
@@ -60,13 +60,11 @@ class WebSecurity {
     }
 
     @Bean
-    AuthenticationProvider passwordCheck(
-            People people, PasswordEncoder encoder, InstantSource clock) {
-        return new PasswordCheck(people, encoder, clock);
-    }
-
-    @Bean
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider passwordCheck) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordCheck passwordCheck,
+            SignedInForADay welcome,
+            InstantSource clock) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
@@ -79,8 +77,9 @@ class WebSecurity {
                 .authenticationProvider(passwordCheck)
                 .formLogin(form ->
                         form.loginPage("/login")
-                                .successHandler(new SignedInForADay())
-                                .failureHandler(WebSecurity::refuse))
+                                .successHandler(welcome)
+                                .failureHandler((request, response, failure) ->
+                                        refuse(request, response, failure, clock.instant())))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .sessionManagement(session -> session.sessionFixation(f -> f.changeSessionId()))
                 .csrf(WebSecurity::crossSite)
@@ -127,9 +126,15 @@ class WebSecurity {
     private static void refuse(
             HttpServletRequest request,
             HttpServletResponse response,
-            AuthenticationException failure)
+            AuthenticationException failure,
+            Instant now)
             throws IOException {
-        response.sendRedirect(
-                failure instanceof LockedException ? "/login?too-many" : "/login?refused");
+        if (failure instanceof SecondStepNeededException half) {
+            HalfSignedIn.begin(request, half.who(), now);
+            response.sendRedirect("/login/code");
+        } else {
+            response.sendRedirect(
+                    failure instanceof LockedException ? "/login?too-many" : "/login?refused");
+        }
     }
 }

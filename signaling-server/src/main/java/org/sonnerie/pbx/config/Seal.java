@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.trunkaccounts;
+package org.sonnerie.pbx.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * "1." base64( nonce, 12 octets | ciphertext | tag, 16 octets )
  * </pre>
  */
-final class Seal {
+public final class Seal {
     private static final String FORM = "1.";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_OCTETS = 12;
@@ -32,7 +32,7 @@ final class Seal {
      *
      * @param key 256 bits
      */
-    Seal(SecretKey key) {
+    public Seal(SecretKey key) {
         this.key = key;
     }
 
@@ -43,7 +43,7 @@ final class Seal {
      * @param place where it belongs; needed again to open it, not kept
      * @return ASCII
      */
-    String close(String text, String place) {
+    public String close(String text, String place) {
         byte[] nonce = new byte[NONCE_OCTETS];
         random.nextBytes(nonce);
         try {
@@ -64,7 +64,7 @@ final class Seal {
      * @param place the same as then
      * @return empty if it was sealed with another key or for another place, or was changed
      */
-    Optional<String> open(String sealed, String place) {
+    public Optional<String> open(String sealed, String place) {
         Optional<byte[]> whole = octets(sealed).filter(all -> all.length > NONCE_OCTETS);
         if (whole.isEmpty()) {
             return Optional.empty();

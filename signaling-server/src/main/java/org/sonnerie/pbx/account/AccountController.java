@@ -1,0 +1,76 @@
+package org.sonnerie.pbx.account;
+
+import java.util.Optional;
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.secondfactor.SecondFactors;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Your account": how one signs in. */
+@Controller
+class AccountController {
+    private final People people;
+    private final SecondFactors secondFactors;
+    private final SonnerieProperties properties;
+
+    AccountController(People people, SecondFactors secondFactors, SonnerieProperties properties) {
+        this.people = people;
+        this.secondFactors = secondFactors;
+        this.properties = properties;
+    }
+
+    /** How it is with the second factor. */
+    enum Factor {
+        OFF,
+        BEGUN,
+        ON
+    }
+
+    @GetMapping("/account")
+    String page(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "") String told,
+            Model model) {
+        Optional<Told> message = Told.of(told);
+        model.addAttribute("demo", properties.demo());
+        model.addAttribute("me", me);
+        model.addAttribute("home", home(me.role()));
+        model.addAttribute(
+                "userName", people.account(me.person()).map(Account::userName).orElse(""));
+        model.addAttribute("told", message.map(Told::key).orElse(""));
+        model.addAttribute("good", message.map(Told::good).orElse(true));
+        secondFactor(me, model);
+        return "account/page";
+    }
+
+    private void secondFactor(SignedIn me, Model model) {
+        if (secondFactors.isOn(me.company(), me.person())) {
+            model.addAttribute("factor", Factor.ON);
+            model.addAttribute("codesLeft", secondFactors.codesLeft(me.company(), me.person()));
+            return;
+        }
+        secondFactors
+                .begun(me.company(), me.person())
+                .ifPresentOrElse(
+                        begun -> {
+                            model.addAttribute("factor", Factor.BEGUN);
+                            model.addAttribute("secret", begun.grouped());
+                        },
+                        () -> model.addAttribute("factor", Factor.OFF));
+    }
+
+    private static String home(Role role) {
+        return switch (role) {
+            case EMPLOYEE -> "/phone";
+            case ADMIN -> "/admin";
+            case PROVIDER -> "/";
+        };
+    }
+}

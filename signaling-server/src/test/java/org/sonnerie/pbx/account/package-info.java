@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.account;
+
+import org.jspecify.annotations.NullMarked;

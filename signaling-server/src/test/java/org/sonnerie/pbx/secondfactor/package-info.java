@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.secondfactor;
+
+import org.jspecify.annotations.NullMarked;

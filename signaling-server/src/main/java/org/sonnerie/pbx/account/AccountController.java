@@ -1,11 +1,17 @@
 package org.sonnerie.pbx.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.secondfactor.SecondFactors;
+import org.sonnerie.pbx.security.Sessions;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,11 +24,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountController {
     private final People people;
     private final SecondFactors secondFactors;
+    private final Sessions sessions;
+    private final Published published;
     private final SonnerieProperties properties;
 
-    AccountController(People people, SecondFactors secondFactors, SonnerieProperties properties) {
+    AccountController(
+            People people,
+            SecondFactors secondFactors,
+            Sessions sessions,
+            Published published,
+            SonnerieProperties properties) {
         this.people = people;
         this.secondFactors = secondFactors;
+        this.sessions = sessions;
+        this.published = published;
         this.properties = properties;
     }
 
@@ -37,6 +52,8 @@ class AccountController {
     String page(
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(defaultValue = "") String told,
+            HttpServletRequest request,
+            Locale locale,
             Model model) {
         Optional<Told> message = Told.of(told);
         model.addAttribute("demo", properties.demo());
@@ -47,6 +64,7 @@ class AccountController {
         model.addAttribute("told", message.map(Told::key).orElse(""));
         model.addAttribute("good", message.map(Told::good).orElse(true));
         secondFactor(me, model);
+        model.addAttribute("sessions", sessions(me, request.getSession().getId(), locale));
         return "account/page";
     }
 
@@ -64,6 +82,17 @@ class AccountController {
                             model.addAttribute("secret", begun.grouped());
                         },
                         () -> model.addAttribute("factor", Factor.OFF));
+    }
+
+    private List<SessionLine> sessions(SignedIn me, String here, Locale locale) {
+        ZoneId zone =
+                published
+                        .find(me.company())
+                        .map(plan -> plan.facts().timeZone())
+                        .orElseGet(ZoneId::systemDefault);
+        return sessions.of(me.company(), me.person(), here).stream()
+                .map(one -> SessionLine.of(one, zone, locale))
+                .toList();
     }
 
     private static String home(Role role) {

@@ -6,6 +6,7 @@ import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.AccountRules;
 import org.sonnerie.pbx.people.Invitations;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.Sessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WelcomeController {
     private final Invitations invitations;
     private final Published published;
+    private final Sessions sessions;
 
-    WelcomeController(Invitations invitations, Published published) {
+    WelcomeController(Invitations invitations, Published published, Sessions sessions) {
         this.invitations = invitations;
         this.published = published;
+        this.sessions = sessions;
     }
 
     @GetMapping("/welcome/{token}")
@@ -39,7 +42,13 @@ class WelcomeController {
         if (!AccountRules.isPassword(password)) {
             return page(token, true, model, response);
         }
-        return invitations.accept(token, password) ? "redirect:/login" : over(response);
+        Optional<Account> guest = invitations.guest(token);
+        if (guest.isEmpty() || !invitations.accept(token, password)) {
+            return over(response);
+        }
+        // Whoever knew the password before is out.
+        sessions.endAll(guest.get().company(), guest.get().id());
+        return "redirect:/login";
     }
 
     private String page(String token, boolean problem, Model model, HttpServletResponse response) {

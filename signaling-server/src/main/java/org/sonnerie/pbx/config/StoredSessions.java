@@ -8,6 +8,7 @@ import org.eclipse.jetty.session.DatabaseAdaptor;
 import org.eclipse.jetty.session.DefaultSessionCache;
 import org.eclipse.jetty.session.JDBCSessionDataStore;
 import org.eclipse.jetty.session.JDBCSessionDataStore.SessionTableSchema;
+import org.eclipse.jetty.session.ManagedSession;
 import org.eclipse.jetty.session.SessionDataStore;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 @DependsOnDatabaseInitialization
 final class StoredSessions
-        implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, SmartLifecycle {
+        implements WebServerFactoryCustomizer<JettyServletWebServerFactory>,
+                SmartLifecycle,
+                OpenSessions {
     /** The last access of a session that is used is not worth a write for every request. */
     private static final int SECONDS_BETWEEN_WRITES = 600;
 
@@ -48,6 +51,18 @@ final class StoredSessions
         cache.setRemoveUnloadableSessions(true);
         cache.setSessionDataStore(store());
         handler.setSessionCache(cache);
+    }
+
+    @Override
+    public void end(String sessionId) {
+        WebAppContext context = pages;
+        if (context == null) {
+            return;
+        }
+        ManagedSession session = context.getSessionHandler().getManagedSession(sessionId);
+        if (session != null && session.isValid()) {
+            session.invalidate();
+        }
     }
 
     private SessionDataStore store() {

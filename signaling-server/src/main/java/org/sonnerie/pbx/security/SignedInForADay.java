@@ -18,11 +18,20 @@ import org.springframework.stereotype.Component;
 final class SignedInForADay extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final Duration DAY = Duration.ofDays(1);
 
+    private final Sessions sessions;
+
+    SignedInForADay(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws ServletException, IOException {
         request.getSession().setMaxInactiveInterval(Math.toIntExact(DAY.toSeconds()));
+        if (signedIn.getPrincipal() instanceof SignedIn who) {
+            sessions.begun(who, request);
+        }
         super.onAuthenticationSuccess(request, response, signedIn);
     }
 }

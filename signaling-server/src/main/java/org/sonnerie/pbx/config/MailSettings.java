@@ -49,6 +49,25 @@ public record MailSettings(
         return !host.isBlank();
     }
 
+    /**
+     * Whether a mail can lead to a page.
+     *
+     * @return false: no mail is sent, or nobody said where the pages are
+     */
+    public boolean canLink() {
+        return wanted() && !pages.isBlank();
+    }
+
+    /**
+     * Where people open a page.
+     *
+     * @param path begins with a slash; or nothing
+     * @return its address; without the host where that is not set
+     */
+    public String page(String path) {
+        return (pages.endsWith("/") ? pages.substring(0, pages.length() - 1) : pages) + path;
+    }
+
     @Override
     public String toString() {
         return "MailSettings[" + host + ":" + port + " " + tls + "]";

@@ -18,6 +18,7 @@ class LogInController {
     @GetMapping("/login")
     String page(Model model) {
         model.addAttribute("demo", properties.demo());
+        model.addAttribute("mail", properties.mail().canLink());
         return "login";
     }
 

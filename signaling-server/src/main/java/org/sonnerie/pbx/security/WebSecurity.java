@@ -34,6 +34,9 @@ class WebSecurity {
     private static final String[] OPEN_TO_ALL = {
         "/login",
         "/login/code",
+        "/login/forgotten",
+        // Chooses another password; likewise.
+        "/reset/*",
         "/setup/*",
         // Chooses the password of whoever the token in its address was made for.
         "/welcome/*",

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.mail.Mail;
+import org.sonnerie.pbx.mail.Post;
+import org.sonnerie.pbx.mail.Posted;
 
 /**
  * Takes the mails that are due to the post. A mail is handed over once; only if the process ends
@@ -62,13 +65,22 @@ final class Delivery {
         return due.size();
     }
 
+    private static Mail mail(Letter letter, LetterText text) {
+        return new Mail(
+                letter.id(),
+                letter.address(),
+                text.subject(),
+                text.body(),
+                text.sound().map(file -> new Mail.Attachment(file, text.fileName(), "audio/ogg")));
+    }
+
     private void deliver(Letter letter) {
         Optional<LetterText> text = texts.apply(letter);
         if (text.isEmpty()) {
             outbox.over(letter, clock.instant());
             return;
         }
-        switch (post.send(letter, text.get())) {
+        switch (post.send(mail(letter, text.get()))) {
             case Posted.Accepted() -> {
                 outbox.sent(letter, clock.instant());
                 LOG.info("{} is sent", letter);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.mail.Post;
 import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -74,19 +75,18 @@ class VoicemailConfiguration {
 
     @Bean
     LetterWords letterWords(MessageSource texts, SonnerieProperties properties) {
-        String pages = properties.mail().pages();
-        return new LetterWords(
-                texts, pages.endsWith("/") ? pages.substring(0, pages.length() - 1) : pages);
+        return new LetterWords(texts, properties.mail().page(""));
     }
 
     @Bean
     Postman postman(
             LetterRows outbox,
             LetterWriter writer,
+            Post post,
             SonnerieProperties properties,
             InstantSource clock) {
         return new Postman(
-                new Delivery(outbox, new SmtpPost(properties.mail()), writer::write, clock),
+                new Delivery(outbox, post, writer::write, clock),
                 executor(),
                 properties.mail().wanted());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.mail.Posted;
 import org.sonnerie.pbx.plan.CompanyId;
 
 /** When mails are tried, and that each is sent once. */
@@ -27,7 +28,7 @@ class DeliveryTest {
     private final Delivery delivery =
             new Delivery(
                     outbox,
-                    (_, _) -> {
+                    _ -> {
                         tried.add(Duration.between(BEGAN, now));
                         return answer;
                     },

@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.voicemail;
+package org.sonnerie.pbx.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -46,9 +46,9 @@ final class SmtpPost implements Post {
     }
 
     @Override
-    public Posted send(Letter letter, LetterText text) {
+    public Posted send(Mail mail) {
         try {
-            sender.send(write(letter, text));
+            sender.send(write(mail));
             return new Posted.Accepted();
         } catch (MessagingException e) {
             // Not even a mail: an address that is none.
@@ -62,21 +62,23 @@ final class SmtpPost implements Post {
         }
     }
 
-    private MimeMessage write(Letter letter, LetterText text) throws MessagingException {
-        MimeMessage mail = sender.createMimeMessage();
-        mail.setHeader("Message-ID", "<" + letter.id() + from.substring(from.indexOf('@')) + ">");
+    private MimeMessage write(Mail mail) throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        String at = from.substring(from.indexOf('@'));
+        message.setHeader("Message-ID", "<" + mail.id() + at + ">");
         // RFC 3834: nobody's holiday answers it.
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        MimeMessageHelper parts = new MimeMessageHelper(mail, text.sound().isPresent(), "UTF-8");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        MimeMessageHelper parts =
+                new MimeMessageHelper(message, mail.attachment().isPresent(), "UTF-8");
         parts.setFrom(from);
-        parts.setTo(letter.address());
-        parts.setSubject(text.subject());
-        parts.setText(text.body());
-        if (text.sound().isPresent()) {
-            parts.addAttachment(
-                    text.fileName(), new FileSystemResource(text.sound().get()), "audio/ogg");
+        parts.setTo(mail.address());
+        parts.setSubject(mail.subject());
+        parts.setText(mail.body());
+        if (mail.attachment().isPresent()) {
+            Mail.Attachment with = mail.attachment().get();
+            parts.addAttachment(with.name(), new FileSystemResource(with.file()), with.type());
         }
-        return mail;
+        return message;
     }
 
     /** An address that the server does not know is refused for good; all else may pass. */

@@ -1,7 +1,7 @@
-package org.sonnerie.pbx.voicemail;
+package org.sonnerie.pbx.mail;
 
 /** What the mail server made of a mail. */
-sealed interface Posted {
+public sealed interface Posted {
     /** It has it. */
     record Accepted() implements Posted {}
 

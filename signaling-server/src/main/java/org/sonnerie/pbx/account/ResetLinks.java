@@ -1,0 +1,82 @@
+package org.sonnerie.pbx.account;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.sonnerie.pbx.config.Digest;
+import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.config.RandomText;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Links that let somebody choose another password: once, within an hour. Thread safe. */
+@Component
+class ResetLinks {
+    static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    private final People people;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final TransactionOperations transaction;
+    private final Durability durability;
+
+    ResetLinks(
+            People people,
+            JdbcClient jdbc,
+            InstantSource clock,
+            TransactionOperations transaction,
+            Durability durability) {
+        this.people = people;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.durability = durability;
+    }
+
+    /** A new link's secret; the one before it works no more. */
+    String issue(Account account) {
+        String secret = RandomText.secret();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("delete from password_reset where company_id = ? and person_id = ?")
+                    .params(account.company().text(), account.id().text())
+                    .update();
+            jdbc.sql(
+                            "insert into password_reset (company_id, person_id, secret_digest,"
+                                    + " expires_at) values (?, ?, ?, ?)")
+                    .params(
+                            account.company().text(),
+                            account.id().text(),
+                            Digest.of(secret),
+                            clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+        durability.force();
+        return secret;
+    }
+
+    /** Whose password a link sets; empty: it is unknown, used or too old. */
+    Optional<Account> guest(String secret) {
+        return jdbc.sql(
+                        "select person_id from password_reset where secret_digest = ? and"
+                                + " expires_at > ?")
+                .params(Digest.of(secret), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .flatMap(id -> people.account(new PersonId(id)));
+    }
+
+    /** Uses a link up: whose it was; empty: it is not (or no longer) good. */
+    Optional<Account> use(String secret) {
+        return guest(secret)
+                .filter(_ ->
+                        jdbc.sql("delete from password_reset where secret_digest = ?")
+                                        .param(Digest.of(secret))
+                                        .update()
+                                == 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.mail;
+
+import org.jspecify.annotations.NullMarked;

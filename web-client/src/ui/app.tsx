@@ -124,6 +124,9 @@ function List({ phone, screen, language, theme }: AppProps): JSX.Element {
           <ThemeSetting choice={theme} />
           <ReachSettings reachability={phone.reachability} />
           <BlockedSettings blocked={phone.blocked} />
+          <p>
+            <a href="/account">{say("app.account")}</a>
+          </p>
         </div>
       )}
     </section>

@@ -51,6 +51,7 @@ export const enApp = {
   "shortcuts.help": "Show this help",
   "shortcuts.escape": "Close what is open",
 
+  "app.account": "Your account: password, second factor, where you are signed in",
   "theme.title": "Appearance",
   "theme.system": "As the computer has it",
   "theme.light": "Light",

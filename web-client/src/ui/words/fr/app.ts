@@ -52,6 +52,7 @@ export const frApp = {
   "shortcuts.help": "Afficher cette aide",
   "shortcuts.escape": "Fermer ce qui est ouvert",
 
+  "app.account": "Votre compte : mot de passe, second facteur, où vous êtes connecté",
   "theme.title": "Apparence",
   "theme.system": "Comme l’ordinateur",
   "theme.light": "Clair",

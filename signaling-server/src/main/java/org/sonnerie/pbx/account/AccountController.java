@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.passkeys.Passkeys;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
@@ -25,6 +26,7 @@ class AccountController {
     private final People people;
     private final SecondFactors secondFactors;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Published published;
     private final SonnerieProperties properties;
 
@@ -32,11 +34,13 @@ class AccountController {
             People people,
             SecondFactors secondFactors,
             Sessions sessions,
+            Passkeys passkeys,
             Published published,
             SonnerieProperties properties) {
         this.people = people;
         this.secondFactors = secondFactors;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.published = published;
         this.properties = properties;
     }
@@ -64,6 +68,7 @@ class AccountController {
         model.addAttribute("told", message.map(Told::key).orElse(""));
         model.addAttribute("good", message.map(Told::good).orElse(true));
         secondFactor(me, model);
+        model.addAttribute("passkeys", passkeys(me, locale));
         model.addAttribute("sessions", sessions(me, request.getSession().getId(), locale));
         return "account/page";
     }
@@ -85,14 +90,24 @@ class AccountController {
     }
 
     private List<SessionLine> sessions(SignedIn me, String here, Locale locale) {
-        ZoneId zone =
-                published
-                        .find(me.company())
-                        .map(plan -> plan.facts().timeZone())
-                        .orElseGet(ZoneId::systemDefault);
+        ZoneId zone = zone(me);
         return sessions.of(me.company(), me.person(), here).stream()
                 .map(one -> SessionLine.of(one, zone, locale))
                 .toList();
+    }
+
+    private List<PasskeyLine> passkeys(SignedIn me, Locale locale) {
+        ZoneId zone = zone(me);
+        return passkeys.of(me.company(), me.person()).stream()
+                .map(one -> PasskeyLine.of(one, zone, locale))
+                .toList();
+    }
+
+    private ZoneId zone(SignedIn me) {
+        return published
+                .find(me.company())
+                .map(plan -> plan.facts().timeZone())
+                .orElseGet(ZoneId::systemDefault);
     }
 
     private static String home(Role role) {

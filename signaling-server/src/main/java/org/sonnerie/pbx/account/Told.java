@@ -13,7 +13,13 @@ enum Told {
     PASSWORD_CHANGED(true),
     FACTOR_OFF(true),
     SESSION_ENDED(true),
-    SESSIONS_ENDED(true);
+    SESSIONS_ENDED(true),
+    KEY_ADDED(true),
+    KEY_NAMED(true),
+    KEY_REMOVED(true),
+    KEY_REFUSED(false),
+    KEY_LABEL(false),
+    KEYS_ENOUGH(false);
 
     private final boolean good;
 
@@ -33,7 +39,12 @@ enum Told {
 
     /** Back to the page, which says it. */
     String page() {
-        return "redirect:/account?told=" + word();
+        return "redirect:" + address();
+    }
+
+    /** The page that says it. */
+    String address() {
+        return "/account?told=" + word();
     }
 
     private String word() {

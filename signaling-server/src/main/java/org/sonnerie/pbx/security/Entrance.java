@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sonnerie.pbx.people.Account;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets somebody in who has proved who he is otherwise than by his password alone. */
 @Component
-class Entrance {
+public class Entrance {
     private final SignedInForADay welcome;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
@@ -25,9 +26,16 @@ class Entrance {
     /**
      * Signs in, and goes to where he wanted to go. As after a password: the session gets a new id,
      * forms get a new token.
+     *
+     * @param account who he is
+     * @param request with which he proved it
+     * @param response leads on
+     * @throws ServletException as the container's
+     * @throws IOException if he is gone
      */
-    void admit(SignedIn who, HttpServletRequest request, HttpServletResponse response)
+    public void admit(Account account, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        SignedIn who = SignedIn.of(account);
         begin(who, request, response);
         welcome.onAuthenticationSuccess(request, response, who.authentication());
     }

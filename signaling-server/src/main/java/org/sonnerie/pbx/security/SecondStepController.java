@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.secondfactor.SecondFactors;
 import org.springframework.stereotype.Controller;
@@ -53,13 +54,13 @@ class SecondStepController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<SignedIn> who = stillThere(request);
+        Optional<Account> who = stillThere(request);
         if (who.isEmpty()) {
             response.sendRedirect("/login");
             return;
         }
         String typed = code.length() <= LONGEST ? code : "";
-        switch (secondFactors.check(who.get().company(), who.get().person(), typed)) {
+        switch (secondFactors.check(who.get().company(), who.get().id(), typed)) {
             case RIGHT -> {
                 HalfSignedIn.end(request);
                 entrance.admit(who.get(), request, response);
@@ -70,9 +71,8 @@ class SecondStepController {
     }
 
     /** As he is now: what he may do can have changed since his password was right. */
-    private Optional<SignedIn> stillThere(HttpServletRequest request) {
+    private Optional<Account> stillThere(HttpServletRequest request) {
         return HalfSignedIn.of(request, clock.instant())
-                .flatMap(half -> people.account(half.who().person()))
-                .map(SignedIn::of);
+                .flatMap(half -> people.account(half.who().person()));
     }
 }

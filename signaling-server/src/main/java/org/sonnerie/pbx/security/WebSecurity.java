@@ -35,6 +35,9 @@ class WebSecurity {
         "/login",
         "/login/code",
         "/login/forgotten",
+        "/login/passkey",
+        "/login/passkey/options",
+        "/phone/passkeys.js",
         // Chooses another password; likewise.
         "/reset/*",
         "/setup/*",

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx;
 
+import org.sonnerie.pbx.config.DatabaseSettings;
 import org.sonnerie.pbx.config.PushSettings;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.boot.SpringApplication;
@@ -8,7 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /** Starts Sonnerie: all roles in one process. */
 @SpringBootApplication
-@EnableConfigurationProperties({SonnerieProperties.class, PushSettings.class})
+@EnableConfigurationProperties({
+    SonnerieProperties.class,
+    DatabaseSettings.class,
+    PushSettings.class
+})
 public class SonnerieApplication {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 

@@ -2,18 +2,24 @@ package org.sonnerie.pbx.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded database, a file in the data folder. */
+/** The database: a file in the data folder, or PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class Database {
     @Bean
-    HikariDataSource dataSource(SonnerieProperties properties) {
+    HikariDataSource dataSource(SonnerieProperties properties, DatabaseSettings settings) {
         DataFolder.prepare(properties.dataFolder());
+        return settings.embedded() ? embedded(properties) : Postgres.open(settings);
+    }
+
+    private static HikariDataSource embedded(SonnerieProperties properties) {
         HikariConfig config = new HikariConfig();
         // async: an interrupted thread in a file: database closes it for everybody. WRITE_DELAY=0:
         // by default H2 loses what it acknowledged when the process is killed. Closed by the pool.
@@ -26,6 +32,17 @@ class Database {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
+    }
+
+    /** On PostgreSQL the tables are made by their owner, who lets the other role work with them. */
+    @Bean
+    FlywayConfigurationCustomizer migrations(DatabaseSettings settings) {
+        return flyway -> {
+            if (!settings.embedded()) {
+                flyway.dataSource(settings.url(), settings.owner(), settings.ownerPassword())
+                        .placeholders(Map.of("application", settings.user()));
+            }
+        };
     }
 
     /** Where several statements must hold together. */

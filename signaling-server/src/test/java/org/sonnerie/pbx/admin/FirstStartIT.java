@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 
+@BothDatabases({"Companies", "People"})
 class FirstStartIT {
     private static final Map<String, String> GOOD =
             Map.of(
@@ -23,12 +25,12 @@ class FirstStartIT {
 
     private static RunningServer server;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.start();
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
@@ -19,6 +20,7 @@ import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.EventLog;
 import tools.jackson.databind.json.JsonMapper;
 
+@BothDatabases("CallRecordRows")
 class HistoryIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final int CALLS = 205;
@@ -27,7 +29,7 @@ class HistoryIT {
     private static RunningServer server;
     private static Browser admin;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
         admin = Browser.signedIn(server, "admin");
@@ -44,7 +46,7 @@ class HistoryIT {
         }
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }

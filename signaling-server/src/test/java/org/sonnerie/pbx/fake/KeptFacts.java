@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was kept of a leg's sound, as it stands in the table. */
 public final class KeptFacts {
@@ -18,7 +17,7 @@ public final class KeptFacts {
                 IntStream.range(0, LENGTH)
                         .mapToObj(i -> line(i, i >= 10 && i < 20 ? lost : 0))
                         .collect(Collectors.joining("\n"));
-        server.bean(JdbcClient.class)
+        TestDatabase.outside(server.data())
                 .sql(
                         "insert into call_facts (call_id, leg_id, began_at, company_id, body)"
                                 + " select call_id, ?, ?, company_id, ? from call_log where call_id"

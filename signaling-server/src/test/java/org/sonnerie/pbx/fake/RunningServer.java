@@ -54,6 +54,7 @@ public final class RunningServer implements AutoCloseable {
                                 "--sonnerie.ports.sip=0",
                                 "--sonnerie.ports.media=0",
                                 "--sonnerie.ports.trunk-media=0"));
+        args.addAll(TestDatabase.options(data));
         args.addAll(List.of(more));
         // An option given twice would be a list.
         if (args.stream().noneMatch(option -> option.startsWith(CARRIER))) {
@@ -121,6 +122,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        TestDatabase.drop(data);
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -14,20 +14,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.EventLog;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person says what was wrong with a call that concerned him; his company's admin reads it. */
+@BothDatabases("CallReportRows")
 class CallReportsIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -194,7 +196,7 @@ class CallReportsIT {
         assertThatThrownBy(() -> rows.keep(company, CALL, report))
                 .isInstanceOf(DataIntegrityViolationException.class);
 
-        server.bean(JdbcClient.class)
+        TestDatabase.outside(server.data())
                 .sql("delete from call_record_person where company_id = ? and call_id = ?")
                 .params(company.text(), CALL.text())
                 .update();

@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.EventLog;
@@ -21,6 +23,7 @@ import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person's own calls and their stories, as his phone page reads them. */
+@BothDatabases("OwnCallRows")
 class OwnCallsIT {
     private static final String CALLS = "/phone/calls";
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
@@ -32,7 +35,7 @@ class OwnCallsIT {
     private static Browser bob;
     private static Browser carol;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
         alice = Browser.signedIn(server, "alice");
@@ -50,7 +53,7 @@ class OwnCallsIT {
 
     private static void untilRecorded() {
         long end = System.nanoTime() + LIMIT.toNanos();
-        JdbcClient rows = server.bean(JdbcClient.class);
+        JdbcClient rows = TestDatabase.outside(server.data());
         String sql = "select count(*) from call_log where recorded_at is not null";
         while (rows.sql(sql).query(Long.class).single() != MANY) {
             assertThat(System.nanoTime()).as(sql).isLessThan(end);
@@ -58,7 +61,7 @@ class OwnCallsIT {
         }
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.FakeCallDesk;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser subscribes, and is told of calls through a push service of the test's own. */
+@BothDatabases("SubscriptionRows")
 class WakingIT {
     private static final String PATH = "/phone/push";
     private static final PersonId ALICE = new PersonId("alice");

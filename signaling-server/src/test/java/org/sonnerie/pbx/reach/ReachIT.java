@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person says on his page how he is reached, and calls go by it from then on. */
+@BothDatabases("ReachRows")
 class ReachIT {
     private static final String PATH = "/phone/reach";
     private static final PersonId ALICE = new PersonId("alice");

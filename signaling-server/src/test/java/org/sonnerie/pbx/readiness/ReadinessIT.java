@@ -8,12 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a page found out about itself is kept for its owner and his admin. */
+@BothDatabases("ReadinessRows")
 class ReadinessIT {
     private static final String PATH = "/phone/readiness";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

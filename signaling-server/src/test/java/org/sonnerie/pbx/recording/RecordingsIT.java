@@ -26,8 +26,10 @@ import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
@@ -35,9 +37,9 @@ import org.sonnerie.pbx.runtime.CallRecordings;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 import org.sonnerie.pbx.runtime.CallRecordings.Of;
 import org.sonnerie.pbx.runtime.Plans;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees, hears and deletes recordings, over HTTP; the relay's part is played. */
+@BothDatabases({"RecordingRows", "AccessRows"})
 class RecordingsIT {
     private static final String REST = "/api/v1/recordings";
     private static final String OWN = "/phone/recordings";
@@ -105,7 +107,7 @@ class RecordingsIT {
     }
 
     private long accesses(String id) {
-        return server.bean(JdbcClient.class)
+        return TestDatabase.outside(server.data())
                 .sql("select count(*) from recording_access where recording_id = ?")
                 .param(id)
                 .query(Long.class)

@@ -9,24 +9,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.EventLog;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Records and stories by REST, from calls that stand in the log. */
+@BothDatabases({"CallLogs", "CallRecordRows"})
 class CallsIT {
     private static final String CALLS = "/api/v1/calls";
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
@@ -35,7 +37,7 @@ class CallsIT {
     private static RunningServer server;
     private static Browser admin;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
         admin = Browser.signedIn(server, "admin");
@@ -45,7 +47,7 @@ class CallsIT {
         List.of("c1", "c2", "c3").forEach(CallsIT::untilRecorded);
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }
@@ -76,7 +78,7 @@ class CallsIT {
 
     private static void untilCounted(RunningServer where, String sql, String id, long wanted) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        JdbcClient rows = where.bean(JdbcClient.class);
+        JdbcClient rows = TestDatabase.outside(where.data());
         while (rows.sql(sql).param(id).query(Long.class).single() != wanted) {
             assertThat(System.nanoTime()).as("%s: %s", id, sql).isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
@@ -229,10 +231,7 @@ class CallsIT {
             untilRecorded(before, id);
         }
         before.stop();
-        JdbcClient file =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                "jdbc:h2:async:" + data.resolve("sonnerie"), "sonnerie", ""));
+        JdbcClient file = TestDatabase.outside(data);
         assertThat(counts(file)).containsExactly("k1 3", "k2 3", "k3 3");
         file.sql("update call_log set recorded_at = null where call_id in ('k1', 'k2')").update();
         file.sql("delete from call_record_leg where call_id = 'k1'").update();

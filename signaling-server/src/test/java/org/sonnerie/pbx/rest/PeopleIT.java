@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 
 /** An admin's script adds people; they choose their passwords behind their links. */
+@BothDatabases({"People", "Invitations"})
 class PeopleIT {
     private static final String PEOPLE = "/api/v1/people";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");

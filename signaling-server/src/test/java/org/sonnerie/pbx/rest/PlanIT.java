@@ -8,12 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.publish.Published;
 
 /** The plan by REST, as a script of the company's admin uses it. */
+@BothDatabases({"PlanVersions", "DraftRows"})
 class PlanIT {
     private static final String PLAN = "/api/v1/plan";
     private static final String DRAFT = PLAN + "/draft";

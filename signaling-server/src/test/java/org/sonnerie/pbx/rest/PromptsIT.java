@@ -20,6 +20,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -28,6 +29,7 @@ import org.sonnerie.pbx.runtime.OwnPrompts;
 import org.sonnerie.pbx.runtime.Plans;
 
 /** A company's own prompts. */
+@BothDatabases("PromptRows")
 class PromptsIT {
     private static final String PROMPTS = "/api/v1/prompts";
     private static final String WAV = "audio/wav";

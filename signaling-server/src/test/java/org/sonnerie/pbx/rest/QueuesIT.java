@@ -7,10 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 
 /** Queues and their agents, as an admin's script and an agent's page see them. */
+@BothDatabases("DutyRows")
 class QueuesIT {
     private static final String AGENT = "/phone/agent";
     private static final String QUEUES = "/api/v1/queues";

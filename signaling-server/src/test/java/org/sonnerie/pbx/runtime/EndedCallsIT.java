@@ -17,6 +17,7 @@ import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.EndReason;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
@@ -24,6 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each call that is over goes to the archive, whatever happens to the database. */
+@BothDatabases("CallLogs")
 class EndedCallsIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
 

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.quality.LegSecond;
 import org.sonnerie.pbx.quality.PageSecond;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of each second, and what is let go. */
+@BothDatabases("CallFacts")
 class FlightRecorderIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final CompanyId COMPANY = new CompanyId("bakery");

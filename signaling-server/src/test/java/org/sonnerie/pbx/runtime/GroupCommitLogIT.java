@@ -14,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
+@BothDatabases("CallEventStore")
 class GroupCommitLogIT {
     @TempDir Path folder;
     private LogBench bench;

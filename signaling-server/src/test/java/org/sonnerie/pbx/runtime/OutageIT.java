@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.runtime.EventLog.EventLogUnavailable;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.LogState.Place;
@@ -19,6 +20,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** A long outage of the database. */
+@BothDatabases("CallEventStore")
 class OutageIT {
     private static final long SMALL_JOURNAL = 20_000;
 

@@ -22,6 +22,7 @@ import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
@@ -35,6 +36,7 @@ import org.sonnerie.pbx.runtime.fake.FakeTrunks;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 
 /** A start on what a killed process left, some of it broken. */
+@BothDatabases("CallEventStore")
 class RecoveryIT {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
     private static final Occupancy.Limits LIMITS = new Occupancy.Limits(8, 500);

@@ -7,22 +7,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 
+@BothDatabases("People")
 class LogInIT {
     private static RunningServer server;
     private final Executor threads = Thread::startVirtualThread;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.fake.TestDatabase;
 
 /** Who is signed in stays so when the server starts anew. */
+@BothDatabases("StoredSessions")
 class SessionsIT {
     private static final byte[] GARBAGE = {1, 2, 3};
 
@@ -30,7 +32,7 @@ class SessionsIT {
     }
 
     private int kept(String which) {
-        return server.bean(JdbcClient.class)
+        return TestDatabase.outside(server.data())
                 .sql("select count(*) from web_session where " + which)
                 .param("garbage", GARBAGE)
                 .query(Integer.class)
@@ -59,7 +61,7 @@ class SessionsIT {
     }
 
     private List<@Nullable Long> lives() {
-        return server.bean(JdbcClient.class)
+        return TestDatabase.outside(server.data())
                 .sql("select max_interval from web_session")
                 .query(Long.class)
                 .list();
@@ -80,7 +82,7 @@ class SessionsIT {
     void aSessionThatCannotBeReadIsOverAndIsForgotten() {
         Browser alice = Browser.signedIn(server, "alice");
         int changed =
-                server.bean(JdbcClient.class)
+                TestDatabase.outside(server.data())
                         .sql("update web_session set attributes = cast(:garbage as bytea)")
                         .param("garbage", GARBAGE)
                         .update();

@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.publish.Published;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan's trunk registers at a carrier, with a password that stands nowhere in clear. */
+@BothDatabases("TrunkSecretRows")
 class TrunkRegistrationIT {
     private static final CompanyId COMPANY = new CompanyId("boulangerie-martin");
     private static final String PASSWORD = "correct-horse-7Z";
@@ -49,13 +52,13 @@ class TrunkRegistrationIT {
 
     private final TrunkId trunk = new TrunkId("line-" + trunks++);
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
         listen();
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }
@@ -232,7 +235,7 @@ class TrunkRegistrationIT {
         try (SmallCarrier carrier = new SmallCarrier(proof("MD5"))) {
             registered(carrier);
 
-            JdbcClient jdbc = server.bean(JdbcClient.class);
+            JdbcClient jdbc = TestDatabase.outside(server.data());
             assertThat(
                             jdbc.sql("select sealed from trunk_secret where trunk_id = ?")
                                     .param(trunk.text())

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.GreetingKind;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.fake.StoppableClock;
@@ -23,6 +24,7 @@ import org.sonnerie.pbx.runtime.Greetings;
 import org.sonnerie.pbx.runtime.Mailboxes;
 
 /** The greetings of mailboxes, over HTTP; the relay's part is played. */
+@BothDatabases("GreetingRows")
 class GreetingIT {
     private static final String LIST = "/phone/voicemail/greetings";
     private static final String ALICE = LIST + "/mailbox:alice";

@@ -11,14 +11,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.MessageId;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.fake.StoppableClock;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Greetings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many messages are kept, and for how long. */
+@BothDatabases("MessageRows")
 class KeptMessagesIT {
     private static final String LIST = "/phone/voicemail";
 
@@ -79,7 +81,7 @@ class KeptMessagesIT {
     }
 
     private void size(String id, long bytes) {
-        server.bean(JdbcClient.class)
+        TestDatabase.outside(server.data())
                 .sql("update voicemail_message set sound_bytes = ? where id = ?")
                 .params(bytes, id)
                 .update();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.GroupId;
@@ -29,6 +30,7 @@ import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.runtime.Mailboxes;
 
 /** Messages reach a real mail server, with their sound. */
+@BothDatabases("LetterRows")
 class MailIT {
     private static final String SOUND = "/org/sonnerie/media/player/prompts/en/closed.opus";
     private static final MailboxId ALICES = MailboxId.of(new PersonId("alice"));

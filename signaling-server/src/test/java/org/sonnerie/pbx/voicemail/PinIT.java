@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.MailboxPins;
 import org.sonnerie.pbx.runtime.Plans;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person sets the PIN of his mailbox, and it is compared. */
+@BothDatabases("PinStore")
 class PinIT {
     private static final String PATH = "/phone/voicemail/pin";
     private static final PersonId ALICE = new PersonId("alice");
@@ -54,7 +56,7 @@ class PinIT {
         assertThat(matches(Optional.of(new PersonId("bob")), "90210")).isFalse();
         assertThat(matches(Optional.empty(), "90210")).isFalse();
         assertThat(
-                        server.bean(JdbcClient.class)
+                        TestDatabase.outside(server.data())
                                 .sql("select pin_hash from voicemail_pin")
                                 .query(String.class)
                                 .list())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -29,6 +30,7 @@ import org.sonnerie.pbx.runtime.Plans;
 /**
  * What is left in a mailbox, as its owner's page reads it over HTTP; the relay's part is played.
  */
+@BothDatabases("MessageRows")
 class VoicemailIT {
     private static final String LIST = "/phone/voicemail";
     private static final String SOUND = "/org/sonnerie/media/player/prompts/en/closed.opus";

@@ -1,25 +1,22 @@
 package org.sonnerie.pbx.runtime.fake;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real H2 in a folder, with the product's tables. */
+/** A real database that belongs to a folder, with the product's tables. */
 public final class CallDatabase implements AutoCloseable {
-    private final JdbcConnectionPool pool;
+    private final Path folder;
+    private final HikariDataSource pool;
+    private final JdbcClient outside;
 
     public CallDatabase(Path folder) {
-        pool =
-                JdbcConnectionPool.create(
-                        "jdbc:h2:async:" + folder.resolve("test") + ";WRITE_DELAY=0", "sa", "");
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration/common")
-                .load()
-                .migrate();
+        this.folder = folder;
+        this.pool = TestDatabase.open(folder);
+        this.outside = TestDatabase.outside(folder);
     }
 
     public DataSource source() {
@@ -28,20 +25,17 @@ public final class CallDatabase implements AutoCloseable {
 
     /** Changes rows as nobody but a test does; gives how many. */
     public int change(String sql, Object... parameters) {
-        return JdbcClient.create(pool).sql(sql).params(parameters).update();
+        return outside.sql(sql).params(parameters).update();
     }
 
     /** The first column of what is found. */
     public List<String> texts(String sql, Object... parameters) {
-        return JdbcClient.create(pool)
-                .sql(sql)
-                .params(parameters)
-                .query((row, _) -> row.getString(1))
-                .list();
+        return outside.sql(sql).params(parameters).query((row, _) -> row.getString(1)).list();
     }
 
     @Override
     public void close() {
-        pool.dispose();
+        pool.close();
+        TestDatabase.drop(folder);
     }
 }

@@ -1,0 +1,90 @@
+package org.sonnerie.pbx.fake;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The database that belongs to a data folder, of the kind that is used just now. */
+public final class TestDatabase {
+    private static final AtomicReference<Kind> USED = new AtomicReference<>(Kind.H2);
+    private static final Map<Path, String> ON_POSTGRES = new ConcurrentHashMap<>();
+
+    private static final String COMMON = "classpath:db/migration/common";
+    private static final String FILE_USER = "sonnerie";
+
+    private TestDatabase() {}
+
+    /** Those that the product works on. */
+    public enum Kind {
+        H2,
+        POSTGRESQL
+    }
+
+    static void use(Kind kind) {
+        USED.set(kind);
+    }
+
+    public static Kind used() {
+        return USED.get();
+    }
+
+    private static Optional<String> onPostgres(Path folder) {
+        return used() == Kind.H2
+                ? Optional.empty()
+                : Optional.of(
+                        ON_POSTGRES.computeIfAbsent(
+                                folder, _ -> TestPostgres.running().withTables()));
+    }
+
+    /** How the application is told to use it. */
+    static List<String> options(Path folder) {
+        return onPostgres(folder).map(TestPostgres::options).orElse(List.of());
+    }
+
+    /** With the product's tables, for a test that uses them without the application. */
+    public static HikariDataSource open(Path folder) {
+        HikariConfig config = new HikariConfig();
+        config.setMinimumIdle(1);
+        onPostgres(folder)
+                .ifPresentOrElse(
+                        url -> {
+                            config.setJdbcUrl(url);
+                            config.setUsername(TestPostgres.APPLICATION);
+                            config.setPassword(TestPostgres.APPLICATION);
+                        },
+                        () -> {
+                            config.setJdbcUrl(file(folder) + ";WRITE_DELAY=0");
+                            config.setUsername(FILE_USER);
+                        });
+        HikariDataSource pool = new HikariDataSource(config);
+        if (used() == Kind.H2) {
+            Flyway.configure().dataSource(pool).locations(COMMON).load().migrate();
+        }
+        return pool;
+    }
+
+    private static String file(Path folder) {
+        return "jdbc:h2:async:" + folder.resolve("sonnerie");
+    }
+
+    /** Reads and changes rows as nobody but a test does; the application need not run. */
+    public static JdbcClient outside(Path folder) {
+        return JdbcClient.create(
+                onPostgres(folder)
+                        .map(TestPostgres::aboveAll)
+                        .orElseGet(() -> new DriverManagerDataSource(file(folder), FILE_USER, "")));
+    }
+
+    /** Nobody needs it any more. */
+    public static void drop(Path folder) {
+        Optional.ofNullable(ON_POSTGRES.remove(folder)).ifPresent(TestPostgres.running()::drop);
+    }
+}

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,6 +19,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.rules.HouseRules;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
@@ -85,6 +87,35 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.eclipse.jetty.websocket..", "..ee11.websocket.."))
+                .check(SERVER);
+    }
+
+    /** Who uses tables says whose rows he wants: the database itself sees to it then. */
+    @Test
+    void tablesAreReachedThroughAScopeOnly() {
+        noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat(
+                        DescribedPredicate.not(type("org.sonnerie.pbx.config.Durability")))
+                .should()
+                .haveRawParameterTypes(
+                        DescribedPredicate.describe(
+                                "JdbcClient",
+                                types ->
+                                        types.stream()
+                                                .anyMatch(one ->
+                                                        one.isEquivalentTo(JdbcClient.class))))
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..tables", "..config")
+                .and()
+                .haveNameNotMatching(".*runtime\\.(CallEventStore|RuntimeConfiguration)")
+                .should()
+                .dependOnClassesThat(
+                        type("javax.sql.DataSource")
+                                .or(resideInAPackage("org.springframework.transaction.support"))
+                                .or(type("org.springframework.jdbc.core.JdbcTemplate")))
                 .check(SERVER);
     }
 

@@ -15,9 +15,9 @@ import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the first company and its admin, once, for whoever holds the link that was printed. There
@@ -29,7 +29,7 @@ class FirstStart implements ReadyNote {
     private final People people;
     private final Published published;
     private final PasswordEncoder encoder;
-    private final TransactionOperations transaction;
+    private final Tables tables;
     private final Durability durability;
     private Optional<String> token = Optional.empty();
 
@@ -38,13 +38,13 @@ class FirstStart implements ReadyNote {
             People people,
             Published published,
             PasswordEncoder encoder,
-            TransactionOperations transaction,
+            Tables tables,
             Durability durability) {
         this.companies = companies;
         this.people = people;
         this.published = published;
         this.encoder = encoder;
-        this.transaction = transaction;
+        this.tables = tables;
         this.durability = durability;
     }
 
@@ -85,12 +85,16 @@ class FirstStart implements ReadyNote {
         CompanyId company = new CompanyId(RandomText.id());
         PersonId person = new PersonId(RandomText.id());
         String hash = String.valueOf(encoder.encode(admin.password()));
-        transaction.executeWithoutResult(_ -> {
-            companies.add(new Company(company, facts.name()));
-            people.add(
-                    new Account(person, company, admin.userName(), admin.name(), Role.ADMIN), hash);
-            published.publishFirst(company, facts, person, admin.name());
-        });
+        tables.together(
+                company,
+                () -> {
+                    companies.add(new Company(company, facts.name()));
+                    people.add(
+                            new Account(
+                                    person, company, admin.userName(), admin.name(), Role.ADMIN),
+                            hash);
+                    published.publishFirst(company, facts, person, admin.name());
+                });
         durability.force();
         token = Optional.empty();
         return true;

@@ -4,17 +4,18 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sonnerie.pbx.plan.CompanyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
 
 /** The companies there are. Thread safe. */
 @Component
 public class Companies {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
 
-    Companies(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    Companies(Tables tables, InstantSource clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -24,7 +25,8 @@ public class Companies {
      * @return in the order of their names
      */
     public List<Company> all() {
-        return jdbc.sql("select id, name from company order by name, id")
+        return tables.across(ProviderWork.START)
+                .sql("select id, name from company order by name, id")
                 .query((row, _) -> new Company(new CompanyId(row.getString(1)), row.getString(2)))
                 .list();
     }
@@ -35,7 +37,8 @@ public class Companies {
      * @param company a new one
      */
     public void add(Company company) {
-        jdbc.sql("insert into company (id, name, created_at) values (?, ?, ?)")
+        tables.of(company.id())
+                .sql("insert into company (id, name, created_at) values (?, ?, ?)")
                 .params(
                         company.id().text(),
                         company.name(),

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database: a file in the data folder, or PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class Database {
+    /** Migrations change the rows of all, which even their owner does not see otherwise. */
+    private static final String OF_ALL_COMPANIES = "set sonnerie.provider = 'migration'";
+
     @Bean
     HikariDataSource dataSource(SonnerieProperties properties, DatabaseSettings settings) {
         DataFolder.prepare(properties.dataFolder());
@@ -40,14 +40,9 @@ class Database {
         return flyway -> {
             if (!settings.embedded()) {
                 flyway.dataSource(settings.url(), settings.owner(), settings.ownerPassword())
-                        .placeholders(Map.of("application", settings.user()));
+                        .placeholders(Map.of("application", settings.user()))
+                        .initSql(OF_ALL_COMPANIES);
             }
         };
-    }
-
-    /** Where several statements must hold together. */
-    @Bean
-    TransactionOperations transactions(PlatformTransactionManager manager) {
-        return new TransactionTemplate(manager);
     }
 }

@@ -78,8 +78,25 @@ final class Postgres {
             if (version < OLDEST) {
                 throw tooOld(settings, version);
             }
+            if (role.equals(settings.user()) && passesBy(connection)) {
+                throw new DatabaseUnusableException(
+                        Reason.REFUSED,
+                        "The role %s sees the rows of every company: it must have neither SUPERUSER"
+                                        .formatted(role)
+                                + " nor BYPASSRLS.");
+            }
         } catch (SQLException e) {
             throw unusable(settings, role, e);
+        }
+    }
+
+    private static boolean passesBy(Connection connection) throws SQLException {
+        try (var select =
+                        connection.prepareStatement(
+                                "select rolsuper or rolbypassrls from pg_roles where rolname ="
+                                        + " current_user");
+                var row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

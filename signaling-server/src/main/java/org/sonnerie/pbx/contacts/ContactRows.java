@@ -8,7 +8,7 @@ import java.util.List;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,17 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ContactRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final Durability durability;
 
-    ContactRows(JdbcClient jdbc, Durability durability) {
-        this.jdbc = jdbc;
+    ContactRows(Tables tables, Durability durability) {
+        this.tables = tables;
         this.durability = durability;
     }
 
     /** Those of a person that are not deleted, by id. */
     List<Contact> all(CompanyId company, PersonId person) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select id, name, employer, note, numbers from contact where company_id = ?"
                                 + " and person_id = ? and deleted_at is null order by id")
                 .params(company.text(), person.text())
@@ -37,7 +38,8 @@ class ContactRows {
 
     /** How many of a person there are, with those that can be taken back. */
     int count(CompanyId company, PersonId person) {
-        return jdbc.sql("select count(*) from contact where company_id = ? and person_id = ?")
+        return tables.of(company)
+                .sql("select count(*) from contact where company_id = ? and person_id = ?")
                 .params(company.text(), person.text())
                 .query(Integer.class)
                 .single();
@@ -53,7 +55,8 @@ class ContactRows {
     }
 
     void add(CompanyId company, PersonId person, Contact contact) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "insert into contact (company_id, person_id, id, name, employer, note,"
                                 + " numbers) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -75,7 +78,8 @@ class ContactRows {
      */
     boolean change(CompanyId company, PersonId person, Contact contact) {
         int changed =
-                jdbc.sql(
+                tables.of(company)
+                        .sql(
                                 "update contact set name = ?, employer = ?, note = ?, numbers = ?"
                                         + " where company_id = ? and person_id = ? and id = ? and"
                                         + " deleted_at is null")
@@ -99,7 +103,8 @@ class ContactRows {
      */
     boolean delete(CompanyId company, PersonId person, String id, Instant now) {
         int changed =
-                jdbc.sql(
+                tables.of(company)
+                        .sql(
                                 "update contact set deleted_at = ? where company_id = ? and"
                                         + " person_id = ? and id = ? and deleted_at is null")
                         .params(now.atOffset(ZoneOffset.UTC), company.text(), person.text(), id)
@@ -115,7 +120,8 @@ class ContactRows {
      */
     boolean restore(CompanyId company, PersonId person, String id) {
         int changed =
-                jdbc.sql(
+                tables.of(company)
+                        .sql(
                                 "update contact set deleted_at = null where company_id = ? and"
                                         + " person_id = ? and id = ?")
                         .params(company.text(), person.text(), id)
@@ -126,7 +132,8 @@ class ContactRows {
 
     /** Forgets what this person deleted before a moment. */
     void forget(CompanyId company, PersonId person, Instant before) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "delete from contact where company_id = ? and person_id = ? and deleted_at"
                                 + " < ?")
                 .params(company.text(), person.text(), before.atOffset(ZoneOffset.UTC))

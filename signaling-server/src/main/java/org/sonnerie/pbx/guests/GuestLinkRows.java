@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The links in the database. */
@@ -19,14 +20,15 @@ class GuestLinkRows {
     private static final String COLUMNS =
             "select id, company_id, room_id, created_by, expires_at from guest_link";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    GuestLinkRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    GuestLinkRows(Tables tables) {
+        this.tables = tables;
     }
 
     void add(GuestLink link, Instant now) {
-        jdbc.sql(
+        tables.of(link.company())
+                .sql(
                         "insert into guest_link"
                                 + " (id, company_id, room_id, created_by, created_at, expires_at)"
                                 + " values (?, ?, ?, ?, ?, ?)")
@@ -42,7 +44,8 @@ class GuestLinkRows {
 
     /** A link that lets in now. */
     Optional<GuestLink> valid(String id, Instant now) {
-        return jdbc.sql(COLUMNS + " where id = ? and revoked_at is null and expires_at > ?")
+        return tables.across(ProviderWork.GUEST_LINK)
+                .sql(COLUMNS + " where id = ? and revoked_at is null and expires_at > ?")
                 .params(id, at(now))
                 .query(GuestLinkRows::read)
                 .optional();
@@ -50,7 +53,8 @@ class GuestLinkRows {
 
     /** What a person made and still lets in, the newest last. */
     List<GuestLink> of(CompanyId company, PersonId by, Instant now) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         COLUMNS
                                 + " where company_id = ? and created_by = ? and revoked_at is null"
                                 + " and expires_at > ? order by created_at, id")
@@ -61,7 +65,8 @@ class GuestLinkRows {
 
     /** Revokes what a person made; false: there is no such link of his that lets in. */
     boolean revoke(CompanyId company, PersonId by, String id, Instant now) {
-        return jdbc.sql(
+        return tables.of(company)
+                        .sql(
                                 "update guest_link set revoked_at = ? where id = ? and company_id = ?"
                                         + " and created_by = ? and revoked_at is null")
                         .params(at(now), id, company.text(), by.text())

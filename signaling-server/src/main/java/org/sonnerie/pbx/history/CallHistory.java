@@ -9,8 +9,8 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.CallArchive;
 import org.sonnerie.pbx.runtime.CallLogs;
 import org.sonnerie.pbx.runtime.LoggedCall;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The records and stories of a company's calls. Thread safe. */
 @Component
@@ -21,17 +21,13 @@ public class CallHistory implements CallArchive {
     private final CallRecordRows rows;
     private final OwnCallRows own;
     private final CallLogs logs;
-    private final TransactionOperations transactions;
+    private final Tables tables;
 
-    CallHistory(
-            CallRecordRows rows,
-            OwnCallRows own,
-            CallLogs logs,
-            TransactionOperations transactions) {
+    CallHistory(CallRecordRows rows, OwnCallRows own, CallLogs logs, Tables tables) {
         this.rows = rows;
         this.own = own;
         this.logs = logs;
-        this.transactions = transactions;
+        this.tables = tables;
     }
 
     /** With all its legs and whom it concerned, or not at all. */
@@ -39,10 +35,12 @@ public class CallHistory implements CallArchive {
     public void keep(LoggedCall call) {
         CallRecord record = CallRecord.of(call);
         Map<PersonId, Part> parts = Parts.of(call, record);
-        transactions.executeWithoutResult(_ -> {
-            rows.merge(record);
-            own.merge(record, parts);
-        });
+        tables.together(
+                record.company(),
+                () -> {
+                    rows.merge(record);
+                    own.merge(record, parts);
+                });
     }
 
     /**

@@ -15,7 +15,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code call_record} and {@code call_record_leg}. */
@@ -69,10 +69,10 @@ class CallRecordRows {
                 :answered, :ended, :why)\
             """;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    CallRecordRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CallRecordRows(Tables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -85,13 +85,13 @@ class CallRecordRows {
 
     /** Writes a record unless it is there already. */
     void merge(CallRecord record) {
-        jdbc.sql(MERGE).params(columns(record)).update();
+        tables.of(record.company()).sql(MERGE).params(columns(record)).update();
         for (int i = 0; i < record.legs().size(); i++) {
             Map<String, @Nullable Object> columns = columns(record.legs().get(i));
             columns.put("call", record.call().text());
             columns.put("company", record.company().text());
             columns.put("leg", i + 1);
-            jdbc.sql(MERGE_LEG).params(columns).update();
+            tables.of(record.company()).sql(MERGE_LEG).params(columns).update();
         }
     }
 
@@ -137,7 +137,8 @@ class CallRecordRows {
 
     /** Where a call's record stands; empty: the company has none of it. */
     Optional<Key> key(CompanyId company, CallId call) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select began_at, call_id from call_record where company_id = ? and call_id"
                                 + " = ?")
                 .params(company.text(), call.text())
@@ -181,14 +182,16 @@ class CallRecordRows {
         });
         sql.append(" order by r.began_at desc, r.call_id desc limit :limit");
         wanted.put("limit", limit);
-        return jdbc.sql(sql.toString())
+        return tables.of(company)
+                .sql(sql.toString())
                 .params(wanted)
                 .query((row, _) -> record(row, List.of()))
                 .list();
     }
 
     Optional<CallRecord> find(CompanyId company, CallId call) {
-        return jdbc.sql(OF_COMPANY + ONE)
+        return tables.of(company)
+                .sql(OF_COMPANY + ONE)
                 .param("company", company.text())
                 .param("call", call.text())
                 .query((row, _) -> record(row, legs(company, call)))
@@ -196,7 +199,8 @@ class CallRecordRows {
     }
 
     private List<RecordedLeg> legs(CompanyId company, CallId call) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select person_id, shown_name, shown_number, was_called, began_at, rang_at,"
                                 + " answered_at, ended_at, end_reason from call_record_leg"
                                 + " where company_id = ? and call_id = ? order by leg_number")

@@ -10,7 +10,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code call_report}. */
@@ -27,15 +27,16 @@ class CallReportRows {
                 values (:call, :person, :company, :at, :what, :note)\
             """;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    CallReportRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CallReportRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** Takes the place of the person's earlier one; the call must be one that concerned him. */
     void keep(CompanyId company, CallId call, CallReport report) {
-        jdbc.sql(MERGE)
+        tables.of(company)
+                .sql(MERGE)
                 .param("call", call.text())
                 .param("person", report.person().text())
                 .param("company", company.text())
@@ -47,7 +48,8 @@ class CallReportRows {
 
     /** Those of a call, the first reported first. */
     List<CallReport> of(CompanyId company, CallId call) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select person_id, reported_at, complaint, note from call_report where"
                                 + " company_id = ? and call_id = ? order by reported_at, person_id")
                 .params(company.text(), call.text())
@@ -57,7 +59,8 @@ class CallReportRows {
 
     /** Which of some calls were reported; there is at least one. */
     Set<CallId> reported(CompanyId company, List<CallId> calls) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select distinct call_id from call_report where company_id = :company and"
                                 + " call_id in (:calls)")
                 .param("company", company.text())

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code call_record_person}. */
@@ -25,16 +25,17 @@ class OwnCallRows {
                 values (:call, :person, :company, :began, :part, :talked)\
             """;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    OwnCallRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OwnCallRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** Writes whom a call concerned, unless it is there already. */
     void merge(CallRecord record, Map<PersonId, Part> parts) {
         parts.forEach((person, part) ->
-                jdbc.sql(MERGE)
+                tables.of(record.company())
+                        .sql(MERGE)
                         .param("call", record.call().text())
                         .param("person", person.text())
                         .param("company", record.company().text())
@@ -45,7 +46,8 @@ class OwnCallRows {
     }
 
     boolean concerns(CompanyId company, PersonId person, CallId call) {
-        return jdbc.sql(
+        return tables.of(company)
+                        .sql(
                                 "select count(*) from call_record_person where company_id = ?"
                                         + " and person_id = ? and call_id = ?")
                         .params(company.text(), person.text(), call.text())
@@ -72,7 +74,8 @@ class OwnCallRows {
         });
         sql.append(" order by p.began_at desc, p.call_id desc limit :limit");
         wanted.put("limit", limit);
-        return jdbc.sql(sql.toString())
+        return tables.of(company)
+                .sql(sql.toString())
                 .params(wanted)
                 .query((row, _) ->
                         new OwnCall(

@@ -10,10 +10,10 @@ import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * People choose their passwords themselves, behind a link that works once and for a week. Nobody
@@ -25,24 +25,21 @@ public class Invitations {
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
     private final People people;
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
-    private final TransactionOperations transaction;
     private final Durability durability;
 
     Invitations(
             People people,
-            JdbcClient jdbc,
+            Tables tables,
             PasswordEncoder encoder,
             InstantSource clock,
-            TransactionOperations transaction,
             Durability durability) {
         this.people = people;
-        this.jdbc = jdbc;
+        this.tables = tables;
         this.encoder = encoder;
         this.clock = clock;
-        this.transaction = transaction;
         this.durability = durability;
     }
 
@@ -55,10 +52,12 @@ public class Invitations {
      */
     public String invite(Account account) {
         String unknown = String.valueOf(encoder.encode(RandomText.secret()));
-        return durable(() -> {
-            people.add(account, unknown);
-            return renew(account.id());
-        });
+        return durable(
+                account.company(),
+                () -> {
+                    people.add(account, unknown);
+                    return renew(account);
+                });
     }
 
     /**
@@ -70,10 +69,9 @@ public class Invitations {
      * @return the link's secret; empty: the company has nobody like that
      */
     public Optional<String> inviteAgain(CompanyId company, PersonId person) {
-        return durable(() ->
-                people.account(person)
-                        .filter(account -> account.company().equals(company))
-                        .map(account -> renew(account.id())));
+        return people.account(person)
+                .filter(account -> account.company().equals(company))
+                .map(account -> durable(company, () -> renew(account)));
     }
 
     /**
@@ -83,7 +81,8 @@ public class Invitations {
      * @return empty: it is unknown, used or too old
      */
     public Optional<Account> guest(String secret) {
-        return jdbc.sql(
+        return tables.across(ProviderWork.INVITATION)
+                .sql(
                         "select person_id from invitation where secret_digest = ? and expires_at >"
                                 + " ?")
                 .params(Digest.of(secret), clock.instant().atOffset(ZoneOffset.UTC))
@@ -105,35 +104,42 @@ public class Invitations {
             return false;
         }
         String hash = String.valueOf(encoder.encode(password));
-        return durable(() -> {
-            boolean mine =
-                    jdbc.sql("delete from invitation where secret_digest = ?")
-                                    .param(Digest.of(secret))
-                                    .update()
-                            == 1;
-            if (mine) {
-                people.changePassword(account.get().id(), hash);
-            }
-            return mine;
-        });
+        return durable(
+                account.get().company(),
+                () -> {
+                    boolean mine =
+                            tables.of(account.get().company())
+                                            .sql("delete from invitation where secret_digest = ?")
+                                            .param(Digest.of(secret))
+                                            .update()
+                                    == 1;
+                    if (mine) {
+                        people.changePassword(account.get(), hash);
+                    }
+                    return mine;
+                });
     }
 
-    private String renew(PersonId person) {
+    private String renew(Account account) {
         String secret = RandomText.secret();
-        jdbc.sql("delete from invitation where person_id = ?").param(person.text()).update();
-        jdbc.sql(
+        tables.of(account.company())
+                .sql("delete from invitation where person_id = ?")
+                .param(account.id().text())
+                .update();
+        tables.of(account.company())
+                .sql(
                         "insert into invitation (person_id, secret_digest, expires_at)"
                                 + " values (?, ?, ?)")
                 .params(
-                        person.text(),
+                        account.id().text(),
                         Digest.of(secret),
                         clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .update();
         return secret;
     }
 
-    private <T> T durable(Supplier<T> change) {
-        T result = transaction.execute(_ -> change.get());
+    private <T> T durable(CompanyId company, Supplier<T> change) {
+        T result = tables.together(company, change);
         durability.force();
         return result;
     }

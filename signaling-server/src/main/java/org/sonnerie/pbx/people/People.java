@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The people who may sign in. Thread safe. */
@@ -19,11 +20,11 @@ public class People {
     private static final String COLUMNS =
             "select id, company_id, user_name, display_name, role, password_hash from person ";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
 
-    People(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    People(Tables tables, InstantSource clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -34,7 +35,8 @@ public class People {
      * @return in the order of their names
      */
     public List<Account> of(CompanyId company) {
-        return jdbc.sql(COLUMNS + "where company_id = ? order by display_name, id")
+        return tables.of(company)
+                .sql(COLUMNS + "where company_id = ? order by display_name, id")
                 .param(company.text())
                 .query(People::account)
                 .list();
@@ -47,7 +49,8 @@ public class People {
      * @return empty if nobody has this name
      */
     public Optional<StoredCredentials> credentials(String userName) {
-        return jdbc.sql(COLUMNS + "where user_name_low = ?")
+        return tables.across(ProviderWork.LOG_IN)
+                .sql(COLUMNS + "where user_name_low = ?")
                 .param(low(userName))
                 .query((row, number) ->
                         new StoredCredentials(account(row, number), row.getString("password_hash")))
@@ -61,7 +64,8 @@ public class People {
      * @return empty if there is nobody like that
      */
     public Optional<Account> account(PersonId id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
+        return tables.across(ProviderWork.INVITATION)
+                .sql(COLUMNS + "where id = ?")
                 .param(id.text())
                 .query(People::account)
                 .optional();
@@ -73,7 +77,11 @@ public class People {
      * @return true before the first start is completed
      */
     public boolean none() {
-        return jdbc.sql("select count(*) from person").query(Long.class).single() == 0;
+        return tables.across(ProviderWork.START)
+                        .sql("select count(*) from person")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     /**
@@ -85,7 +93,8 @@ public class People {
      */
     public void add(Account account, String passwordHash) {
         try {
-            jdbc.sql(
+            tables.of(account.company())
+                    .sql(
                             "insert into person (id, company_id, user_name, user_name_low,"
                                     + " display_name, role, password_hash, created_at)"
                                     + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -110,7 +119,8 @@ public class People {
      * @param account as it shall be
      */
     public void change(Account account) {
-        jdbc.sql("update person set display_name = ?, role = ? where id = ? and company_id = ?")
+        tables.of(account.company())
+                .sql("update person set display_name = ?, role = ? where id = ? and company_id = ?")
                 .params(
                         account.displayName(),
                         account.role().name(),
@@ -122,12 +132,13 @@ public class People {
     /**
      * Whoever had the old password can no longer sign in with it.
      *
-     * @param id whose
+     * @param account whose
      * @param passwordHash argon2id, with its parameters and salt
      */
-    public void changePassword(PersonId id, String passwordHash) {
-        jdbc.sql("update person set password_hash = ? where id = ?")
-                .params(passwordHash, id.text())
+    public void changePassword(Account account, String passwordHash) {
+        tables.of(account.company())
+                .sql("update person set password_hash = ? where id = ?")
+                .params(passwordHash, account.id().text())
                 .update();
     }
 

@@ -9,27 +9,26 @@ import java.util.stream.Collectors;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Which prompts companies have, in the database. */
 @Repository
 class PromptRows {
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final Tables tables;
     private final Durability durability;
 
-    PromptRows(JdbcClient jdbc, TransactionOperations transactions, Durability durability) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    PromptRows(Tables tables, Durability durability) {
+        this.tables = tables;
         this.durability = durability;
     }
 
     private record Row(CompanyId company, OwnPrompt prompt) {}
 
     Map<CompanyId, List<OwnPrompt>> all() {
-        return jdbc
+        return tables
+                .across(ProviderWork.START)
                 .sql(
                         "select company_id, name, file, millis, added_by, added_at from own_prompt"
                                 + " order by company_id, name")
@@ -53,13 +52,14 @@ class PromptRows {
 
     /** Puts each in the place of the one of its name, all or none; durable on return. */
     void put(CompanyId company, List<OwnPrompt> prompts) {
-        transactions.executeWithoutResult(_ -> prompts.forEach(one -> put(company, one)));
+        tables.together(company, () -> prompts.forEach(one -> put(company, one)));
         durability.force();
     }
 
     private void put(CompanyId company, OwnPrompt prompt) {
         delete(company, prompt.name());
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "insert into own_prompt (company_id, name, file, millis, added_by,"
                                 + " added_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -79,7 +79,8 @@ class PromptRows {
     }
 
     private void delete(CompanyId company, String name) {
-        jdbc.sql("delete from own_prompt where company_id = ? and name = ?")
+        tables.of(company)
+                .sql("delete from own_prompt where company_id = ? and name = ?")
                 .params(company.text(), name)
                 .update();
     }

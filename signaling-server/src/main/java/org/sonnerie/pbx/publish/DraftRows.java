@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The drafts in the database, at most one of a company. */
 @Repository
 class DraftRows {
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    DraftRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DraftRows(Tables tables) {
+        this.tables = tables;
     }
 
     Optional<Draft> find(CompanyId company) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select revision, based_on, changed_at, changed_by, body from plan_draft"
                                 + " where company_id = ?")
                 .param(company.text())
@@ -39,7 +40,8 @@ class DraftRows {
     /** Adds the first; false: there is one already. */
     boolean add(Draft draft) {
         try {
-            jdbc.sql(
+            tables.of(draft.plan().company())
+                    .sql(
                             "insert into plan_draft (revision, based_on, changed_at, changed_by,"
                                     + " body, company_id) values (?, ?, ?, ?, ?, ?)")
                     .params(values(draft))
@@ -52,7 +54,8 @@ class DraftRows {
 
     /** Puts it in the place of a certain one; false: that one is there no more. */
     boolean replace(String revision, Draft draft) {
-        return jdbc.sql(
+        return tables.of(draft.plan().company())
+                        .sql(
                                 "update plan_draft set revision = ?, based_on = ?, changed_at = ?,"
                                         + " changed_by = ?, body = ?"
                                         + " where company_id = ? and revision = ?")
@@ -64,7 +67,8 @@ class DraftRows {
 
     /** Takes a certain one away; false: it is there no more. */
     boolean remove(CompanyId company, String revision) {
-        return jdbc.sql("delete from plan_draft where company_id = ? and revision = ?")
+        return tables.of(company)
+                        .sql("delete from plan_draft where company_id = ? and revision = ?")
                         .params(company.text(), revision)
                         .update()
                 == 1;

@@ -8,32 +8,35 @@ import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The published versions in the database; none is ever changed. */
 @Repository
 class PlanVersions {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
     private final Durability durability;
 
-    PlanVersions(JdbcClient jdbc, InstantSource clock, Durability durability) {
-        this.jdbc = jdbc;
+    PlanVersions(Tables tables, InstantSource clock, Durability durability) {
+        this.tables = tables;
         this.clock = clock;
         this.durability = durability;
     }
 
     /** The companies that have a plan. */
     List<CompanyId> companies() {
-        return jdbc.sql("select distinct company_id from company_plan order by company_id")
+        return tables.across(ProviderWork.START)
+                .sql("select distinct company_id from company_plan order by company_id")
                 .query((row, _) -> new CompanyId(row.getString(1)))
                 .list();
     }
 
     /** The newest version of a company. */
     Optional<CompanyPlan> newest(CompanyId company) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select version, body from company_plan where company_id = ?"
                                 + " order by version desc limit 1")
                 .param(company.text())
@@ -44,7 +47,8 @@ class PlanVersions {
 
     /** A certain version of a company. */
     Optional<CompanyPlan> version(CompanyId company, long version) {
-        return jdbc.sql("select body from company_plan where company_id = ? and version = ?")
+        return tables.of(company)
+                .sql("select body from company_plan where company_id = ? and version = ?")
                 .params(company.text(), version)
                 .query((row, _) -> PlanReader.read(company, version, row.getString("body")))
                 .optional();
@@ -60,7 +64,8 @@ class PlanVersions {
 
     /** What was in force before a version, or before the one that version brought back. */
     Optional<Version> before(CompanyId company, long version) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select version, body from company_plan where company_id = ? and version <"
                                 + " (select coalesce(restores, version) from company_plan"
                                 + " where company_id = ? and version = ?)"
@@ -78,7 +83,8 @@ class PlanVersions {
      * @param restores the version that it brings back; empty: it is new
      */
     void add(CompanyPlan plan, Optional<PersonId> by, Optional<Long> restores) {
-        jdbc.sql(
+        tables.of(plan.company())
+                .sql(
                         "insert into company_plan (company_id, version, published_at, body,"
                                 + " published_by, restores) values (?, ?, ?, ?, ?, ?)")
                 .param(plan.company().text())

@@ -7,25 +7,27 @@ import java.util.List;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The browsers that can be woken, in the database. */
 @Repository
 class SubscriptionRows {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
     private final Durability durability;
 
-    SubscriptionRows(JdbcClient jdbc, InstantSource clock, Durability durability) {
-        this.jdbc = jdbc;
+    SubscriptionRows(Tables tables, InstantSource clock, Durability durability) {
+        this.tables = tables;
         this.clock = clock;
         this.durability = durability;
     }
 
     /** All, the oldest first. */
     List<Subscription> all() {
-        return jdbc.sql(
+        return tables.across(ProviderWork.START)
+                .sql(
                         "select company_id, person_id, endpoint, p256dh, auth, language from"
                                 + " push_subscription order by added_at")
                 .query((row, _) ->
@@ -41,10 +43,12 @@ class SubscriptionRows {
 
     /** Adds one; durable on return. One of the same endpoint makes way. */
     void put(Subscription one) {
-        jdbc.sql("delete from push_subscription where endpoint_hash = ?")
+        tables.across(ProviderWork.BROWSER)
+                .sql("delete from push_subscription where endpoint_hash = ?")
                 .param(one.hash())
                 .update();
-        jdbc.sql(
+        tables.of(one.company())
+                .sql(
                         "insert into push_subscription (endpoint_hash, company_id, person_id,"
                                 + " endpoint, p256dh, auth, language, added_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -62,7 +66,8 @@ class SubscriptionRows {
 
     /** Removes one; durable on return. */
     void remove(Subscription one) {
-        jdbc.sql("delete from push_subscription where endpoint_hash = ? and company_id = ?")
+        tables.of(one.company())
+                .sql("delete from push_subscription where endpoint_hash = ? and company_id = ?")
                 .params(one.hash(), one.company().text())
                 .update();
         durability.force();

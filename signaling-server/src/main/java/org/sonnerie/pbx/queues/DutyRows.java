@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The agents' duty in the database. */
 @Repository
 class DutyRows {
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    DutyRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DutyRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** An agent's duty. */
     record Row(CompanyId company, PersonId agent, DutyState state) {}
 
     List<Row> all() {
-        return jdbc.sql("select company_id, person_id, on_duty, pause, since from queue_duty")
+        return tables.across(ProviderWork.START)
+                .sql("select company_id, person_id, on_duty, pause, since from queue_duty")
                 .query((row, _) -> read(row))
                 .list();
     }
@@ -40,7 +42,8 @@ class DutyRows {
     }
 
     void put(CompanyId company, PersonId agent, DutyState state) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "merge into queue_duty as t using (select cast(? as varchar(64)) as"
                                 + " company_id, cast(? as varchar(64)) as person_id, cast(? as"
                                 + " boolean) as on_duty, cast(? as varchar(60)) as pause, cast(? as"

@@ -7,18 +7,19 @@ import java.util.Optional;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** What people set, in the database; rows are only added. */
 @Repository
 class ReachRows {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
     private final Durability durability;
 
-    ReachRows(JdbcClient jdbc, InstantSource clock, Durability durability) {
-        this.jdbc = jdbc;
+    ReachRows(Tables tables, InstantSource clock, Durability durability) {
+        this.tables = tables;
         this.clock = clock;
         this.durability = durability;
     }
@@ -35,14 +36,16 @@ class ReachRows {
 
     /** The companies in which somebody ever changed something. */
     List<CompanyId> companies() {
-        return jdbc.sql("select distinct company_id from own_reach order by company_id")
+        return tables.across(ProviderWork.START)
+                .sql("select distinct company_id from own_reach order by company_id")
                 .query((row, _) -> new CompanyId(row.getString(1)))
                 .list();
     }
 
     /** The last change of each person up to a revision, oldest first. */
     List<Row> upTo(CompanyId company, long revision) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select r.revision, r.person_id, r.body, r.blocked from own_reach r join (select"
                                 + " person_id, max(revision) as newest from own_reach where"
                                 + " company_id = ? and revision <= ? group by person_id) n"
@@ -60,7 +63,8 @@ class ReachRows {
 
     /** Adds a change; durable on return. */
     void add(CompanyId company, Row row) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "insert into own_reach (company_id, revision, person_id, changed_at, body,"
                                 + " blocked) values (?, ?, ?, ?, ?, ?)")
                 .param(company.text())

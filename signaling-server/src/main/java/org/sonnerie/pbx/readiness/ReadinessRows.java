@@ -11,7 +11,7 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.readiness.ReadinessResult.Sound;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The last result of each person, in the database. */
@@ -32,16 +32,17 @@ class ReadinessRows {
             "select person_id, checked_at, rating, problem, lost_permille, round_trip_millis,"
                     + " by_tcp from readiness_check where company_id = ?";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    ReadinessRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ReadinessRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** The last result of everybody who ever had his phone checked. */
     Map<PersonId, ReadinessResult> last(CompanyId company) {
         Map<PersonId, ReadinessResult> all = new LinkedHashMap<>();
-        jdbc.sql(SELECT + " order by person_id")
+        tables.of(company)
+                .sql(SELECT + " order by person_id")
                 .param(company.text())
                 .query((ResultSet row) -> {
                     all.put(new PersonId(row.getString("person_id")), read(row));
@@ -51,7 +52,8 @@ class ReadinessRows {
 
     /** The last result of one. */
     Optional<ReadinessResult> last(CompanyId company, PersonId person) {
-        return jdbc.sql(SELECT + " and person_id = ?")
+        return tables.of(company)
+                .sql(SELECT + " and person_id = ?")
                 .params(company.text(), person.text())
                 .query((row, _) -> read(row))
                 .optional();
@@ -60,7 +62,8 @@ class ReadinessRows {
     /** Takes the place of the person's last one. */
     void keep(CompanyId company, PersonId person, ReadinessResult result) {
         Optional<Sound> sound = result.sound();
-        jdbc.sql(MERGE)
+        tables.of(company)
+                .sql(MERGE)
                 .param("company", company.text())
                 .param("person", person.text())
                 .param("at", result.at().atOffset(ZoneOffset.UTC))

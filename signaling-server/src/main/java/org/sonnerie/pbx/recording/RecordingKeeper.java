@@ -85,11 +85,11 @@ class RecordingKeeper implements CallRecordings {
     private void settle(KeptRecording recording) {
         NewRecording facts = recording.facts();
         if (recording.length().isZero()) {
-            rows.remove(facts.id());
+            rows.remove(facts.company(), facts.id());
             files.remove(facts);
         } else {
             rows.add(facts);
-            rows.over(facts.id(), recording.length(), recording.state());
+            rows.over(facts.company(), facts.id(), recording.length(), recording.state());
             durability.force();
             files.settle(facts);
         }
@@ -124,7 +124,7 @@ class RecordingKeeper implements CallRecordings {
                 Instant old = Retention.oldBefore(now, plan.facts().recording().keepDays());
                 rows.old(plan.company(), old, Retention.deletedBefore(now))
                         .forEach(one -> {
-                            rows.remove(one.id());
+                            rows.remove(one.company(), one.id());
                             files.remove(one);
                         });
             }

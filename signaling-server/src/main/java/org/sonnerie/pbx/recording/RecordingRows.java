@@ -17,7 +17,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 import org.sonnerie.pbx.runtime.CallRecordings.Of;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The recordings in the database. */
@@ -29,10 +29,10 @@ class RecordingRows {
             "select id, company_id, call_id, room_id, asked_by, one_name, one_number, other_name,"
                     + " other_number, began_at, length_millis, state from call_recording";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    RecordingRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RecordingRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** Adds it as one that runs; nothing happens if it is there. */
@@ -41,7 +41,8 @@ class RecordingRows {
                 facts.of() instanceof Of.Call one
                         ? one
                         : new Of.Call("", new Named("", ""), new Named("", ""));
-        jdbc.sql(
+        tables.of(facts.company())
+                .sql(
                         "insert into call_recording (id, company_id, call_id, room_id, asked_by,"
                                 + " one_name, one_number, other_name, other_number, began_at,"
                                 + " length_millis, state) select cast(? as varchar(80)), cast(? as"
@@ -73,8 +74,9 @@ class RecordingRows {
     }
 
     /** It is over. */
-    void over(RecordingId id, Duration length, KeptRecording.State state) {
-        jdbc.sql("update call_recording set length_millis = ?, state = ? where id = ?")
+    void over(CompanyId company, RecordingId id, Duration length, KeptRecording.State state) {
+        tables.of(company)
+                .sql("update call_recording set length_millis = ?, state = ? where id = ?")
                 .params(length.toMillis(), state.name(), id.text())
                 .update();
     }
@@ -89,7 +91,8 @@ class RecordingRows {
     }
 
     private Optional<KeptRecording> one(CompanyId company, RecordingId id, String more) {
-        return jdbc.sql(ALL + " where company_id = ? and id = ?" + more)
+        return tables.of(company)
+                .sql(ALL + " where company_id = ? and id = ?" + more)
                 .params(company.text(), id.text())
                 .query((row, _) -> read(row))
                 .optional();
@@ -129,12 +132,17 @@ class RecordingRows {
         });
         sql.append(" order by began_at desc, id desc limit ?");
         values.add(most);
-        return jdbc.sql(sql.toString()).params(values).query((row, _) -> read(row)).list();
+        return tables.of(company)
+                .sql(sql.toString())
+                .params(values)
+                .query((row, _) -> read(row))
+                .list();
     }
 
     /** Those that a person asked for and that are over, the newest first. */
     List<KeptRecording> askedBy(CompanyId company, PersonId person, int most) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         ALL
                                 + " where company_id = ? and asked_by = ? and deleted_at is null"
                                 + " and state <> 'RUNNING' order by began_at desc, id limit ?")
@@ -143,8 +151,9 @@ class RecordingRows {
                 .list();
     }
 
-    void deleted(RecordingId id, Optional<Instant> at) {
-        jdbc.sql(
+    void deleted(CompanyId company, RecordingId id, Optional<Instant> at) {
+        tables.of(company)
+                .sql(
                         "update call_recording set deleted_at = cast(? as timestamp with time zone)"
                                 + " where id = ?")
                 .param(at.map(when -> when.atOffset(ZoneOffset.UTC)).orElse(null))
@@ -154,7 +163,8 @@ class RecordingRows {
 
     /** Those that began or were deleted long ago. */
     List<NewRecording> old(CompanyId company, Instant beganBefore, Instant deletedBefore) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         ALL
                                 + " where company_id = ? and state <> 'RUNNING' and (began_at < ?"
                                 + " or deleted_at < ?)")
@@ -166,8 +176,8 @@ class RecordingRows {
                 .list();
     }
 
-    void remove(RecordingId id) {
-        jdbc.sql("delete from call_recording where id = ?").param(id.text()).update();
+    void remove(CompanyId company, RecordingId id) {
+        tables.of(company).sql("delete from call_recording where id = ?").param(id.text()).update();
     }
 
     private static KeptRecording read(ResultSet row) throws SQLException {

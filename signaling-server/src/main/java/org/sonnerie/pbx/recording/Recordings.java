@@ -124,7 +124,7 @@ public class Recordings {
     public boolean delete(CompanyId company, RecordingId id, PersonId who) {
         Optional<KeptRecording> found = rows.find(company, id).filter(KeptRecording::over);
         found.ifPresent(recording -> {
-            rows.deleted(id, Optional.of(clock.instant()));
+            rows.deleted(company, id, Optional.of(clock.instant()));
             note(recording, who, Access.DELETED);
             durability.force();
         });
@@ -142,7 +142,7 @@ public class Recordings {
     public boolean restore(CompanyId company, RecordingId id, PersonId who) {
         Optional<KeptRecording> found = rows.findDeleted(company, id);
         found.ifPresent(recording -> {
-            rows.deleted(id, Optional.empty());
+            rows.deleted(company, id, Optional.empty());
             note(recording, who, Access.RESTORED);
             durability.force();
         });

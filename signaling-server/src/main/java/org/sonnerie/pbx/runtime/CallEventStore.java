@@ -19,6 +19,8 @@ import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
 import org.sonnerie.pbx.runtime.EventLog.Unfinished;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 
 /** The tables {@code call_log} and {@code call_event}, on H2 and on PostgreSQL. Thread safe. */
 final class CallEventStore {
@@ -76,15 +78,24 @@ final class CallEventStore {
     /** Writes a group in one transaction; forced to disk where it holds the end of a call. */
     void write(List<LoggedEvent> group) throws SQLException {
         try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+            begin(connection);
             insert(connection, group);
-            connection.commit();
-            connection.setAutoCommit(true);
+            commit(connection);
             if (group.stream().anyMatch(LoggedEvent::last)) {
                 forceToDisk(connection);
                 ended.ring();
             }
         }
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        Tables.enter(connection, ProviderWork.CALL_LOG);
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private void insert(Connection connection, List<LoggedEvent> group) throws SQLException {
@@ -143,14 +154,17 @@ final class CallEventStore {
     Unfinished unfinished() throws SQLException {
         Map<String, List<LoggedEvent>> readable = new LinkedHashMap<>();
         Map<String, Exception> unreadable = new LinkedHashMap<>();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(UNFINISHED);
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                var call = rows.getString("call_id");
-                var log = readable.computeIfAbsent(call, _ -> new ArrayList<>());
-                read(rows, log).ifPresent(flaw -> unreadable.putIfAbsent(call, flaw));
+        try (var connection = database.getConnection()) {
+            begin(connection);
+            try (var select = connection.prepareStatement(UNFINISHED);
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var call = rows.getString("call_id");
+                    var log = readable.computeIfAbsent(call, _ -> new ArrayList<>());
+                    read(rows, log).ifPresent(flaw -> unreadable.putIfAbsent(call, flaw));
+                }
             }
+            commit(connection);
         }
         readable.keySet().removeAll(unreadable.keySet());
         return new Unfinished(List.copyOf(readable.values()), unreadable);
@@ -170,12 +184,15 @@ final class CallEventStore {
     }
 
     void setAside(String call, Instant at, SetAside why) throws SQLException {
-        try (var connection = database.getConnection();
-                var close = connection.prepareStatement(SET_ASIDE)) {
-            close.setObject(1, utc(at));
-            close.setString(2, why.name());
-            close.setString(3, call);
-            close.executeUpdate();
+        try (var connection = database.getConnection()) {
+            begin(connection);
+            try (var close = connection.prepareStatement(SET_ASIDE)) {
+                close.setObject(1, utc(at));
+                close.setString(2, why.name());
+                close.setString(3, call);
+                close.executeUpdate();
+            }
+            commit(connection);
         }
     }
 

@@ -13,7 +13,8 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.quality.LegSecond;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 
 /**
  * The table {@code call_facts}: what calls sounded like, a row for each leg and minute. Thread
@@ -30,10 +31,10 @@ public final class CallFacts {
                 values (:call, :leg, :began, :company, :body)\
             """;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    CallFacts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CallFacts(Tables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -45,7 +46,8 @@ public final class CallFacts {
      */
     public Map<LegId, List<LegSecond>> find(CompanyId company, CallId call) {
         Map<LegId, List<LegSecond>> legs = new LinkedHashMap<>();
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "select leg_id, began_at, body from call_facts where company_id = ? and"
                                 + " call_id = ? order by began_at, leg_id")
                 .params(company.text(), call.text())
@@ -61,7 +63,8 @@ public final class CallFacts {
 
     /** Keeps a minute of a leg, or what there is of it. */
     void keep(CompanyId company, LegId leg, List<LegSecond> seconds) {
-        jdbc.sql(MERGE)
+        tables.of(company)
+                .sql(MERGE)
                 .param("call", CallIds.callOf(leg).text())
                 .param("leg", leg.text())
                 .param("began", seconds.getFirst().at().atOffset(ZoneOffset.UTC))
@@ -72,7 +75,8 @@ public final class CallFacts {
 
     /** Forgets what is older. */
     int forgetBefore(Instant oldest) {
-        return jdbc.sql("delete from call_facts where began_at < ?")
+        return tables.across(ProviderWork.RETENTION)
+                .sql("delete from call_facts where began_at < ?")
                 .param(oldest.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -11,11 +11,12 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 
 /** The logs of calls, read for what is made of them. Thread safe. */
 public final class CallLogs {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final EventCodec codec;
     private final Plans plans;
 
@@ -28,8 +29,8 @@ public final class CallLogs {
      */
     record Entry(String company, String call, PlanVersion planVersion) {}
 
-    CallLogs(JdbcClient jdbc, EventCodec codec, Plans plans) {
-        this.jdbc = jdbc;
+    CallLogs(Tables tables, EventCodec codec, Plans plans) {
+        this.tables = tables;
         this.codec = codec;
         this.plans = plans;
     }
@@ -43,7 +44,8 @@ public final class CallLogs {
      * @throws IllegalStateException if one of its events cannot be read
      */
     public Optional<LoggedCall> find(CompanyId company, CallId call) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select company_id, call_id, plan_version, personal_version from call_log"
                                 + " where company_id = ? and call_id = ?")
                 .params(company.text(), call.text())
@@ -60,7 +62,8 @@ public final class CallLogs {
     }
 
     private List<CallEvent> events(Entry entry) {
-        return jdbc
+        return tables
+                .across(ProviderWork.CALL_LOG)
                 .sql(
                         "select event_type, body from call_event where company_id = ? and call_id ="
                                 + " ? order by sequence")
@@ -74,7 +77,8 @@ public final class CallLogs {
 
     /** Calls that are over and of which nothing is kept yet, those that ended first first. */
     List<Entry> unrecorded(int most) {
-        return jdbc.sql(
+        return tables.across(ProviderWork.CALL_LOG)
+                .sql(
                         "select company_id, call_id, plan_version, personal_version from call_log where recorded_at"
                                 + " is null and ended_at is not null and set_aside is null order by"
                                 + " ended_at, call_id limit ?")
@@ -92,14 +96,16 @@ public final class CallLogs {
 
     /** Notes that all is kept that is to be known of a call. */
     void recorded(Entry entry, Instant at) {
-        jdbc.sql("update call_log set recorded_at = ? where call_id = ?")
+        tables.across(ProviderWork.CALL_LOG)
+                .sql("update call_log set recorded_at = ? where call_id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), entry.call())
                 .update();
     }
 
     /** Notes that nothing can be made of a call, so that nobody tries again. */
     void setAside(Entry entry, SetAside why) {
-        jdbc.sql("update call_log set set_aside = ? where call_id = ?")
+        tables.across(ProviderWork.CALL_LOG)
+                .sql("update call_log set set_aside = ? where call_id = ?")
                 .params(why.name(), entry.call())
                 .update();
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the runtime together. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +30,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallLogs callLogs(JdbcClient jdbc, Plans plans) {
-        return new CallLogs(jdbc, new EventCodec(), plans);
+    CallLogs callLogs(Tables tables, Plans plans) {
+        return new CallLogs(tables, new EventCodec(), plans);
     }
 
     @Bean
@@ -135,8 +135,8 @@ class RuntimeConfiguration {
     }
 
     @Bean
-    CallFacts callFacts(JdbcClient jdbc) {
-        return new CallFacts(jdbc);
+    CallFacts callFacts(Tables tables) {
+        return new CallFacts(tables);
     }
 
     @Bean

@@ -5,29 +5,31 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The sealed passwords in the database. */
 @Repository
 class TrunkSecretRows {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
 
-    TrunkSecretRows(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    TrunkSecretRows(Tables tables, InstantSource clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
     Optional<String> find(CompanyId company, TrunkId trunk) {
-        return jdbc.sql("select sealed from trunk_secret where company_id = ? and trunk_id = ?")
+        return tables.of(company)
+                .sql("select sealed from trunk_secret where company_id = ? and trunk_id = ?")
                 .params(company.text(), trunk.text())
                 .query(String.class)
                 .optional();
     }
 
     void put(CompanyId company, TrunkId trunk, String sealed) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "merge into trunk_secret t using (select cast(? as varchar(64)) company,"
                                 + " cast(? as varchar(64)) trunk, cast(? as varchar(2000)) sealed,"
                                 + " cast(? as timestamp with time zone) changed) s"

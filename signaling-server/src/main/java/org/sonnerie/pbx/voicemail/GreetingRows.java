@@ -16,27 +16,24 @@ import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The greetings of mailboxes and people's absences in the database. Thread safe. */
 @Repository
 class GreetingRows {
     private static final String BOX = " where company_id = ? and box_owner = ? and box_id = ?";
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final Tables tables;
 
-    GreetingRows(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    GreetingRows(Tables tables) {
+        this.tables = tables;
     }
 
     List<KeptGreeting> of(CompanyId company, MailboxId box) {
-        return jdbc.sql(
-                        "select kind, sound, length_millis, recorded_at from voicemail_greeting"
-                                + BOX)
+        return tables.of(company)
+                .sql("select kind, sound, length_millis, recorded_at from voicemail_greeting" + BOX)
                 .params(company.text(), box.owner().name(), box.id())
                 .query((row, _) -> read(row))
                 .list();
@@ -47,7 +44,8 @@ class GreetingRows {
         if (people.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select box_id, sound from voicemail_greeting where company_id = :company"
                                 + " and box_owner = :owner and kind = :kind"
                                 + " and box_id in (:people)")
@@ -72,55 +70,67 @@ class GreetingRows {
 
     /** In place of what was there. */
     void put(CompanyId company, MailboxId box, KeptGreeting greeting) {
-        transactions.executeWithoutResult(_ -> {
-            remove(company, box, greeting.kind());
-            jdbc.sql(
-                            "insert into voicemail_greeting (company_id, box_owner, box_id, kind,"
-                                    + " sound, length_millis, recorded_at) values (?, ?, ?, ?, ?,"
-                                    + " ?, ?)")
-                    .params(
-                            company.text(),
-                            box.owner().name(),
-                            box.id(),
-                            greeting.kind().name(),
-                            greeting.sound().text(),
-                            Math.toIntExact(greeting.length().toMillis()),
-                            greeting.recorded().atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+        tables.together(
+                company,
+                () -> {
+                    remove(company, box, greeting.kind());
+                    tables.of(company)
+                            .sql(
+                                    "insert into voicemail_greeting (company_id, box_owner, box_id, kind,"
+                                            + " sound, length_millis, recorded_at) values (?, ?, ?, ?, ?,"
+                                            + " ?, ?)")
+                            .params(
+                                    company.text(),
+                                    box.owner().name(),
+                                    box.id(),
+                                    greeting.kind().name(),
+                                    greeting.sound().text(),
+                                    Math.toIntExact(greeting.length().toMillis()),
+                                    greeting.recorded().atOffset(ZoneOffset.UTC))
+                            .update();
+                });
     }
 
     void remove(CompanyId company, MailboxId box, GreetingKind kind) {
-        jdbc.sql("delete from voicemail_greeting" + BOX + " and kind = ?")
+        tables.of(company)
+                .sql("delete from voicemail_greeting" + BOX + " and kind = ?")
                 .params(company.text(), box.owner().name(), box.id(), kind.name())
                 .update();
     }
 
     /** The last day of the newest absence. */
     Optional<LocalDate> awayUntil(CompanyId company, MailboxId box) {
-        return jdbc.sql("select until_day from voicemail_absence" + BOX)
+        return tables.of(company)
+                .sql("select until_day from voicemail_absence" + BOX)
                 .params(company.text(), box.owner().name(), box.id())
                 .query((row, _) -> row.getObject("until_day", LocalDate.class))
                 .optional();
     }
 
     void away(CompanyId company, MailboxId box, Optional<LocalDate> until) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql("delete from voicemail_absence" + BOX)
-                    .params(company.text(), box.owner().name(), box.id())
-                    .update();
-            until.ifPresent(day ->
-                    jdbc.sql(
-                                    "insert into voicemail_absence (company_id, box_owner, box_id,"
-                                            + " until_day) values (?, ?, ?, ?)")
-                            .params(company.text(), box.owner().name(), box.id(), day)
-                            .update());
-        });
+        tables.together(
+                company,
+                () -> {
+                    tables.of(company)
+                            .sql("delete from voicemail_absence" + BOX)
+                            .params(company.text(), box.owner().name(), box.id())
+                            .update();
+                    until.ifPresent(day ->
+                            tables.of(company)
+                                    .sql(
+                                            "insert into voicemail_absence (company_id, box_owner, box_id,"
+                                                    + " until_day) values (?, ?, ?, ?)")
+                                    .params(company.text(), box.owner().name(), box.id(), day)
+                                    .update());
+                });
     }
 
     /** The names of all that are used. */
     Set<String> sounds() {
         return new HashSet<>(
-                jdbc.sql("select sound from voicemail_greeting").query(String.class).list());
+                tables.across(ProviderWork.RETENTION)
+                        .sql("select sound from voicemail_greeting")
+                        .query(String.class)
+                        .list());
     }
 }

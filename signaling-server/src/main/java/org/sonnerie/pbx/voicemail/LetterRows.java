@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The outbox in the database. */
@@ -18,15 +19,16 @@ import org.springframework.stereotype.Repository;
 class LetterRows implements Outbox {
     private static final int AT_ONCE = 50;
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    LetterRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LetterRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** Adds it; nothing happens if it is there, sent or not. */
     void add(Letter letter, Optional<Instant> due) {
-        jdbc.sql(
+        tables.of(letter.company())
+                .sql(
                         "insert into voicemail_mail (id, message_id, company_id, address, language,"
                                 + " attempts, due_at) select cast(? as varchar(100)), cast(? as"
                                 + " varchar(80)), cast(? as varchar(64)), cast(? as varchar(254)),"
@@ -48,7 +50,8 @@ class LetterRows implements Outbox {
 
     /** The message's caller is gone: whatever waits for that is due. */
     void release(MessageId message, Instant now) {
-        jdbc.sql(
+        tables.across(ProviderWork.MESSAGE)
+                .sql(
                         "update voicemail_mail set due_at = ? where message_id = ? and due_at is"
                                 + " null and sent_at is null and over_at is null")
                 .params(utc(now), message.text())
@@ -57,20 +60,25 @@ class LetterRows implements Outbox {
 
     /** No caller is left. */
     void releaseAll(Instant now) {
-        jdbc.sql(
+        tables.across(ProviderWork.START)
+                .sql(
                         "update voicemail_mail set due_at = ? where due_at is null and sent_at is"
                                 + " null and over_at is null")
                 .param(utc(now))
                 .update();
     }
 
-    void remove(MessageId message) {
-        jdbc.sql("delete from voicemail_mail where message_id = ?").param(message.text()).update();
+    void remove(CompanyId company, MessageId message) {
+        tables.of(company)
+                .sql("delete from voicemail_mail where message_id = ?")
+                .param(message.text())
+                .update();
     }
 
     @Override
     public List<Letter> due(Instant now) {
-        return jdbc.sql(
+        return tables.across(ProviderWork.OUTBOX)
+                .sql(
                         "select id, message_id, company_id, address, language, attempts from"
                                 + " voicemail_mail where due_at <= ? order by due_at, id limit "
                                 + AT_ONCE)
@@ -91,7 +99,8 @@ class LetterRows implements Outbox {
 
     @Override
     public void sent(Letter letter, Instant now) {
-        jdbc.sql(
+        tables.of(letter.company())
+                .sql(
                         "update voicemail_mail set due_at = null, sent_at = ?, attempts = attempts"
                                 + " + 1 where id = ?")
                 .params(utc(now), letter.id())
@@ -100,14 +109,16 @@ class LetterRows implements Outbox {
 
     @Override
     public void again(Letter letter, Instant due) {
-        jdbc.sql("update voicemail_mail set due_at = ?, attempts = attempts + 1 where id = ?")
+        tables.of(letter.company())
+                .sql("update voicemail_mail set due_at = ?, attempts = attempts + 1 where id = ?")
                 .params(utc(due), letter.id())
                 .update();
     }
 
     @Override
     public void over(Letter letter, Instant now) {
-        jdbc.sql("update voicemail_mail set due_at = null, over_at = ? where id = ?")
+        tables.of(letter.company())
+                .sql("update voicemail_mail set due_at = null, over_at = ? where id = ?")
                 .params(utc(now), letter.id())
                 .update();
     }

@@ -13,7 +13,8 @@ import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The messages in the database. */
@@ -23,16 +24,17 @@ class MessageRows {
             "select id, company_id, box_owner, box_id, caller_name, caller_number, left_at,"
                     + " length_millis, cut_short, urgent, heard from voicemail_message";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
 
-    MessageRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    MessageRows(Tables tables) {
+        this.tables = tables;
     }
 
     /** Adds it; nothing happens if it is there. */
     void add(Message message, long bytes) {
         NewMessage facts = message.facts();
-        jdbc.sql(
+        tables.of(facts.company())
+                .sql(
                         "insert into voicemail_message (id, company_id, box_owner, box_id,"
                                 + " caller_name, caller_number, left_at, length_millis, cut_short,"
                                 + " urgent, heard, sound_bytes) select cast(? as varchar(80)), cast(? as"
@@ -64,7 +66,8 @@ class MessageRows {
     }
 
     Optional<Message> find(CompanyId company, MessageId id) {
-        return jdbc.sql(ALL + " where company_id = ? and id = ? and deleted_at is null")
+        return tables.of(company)
+                .sql(ALL + " where company_id = ? and id = ? and deleted_at is null")
                 .params(company.text(), id.text())
                 .query((row, _) -> read(row))
                 .optional();
@@ -72,7 +75,8 @@ class MessageRows {
 
     /** One that was deleted and can be taken back. */
     Optional<Message> findDeleted(CompanyId company, MessageId id) {
-        return jdbc.sql(ALL + " where company_id = ? and id = ? and deleted_at is not null")
+        return tables.of(company)
+                .sql(ALL + " where company_id = ? and id = ? and deleted_at is not null")
                 .params(company.text(), id.text())
                 .query((row, _) -> read(row))
                 .optional();
@@ -80,7 +84,8 @@ class MessageRows {
 
     /** The newest first. */
     List<Message> in(CompanyId company, MailboxId box) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         ALL
                                 + " where company_id = ? and box_owner = ? and box_id = ? and"
                                 + " deleted_at is null order by left_at desc, id")
@@ -91,7 +96,8 @@ class MessageRows {
 
     /** How many of a mailbox nobody has heard. */
     int unheard(CompanyId company, MailboxId box) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select count(*) from voicemail_message where company_id = ? and box_owner"
                                 + " = ? and box_id = ? and heard = false and deleted_at is null")
                 .params(company.text(), box.owner().name(), box.id())
@@ -101,7 +107,8 @@ class MessageRows {
 
     /** How many a mailbox holds. */
     int count(CompanyId company, MailboxId box) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select count(*) from voicemail_message where company_id = ? and box_owner"
                                 + " = ? and box_id = ? and deleted_at is null")
                 .params(company.text(), box.owner().name(), box.id())
@@ -111,7 +118,8 @@ class MessageRows {
 
     /** How large the sounds of all mailboxes are together. */
     long bytes(CompanyId company) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select coalesce(sum(sound_bytes), 0) from voicemail_message where"
                                 + " company_id = ? and deleted_at is null")
                 .param(company.text())
@@ -121,36 +129,44 @@ class MessageRows {
 
     /** Those whose size is not known yet. */
     List<NewMessage> unmeasured() {
-        return jdbc.sql(ALL + " where sound_bytes = 0").query((row, _) -> read(row).facts()).list();
+        return tables.across(ProviderWork.START)
+                .sql(ALL + " where sound_bytes = 0")
+                .query((row, _) -> read(row).facts())
+                .list();
     }
 
     void measured(MessageId id, long bytes) {
-        jdbc.sql("update voicemail_message set sound_bytes = ? where id = ?")
+        tables.across(ProviderWork.START)
+                .sql("update voicemail_message set sound_bytes = ? where id = ?")
                 .params(bytes, id.text())
                 .update();
     }
 
     Optional<NewMessage> facts(MessageId id) {
-        return jdbc.sql(ALL + " where id = ?")
+        return tables.across(ProviderWork.MESSAGE)
+                .sql(ALL + " where id = ?")
                 .param(id.text())
                 .query((row, _) -> read(row).facts())
                 .optional();
     }
 
     void heard(MessageId id) {
-        jdbc.sql("update voicemail_message set heard = true where id = ?")
+        tables.across(ProviderWork.MESSAGE)
+                .sql("update voicemail_message set heard = true where id = ?")
                 .param(id.text())
                 .update();
     }
 
     void urgent(MessageId id) {
-        jdbc.sql("update voicemail_message set urgent = true where id = ?")
+        tables.across(ProviderWork.MESSAGE)
+                .sql("update voicemail_message set urgent = true where id = ?")
                 .param(id.text())
                 .update();
     }
 
     void deleted(MessageId id, Optional<Instant> at) {
-        jdbc.sql(
+        tables.across(ProviderWork.MESSAGE)
+                .sql(
                         "update voicemail_message set deleted_at = cast(? as timestamp with time zone)"
                                 + " where id = ?")
                 .param(at.map(when -> when.atOffset(ZoneOffset.UTC)).orElse(null))
@@ -160,7 +176,8 @@ class MessageRows {
 
     /** Those deleted before an instant. */
     List<NewMessage> deletedBefore(Instant end) {
-        return jdbc.sql(ALL + " where deleted_at < ?")
+        return tables.across(ProviderWork.RETENTION)
+                .sql(ALL + " where deleted_at < ?")
                 .param(end.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> read(row).facts())
                 .list();
@@ -168,14 +185,18 @@ class MessageRows {
 
     /** Those left before an instant. */
     List<NewMessage> leftBefore(CompanyId company, Instant end) {
-        return jdbc.sql(ALL + " where company_id = ? and left_at < ?")
+        return tables.of(company)
+                .sql(ALL + " where company_id = ? and left_at < ?")
                 .params(company.text(), end.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> read(row).facts())
                 .list();
     }
 
-    void remove(MessageId id) {
-        jdbc.sql("delete from voicemail_message where id = ?").param(id.text()).update();
+    void remove(CompanyId company, MessageId id) {
+        tables.of(company)
+                .sql("delete from voicemail_message where id = ?")
+                .param(id.text())
+                .update();
     }
 
     private static Message read(ResultSet row) throws SQLException {

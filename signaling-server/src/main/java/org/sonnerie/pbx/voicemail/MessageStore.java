@@ -8,8 +8,8 @@ import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
 import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Messages and the mails that tell of them, in one transaction. Thread safe. */
 @Component
@@ -17,7 +17,7 @@ class MessageStore {
     private final MessageRows rows;
     private final LetterRows letters;
     private final Plans plans;
-    private final TransactionOperations transactions;
+    private final Tables tables;
     private final Durability durability;
     private final boolean mailed;
 
@@ -25,13 +25,13 @@ class MessageStore {
             MessageRows rows,
             LetterRows letters,
             Plans plans,
-            TransactionOperations transactions,
+            Tables tables,
             Durability durability,
             SonnerieProperties properties) {
         this.rows = rows;
         this.letters = letters;
         this.plans = plans;
-        this.transactions = transactions;
+        this.tables = tables;
         this.durability = durability;
         this.mailed = properties.mail().wanted();
     }
@@ -49,22 +49,27 @@ class MessageStore {
      */
     void add(Message message, long bytes, Optional<Instant> due) {
         NewMessage facts = message.facts();
-        transactions.executeWithoutResult(_ -> {
-            rows.add(message, bytes);
-            if (mailed) {
-                Recipient.of(plans.current(facts.company()), facts.box())
-                        .forEach(to ->
-                                letters.add(new Letter(facts.id(), facts.company(), to), due));
-            }
-        });
+        tables.together(
+                facts.company(),
+                () -> {
+                    rows.add(message, bytes);
+                    if (mailed) {
+                        Recipient.of(plans.current(facts.company()), facts.box())
+                                .forEach(to ->
+                                        letters.add(
+                                                new Letter(facts.id(), facts.company(), to), due));
+                    }
+                });
         durability.force();
     }
 
-    void remove(MessageId message) {
-        transactions.executeWithoutResult(_ -> {
-            letters.remove(message);
-            rows.remove(message);
-        });
+    void remove(NewMessage message) {
+        tables.together(
+                message.company(),
+                () -> {
+                    letters.remove(message.company(), message.id());
+                    rows.remove(message.company(), message.id());
+                });
     }
 
     /** The caller of a message is gone. */

@@ -79,7 +79,7 @@ final class OldMessages {
                 messages.stream().filter(one -> !listening.isHeard(one.id(), now)).toList();
         unheard.forEach(one -> {
             files.remove(one);
-            store.remove(one.id());
+            store.remove(one);
         });
         return unheard;
     }

@@ -42,7 +42,7 @@ class PinController {
 
     @GetMapping
     Answer read(@AuthenticationPrincipal SignedIn me) {
-        return new Answer(pins.isSet(me.person()));
+        return new Answer(pins.isSet(me.company(), me.person()));
     }
 
     @PutMapping

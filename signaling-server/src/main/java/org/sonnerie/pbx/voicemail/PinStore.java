@@ -9,11 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.MailboxPins;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The PINs in the database, hashed as passwords are. Thread safe. */
 @Component
@@ -23,41 +22,41 @@ class PinStore implements MailboxPins {
     /** A hash takes 19 MB and a core for a moment: whoever guesses shall not starve the calls. */
     private static final int AT_ONCE = 2;
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final Tables tables;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
     private final Semaphore hashing = new Semaphore(AT_ONCE);
 
-    PinStore(
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            PasswordEncoder encoder,
-            InstantSource clock) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    PinStore(Tables tables, PasswordEncoder encoder, InstantSource clock) {
+        this.tables = tables;
         this.encoder = encoder;
         this.clock = clock;
     }
 
-    boolean isSet(PersonId person) {
-        return hash(person).isPresent();
+    boolean isSet(CompanyId company, PersonId person) {
+        return hash(company, person).isPresent();
     }
 
     void set(CompanyId company, PersonId person, String pin) {
         String hash = String.valueOf(hashed(pin));
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql("delete from voicemail_pin where person_id = ?").param(person.text()).update();
-            jdbc.sql(
-                            "insert into voicemail_pin (person_id, company_id, pin_hash, set_at)"
-                                    + " values (?, ?, ?, ?)")
-                    .params(
-                            person.text(),
-                            company.text(),
-                            hash,
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+        tables.together(
+                company,
+                () -> {
+                    tables.of(company)
+                            .sql("delete from voicemail_pin where person_id = ?")
+                            .param(person.text())
+                            .update();
+                    tables.of(company)
+                            .sql(
+                                    "insert into voicemail_pin (person_id, company_id, pin_hash, set_at)"
+                                            + " values (?, ?, ?, ?)")
+                            .params(
+                                    person.text(),
+                                    company.text(),
+                                    hash,
+                                    clock.instant().atOffset(ZoneOffset.UTC))
+                            .update();
+                });
     }
 
     private String hashed(String pin) {
@@ -69,8 +68,9 @@ class PinStore implements MailboxPins {
         }
     }
 
-    private Optional<String> hash(PersonId person) {
-        return jdbc.sql("select pin_hash from voicemail_pin where person_id = ?")
+    private Optional<String> hash(CompanyId company, PersonId person) {
+        return tables.of(company)
+                .sql("select pin_hash from voicemail_pin where person_id = ?")
                 .param(person.text())
                 .query(String.class)
                 .optional();
@@ -79,7 +79,7 @@ class PinStore implements MailboxPins {
     @Override
     public boolean matches(CompanyId company, Optional<PersonId> person, String typed) {
         try {
-            Optional<String> hash = person.flatMap(this::hash);
+            Optional<String> hash = person.flatMap(who -> hash(company, who));
             if (hash.isEmpty()) {
                 // As long as a comparison takes: nobody shall learn which mailboxes have a PIN.
                 hashed(typed);

@@ -89,6 +89,12 @@ class PostgresIT {
                 .hasMessageContaining("does not exist");
     }
 
+    @Test
+    void aRoleThatPassesByTheWallIsRefused() {
+        assertThat(refusal(settings(EMPTY, "postgres", TestPostgres.OWNER)))
+                .hasMessageStartingWith("The role postgres sees the rows of every company");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.sonnerie.pbx.config.DatabaseSettings;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The database that belongs to a data folder, of the kind that is used just now. */
 public final class TestDatabase {
@@ -73,6 +77,14 @@ public final class TestDatabase {
 
     private static String file(Path folder) {
         return "jdbc:h2:async:" + folder.resolve("sonnerie");
+    }
+
+    /** As the product sees the tables. */
+    public static Tables tables(DataSource database) {
+        return new Tables(
+                database,
+                new JdbcTransactionManager(database),
+                new DatabaseSettings(used() == Kind.H2 ? "" : "postgres", "", "", "", ""));
     }
 
     /** Reads and changes rows as nobody but a test does; the application need not run. */

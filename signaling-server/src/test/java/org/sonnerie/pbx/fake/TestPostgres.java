@@ -195,6 +195,7 @@ public final class TestPostgres {
                 .dataSource(url, OWNER, OWNER)
                 .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
                 .placeholders(Map.of("application", APPLICATION))
+                .initSql("set sonnerie.provider = 'migration'")
                 .load()
                 .migrate();
     }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.pbx.fake.BothDatabases;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Links let in until they are over or revoked, and are their maker's alone. */
 @BothDatabases("GuestLinkRows")
@@ -35,7 +35,7 @@ class GuestLinkRowsIT {
         database.change(
                 "insert into company (id, name, created_at) values ('bakery', 'Bakery',"
                         + " current_timestamp)");
-        rows = new GuestLinkRows(JdbcClient.create(database.source()));
+        rows = new GuestLinkRows(TestDatabase.tables(database.source()));
         rows.add(link("one", ALICE, NOW.plus(HOUR)), NOW);
         rows.add(link("two", ALICE, NOW.plus(HOUR.multipliedBy(2))), NOW.plusSeconds(1));
         rows.add(link("his", BOB, NOW.plus(HOUR)), NOW);

@@ -22,7 +22,6 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.fake.OneCompany;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each call that is over goes to the archive, whatever happens to the database. */
 @BothDatabases("CallLogs")
@@ -51,7 +50,7 @@ class EndedCallsIT {
     }
 
     private EndedCalls keepers(Consumer<String> hindrance) {
-        var logs = new CallLogs(JdbcClient.create(bench.breakable), bench.codec, company);
+        var logs = new CallLogs(bench.tables(), bench.codec, company);
         return new EndedCalls(
                 logs,
                 call -> {

@@ -22,7 +22,6 @@ import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.quality.LegSecond;
 import org.sonnerie.pbx.quality.PageSecond;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of each second, and what is let go. */
 @BothDatabases("CallFacts")
@@ -43,7 +42,7 @@ class FlightRecorderIT {
     @BeforeEach
     void open() throws SQLException {
         bench = new LogBench(folder);
-        facts = new CallFacts(JdbcClient.create(bench.breakable));
+        facts = new CallFacts(bench.tables());
         recorder = recorder(AT);
         recorder.start();
     }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.LogState.Place;
 import org.sonnerie.pbx.runtime.fake.BreakableDatabase;
 import org.sonnerie.pbx.runtime.fake.CallDatabase;
+import org.sonnerie.pbx.tables.Tables;
 
 /** A real database in a folder that can be taken away, and event logs on it. */
 final class LogBench implements AutoCloseable {
@@ -32,6 +34,11 @@ final class LogBench implements AutoCloseable {
         this.folder = folder;
         database = new CallDatabase(folder);
         breakable = new BreakableDatabase(database.source());
+    }
+
+    /** On the database that can be taken away. */
+    Tables tables() {
+        return TestDatabase.tables(breakable);
     }
 
     Path journalFile() {

@@ -10,9 +10,10 @@ import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Links that let somebody choose another password: once, within an hour. Thread safe. */
 @Component
@@ -20,48 +21,45 @@ class ResetLinks {
     static final Duration GOOD_FOR = Duration.ofHours(1);
 
     private final People people;
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
-    private final TransactionOperations transaction;
     private final Durability durability;
 
-    ResetLinks(
-            People people,
-            JdbcClient jdbc,
-            InstantSource clock,
-            TransactionOperations transaction,
-            Durability durability) {
+    ResetLinks(People people, Tables tables, InstantSource clock, Durability durability) {
         this.people = people;
-        this.jdbc = jdbc;
+        this.tables = tables;
         this.clock = clock;
-        this.transaction = transaction;
         this.durability = durability;
     }
 
     /** A new link's secret; the one before it works no more. */
     String issue(Account account) {
         String secret = RandomText.secret();
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("delete from password_reset where company_id = ? and person_id = ?")
-                    .params(account.company().text(), account.id().text())
-                    .update();
-            jdbc.sql(
-                            "insert into password_reset (company_id, person_id, secret_digest,"
-                                    + " expires_at) values (?, ?, ?, ?)")
-                    .params(
-                            account.company().text(),
-                            account.id().text(),
-                            Digest.of(secret),
-                            clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+        tables.together(
+                account.company(),
+                () -> {
+                    JdbcClient rows = tables.of(account.company());
+                    rows.sql("delete from password_reset where company_id = ? and person_id = ?")
+                            .params(account.company().text(), account.id().text())
+                            .update();
+                    rows.sql(
+                                    "insert into password_reset (company_id, person_id, secret_digest,"
+                                            + " expires_at) values (?, ?, ?, ?)")
+                            .params(
+                                    account.company().text(),
+                                    account.id().text(),
+                                    Digest.of(secret),
+                                    clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+                            .update();
+                });
         durability.force();
         return secret;
     }
 
     /** Whose password a link sets; empty: it is unknown, used or too old. */
     Optional<Account> guest(String secret) {
-        return jdbc.sql(
+        return tables.across(ProviderWork.INVITATION)
+                .sql(
                         "select person_id from password_reset where secret_digest = ? and"
                                 + " expires_at > ?")
                 .params(Digest.of(secret), clock.instant().atOffset(ZoneOffset.UTC))
@@ -73,8 +71,9 @@ class ResetLinks {
     /** Uses a link up: whose it was; empty: it is not (or no longer) good. */
     Optional<Account> use(String secret) {
         return guest(secret)
-                .filter(_ ->
-                        jdbc.sql("delete from password_reset where secret_digest = ?")
+                .filter(account ->
+                        tables.of(account.company())
+                                        .sql("delete from password_reset where secret_digest = ?")
                                         .param(Digest.of(secret))
                                         .update()
                                 == 1);

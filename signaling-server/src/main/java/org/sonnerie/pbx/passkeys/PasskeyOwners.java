@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
@@ -15,17 +16,18 @@ import org.springframework.stereotype.Repository;
 /** By which handle authenticators know whom. What Spring calls a user name is a person's id. */
 @Repository
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final People people;
 
-    PasskeyOwners(JdbcClient jdbc, People people) {
-        this.jdbc = jdbc;
+    PasskeyOwners(Tables tables, People people) {
+        this.tables = tables;
         this.people = people;
     }
 
     /** Whose a handle is. */
     Optional<Account> account(Bytes handle) {
-        return jdbc.sql("select person_id from passkey_owner where user_handle = ?")
+        return tables.across(ProviderWork.LOG_IN)
+                .sql("select person_id from passkey_owner where user_handle = ?")
                 .param(handle.toBase64UrlString())
                 .query(String.class)
                 .optional()
@@ -35,7 +37,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     /** Makes sure that somebody has a handle. */
     void know(Account account) {
         if (findByUsername(account.id().text()) == null) {
-            jdbc.sql(
+            tables.of(account.company())
+                    .sql(
                             "insert into passkey_owner (company_id, person_id, user_handle)"
                                     + " values (?, ?, ?)")
                     .params(
@@ -54,7 +57,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String person) {
         Optional<Account> account = people.account(new PersonId(person));
-        return jdbc.sql("select user_handle from passkey_owner where person_id = ?")
+        return tables.across(ProviderWork.LOG_IN)
+                .sql("select user_handle from passkey_owner where person_id = ?")
                 .param(person)
                 .query(String.class)
                 .optional()
@@ -80,7 +84,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void delete(Bytes id) {
-        jdbc.sql("delete from passkey_owner where user_handle = ?")
+        tables.across(ProviderWork.LOG_IN)
+                .sql("delete from passkey_owner where user_handle = ?")
                 .param(id.toBase64UrlString())
                 .update();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -32,18 +33,19 @@ class PasskeyRows implements UserCredentialRepository {
                     + " on o.person_id = p.person_id ";
     private static final String OF_PERSON = " where company_id = ? and person_id = ?";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final PasskeyOwners owners;
     private final InstantSource clock;
 
-    PasskeyRows(JdbcClient jdbc, PasskeyOwners owners, InstantSource clock) {
-        this.jdbc = jdbc;
+    PasskeyRows(Tables tables, PasskeyOwners owners, InstantSource clock) {
+        this.tables = tables;
         this.owners = owners;
         this.clock = clock;
     }
 
     List<Passkey> of(CompanyId company, PersonId person) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select credential_id, label, made_at, used_at from passkey"
                                 + OF_PERSON
                                 + " order by made_at, credential_id")
@@ -59,21 +61,24 @@ class PasskeyRows implements UserCredentialRepository {
     }
 
     boolean rename(CompanyId company, PersonId person, String id, String label) {
-        return jdbc.sql("update passkey set label = ?" + OF_PERSON + " and credential_id = ?")
+        return tables.of(company)
+                        .sql("update passkey set label = ?" + OF_PERSON + " and credential_id = ?")
                         .params(label, company.text(), person.text(), id)
                         .update()
                 == 1;
     }
 
     boolean remove(CompanyId company, PersonId person, String id) {
-        return jdbc.sql("delete from passkey" + OF_PERSON + " and credential_id = ?")
+        return tables.of(company)
+                        .sql("delete from passkey" + OF_PERSON + " and credential_id = ?")
                         .params(company.text(), person.text(), id)
                         .update()
                 == 1;
     }
 
     int removeAll(CompanyId company, PersonId person) {
-        return jdbc.sql("delete from passkey" + OF_PERSON)
+        return tables.of(company)
+                .sql("delete from passkey" + OF_PERSON)
                 .params(company.text(), person.text())
                 .update();
     }
@@ -87,7 +92,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     /** Only what an authenticator tells anew at each log-in changes. */
     private boolean used(CredentialRecord one) {
-        return jdbc.sql(
+        return tables.across(ProviderWork.LOG_IN)
+                        .sql(
                                 "update passkey set signature_count = ?, backup_state = ?, used_at"
                                         + " = ? where credential_id = ?")
                         .params(
@@ -103,7 +109,8 @@ class PasskeyRows implements UserCredentialRepository {
         Account owner =
                 owners.account(one.getUserEntityUserId())
                         .orElseThrow(() -> new IllegalStateException("a passkey of nobody"));
-        jdbc.sql(
+        tables.of(owner.company())
+                .sql(
                         "insert into passkey (credential_id, company_id, person_id, label,"
                                 + " public_key, signature_count, uv_initialized, transports,"
                                 + " backup_eligible, backup_state, attestation, client_data,"
@@ -138,7 +145,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return jdbc.sql(RECORD + "where p.credential_id = ?")
+        return tables.across(ProviderWork.LOG_IN)
+                .sql(RECORD + "where p.credential_id = ?")
                 .param(id.toBase64UrlString())
                 .query(PasskeyRows::credential)
                 .optional()
@@ -147,7 +155,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes handle) {
-        return jdbc.sql(RECORD + "where o.user_handle = ?")
+        return tables.across(ProviderWork.LOG_IN)
+                .sql(RECORD + "where o.user_handle = ?")
                 .param(handle.toBase64UrlString())
                 .query(PasskeyRows::credential)
                 .list();
@@ -180,7 +189,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes id) {
-        jdbc.sql("delete from passkey where credential_id = ?")
+        tables.across(ProviderWork.LOG_IN)
+                .sql("delete from passkey where credential_id = ?")
                 .param(id.toBase64UrlString())
                 .update();
     }

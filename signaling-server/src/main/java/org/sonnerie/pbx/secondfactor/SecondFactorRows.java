@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.config.Digest;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The sealed secrets and the digests of recovery codes in the database. */
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 class SecondFactorRows {
     private static final String OF_PERSON = " where company_id = ? and person_id = ?";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final InstantSource clock;
 
-    SecondFactorRows(JdbcClient jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    SecondFactorRows(Tables tables, InstantSource clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -32,7 +32,8 @@ class SecondFactorRows {
     record Row(String sealed, boolean confirmed) {}
 
     Optional<Row> find(CompanyId company, PersonId person) {
-        return jdbc.sql("select sealed, confirmed_at from second_factor" + OF_PERSON)
+        return tables.of(company)
+                .sql("select sealed, confirmed_at from second_factor" + OF_PERSON)
                 .params(company.text(), person.text())
                 .query((row, _) -> new Row(row.getString(1), row.getObject(2) != null))
                 .optional();
@@ -40,7 +41,8 @@ class SecondFactorRows {
 
     /** One that does not count yet. */
     void add(CompanyId company, PersonId person, String sealed) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "insert into second_factor (company_id, person_id, sealed, last_step,"
                                 + " made_at) values (?, ?, ?, 0, ?)")
                 .params(
@@ -52,7 +54,8 @@ class SecondFactorRows {
     }
 
     boolean confirm(CompanyId company, PersonId person, long step) {
-        return jdbc.sql(
+        return tables.of(company)
+                        .sql(
                                 "update second_factor set confirmed_at = ?, last_step = ?"
                                         + OF_PERSON
                                         + " and confirmed_at is null")
@@ -67,7 +70,8 @@ class SecondFactorRows {
 
     /** False: a code of this step or of a later one was used before. */
     boolean use(CompanyId company, PersonId person, long step) {
-        return jdbc.sql(
+        return tables.of(company)
+                        .sql(
                                 "update second_factor set last_step = ?"
                                         + OF_PERSON
                                         + " and confirmed_at is not null and last_step < ?")
@@ -77,10 +81,12 @@ class SecondFactorRows {
     }
 
     boolean remove(CompanyId company, PersonId person) {
-        jdbc.sql("delete from recovery_code" + OF_PERSON)
+        tables.of(company)
+                .sql("delete from recovery_code" + OF_PERSON)
                 .params(company.text(), person.text())
                 .update();
-        return jdbc.sql("delete from second_factor" + OF_PERSON)
+        return tables.of(company)
+                        .sql("delete from second_factor" + OF_PERSON)
                         .params(company.text(), person.text())
                         .update()
                 == 1;
@@ -88,11 +94,13 @@ class SecondFactorRows {
 
     /** In place of those before. */
     void putCodes(CompanyId company, PersonId person, List<String> codes) {
-        jdbc.sql("delete from recovery_code" + OF_PERSON)
+        tables.of(company)
+                .sql("delete from recovery_code" + OF_PERSON)
                 .params(company.text(), person.text())
                 .update();
         for (String code : codes) {
-            jdbc.sql(
+            tables.of(company)
+                    .sql(
                             "insert into recovery_code (company_id, person_id, code_digest)"
                                     + " values (?, ?, ?)")
                     .params(company.text(), person.text(), digest(person, code))
@@ -102,14 +110,16 @@ class SecondFactorRows {
 
     /** False: there is none like that (any more). */
     boolean useCode(CompanyId company, PersonId person, String code) {
-        return jdbc.sql("delete from recovery_code" + OF_PERSON + " and code_digest = ?")
+        return tables.of(company)
+                        .sql("delete from recovery_code" + OF_PERSON + " and code_digest = ?")
                         .params(company.text(), person.text(), digest(person, code))
                         .update()
                 == 1;
     }
 
     int codes(CompanyId company, PersonId person) {
-        return jdbc.sql("select count(*) from recovery_code" + OF_PERSON)
+        return tables.of(company)
+                .sql("select count(*) from recovery_code" + OF_PERSON)
                 .params(company.text(), person.text())
                 .query(Integer.class)
                 .single();

@@ -12,8 +12,8 @@ import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.Seal;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** People's second factors. What is changed is durable on return. Thread safe. */
 @Component
@@ -26,7 +26,7 @@ public class SecondFactors {
     private final SecondFactorRows rows;
     private final Seal seal;
     private final InstantSource clock;
-    private final TransactionOperations transaction;
+    private final Tables tables;
     private final Durability durability;
     private final CodeThrottle throttle = new CodeThrottle();
     private final SecureRandom random = new SecureRandom();
@@ -35,12 +35,12 @@ public class SecondFactors {
             SecondFactorRows rows,
             SecondFactorSeal seal,
             InstantSource clock,
-            TransactionOperations transaction,
+            Tables tables,
             Durability durability) {
         this.rows = rows;
         this.seal = seal.seal();
         this.clock = clock;
-        this.transaction = transaction;
+        this.tables = tables;
         this.durability = durability;
     }
 
@@ -70,11 +70,13 @@ public class SecondFactors {
         random.nextBytes(octets);
         Enrolment made = new Enrolment(Base32.write(octets));
         String sealed = seal.close(made.secret(), place(company, person));
-        durable(() -> {
-            rows.remove(company, person);
-            rows.add(company, person, sealed);
-            return true;
-        });
+        durable(
+                company,
+                () -> {
+                    rows.remove(company, person);
+                    rows.add(company, person, sealed);
+                    return true;
+                });
         return Optional.of(made);
     }
 
@@ -110,13 +112,15 @@ public class SecondFactors {
         }
         List<String> codes = RecoveryCodes.made(random);
         boolean confirmed =
-                durable(() -> {
-                    boolean mine = rows.confirm(company, person, step.getAsLong());
-                    if (mine) {
-                        rows.putCodes(company, person, codes);
-                    }
-                    return mine;
-                });
+                durable(
+                        company,
+                        () -> {
+                            boolean mine = rows.confirm(company, person, step.getAsLong());
+                            if (mine) {
+                                rows.putCodes(company, person, codes);
+                            }
+                            return mine;
+                        });
         if (!confirmed) {
             return Optional.empty();
         }
@@ -180,10 +184,12 @@ public class SecondFactors {
             return Optional.empty();
         }
         List<String> codes = RecoveryCodes.made(random);
-        durable(() -> {
-            rows.putCodes(company, person, codes);
-            return true;
-        });
+        durable(
+                company,
+                () -> {
+                    rows.putCodes(company, person, codes);
+                    return true;
+                });
         return Optional.of(codes);
     }
 
@@ -207,7 +213,7 @@ public class SecondFactors {
      * @return false: the company's person has none
      */
     public boolean reset(CompanyId company, PersonId person) {
-        boolean had = durable(() -> rows.remove(company, person));
+        boolean had = durable(company, () -> rows.remove(company, person));
         if (had) {
             throttle.succeeded(person);
             LOG.info("person={} has no second factor any more", person);
@@ -227,8 +233,8 @@ public class SecondFactors {
         return opened;
     }
 
-    private <T> T durable(Supplier<T> change) {
-        T result = transaction.execute(_ -> change.get());
+    private <T> T durable(CompanyId company, Supplier<T> change) {
+        T result = tables.together(company, change);
         durability.force();
         return result;
     }

@@ -85,7 +85,7 @@ public class Passwords {
         } finally {
             hashing.release();
         }
-        people.changePassword(person, hash);
+        people.account(person).ifPresent(account -> people.changePassword(account, hash));
         durability.force();
     }
 

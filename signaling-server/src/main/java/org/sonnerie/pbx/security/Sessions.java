@@ -13,8 +13,9 @@ import org.sonnerie.pbx.config.OpenSessions;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where people are signed in, and the end of it from elsewhere. Thread safe. */
@@ -23,12 +24,12 @@ public class Sessions {
     private static final int LONGEST_AGENT = 300;
     private static final String NONE = "";
 
-    private final JdbcClient jdbc;
+    private final Tables tables;
     private final OpenSessions open;
     private final InstantSource clock;
 
-    Sessions(JdbcClient jdbc, OpenSessions open, InstantSource clock) {
-        this.jdbc = jdbc;
+    Sessions(Tables tables, OpenSessions open, InstantSource clock) {
+        this.tables = tables;
         this.open = open;
         this.clock = clock;
     }
@@ -36,7 +37,8 @@ public class Sessions {
     /** Somebody has signed in with this request's session. */
     void begun(SignedIn who, HttpServletRequest request) {
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        jdbc.sql(
+        tables.of(who.company())
+                .sql(
                         "insert into signed_in (session_id, company_id, person_id, handle, since,"
                                 + " address, agent) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -52,7 +54,10 @@ public class Sessions {
 
     @EventListener
     void onSessionOver(SessionOver over) {
-        jdbc.sql("delete from signed_in where session_id = ?").param(over.sessionId()).update();
+        tables.across(ProviderWork.LOG_IN)
+                .sql("delete from signed_in where session_id = ?")
+                .param(over.sessionId())
+                .update();
     }
 
     /**
@@ -64,7 +69,8 @@ public class Sessions {
      * @return that one first, then the newest
      */
     public List<OpenSession> of(CompanyId company, PersonId person, String here) {
-        return jdbc.sql(
+        return tables.of(company)
+                .sql(
                         "select s.session_id, s.handle, s.since, s.address, s.agent, w.access_time"
                                 + " from signed_in s join web_session w"
                                 + " on w.session_id = s.session_id"
@@ -98,7 +104,8 @@ public class Sessions {
      */
     public boolean end(CompanyId company, PersonId person, String handle) {
         Optional<String> id =
-                jdbc.sql(
+                tables.of(company)
+                        .sql(
                                 "select session_id from signed_in where company_id = ? and"
                                         + " person_id = ? and handle = ?")
                         .params(company.text(), person.text(), handle)
@@ -116,7 +123,8 @@ public class Sessions {
      * @param here the session that stays
      */
     public void endOthers(CompanyId company, PersonId person, String here) {
-        jdbc.sql(
+        tables.of(company)
+                .sql(
                         "select session_id from signed_in where company_id = ? and person_id = ?"
                                 + " and session_id <> ?")
                 .params(company.text(), person.text(), here)

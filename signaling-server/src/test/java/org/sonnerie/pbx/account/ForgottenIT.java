@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.Logs;
 import org.sonnerie.pbx.fake.PhoneClient;
@@ -25,6 +26,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
 
 /** A forgotten password: a link by mail, through a real mail server. */
+@BothDatabases("ResetLinks")
 class ForgottenIT {
     private static final long LIMIT_MILLIS = 60_000;
     private static final String CHOSEN = "quatre mots de passe";

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.Logs;
 import org.sonnerie.pbx.fake.PhoneClient;
 import org.sonnerie.pbx.fake.RunningServer;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 
 /** Where one is signed in, and the end of it from elsewhere. */
+@BothDatabases("Sessions")
 class OwnSessionsIT {
     private static final String PASSWORD = "sonnerie-demo";
     private static final String CHOSEN = "quatre mots de passe";
@@ -106,7 +109,8 @@ class OwnSessionsIT {
         alice.post("/logout");
 
         assertThat(
-                        server.bean(JdbcClient.class)
+                        server.bean(Tables.class)
+                                .across(ProviderWork.LOG_IN)
                                 .sql("select count(*) from signed_in")
                                 .query(Integer.class)
                                 .single())

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AfterEachDatabase;
+import org.sonnerie.pbx.fake.BeforeEachDatabase;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
 
 /** What is no passkey signs nobody in; real ones are made by a browser, in the end-to-end tests. */
+@BothDatabases({"PasskeyOwners", "PasskeyRows"})
 class PasskeysIT {
     private static final Map<String, String> AS_JSON = Map.of("Content-Type", "application/json");
     private static final String OPTIONS = "/account/passkeys/options";
@@ -25,12 +27,12 @@ class PasskeysIT {
 
     private static RunningServer server;
 
-    @BeforeAll
+    @BeforeEachDatabase
     static void start() {
         server = RunningServer.demo();
     }
 
-    @AfterAll
+    @AfterEachDatabase
     static void stop() {
         server.close();
     }

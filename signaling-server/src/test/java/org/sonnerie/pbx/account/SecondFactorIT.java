@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.AuthenticatorApp;
+import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.Logs;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -22,9 +23,11 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.secondfactor.SecondFactors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.Tables;
 
 /** A code of an app beside the password. */
+@BothDatabases("SecondFactorRows")
 class SecondFactorIT {
     private static final String PASSWORD = "sonnerie-demo";
     private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-7-]{19})</code>");
@@ -304,7 +307,8 @@ class SecondFactorIT {
             String kept =
                     String.join(
                             " ",
-                            server.bean(JdbcClient.class)
+                            server.bean(Tables.class)
+                                    .across(ProviderWork.LOG_IN)
                                     .sql(
                                             "select sealed from second_factor union all select"
                                                     + " code_digest from recovery_code")

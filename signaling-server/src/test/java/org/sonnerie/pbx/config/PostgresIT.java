@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,15 +123,18 @@ class PostgresIT {
     void theStartShowsTheSentenceInsteadOfAStackTrace() {
         DatabaseUnusableException why =
                 new DatabaseUnusableException(Reason.UNREACHABLE, "No PostgreSQL answers.");
+        // Some of Spring Boot's own want a running application, and are left out here.
         FailureAnalyzer analyzer =
                 SpringFactoriesLoader.forDefaultResourceLocation()
-                        .load(FailureAnalyzer.class)
+                        .load(FailureAnalyzer.class, (_, _, _) -> {})
                         .stream()
                         .filter(DatabaseUnusable.class::isInstance)
                         .findFirst()
                         .orElseThrow();
 
-        FailureAnalysis told = analyzer.analyze(new BeanCreationException("dataSource", why));
+        FailureAnalysis told =
+                Objects.requireNonNull(
+                        analyzer.analyze(new BeanCreationException("dataSource", why)));
 
         assertThat(told.getDescription()).isEqualTo("No PostgreSQL answers.");
         assertThat(told.getAction()).contains("SONNERIE_DATABASE_URL");

@@ -25,11 +25,12 @@ public final class RunningServer implements AutoCloseable {
     private final StoppableClock clock = new StoppableClock();
     private final ConfigurableApplicationContext context;
 
-    private RunningServer(Path data, List<String> args) {
+    private RunningServer(Path data, List<String> args, boolean withCalls) {
         this.data = data;
         SpringApplication application = new SpringApplication(SonnerieApplication.class);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(started -> takeOver((GenericApplicationContext) started));
+        application.addInitializers(
+                started -> takeOver((GenericApplicationContext) started, withCalls));
         this.context = application.run(args.toArray(String[]::new));
     }
 
@@ -39,11 +40,20 @@ public final class RunningServer implements AutoCloseable {
         return start(args.toArray(String[]::new));
     }
 
+    /** With the real desk of calls. */
+    public static RunningServer demoWithCalls() {
+        return start(temporaryFolder(), true, "--sonnerie.demo=true");
+    }
+
     public static RunningServer start(String... more) {
         return startIn(temporaryFolder(), more);
     }
 
     public static RunningServer startIn(Path data, String... more) {
+        return start(data, false, more);
+    }
+
+    private static RunningServer start(Path data, boolean withCalls, String... more) {
         List<String> args =
                 new ArrayList<>(
                         List.of(
@@ -60,12 +70,14 @@ public final class RunningServer implements AutoCloseable {
         if (args.stream().noneMatch(option -> option.startsWith(CARRIER))) {
             args.add(CARRIER + "127.0.0.1:9");
         }
-        return new RunningServer(data, args);
+        return new RunningServer(data, args, withCalls);
     }
 
-    /** Signaling is tested here, not the calls: its desk is a fake. */
-    private void takeOver(GenericApplicationContext started) {
-        replace(started, FakeCallDesk.class, desk);
+    /** Mostly signaling is tested here, not the calls: then their desk is a fake. */
+    private void takeOver(GenericApplicationContext started, boolean withCalls) {
+        if (!withCalls) {
+            replace(started, FakeCallDesk.class, desk);
+        }
         replace(started, StoppableClock.class, clock);
     }
 

@@ -43,14 +43,15 @@ public final class TestPostgres {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /**
-     * Waits until nothing can come any more from whoever started it, then ends the server and
-     * clears away.
+     * Waits until nothing can come any more from whoever started it, also where all of them are
+     * told to end, then ends the server and clears away.
      */
     private static final String WITH_ITS_STARTER =
             """
             folder=$1; shift
             "$@" >"$folder/log" 2>&1 </dev/null &
             server=$!
+            trap '' HUP INT TERM
             read -r _
             kill -QUIT $server; wait $server
             cd / && rm -rf "$folder"\

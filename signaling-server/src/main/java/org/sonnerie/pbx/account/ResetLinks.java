@@ -32,8 +32,8 @@ class ResetLinks {
         this.durability = durability;
     }
 
-    /** A new link's secret; the one before it works no more. */
-    String issue(Account account) {
+    /** A new link's secret; the one before it works no more. One at a time: each replaces one. */
+    synchronized String issue(Account account) {
         String secret = RandomText.secret();
         tables.together(
                 account.company(),

@@ -23,6 +23,7 @@ import org.sonnerie.pbx.publish.Published;
 import org.springframework.context.MessageSource;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,9 +93,17 @@ class ResetMail implements AutoCloseable {
             return;
         }
         try {
-            later.execute(() -> write(typed.strip()));
+            later.execute(() -> tryToWrite(typed.strip()));
         } catch (TaskRejectedException _) {
             LOG.warn("too many password resets at once; one was dropped");
+        }
+    }
+
+    private void tryToWrite(String typed) {
+        try {
+            write(typed);
+        } catch (DataAccessException away) {
+            LOG.warn("no link could be made: {}", away.getClass().getSimpleName());
         }
     }
 

@@ -106,14 +106,14 @@ class AccountIT {
         page.onRequest(request -> note(request, sent));
 
         signOut(stage, page);
-        press(page, "Sign in with a passkey");
+        press(page, "Use a passkey");
         page.waitForURL(stage.sonnerie().address() + "/");
 
         assertThat(sent).hasSize(1);
         assertThat(again(stage, sent.getFirst())).endsWith("/login?refused-key");
         removePasskeys(stage, page);
         signOut(stage, page);
-        press(page, "Sign in with a passkey");
+        press(page, "Use a passkey");
         page.waitForURL("**/login?refused-key");
     }
 
@@ -152,11 +152,11 @@ class AccountIT {
         signOut(stage, page);
         key.finger(false);
 
-        press(page, "Sign in with a passkey");
+        press(page, "Use a passkey");
 
         page.getByText("Your browser has no passkey for here").waitFor();
         key.finger(true);
-        press(page, "Sign in with a passkey");
+        press(page, "Use a passkey");
         page.waitForURL(stage.sonnerie().address() + "/");
         removePasskeys(stage, page);
     }

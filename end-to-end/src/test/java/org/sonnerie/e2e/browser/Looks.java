@@ -109,7 +109,9 @@ public final class Looks {
         }
     }
 
+    /** From the end of the page: nothing then lies under a bar that stays at the window's foot. */
     private void examine(String name) {
+        page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)");
         for (Object fault : (List<?>) page.evaluate(EXAMINE, RULES)) {
             faults.add(name + ": " + fault);
         }

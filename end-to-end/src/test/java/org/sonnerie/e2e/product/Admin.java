@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** A script of a company's admin: reads the plan, publishes another, takes it back. */
 public final class Admin {
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PLAN = "/api/v1/plan";
 
@@ -134,6 +136,20 @@ public final class Admin {
         send(request(PLAN + "/draft").PUT(BodyPublishers.ofString(plan.toString())));
     }
 
+    /**
+     * Puts a plan in force, whatever is drafted just now.
+     *
+     * @param plan the document
+     */
+    public void restore(JsonObject plan) {
+        HttpResponse<String> draft =
+                answer(request(PLAN + "/draft").DELETE(), HttpResponse.BodyHandlers.ofString());
+        if (draft.statusCode() != NO_CONTENT && draft.statusCode() != NOT_FOUND) {
+            throw new AssertionError(draft + " " + draft.body());
+        }
+        publish(plan);
+    }
+
     /** Forgets the draft. */
     public void discard() {
         send(request(PLAN + "/draft").DELETE());
@@ -172,12 +188,17 @@ public final class Admin {
     }
 
     private <T> T send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        HttpResponse<T> answer = answer(request, handler);
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(answer + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private <T> HttpResponse<T> answer(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<T> answer = http.send(request.build(), handler);
-            if (answer.statusCode() >= 400) {
-                throw new AssertionError(answer + " " + answer.body());
-            }
-            return answer.body();
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

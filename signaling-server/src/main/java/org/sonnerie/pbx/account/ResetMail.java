@@ -92,6 +92,13 @@ class ResetMail implements AutoCloseable {
             LOG.warn("password resets are asked for too often from one address");
             return;
         }
+        // By what was typed: whether there is such a person is found out later.
+        String what = "for " + typed.strip().toLowerCase(Locale.ROOT);
+        if (asked.of(what, now) >= PER_PERSON) {
+            LOG.warn("password resets are asked for too often for the same person");
+            return;
+        }
+        asked.add(what, now);
         try {
             later.execute(() -> tryToWrite(typed.strip()));
         } catch (TaskRejectedException _) {

@@ -14,7 +14,8 @@ public final class Bundles {
                     "messages-story",
                     "messages-plan",
                     "messages-parts",
-                    "messages-account");
+                    "messages-account",
+                    "messages-audit");
 
     private Bundles() {}
 

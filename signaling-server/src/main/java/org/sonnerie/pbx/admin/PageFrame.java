@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(
         assignableTypes = {
             AdminController.class,
+            AuditLogController.class,
             CallFlowController.class,
             PartController.class,
             PersonPages.class,

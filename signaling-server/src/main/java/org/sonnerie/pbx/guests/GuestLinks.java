@@ -10,6 +10,8 @@ import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Links by which guests come to conference rooms. Thread safe. */
@@ -20,17 +22,31 @@ public class GuestLinks {
     private final GuestLinkRows rows;
     private final InstantSource clock;
     private final GuestToken tokens;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
 
-    GuestLinks(GuestLinkRows rows, InstantSource clock, SonnerieProperties properties) {
+    GuestLinks(
+            GuestLinkRows rows,
+            InstantSource clock,
+            SonnerieProperties properties,
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.clock = clock;
+        this.changes = changes;
+        this.events = events;
         this.tokens = new GuestToken(KeyFile.of(properties.dataFolder().resolve(KEY_FILE)));
     }
 
     GuestLink make(CompanyId company, PersonId by, RoomId room, Duration life) {
         var now = clock.instant();
         var link = new GuestLink(RandomText.id(), company, room, by, now.plus(life));
-        rows.add(link, now);
+        changes.make(
+                company,
+                () -> {
+                    rows.add(link, now);
+                    events.publishEvent(new GuestLinkMade(link));
+                });
         return link;
     }
 
@@ -39,7 +55,15 @@ public class GuestLinks {
     }
 
     boolean revoke(CompanyId company, PersonId by, String id) {
-        return rows.revoke(company, by, id, clock.instant());
+        return changes.make(
+                company,
+                () -> {
+                    boolean revoked = rows.revoke(company, by, id, clock.instant());
+                    if (revoked) {
+                        events.publishEvent(new GuestLinkRevoked(company, id));
+                    }
+                    return revoked;
+                });
     }
 
     /** The path of a link's page. */

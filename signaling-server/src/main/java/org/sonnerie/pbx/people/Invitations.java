@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sonnerie.pbx.config.Digest;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +28,22 @@ public class Invitations {
     private final Tables tables;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
 
     Invitations(
             People people,
             Tables tables,
             PasswordEncoder encoder,
             InstantSource clock,
-            Durability durability) {
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.tables = tables;
         this.encoder = encoder;
         this.clock = clock;
-        this.durability = durability;
+        this.changes = changes;
+        this.events = events;
     }
 
     /**
@@ -52,10 +55,11 @@ public class Invitations {
      */
     public String invite(Account account) {
         String unknown = String.valueOf(encoder.encode(RandomText.secret()));
-        return durable(
+        return changes.make(
                 account.company(),
                 () -> {
                     people.add(account, unknown);
+                    events.publishEvent(new PersonInvited(account, false));
                     return renew(account);
                 });
     }
@@ -71,7 +75,13 @@ public class Invitations {
     public Optional<String> inviteAgain(CompanyId company, PersonId person) {
         return people.account(person)
                 .filter(account -> account.company().equals(company))
-                .map(account -> durable(company, () -> renew(account)));
+                .map(account ->
+                        changes.make(
+                                company,
+                                () -> {
+                                    events.publishEvent(new PersonInvited(account, true));
+                                    return renew(account);
+                                }));
     }
 
     /**
@@ -104,7 +114,7 @@ public class Invitations {
             return false;
         }
         String hash = String.valueOf(encoder.encode(password));
-        return durable(
+        return changes.make(
                 account.get().company(),
                 () -> {
                     boolean mine =
@@ -115,6 +125,7 @@ public class Invitations {
                                     == 1;
                     if (mine) {
                         people.changePassword(account.get(), hash);
+                        events.publishEvent(new PasswordChosen(account.get()));
                     }
                     return mine;
                 });
@@ -136,11 +147,5 @@ public class Invitations {
                         clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
                 .update();
         return secret;
-    }
-
-    private <T> T durable(CompanyId company, Supplier<T> change) {
-        T result = tables.together(company, change);
-        durability.force();
-        return result;
     }
 }

@@ -6,22 +6,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /** Which prompts companies have, in the database. */
 @Repository
 class PromptRows {
     private final Tables tables;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
 
-    PromptRows(Tables tables, Durability durability) {
+    PromptRows(Tables tables, DurableChange changes, ApplicationEventPublisher events) {
         this.tables = tables;
-        this.durability = durability;
+        this.changes = changes;
+        this.events = events;
     }
 
     private record Row(CompanyId company, OwnPrompt prompt) {}
@@ -51,9 +54,13 @@ class PromptRows {
     }
 
     /** Puts each in the place of the one of its name, all or none; durable on return. */
-    void put(CompanyId company, List<OwnPrompt> prompts) {
-        tables.together(company, () -> prompts.forEach(one -> put(company, one)));
-        durability.force();
+    void put(PromptsAdded added) {
+        changes.make(
+                added.company(),
+                () -> {
+                    added.prompts().forEach(one -> put(added.company(), one.now()));
+                    events.publishEvent(added);
+                });
     }
 
     private void put(CompanyId company, OwnPrompt prompt) {
@@ -73,9 +80,13 @@ class PromptRows {
     }
 
     /** Takes one away; durable on return. */
-    void remove(CompanyId company, String name) {
-        delete(company, name);
-        durability.force();
+    void remove(PromptRemoved removed) {
+        changes.make(
+                removed.company(),
+                () -> {
+                    delete(removed.company(), removed.prompt().name());
+                    events.publishEvent(removed);
+                });
     }
 
     private void delete(CompanyId company, String name) {

@@ -92,7 +92,7 @@ public class PromptStore implements OwnPrompts {
                 throw new PromptRefusedException(Why.TOO_MANY);
             }
             OwnPrompt prompt = written(company, name, sound, by);
-            rows.put(company, List.of(prompt));
+            rows.put(new PromptsAdded(company, List.of(added(all, prompt)), false));
             all.put(name, prompt);
             known.put(company, Map.copyOf(all));
             return prompt;
@@ -104,6 +104,10 @@ public class PromptStore implements OwnPrompts {
         String file = name + "-" + clock.millis() + ".opus";
         files.write(company, file, sound.oggOpus());
         return new OwnPrompt(name, file, sound.length(), by, clock.instant());
+    }
+
+    private static PromptsAdded.Added added(Map<String, OwnPrompt> before, OwnPrompt now) {
+        return new PromptsAdded.Added(Optional.ofNullable(before.get(now.name())), now);
     }
 
     /**
@@ -125,7 +129,9 @@ public class PromptStore implements OwnPrompts {
                 sounds.entrySet().stream()
                         .map(one -> written(company, one.getKey(), one.getValue(), by))
                         .toList();
-        rows.put(company, written);
+        rows.put(
+                new PromptsAdded(
+                        company, written.stream().map(one -> added(all, one)).toList(), true));
         written.forEach(prompt -> all.put(prompt.name(), prompt));
         known.put(company, Map.copyOf(all));
         return true;
@@ -165,13 +171,14 @@ public class PromptStore implements OwnPrompts {
      */
     public synchronized boolean remove(CompanyId company, String name, Collection<String> needed) {
         Map<String, OwnPrompt> all = new TreeMap<>(of(company));
-        if (!all.containsKey(name)) {
+        OwnPrompt prompt = all.get(name);
+        if (prompt == null) {
             return false;
         }
         if (needed.contains(name)) {
             throw new PromptRefusedException(Why.IN_USE);
         }
-        rows.remove(company, name);
+        rows.remove(new PromptRemoved(company, prompt));
         all.remove(name);
         known.put(company, Map.copyOf(all));
         return true;

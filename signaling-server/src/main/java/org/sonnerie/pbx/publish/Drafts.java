@@ -13,6 +13,8 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.DraftRefusedException.Why;
 import org.sonnerie.pbx.runtime.DraftPlans;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +30,22 @@ public class Drafts implements DraftPlans {
     private final Published published;
     private final InstantSource clock;
     private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
 
-    Drafts(DraftRows rows, Published published, InstantSource clock, Durability durability) {
+    Drafts(
+            DraftRows rows,
+            Published published,
+            InstantSource clock,
+            Durability durability,
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.published = published;
         this.clock = clock;
         this.durability = durability;
+        this.changes = changes;
+        this.events = events;
     }
 
     /**
@@ -189,7 +201,7 @@ public class Drafts implements DraftPlans {
     }
 
     /**
-     * Forgets a draft.
+     * Forgets a draft; durable on return.
      *
      * @param company whose
      * @param seen the revision that is meant; empty: whichever there is
@@ -197,9 +209,14 @@ public class Drafts implements DraftPlans {
      */
     public void discard(CompanyId company, Optional<String> seen) {
         Draft draft = expect(company, seen);
-        if (!rows.remove(company, draft.revision())) {
-            throw new DraftRefusedException(Why.DRAFT_CHANGED);
-        }
+        changes.make(
+                company,
+                () -> {
+                    if (!rows.remove(company, draft.revision())) {
+                        throw new DraftRefusedException(Why.DRAFT_CHANGED);
+                    }
+                    events.publishEvent(new DraftDiscarded(draft, published.current(company)));
+                });
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
+import org.sonnerie.pbx.history.Sentence;
 
 /**
  * Where one plan says something else than another, in no language yet.
@@ -13,6 +14,9 @@ import org.sonnerie.pbx.history.Phrase;
  * @param what what became of it
  */
 public record PlanChange(List<Phrase> place, Phrase what) {
+    /** The words of what was one thing and is another. */
+    static final String BECOMES = "plan.becomes";
+
     /** Copies the list. */
     public PlanChange {
         place = List.copyOf(place);
@@ -29,6 +33,32 @@ public record PlanChange(List<Phrase> place, Phrase what) {
         public String toString() {
             return place + ": " + what;
         }
+    }
+
+    /**
+     * In a language, what it was apart from what it is.
+     *
+     * @param place such as {@code hours "Shop", Saturday}
+     * @param before such as {@code closed}; empty: it was not there
+     * @param after such as {@code 09:00-12:00} or {@code removed}
+     */
+    public record Sides(String place, String before, String after) {}
+
+    /**
+     * Says it in three parts.
+     *
+     * @param narrator knows the words
+     * @param locale in which language
+     * @return the parts
+     */
+    public Sides sides(Narrator narrator, Locale locale) {
+        String where = in(narrator, locale).place();
+        return what instanceof Sentence(String key, var parts) && key.equals(BECOMES)
+                ? new Sides(
+                        where,
+                        narrator.say(parts.get(0), locale),
+                        narrator.say(parts.get(1), locale))
+                : new Sides(where, "", narrator.say(what, locale));
     }
 
     /**

@@ -126,7 +126,7 @@ public final class PlanChanges {
         } else {
             Phrase was = values.value(member, before);
             Phrase becomes = values.value(member, after);
-            say(inside(place, called), Sentence.of("plan.becomes", was, becomes));
+            say(inside(place, called), Sentence.of(PlanChange.BECOMES, was, becomes));
         }
     }
 

@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 class PlanVersions {
     private final Tables tables;
     private final InstantSource clock;
-    private final Durability durability;
+    private final DurableChange changes;
 
-    PlanVersions(Tables tables, InstantSource clock, Durability durability) {
+    PlanVersions(Tables tables, InstantSource clock, DurableChange changes) {
         this.tables = tables;
         this.clock = clock;
-        this.durability = durability;
+        this.changes = changes;
     }
 
     /** The companies that have a plan. */
@@ -81,8 +81,18 @@ class PlanVersions {
      * @param plan to be added
      * @param by who published it; empty: the server itself
      * @param restores the version that it brings back; empty: it is new
+     * @param with what belongs to the same transaction
      */
-    void add(CompanyPlan plan, Optional<PersonId> by, Optional<Long> restores) {
+    void add(CompanyPlan plan, Optional<PersonId> by, Optional<Long> restores, Runnable with) {
+        changes.make(
+                plan.company(),
+                () -> {
+                    insert(plan, by, restores);
+                    with.run();
+                });
+    }
+
+    private void insert(CompanyPlan plan, Optional<PersonId> by, Optional<Long> restores) {
         tables.of(plan.company())
                 .sql(
                         "insert into company_plan (company_id, version, published_at, body,"
@@ -94,6 +104,5 @@ class PlanVersions {
                 .param(by.map(PersonId::text).orElse(null))
                 .param(restores.orElse(null))
                 .update();
-        durability.force();
     }
 }

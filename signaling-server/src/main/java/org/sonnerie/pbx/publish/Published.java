@@ -138,7 +138,8 @@ public class Published {
         long version = find(company).map(plan -> plan.version().published()).orElse(0L) + 1;
         CompanyPlan plan = PlanReader.read(company, version, document);
         CurrentPlans next = current.with(plan);
-        versions.add(plan, by, restores);
+        VersionAdded added = new VersionAdded(find(company), plan, restores);
+        versions.add(plan, by, restores, () -> events.publishEvent(added));
         current = next;
         events.publishEvent(new PlanPublished(plan));
         return plan;

@@ -1,7 +1,7 @@
 package org.sonnerie.pbx.recording;
 
 /** What can be done with a recording. */
-enum Access {
+public enum Access {
     /** Its sound was fetched, to be heard or kept. */
     FETCHED,
     /** It was deleted. */

@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.RecordingId;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,19 +24,22 @@ public class Recordings {
     private final RecordingRows rows;
     private final AccessRows access;
     private final RecordingKeeper keeper;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Recordings(
             RecordingRows rows,
             AccessRows access,
             RecordingKeeper keeper,
-            Durability durability,
+            DurableChange changes,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.rows = rows;
         this.access = access;
         this.keeper = keeper;
-        this.durability = durability;
+        this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,7 +112,7 @@ public class Recordings {
     public Optional<Path> fetch(KeptRecording recording, PersonId who) {
         Optional<Path> file = keeper.sound(recording).filter(Files::exists);
         if (file.isPresent()) {
-            note(recording, who, Access.FETCHED);
+            changes.make(recording.facts().company(), () -> note(recording, who, Access.FETCHED));
         }
         return file;
     }
@@ -123,11 +127,13 @@ public class Recordings {
      */
     public boolean delete(CompanyId company, RecordingId id, PersonId who) {
         Optional<KeptRecording> found = rows.find(company, id).filter(KeptRecording::over);
-        found.ifPresent(recording -> {
-            rows.deleted(company, id, Optional.of(clock.instant()));
-            note(recording, who, Access.DELETED);
-            durability.force();
-        });
+        found.ifPresent(recording ->
+                changes.make(
+                        company,
+                        () -> {
+                            rows.deleted(company, id, Optional.of(clock.instant()));
+                            note(recording, who, Access.DELETED);
+                        }));
         return found.isPresent();
     }
 
@@ -141,15 +147,20 @@ public class Recordings {
      */
     public boolean restore(CompanyId company, RecordingId id, PersonId who) {
         Optional<KeptRecording> found = rows.findDeleted(company, id);
-        found.ifPresent(recording -> {
-            rows.deleted(company, id, Optional.empty());
-            note(recording, who, Access.RESTORED);
-            durability.force();
-        });
+        found.ifPresent(recording ->
+                changes.make(
+                        company,
+                        () -> {
+                            rows.deleted(company, id, Optional.empty());
+                            note(recording, who, Access.RESTORED);
+                        }));
         return found.isPresent();
     }
 
     private void note(KeptRecording recording, PersonId who, Access what) {
-        access.add(recording.facts().company(), recording.facts().id(), who, what, clock.instant());
+        CompanyId company = recording.facts().company();
+        RecordingId id = recording.facts().id();
+        access.add(company, id, who, what, clock.instant());
+        events.publishEvent(new RecordingTouched(company, id, who, what));
     }
 }

@@ -102,8 +102,13 @@ public class Tables {
         return begun(scope) || !walled ? statement.get() : transaction(scope, statement);
     }
 
+    /** Whether a transaction runs in this thread. */
+    static boolean begun() {
+        return TOGETHER.isBound();
+    }
+
     private static boolean begun(Scope scope) {
-        if (!TOGETHER.isBound()) {
+        if (!begun()) {
             return false;
         }
         if (!TOGETHER.get().equals(scope)) {

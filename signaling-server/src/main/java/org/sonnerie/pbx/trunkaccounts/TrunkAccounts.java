@@ -3,12 +3,12 @@ package org.sonnerie.pbx.trunkaccounts;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.KeyFile;
 import org.sonnerie.pbx.config.Seal;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +20,17 @@ public class TrunkAccounts {
 
     private final TrunkSecretRows rows;
     private final Seal seal;
-    private final Durability durability;
+    private final DurableChange changes;
     private final ApplicationEventPublisher events;
 
     TrunkAccounts(
             TrunkSecretRows rows,
             SonnerieProperties properties,
-            Durability durability,
+            DurableChange changes,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.seal = new Seal(KeyFile.of(properties.dataFolder().resolve(KEY_FILE)));
-        this.durability = durability;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -42,8 +42,13 @@ public class TrunkAccounts {
      * @param secret in place of the one before
      */
     public void set(CompanyId company, TrunkId trunk, TrunkSecret secret) {
-        rows.put(company, trunk, seal.close(secret.text(), place(company, trunk)));
-        durability.force();
+        String closed = seal.close(secret.text(), place(company, trunk));
+        changes.make(
+                company,
+                () -> {
+                    rows.put(company, trunk, closed);
+                    events.publishEvent(new TrunkSecretKept(company, trunk));
+                });
         LOG.info("trunk={} has a new password", trunk);
         events.publishEvent(new TrunkSecretChanged(company, trunk));
     }

@@ -138,6 +138,10 @@ class RecordingsIT {
         assertThat(act(admin, "POST", REST + "/r1/restore").statusCode()).isEqualTo(204);
         assertThat(admin.get(REST + "/r1").statusCode()).isEqualTo(200);
         assertThat(accesses("r1")).isEqualTo(4);
+        assertThat(admin.get("/admin/audit-log?kind=recordings").body())
+                .contains("Deleted the recording r1", "Took the deletion of the recording r1 back")
+                .as("heard and downloaded in the same minutes")
+                .containsOnlyOnce("Fetched the recording r1");
     }
 
     /** Decoded on its way: its size is known before, and any part of it can be asked for. */

@@ -172,6 +172,8 @@ class PromptPacksIT {
         HttpResponse<String> taken = send("", zip(pack()));
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body()).isEqualTo(preview);
+        assertThat(admin.get("/admin/audit-log?kind=prompts").body())
+                .containsOnlyOnce("prompts from an archive");
         assertThat(own().names(company()))
                 .containsExactlyInAnyOrder(
                         "menu-goodbye",

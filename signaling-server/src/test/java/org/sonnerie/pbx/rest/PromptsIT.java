@@ -124,6 +124,8 @@ class PromptsIT {
         assertThat(delete("summer").statusCode()).isEqualTo(204);
         assertThat(delete("summer").statusCode()).isEqualTo(404);
         assertThat(own().names(company())).isEmpty();
+        assertThat(admin.get("/admin/audit-log?kind=prompts").body())
+                .contains("Added the prompt summer", "Deleted the prompt summer", "1.0 s");
         assertThat(admin.ask("PUT", "/api/v1/plan/draft", changed, JSON).statusCode())
                 .isEqualTo(200);
         assertThat(publish().body()).contains("there is no prompt \\\"summer\\\"");

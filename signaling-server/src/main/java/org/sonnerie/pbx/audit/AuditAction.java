@@ -1,0 +1,62 @@
+package org.sonnerie.pbx.audit;
+
+/** What was done. Its words stand in the bundles under its keyword. */
+public enum AuditAction {
+    /** A new version of the plan is in force. */
+    PLAN_PUBLISHED(AuditKind.PLAN),
+    /** An older version of the plan is in force again. */
+    PLAN_UNDONE(AuditKind.PLAN),
+    /** A draft was forgotten. */
+    DRAFT_DISCARDED(AuditKind.PLAN),
+    /** Somebody may sign in once he has chosen a password. */
+    PERSON_ADDED(AuditKind.PEOPLE),
+    /** Somebody was given another link. */
+    PERSON_INVITED_AGAIN(AuditKind.PEOPLE),
+    /** Somebody chose a password behind his link. */
+    PASSWORD_CHOSEN(AuditKind.PEOPLE),
+    /** A trunk has a new password. */
+    TRUNK_SECRET_SET(AuditKind.TRUNKS),
+    /** A recording was fetched, to be heard or kept. */
+    RECORDING_FETCHED(AuditKind.RECORDINGS),
+    /** A recording was deleted. */
+    RECORDING_DELETED(AuditKind.RECORDINGS),
+    /** A deleted recording was taken back. */
+    RECORDING_RESTORED(AuditKind.RECORDINGS),
+    /** A prompt was recorded, uploaded or spoken. */
+    PROMPT_ADDED(AuditKind.PROMPTS),
+    /** A prompt was taken away. */
+    PROMPT_REMOVED(AuditKind.PROMPTS),
+    /** Many prompts came in one archive. */
+    PROMPT_PACK_TAKEN(AuditKind.PROMPTS),
+    /** Somebody signed in. */
+    LOG_IN(AuditKind.LOG_INS),
+    /** Somebody tried to, with a wrong password. */
+    LOG_IN_REFUSED(AuditKind.LOG_INS),
+    /** Somebody tried to, after too many failures. */
+    LOG_IN_LOCKED(AuditKind.LOG_INS),
+    /** Somebody signed out. */
+    LOG_OUT(AuditKind.LOG_INS),
+    /** A link for guests was made. */
+    GUEST_LINK_MADE(AuditKind.GUEST_LINKS),
+    /** A link for guests was revoked. */
+    GUEST_LINK_REVOKED(AuditKind.GUEST_LINKS),
+    /** An API token was made. */
+    TOKEN_MADE(AuditKind.TOKENS),
+    /** An API token was revoked. */
+    TOKEN_REVOKED(AuditKind.TOKENS);
+
+    private final AuditKind kind;
+
+    AuditAction(AuditKind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * What it is about.
+     *
+     * @return the kind
+     */
+    public AuditKind kind() {
+        return kind;
+    }
+}

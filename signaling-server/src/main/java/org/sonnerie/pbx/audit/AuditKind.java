@@ -1,0 +1,21 @@
+package org.sonnerie.pbx.audit;
+
+/** What an entry is about. */
+public enum AuditKind {
+    /** The company's plan and its draft. */
+    PLAN,
+    /** Who may sign in. */
+    PEOPLE,
+    /** Accounts at carriers. */
+    TRUNKS,
+    /** Recordings of calls and conferences. */
+    RECORDINGS,
+    /** The company's own prompts. */
+    PROMPTS,
+    /** Signing in and out. */
+    LOG_INS,
+    /** Links for guests of conferences. */
+    GUEST_LINKS,
+    /** Tokens of the REST interface. */
+    TOKENS
+}

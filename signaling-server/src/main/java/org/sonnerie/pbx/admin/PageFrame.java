@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             PartController.class,
             PersonPages.class,
             HistoryController.class,
-            RecordingsController.class
+            RecordingsController.class,
+            TokensController.class
         })
 class PageFrame {
     private final SonnerieProperties properties;

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.audit;
 
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.TokenAuthentication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,17 @@ class Actors {
     /** Somebody who signs in or out. */
     Actor of(Authentication who) {
         return who.getPrincipal() instanceof SignedIn person
-                ? new Actor(person.personId(), person.displayName(), "", address())
+                ? new Actor(person.personId(), person.displayName(), token(who), address())
                 : Actor.server();
     }
 
     /** Somebody who is not signed in, by what he holds or says. */
     Actor of(Account account) {
         return new Actor(account.id().text(), account.displayName(), "", address());
+    }
+
+    private static String token(Authentication who) {
+        return who instanceof TokenAuthentication program ? program.token().name() : "";
     }
 
     private static String address() {

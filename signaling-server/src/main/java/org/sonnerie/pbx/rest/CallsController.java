@@ -14,6 +14,8 @@ import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -75,6 +77,7 @@ class CallsController {
     }
 
     @GetMapping
+    @NeedsScope(Scope.CALLS_READ)
     CallAnswer.Page list(
             @AuthenticationPrincipal SignedIn admin,
             Wanted wanted,
@@ -86,6 +89,7 @@ class CallsController {
     }
 
     @GetMapping("/{id}")
+    @NeedsScope(Scope.CALLS_READ)
     CallAnswer call(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         return history.find(admin.company(), new CallId(id))
                 .map(CallAnswer::whole)
@@ -93,6 +97,7 @@ class CallsController {
     }
 
     @GetMapping("/{id}/story")
+    @NeedsScope(Scope.CALLS_READ)
     StoryAnswer story(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String id, Locale locale) {
         CallId call = new CallId(id);
@@ -108,6 +113,7 @@ class CallsController {
     }
 
     @GetMapping("/{id}/facts")
+    @NeedsScope(Scope.CALLS_READ)
     FactsAnswer facts(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         return sound.facts(admin.company(), new CallId(id))
                 .map(FactsAnswer::of)

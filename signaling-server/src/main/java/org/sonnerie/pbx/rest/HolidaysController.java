@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.HoursId;
 import org.sonnerie.pbx.publish.HolidayImport;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +35,7 @@ class HolidaysController {
     record Answer(int added, List<String> skipped, DraftAnswer draft) {}
 
     @PostMapping("/api/v1/plan/draft/hours/{id}/holidays")
+    @NeedsScope(Scope.PLAN_WRITE)
     ResponseEntity<Answer> add(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String id,

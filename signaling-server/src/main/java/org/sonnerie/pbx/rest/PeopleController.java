@@ -13,6 +13,8 @@ import org.sonnerie.pbx.people.UserNameTakenException;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,11 +90,13 @@ class PeopleController {
     }
 
     @GetMapping
+    @NeedsScope(Scope.PEOPLE_READ)
     Answer all(@AuthenticationPrincipal SignedIn admin) {
         return new Answer(people.of(admin.company()).stream().map(Item::of).toList());
     }
 
     @PostMapping
+    @NeedsScope(Scope.PEOPLE_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     Invited add(@AuthenticationPrincipal SignedIn admin, @RequestBody Wish wish) {
         Account account = wish.account(admin.company());
@@ -100,6 +104,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/link")
+    @NeedsScope(Scope.PEOPLE_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     Invited again(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         PersonId person = new PersonId(id);

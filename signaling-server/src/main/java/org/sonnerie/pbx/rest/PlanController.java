@@ -9,6 +9,8 @@ import org.sonnerie.pbx.publish.Draft;
 import org.sonnerie.pbx.publish.Drafts;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +43,7 @@ class PlanController {
     }
 
     @GetMapping
+    @NeedsScope(Scope.PLAN_READ)
     ResponseEntity<String> plan(@AuthenticationPrincipal SignedIn admin) {
         return ResponseEntity.ok()
                 .eTag("v" + published.current(admin.company()).version().published())
@@ -49,11 +52,13 @@ class PlanController {
     }
 
     @GetMapping("/draft")
+    @NeedsScope(Scope.PLAN_READ)
     ResponseEntity<DraftAnswer> draft(@AuthenticationPrincipal SignedIn admin, Locale locale) {
         return shown(drafts.of(admin.company()), locale);
     }
 
     @PutMapping("/draft")
+    @NeedsScope(Scope.PLAN_WRITE)
     ResponseEntity<DraftAnswer> put(
             @AuthenticationPrincipal SignedIn admin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
@@ -67,6 +72,7 @@ class PlanController {
     }
 
     @DeleteMapping("/draft")
+    @NeedsScope(Scope.PLAN_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(
             @AuthenticationPrincipal SignedIn admin,
@@ -75,6 +81,7 @@ class PlanController {
     }
 
     @PostMapping("/publish")
+    @NeedsScope(Scope.PLAN_WRITE)
     VersionAnswer publish(
             @AuthenticationPrincipal SignedIn admin,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
@@ -83,6 +90,7 @@ class PlanController {
     }
 
     @PostMapping("/undo")
+    @NeedsScope(Scope.PLAN_WRITE)
     VersionAnswer undo(@AuthenticationPrincipal SignedIn admin) {
         return version(published.undo(admin.company(), admin.person()));
     }

@@ -15,6 +15,8 @@ import org.sonnerie.pbx.prompts.PromptStore;
 import org.sonnerie.pbx.prompts.SpeechDesk;
 import org.sonnerie.pbx.prompts.SpeechRefusedException;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -88,6 +90,7 @@ class PromptController {
     record All(List<Answer> prompts, List<String> builtIn, List<String> spoken) {}
 
     @GetMapping
+    @NeedsScope(Scope.PROMPTS_READ)
     All list(@AuthenticationPrincipal SignedIn admin) {
         PromptDesk.Overview all = desk.overview(admin.company());
         return new All(
@@ -97,6 +100,7 @@ class PromptController {
     }
 
     @PutMapping("/{name}")
+    @NeedsScope(Scope.PROMPTS_WRITE)
     Answer put(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String name,
@@ -114,6 +118,7 @@ class PromptController {
     record Words(@Nullable String text, @Nullable String language) {}
 
     @PutMapping("/{name}/text")
+    @NeedsScope(Scope.PROMPTS_WRITE)
     Answer speak(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String name,
@@ -129,6 +134,7 @@ class PromptController {
     }
 
     @GetMapping("/{name}/sound")
+    @NeedsScope(Scope.PROMPTS_READ)
     ResponseEntity<Resource> sound(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
         Path file = prompts.file(admin.company(), name).orElseThrow(() -> none(name));
@@ -136,6 +142,7 @@ class PromptController {
     }
 
     @DeleteMapping("/{name}")
+    @NeedsScope(Scope.PROMPTS_WRITE)
     ResponseEntity<Void> delete(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
         if (!desk.remove(admin.company(), name)) {

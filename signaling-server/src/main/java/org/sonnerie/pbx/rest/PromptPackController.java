@@ -9,6 +9,8 @@ import org.sonnerie.pbx.prompts.PackDesk;
 import org.sonnerie.pbx.prompts.PackRefusedException;
 import org.sonnerie.pbx.prompts.PromptPack;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,6 +68,7 @@ class PromptPackController {
     record Wrong(String file, String code) {}
 
     @PutMapping
+    @NeedsScope(Scope.PROMPTS_WRITE)
     Answer put(
             @AuthenticationPrincipal SignedIn admin,
             @RequestParam(defaultValue = "false") boolean preview,

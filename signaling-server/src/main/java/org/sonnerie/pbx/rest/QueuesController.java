@@ -9,6 +9,8 @@ import org.sonnerie.pbx.queues.DutyState;
 import org.sonnerie.pbx.queues.DutyWish;
 import org.sonnerie.pbx.queues.QueueBoard;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,11 +84,13 @@ class QueuesController {
     }
 
     @GetMapping
+    @NeedsScope(Scope.QUEUES_READ)
     Answer all(@AuthenticationPrincipal SignedIn admin) {
         return new Answer(board.of(admin.company()).stream().map(Line::of).toList());
     }
 
     @PutMapping("/agents/{person}")
+    @NeedsScope(Scope.QUEUES_WRITE)
     Duty change(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String person,

@@ -13,6 +13,8 @@ import org.sonnerie.pbx.recording.KeptRecording;
 import org.sonnerie.pbx.recording.RecordingFilter;
 import org.sonnerie.pbx.recording.Recordings;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -75,6 +77,7 @@ class RecordingController {
     }
 
     @GetMapping
+    @NeedsScope(Scope.RECORDINGS_READ)
     RecordingAnswer.Page list(
             @AuthenticationPrincipal SignedIn admin,
             Wanted wanted,
@@ -87,6 +90,7 @@ class RecordingController {
     }
 
     @GetMapping("/{id}")
+    @NeedsScope(Scope.RECORDINGS_READ)
     RecordingAnswer recording(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         return RecordingAnswer.of(find(admin, id));
     }
@@ -98,6 +102,7 @@ class RecordingController {
     }
 
     @GetMapping("/{id}/sound")
+    @NeedsScope(Scope.RECORDINGS_READ)
     ResponseEntity<Resource> sound(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String id,
@@ -111,6 +116,7 @@ class RecordingController {
     }
 
     @DeleteMapping("/{id}")
+    @NeedsScope(Scope.RECORDINGS_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         if (!recordings.delete(admin.company(), new RecordingId(id), admin.person())) {
@@ -119,6 +125,7 @@ class RecordingController {
     }
 
     @PostMapping("/{id}/restore")
+    @NeedsScope(Scope.RECORDINGS_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         if (!recordings.restore(admin.company(), new RecordingId(id), admin.person())) {

@@ -22,6 +22,8 @@ import org.sonnerie.pbx.runtime.DraftPlans;
 import org.sonnerie.pbx.runtime.Trial;
 import org.sonnerie.pbx.runtime.TrialDesk;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -122,6 +124,7 @@ class TrialsController {
     record Keys(@Nullable String digits) {}
 
     @PostMapping
+    @NeedsScope(Scope.PLAN_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     Placed place(@AuthenticationPrincipal SignedIn admin, @RequestBody Wish wish) {
         CompanyPlan plan =
@@ -136,6 +139,7 @@ class TrialsController {
     }
 
     @GetMapping("/{id}")
+    @NeedsScope(Scope.PLAN_READ)
     Answer look(@AuthenticationPrincipal SignedIn admin, @PathVariable String id, Locale locale) {
         TrialDesk.Standing standing =
                 desk.look(admin.person(), new CallId(id))
@@ -155,6 +159,7 @@ class TrialsController {
     }
 
     @PostMapping("/{id}/digits")
+    @NeedsScope(Scope.PLAN_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void press(
             @AuthenticationPrincipal SignedIn admin,
@@ -168,6 +173,7 @@ class TrialsController {
     }
 
     @DeleteMapping("/{id}")
+    @NeedsScope(Scope.PLAN_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hangUp(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
         desk.hangUp(admin.person(), new CallId(id));

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tokens.NeedsScope;
+import org.sonnerie.pbx.tokens.Scope;
 import org.sonnerie.pbx.ways.WaysToPeople;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ class WaysController {
     }
 
     @GetMapping("/api/v1/people/{id}/ways")
+    @NeedsScope(Scope.PEOPLE_READ)
     WaysToPeople.Told ways(
             @AuthenticationPrincipal SignedIn admin, @PathVariable String id, Locale locale) {
         return personId(id)

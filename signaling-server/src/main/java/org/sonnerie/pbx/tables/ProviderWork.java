@@ -8,6 +8,8 @@ public enum ProviderWork {
     LOG_IN,
     /** Whoever follows an invitation is known by its secret alone. */
     INVITATION,
+    /** A program is known by its token alone. */
+    API_TOKEN,
     /** A guest is known by his link alone. */
     GUEST_LINK,
     /** The one writer of the logs commits for the calls of all; a start takes them all up. */

@@ -1,0 +1,109 @@
+package org.sonnerie.pbx.tokens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sonnerie.pbx.config.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Who may use the REST interface: an admin in his session, by the rules of pages, or a program with
+ * a token, whose cookies are not looked at.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+    private static final String AREA = "/api/";
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
+    private static final String CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+        return common(http.securityMatcher(ApiSecurity::hasToken))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No browser sends this header by itself.
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain scriptsOfAdmins(HttpSecurity http) {
+        return common(http.securityMatcher(AREA + "**"))
+                .csrf(CsrfConfigurer::spa)
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static boolean hasToken(HttpServletRequest request) {
+        return request.getServletPath().startsWith(AREA)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private static HttpSecurity common(HttpSecurity http) {
+        return http.authorizeHttpRequests(ApiSecurity::forAdmins)
+                .exceptionHandling(ApiSecurity::asProblems)
+                .headers(ApiSecurity::headers);
+    }
+
+    private static void forAdmins(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers(HttpMethod.GET, DESCRIPTION)
+                .permitAll()
+                .anyRequest()
+                .hasRole("ADMIN");
+    }
+
+    private static void asProblems(ExceptionHandlingConfigurer<HttpSecurity> failures) {
+        failures.authenticationEntryPoint(ApiSecurity::unknown)
+                .accessDeniedHandler(ApiSecurity::denied);
+    }
+
+    private static void unknown(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        Problem.of(HttpStatus.UNAUTHORIZED, "send an API token, or sign in")
+                .write(request, response);
+    }
+
+    private static void denied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException {
+        String why =
+                denial instanceof CsrfException
+                        ? "the header X-XSRF-TOKEN is not what the cookie XSRF-TOKEN says"
+                        : "this is for admins of a company";
+        Problem.of(HttpStatus.FORBIDDEN, why).write(request, response);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                // Not with a self-signed certificate: nobody could get past a new one.
+                .httpStrictTransportSecurity(strict -> strict.disable());
+    }
+}

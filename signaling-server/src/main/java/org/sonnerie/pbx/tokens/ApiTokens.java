@@ -1,0 +1,153 @@
+package org.sonnerie.pbx.tokens;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.sonnerie.pbx.config.RandomText;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.sonnerie.pbx.tokens.TokenRefusedException.Why;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The API tokens of each company. Thread safe. */
+@Component
+public class ApiTokens {
+    private static final int MOST = 200;
+
+    private final TokenRows rows;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    ApiTokens(
+            TokenRows rows,
+            DurableChange changes,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A token that was made just now.
+     *
+     * @param secret the token itself, never to be had again
+     * @param token what is kept of it
+     */
+    public record Made(String secret, ApiToken token) {
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "Made[" + token.id() + "]";
+        }
+    }
+
+    /**
+     * Makes a token; durable on return.
+     *
+     * @param admin in whose name it will act
+     * @param wish what it shall be
+     * @return the token and its secret
+     * @throws TokenRefusedException if it cannot be
+     */
+    public Made make(SignedIn admin, TokenWish wish) {
+        wish.check();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant expires = now.plus(wish.life());
+        if (!withinItsMaker(wish, expires)) {
+            throw new TokenRefusedException(Why.BEYOND_ITS_MAKER);
+        }
+        List<ApiToken> all = of(admin.company());
+        if (all.size() >= MOST) {
+            throw new TokenRefusedException(Why.TOO_MANY);
+        }
+        if (all.stream().anyMatch(token -> token.name().equals(wish.name()))) {
+            throw new TokenRefusedException(Why.NAME_TAKEN);
+        }
+        TokenSecret secret = TokenSecret.fresh();
+        ApiToken token =
+                new ApiToken(
+                        RandomText.id(),
+                        admin.company(),
+                        admin.person(),
+                        wish.name(),
+                        secret.prefix(),
+                        wish.scopes(),
+                        new ApiToken.Life(now, expires, Optional.empty()));
+        changes.make(
+                admin.company(),
+                () -> {
+                    rows.add(token, secret.digest());
+                    events.publishEvent(new TokenMade(token));
+                });
+        return new Made(secret.text(), token);
+    }
+
+    /** Nobody gets by a token what he would not get by the one he has. */
+    private static boolean withinItsMaker(TokenWish wish, Instant expires) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return !(who instanceof TokenAuthentication maker)
+                || (maker.token().scopes().containsAll(wish.scopes())
+                        && !expires.isAfter(maker.token().life().expires()));
+    }
+
+    /**
+     * The tokens of a company that were not revoked; the expired ones too.
+     *
+     * @param company whose
+     * @return the newest first
+     */
+    public List<ApiToken> of(CompanyId company) {
+        return rows.of(company);
+    }
+
+    /**
+     * Revokes a token; durable on return, and good for nothing from then on.
+     *
+     * @param company whose
+     * @param id which
+     * @return false: there is none
+     */
+    public boolean revoke(CompanyId company, String id) {
+        Optional<ApiToken> found =
+                of(company).stream().filter(token -> token.id().equals(id)).findFirst();
+        return found.isPresent()
+                && changes.make(
+                        company,
+                        () -> {
+                            boolean mine = rows.revoke(found.get(), clock.instant());
+                            if (mine) {
+                                events.publishEvent(new TokenRevoked(found.get()));
+                            }
+                            return mine;
+                        });
+    }
+
+    /** Whoever sends a token; empty: it is not, or no longer, good. */
+    Optional<TokenAuthentication> redeem(String text) {
+        TokenSecret secret = new TokenSecret(text);
+        if (!secret.isWellFormed()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<TokenRows.Good> good = rows.good(secret.digest(), now);
+        good.ifPresent(one -> rows.used(one.token(), now));
+        return good.map(one ->
+                new TokenAuthentication(
+                        one.token(),
+                        new SignedIn(
+                                one.token().person().text(),
+                                one.token().company().text(),
+                                one.displayName(),
+                                Role.ADMIN)));
+    }
+}

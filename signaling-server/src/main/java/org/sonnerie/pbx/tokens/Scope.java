@@ -1,0 +1,54 @@
+package org.sonnerie.pbx.tokens;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a token may do: read or change one area of the REST interface. */
+public enum Scope {
+    /** The plan, its draft and trial calls through it. */
+    PLAN_READ,
+    /** The draft: put, publish, undo, call it. */
+    PLAN_WRITE,
+    /** Who may sign in, and which paths reach them. */
+    PEOPLE_READ,
+    /** Add people and give them links. */
+    PEOPLE_WRITE,
+    /** Call records, their stories and facts. */
+    CALLS_READ,
+    /** Recordings and their sound. */
+    RECORDINGS_READ,
+    /** Delete recordings and take that back. */
+    RECORDINGS_WRITE,
+    /** Queues as they stand. */
+    QUEUES_READ,
+    /** Agents' duty. */
+    QUEUES_WRITE,
+    /** Own prompts and their sound. */
+    PROMPTS_READ,
+    /** Put and delete prompts. */
+    PROMPTS_WRITE,
+    /** Which tokens there are. */
+    TOKENS_READ,
+    /** Make and revoke tokens that may do no more. */
+    TOKENS_WRITE;
+
+    /**
+     * As it is written.
+     *
+     * @return such as {@code plan:read}
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param text such as {@code plan:read}
+     * @return empty: there is no such scope
+     */
+    public static Optional<Scope> read(String text) {
+        return Arrays.stream(values()).filter(scope -> scope.text().equals(text)).findFirst();
+    }
+}

@@ -22,5 +22,5 @@ record DraftAnswer(
         Instant changedAt,
         String changedBy,
         List<PlanChange.Said> changes,
-        List<ProblemAnswer> problems,
+        List<PlanProblemAnswer> problems,
         @JsonRawValue String plan) {}

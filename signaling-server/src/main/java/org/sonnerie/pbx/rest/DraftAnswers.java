@@ -26,7 +26,7 @@ class DraftAnswers {
                 draft.changedAt(),
                 draft.changedBy().text(),
                 PlanChanges.told(inForce, draft.plan(), narrator, locale),
-                ProblemAnswer.all(published.problems(draft), narrator, locale),
+                PlanProblemAnswer.all(published.problems(draft), narrator, locale),
                 draft.document());
     }
 }

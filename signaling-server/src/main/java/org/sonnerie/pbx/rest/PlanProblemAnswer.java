@@ -12,13 +12,16 @@ import org.sonnerie.pbx.publish.ToldProblem;
  * @param place where, such as {@code menu "Main", key 4}
  * @param what what is wrong there
  */
-record ProblemAnswer(String place, String what) {
+record PlanProblemAnswer(String place, String what) {
     /** In French as pages say it, in English by the names of the document's members. */
-    static List<ProblemAnswer> all(List<PlanProblem> problems, Narrator narrator, Locale locale) {
+    static List<PlanProblemAnswer> all(
+            List<PlanProblem> problems, Narrator narrator, Locale locale) {
         return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
                 ? ToldProblem.all(problems, narrator, locale).stream()
-                        .map(one -> new ProblemAnswer(one.place(), one.what()))
+                        .map(one -> new PlanProblemAnswer(one.place(), one.what()))
                         .toList()
-                : problems.stream().map(one -> new ProblemAnswer(one.place(), one.what())).toList();
+                : problems.stream()
+                        .map(one -> new PlanProblemAnswer(one.place(), one.what()))
+                        .toList();
     }
 }

@@ -26,7 +26,7 @@ class PlanProblems {
         return withPlaces(
                 "The document cannot be read",
                 List.of(refused.problem()),
-                ProblemAnswer.all(List.of(refused.problem()), narrator, locale));
+                PlanProblemAnswer.all(List.of(refused.problem()), narrator, locale));
     }
 
     @ExceptionHandler
@@ -34,7 +34,7 @@ class PlanProblems {
         return withPlaces(
                 "The plan does not fit together",
                 refused.problems(),
-                ProblemAnswer.all(refused.problems(), narrator, locale));
+                PlanProblemAnswer.all(refused.problems(), narrator, locale));
     }
 
     @ExceptionHandler
@@ -54,7 +54,7 @@ class PlanProblems {
 
     /** Title and detail are for whoever writes the script, the problems for who uses it. */
     private static ProblemDetail withPlaces(
-            String title, List<PlanProblem> problems, List<ProblemAnswer> told) {
+            String title, List<PlanProblem> problems, List<PlanProblemAnswer> told) {
         ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         detail.setTitle(title);
         detail.setDetail(String.join("; ", problems.stream().map(PlanProblem::toString).toList()));

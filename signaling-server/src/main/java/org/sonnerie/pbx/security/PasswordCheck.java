@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** A log-in by password: it is enough for whoever has no second factor. */
+/**
+ * A log-in by password: it is enough for whoever has no second factor. As the only bean of its kind
+ * it is asked by all chains; given to one besides, it would be asked twice for a wrong password.
+ */
 @Component
 final class PasswordCheck implements AuthenticationProvider {
     private final Passwords passwords;

@@ -69,11 +69,7 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http,
-            PasswordCheck passwordCheck,
-            SignedInForADay welcome,
-            InstantSource clock) {
+    SecurityFilterChain pages(HttpSecurity http, SignedInForADay welcome, InstantSource clock) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
@@ -83,7 +79,6 @@ class WebSecurity {
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .authenticated())
-                .authenticationProvider(passwordCheck)
                 .formLogin(form ->
                         form.loginPage("/login")
                                 .successHandler(welcome)

@@ -70,6 +70,16 @@ class LogInIT {
     }
 
     @Test
+    void aWrongPasswordCountsOnce() {
+        for (int i = 0; i < 7; i++) {
+            assertThat(new Browser(server).signIn("bob", "guess").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/login?refused"));
+        }
+
+        assertThat(Browser.signedIn(server, "bob").get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void guessingAtTheSameMomentIsSlowedDownToo() {
         List<CompletableFuture<String>> tries =
                 Stream.generate(() -> CompletableFuture.supplyAsync(this::guess, threads))

@@ -12,8 +12,20 @@ public enum AuditAction {
     PERSON_ADDED(AuditKind.PEOPLE),
     /** Somebody was given another link. */
     PERSON_INVITED_AGAIN(AuditKind.PEOPLE),
-    /** Somebody chose a password behind his link. */
+    /** Somebody has another name or role. */
+    PERSON_CHANGED(AuditKind.PEOPLE),
+    /** Somebody chose a password. */
     PASSWORD_CHOSEN(AuditKind.PEOPLE),
+    /** Somebody signs in with a code too. */
+    SECOND_FACTOR_ON(AuditKind.PEOPLE),
+    /** Somebody signs in without a code again. */
+    SECOND_FACTOR_OFF(AuditKind.PEOPLE),
+    /** Somebody has other recovery codes. */
+    RECOVERY_CODES_MADE(AuditKind.PEOPLE),
+    /** Somebody may sign in with a passkey more. */
+    PASSKEY_ADDED(AuditKind.PEOPLE),
+    /** Somebody may sign in with a passkey less. */
+    PASSKEY_REMOVED(AuditKind.PEOPLE),
     /** A trunk has a new password. */
     TRUNK_SECRET_SET(AuditKind.TRUNKS),
     /** A recording was fetched, to be heard or kept. */
@@ -32,6 +44,8 @@ public enum AuditAction {
     LOG_IN(AuditKind.LOG_INS),
     /** Somebody tried to, with a wrong password. */
     LOG_IN_REFUSED(AuditKind.LOG_INS),
+    /** Somebody tried to, with a wrong code. */
+    CODE_REFUSED(AuditKind.LOG_INS),
     /** Somebody tried to, after too many failures. */
     LOG_IN_LOCKED(AuditKind.LOG_INS),
     /** Somebody signed out. */

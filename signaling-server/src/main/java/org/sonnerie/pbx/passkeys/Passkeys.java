@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -59,7 +60,8 @@ public class Passkeys {
     private final PasskeyRows rows;
     private final People people;
     private final SonnerieProperties properties;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
@@ -68,12 +70,14 @@ public class Passkeys {
             PasskeyRows rows,
             People people,
             SonnerieProperties properties,
-            Durability durability) {
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.owners = owners;
         this.rows = rows;
         this.people = people;
         this.properties = properties;
-        this.durability = durability;
+        this.changes = changes;
+        this.events = events;
     }
 
     /**
@@ -109,9 +113,14 @@ public class Passkeys {
      * @return false: he has none like that
      */
     public boolean remove(CompanyId company, PersonId person, String id) {
-        boolean had = rows.remove(company, person, id);
-        durability.force();
-        return had;
+        return changes.make(
+                company,
+                () -> {
+                    rows.of(company, person).stream()
+                            .filter(one -> one.id().equals(id))
+                            .forEach(one -> tell(company, one.label(), false));
+                    return rows.remove(company, person, id);
+                });
     }
 
     /**
@@ -122,9 +131,16 @@ public class Passkeys {
      * @return how many there were
      */
     public int removeAll(CompanyId company, PersonId person) {
-        int had = rows.removeAll(company, person);
-        durability.force();
-        return had;
+        return changes.make(
+                company,
+                () -> {
+                    rows.of(company, person).forEach(one -> tell(company, one.label(), false));
+                    return rows.removeAll(company, person);
+                });
+    }
+
+    private void tell(CompanyId company, String label, boolean added) {
+        events.publishEvent(new PasskeyChanged(company, label, added));
     }
 
     /**
@@ -174,7 +190,11 @@ public class Passkeys {
                     .registerCredential(
                             new ImmutableRelyingPartyRegistrationRequest(
                                     options, new RelyingPartyPublicKey(made, label)));
-            durability.force();
+            // Durable with what is told of it: the party knows no company, and no transaction.
+            people.account(me)
+                    .ifPresent(account ->
+                            changes.make(
+                                    account.company(), () -> tell(account.company(), label, true)));
             return true;
         } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.warn("a passkey was not registered: {}", e.getClass().getSimpleName());

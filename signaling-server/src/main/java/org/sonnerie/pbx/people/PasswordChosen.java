@@ -1,7 +1,7 @@
 package org.sonnerie.pbx.people;
 
 /**
- * Somebody is choosing a password behind his link; told within the transaction.
+ * Somebody is choosing a password, behind a link or on his own page; told within the transaction.
  *
  * @param account who
  */

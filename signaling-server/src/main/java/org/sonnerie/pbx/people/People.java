@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,18 @@ public class People {
 
     private final Tables tables;
     private final InstantSource clock;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
 
-    People(Tables tables, InstantSource clock) {
+    People(
+            Tables tables,
+            InstantSource clock,
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.clock = clock;
+        this.changes = changes;
+        this.events = events;
     }
 
     /**
@@ -114,11 +124,25 @@ public class People {
     }
 
     /**
-     * Changes how a person is called and what he may do; his user name stays.
+     * Changes how a person is called and what he may do; his user name stays. Durable on return.
      *
      * @param account as it shall be
      */
     public void change(Account account) {
+        changes.make(
+                account.company(),
+                () ->
+                        of(account.company()).stream()
+                                .filter(one -> one.id().equals(account.id()))
+                                .filter(before -> !before.equals(account))
+                                .findFirst()
+                                .ifPresent(before -> {
+                                    update(account);
+                                    events.publishEvent(new PersonChanged(before, account));
+                                }));
+    }
+
+    private void update(Account account) {
         tables.of(account.company())
                 .sql("update person set display_name = ?, role = ? where id = ? and company_id = ?")
                 .params(

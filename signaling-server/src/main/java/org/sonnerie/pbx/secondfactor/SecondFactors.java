@@ -5,14 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.Seal;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.tables.Tables;
+import org.sonnerie.pbx.secondfactor.SecondFactorChanged.What;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** People's second factors. What is changed is durable on return. Thread safe. */
@@ -26,8 +27,9 @@ public class SecondFactors {
     private final SecondFactorRows rows;
     private final Seal seal;
     private final InstantSource clock;
-    private final Tables tables;
+    private final DurableChange changes;
     private final Durability durability;
+    private final ApplicationEventPublisher events;
     private final CodeThrottle throttle = new CodeThrottle();
     private final SecureRandom random = new SecureRandom();
 
@@ -35,13 +37,15 @@ public class SecondFactors {
             SecondFactorRows rows,
             SecondFactorSeal seal,
             InstantSource clock,
-            Tables tables,
-            Durability durability) {
+            DurableChange changes,
+            Durability durability,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.seal = seal.seal();
         this.clock = clock;
-        this.tables = tables;
+        this.changes = changes;
         this.durability = durability;
+        this.events = events;
     }
 
     /**
@@ -70,12 +74,11 @@ public class SecondFactors {
         random.nextBytes(octets);
         Enrolment made = new Enrolment(Base32.write(octets));
         String sealed = seal.close(made.secret(), place(company, person));
-        durable(
+        changes.make(
                 company,
                 () -> {
                     rows.remove(company, person);
                     rows.add(company, person, sealed);
-                    return true;
                 });
         return Optional.of(made);
     }
@@ -112,12 +115,13 @@ public class SecondFactors {
         }
         List<String> codes = RecoveryCodes.made(random);
         boolean confirmed =
-                durable(
+                changes.make(
                         company,
                         () -> {
                             boolean mine = rows.confirm(company, person, step.getAsLong());
                             if (mine) {
                                 rows.putCodes(company, person, codes);
+                                tell(company, person, What.ON);
                             }
                             return mine;
                         });
@@ -184,11 +188,11 @@ public class SecondFactors {
             return Optional.empty();
         }
         List<String> codes = RecoveryCodes.made(random);
-        durable(
+        changes.make(
                 company,
                 () -> {
                     rows.putCodes(company, person, codes);
-                    return true;
+                    tell(company, person, What.CODES_MADE);
                 });
         return Optional.of(codes);
     }
@@ -213,7 +217,15 @@ public class SecondFactors {
      * @return false: the company's person has none
      */
     public boolean reset(CompanyId company, PersonId person) {
-        boolean had = durable(company, () -> rows.remove(company, person));
+        boolean had =
+                changes.make(
+                        company,
+                        () -> {
+                            if (isOn(company, person)) {
+                                tell(company, person, What.OFF);
+                            }
+                            return rows.remove(company, person);
+                        });
         if (had) {
             throttle.succeeded(person);
             LOG.info("person={} has no second factor any more", person);
@@ -233,10 +245,8 @@ public class SecondFactors {
         return opened;
     }
 
-    private <T> T durable(CompanyId company, Supplier<T> change) {
-        T result = tables.together(company, change);
-        durability.force();
-        return result;
+    private void tell(CompanyId company, PersonId person, What what) {
+        events.publishEvent(new SecondFactorChanged(company, person, what));
     }
 
     /** What a secret is bound to: moved to another person's row it cannot be opened. */

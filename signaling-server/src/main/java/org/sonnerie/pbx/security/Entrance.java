@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sonnerie.pbx.people.Account;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entrance {
     private final SignedInForADay welcome;
+    private final ApplicationEventPublisher events;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Entrance(SignedInForADay welcome) {
+    Entrance(SignedInForADay welcome, ApplicationEventPublisher events) {
         this.welcome = welcome;
+        this.events = events;
     }
 
     /**
@@ -37,6 +41,7 @@ public class Entrance {
             throws ServletException, IOException {
         SignedIn who = SignedIn.of(account);
         begin(who, request, response);
+        events.publishEvent(new AuthenticationSuccessEvent(who.authentication()));
         welcome.onAuthenticationSuccess(request, response, who.authentication());
     }
 

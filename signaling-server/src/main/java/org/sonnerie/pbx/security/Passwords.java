@@ -3,10 +3,12 @@ package org.sonnerie.pbx.security;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.people.PasswordChosen;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.StoredCredentials;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.tables.DurableChange;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +28,23 @@ public class Passwords {
     private final People people;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final ApplicationEventPublisher events;
     private final LogInThrottle throttle = new LogInThrottle();
     private final Semaphore hashing = new Semaphore(AT_ONCE);
     private final DummyHash dummy;
 
-    Passwords(People people, PasswordEncoder encoder, InstantSource clock, Durability durability) {
+    Passwords(
+            People people,
+            PasswordEncoder encoder,
+            InstantSource clock,
+            DurableChange changes,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.encoder = encoder;
         this.clock = clock;
-        this.durability = durability;
+        this.changes = changes;
+        this.events = events;
         this.dummy = new DummyHash(encoder);
     }
 
@@ -85,8 +94,14 @@ public class Passwords {
         } finally {
             hashing.release();
         }
-        people.account(person).ifPresent(account -> people.changePassword(account, hash));
-        durability.force();
+        people.account(person)
+                .ifPresent(account ->
+                        changes.make(
+                                account.company(),
+                                () -> {
+                                    people.changePassword(account, hash);
+                                    events.publishEvent(new PasswordChosen(account));
+                                }));
     }
 
     private boolean matches(String password, String hash) {

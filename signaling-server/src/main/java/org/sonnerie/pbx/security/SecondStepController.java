@@ -10,6 +10,7 @@ import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.secondfactor.SecondFactors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,18 +27,21 @@ class SecondStepController {
     private final Entrance entrance;
     private final InstantSource clock;
     private final SonnerieProperties properties;
+    private final ApplicationEventPublisher events;
 
     SecondStepController(
             SecondFactors secondFactors,
             People people,
             Entrance entrance,
             InstantSource clock,
-            SonnerieProperties properties) {
+            SonnerieProperties properties,
+            ApplicationEventPublisher events) {
         this.secondFactors = secondFactors;
         this.people = people;
         this.entrance = entrance;
         this.clock = clock;
         this.properties = properties;
+        this.events = events;
     }
 
     @GetMapping("/login/code")
@@ -65,7 +69,10 @@ class SecondStepController {
                 HalfSignedIn.end(request);
                 entrance.admit(who.get(), request, response);
             }
-            case WRONG -> response.sendRedirect("/login/code?refused");
+            case WRONG -> {
+                events.publishEvent(new CodeRefused(who.get()));
+                response.sendRedirect("/login/code?refused");
+            }
             case TOO_MANY -> response.sendRedirect("/login/code?too-many");
         }
     }

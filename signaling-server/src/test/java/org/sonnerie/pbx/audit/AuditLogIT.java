@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.fake.AuthenticatorApp;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
@@ -139,6 +142,101 @@ class AuditLogIT {
         int before = entries().size();
         new Browser(server).signIn("nobody-here", "guess");
         assertThat(entries()).hasSize(before);
+    }
+
+    @Test
+    void whatTheAdminsPagesChangeIsTold() {
+        FormPage.open(admin, "/admin/people/bob")
+                .with("name", "Robert")
+                .with("role", "admin")
+                .send();
+        assertThat(entries().stream().map(AuditEntry::action).limit(2))
+                .containsExactly("PERSON_CHANGED", "PLAN_PUBLISHED");
+        assertThat(newest().subject()).isEqualTo("Robert (bob)");
+        assertThat(newest().changes())
+                .containsExactly(
+                        new AuditChange("", "Bob", "Robert"),
+                        new AuditChange("", "employee", "admin"));
+
+        ask("PUT", DRAFT, document().replace("\"Alice\"", "\"Alicia\""));
+        String revision =
+                admin.get("/admin/call-flows")
+                        .body()
+                        .replaceAll("(?s).*name=\"revision\" value=\"([^\"]+)\".*", "$1");
+        admin.submit(
+                "/admin/call-flows", "/admin/call-flows/publish", Map.of("revision", revision));
+        assertThat(newest().action()).isEqualTo("PLAN_PUBLISHED");
+        assertThat(newest().actor().name()).isEqualTo("Admin");
+        assertThat(newest().changes())
+                .containsExactly(new AuditChange("person \"Alice\", name", "Alice", "Alicia"));
+        assertThat(log().verify(company)).isInstanceOf(ChainState.Whole.class);
+    }
+
+    @Test
+    void whatSomebodySignsInWithIsTold() {
+        server.clock().stop();
+        Browser alice = Browser.signedIn(server, "alice");
+        Map<String, String> password = Map.of("password", "sonnerie-demo");
+        alice.submit("/account", "/account/second-factor", password);
+        alice.submit("/account", "/account/second-factor/cancel", Map.of());
+        assertThat(newest().action()).as("it was never on").isEqualTo("LOG_IN");
+
+        alice.submit("/account", "/account/second-factor", password);
+        AuthenticatorApp app = AuthenticatorApp.reading(alice.get("/account").body());
+        String code = app.code(server.clock().instant());
+        alice.submit("/account", "/account/second-factor/confirm", Map.of("code", code));
+        assertThat(newest().action()).isEqualTo("SECOND_FACTOR_ON");
+        assertThat(newest().subject()).isEqualTo("Alice");
+        alice.submit("/account", "/account/second-factor/codes", password);
+        assertThat(newest().action()).isEqualTo("RECOVERY_CODES_MADE");
+
+        server.clock().ahead(Duration.ofMinutes(1));
+        Browser again = new Browser(server);
+        again.signIn("alice", "sonnerie-demo");
+        assertThat(newest().action()).as("half").isEqualTo("RECOVERY_CODES_MADE");
+        again.submit("/login/code", "/login/code", Map.of("code", "no code"));
+        assertThat(newest().action()).isEqualTo("CODE_REFUSED");
+        String now = app.code(server.clock().instant());
+        again.submit("/login/code", "/login/code", Map.of("code", now));
+        assertThat(newest().action()).isEqualTo("LOG_IN");
+        assertThat(newest().actor()).isEqualTo(new Actor("alice", "Alice", "", "127.0.0.1"));
+
+        again.submit("/account", "/account/second-factor/off", password);
+        assertThat(newest().action()).isEqualTo("SECOND_FACTOR_OFF");
+        again.submit(
+                "/account",
+                "/account/password",
+                Map.of("password", "sonnerie-demo", "chosen", "words of her own"));
+        assertThat(newest().action()).isEqualTo("PASSWORD_CHOSEN");
+        assertThat(entries().toString()).doesNotContain("words of her own", code, now);
+    }
+
+    @Test
+    void aPasskeyThatIsTakenAwayIsTold() {
+        String owner =
+                "insert into passkey_owner (person_id, company_id, user_handle)"
+                        + " values (?, ?, ?)";
+        JdbcClient database = server.bean(Tables.class).of(company);
+        database.sql(owner).params("alice", company.text(), "handle").update();
+        database.sql(
+                        "insert into passkey (credential_id, company_id, person_id, label,"
+                                + " public_key, signature_count, uv_initialized, transports,"
+                                + " backup_eligible, backup_state, attestation, client_data,"
+                                + " made_at) values ('key-1', ?, 'alice', 'Notebook', ?, 0, true,"
+                                + " '', false, false, ?, ?, ?)")
+                .params(
+                        company.text(),
+                        new byte[1],
+                        new byte[1],
+                        new byte[1],
+                        server.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        Browser.signedIn(server, "alice")
+                .submit("/account", "/account/passkeys/key-1/remove", Map.of());
+
+        assertThat(newest().action()).isEqualTo("PASSKEY_REMOVED");
+        assertThat(newest().subject()).isEqualTo("Notebook");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             AuditLogController.class,
             CallFlowController.class,
             PartController.class,
+            PeopleImportController.class,
             PersonPages.class,
             HistoryController.class,
             RecordingsController.class,

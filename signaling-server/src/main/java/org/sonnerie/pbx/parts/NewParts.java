@@ -74,7 +74,7 @@ final class NewParts {
                 .orElseThrow();
     }
 
-    private static boolean isFree(String extension, CompanyPlan plan) {
+    static boolean isFree(String extension, CompanyPlan plan) {
         return plan.atExtension(extension).isEmpty()
                 && plan.outside().rules().parkSlots().filter(all -> all.has(extension)).isEmpty();
     }

@@ -160,6 +160,31 @@ public class PartDesk {
     }
 
     /**
+     * Whether a new part can have an extension.
+     *
+     * @param extension digits
+     * @param plan where it would stand
+     * @return false: something has it, or it is a park slot
+     */
+    public static boolean isFree(String extension, CompanyPlan plan) {
+        return NewParts.isFree(extension, plan);
+    }
+
+    /**
+     * Adds many parts in one version: all, or none.
+     *
+     * @param desk whose
+     * @param kind what
+     * @param typed what was typed, by the id that each is to have; what is usual where nothing was
+     * @return what is wrong, by id; what concerns none of them under an empty id; empty: all are
+     *     saved
+     */
+    public Map<String, List<Phrase>> addAll(
+            Desk desk, PartKind kind, Map<String, Map<String, String>> typed) {
+        return new ManyParts(edits, narrator).add(desk, choices(desk), kind, typed);
+    }
+
+    /**
      * Saves a part under its id, whether there is one already or not.
      *
      * @param desk whose

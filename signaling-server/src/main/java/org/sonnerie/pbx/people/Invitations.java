@@ -3,6 +3,9 @@ package org.sonnerie.pbx.people;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.config.Digest;
 import org.sonnerie.pbx.config.RandomText;
@@ -54,13 +57,34 @@ public class Invitations {
      * @throws UserNameTakenException if somebody has this user name
      */
     public String invite(Account account) {
-        String unknown = String.valueOf(encoder.encode(RandomText.secret()));
         return changes.make(
                 account.company(),
                 () -> {
-                    people.add(account, unknown);
+                    people.add(account, StoredCredentials.NONE_YET);
                     events.publishEvent(new PersonInvited(account, false));
                     return renew(account);
+                });
+    }
+
+    /**
+     * Adds many people of one company at once: all, or none.
+     *
+     * @param company theirs
+     * @param accounts new ones
+     * @return each one's link's secret, shown once
+     * @throws UserNameTakenException if somebody has one of the user names
+     */
+    public Map<PersonId, String> inviteAll(CompanyId company, List<Account> accounts) {
+        return changes.make(
+                company,
+                () -> {
+                    Map<PersonId, String> secrets = new LinkedHashMap<>();
+                    for (Account account : accounts) {
+                        people.add(account, StoredCredentials.NONE_YET);
+                        events.publishEvent(new PersonInvited(account, false));
+                        secrets.put(account.id(), renew(account));
+                    }
+                    return secrets;
                 });
     }
 

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.tables.DurableChange;
@@ -65,6 +69,24 @@ public class People {
                 .query((row, number) ->
                         new StoredCredentials(account(row, number), row.getString("password_hash")))
                 .optional();
+    }
+
+    /**
+     * Which user names somebody has already, in whatever company.
+     *
+     * @param userNames as typed
+     * @return those, in small letters
+     */
+    public Set<String> taken(Collection<String> userNames) {
+        Set<String> asked = userNames.stream().map(People::low).collect(Collectors.toSet());
+        Set<String> all =
+                new HashSet<>(
+                        tables.across(ProviderWork.LOG_IN)
+                                .sql("select user_name_low from person")
+                                .query((row, _) -> row.getString(1))
+                                .list());
+        asked.retainAll(all);
+        return asked;
     }
 
     /**

@@ -60,7 +60,9 @@ public class Passwords {
         if (!throttle.allows(userName, address, clock.instant())) {
             return new Checked.TooMany();
         }
-        Optional<StoredCredentials> known = people.credentials(userName);
+        // Whoever has not chosen a password yet is nobody, and it takes as long.
+        Optional<StoredCredentials> known =
+                people.credentials(userName).filter(StoredCredentials::hasPassword);
         String hash = known.map(StoredCredentials::passwordHash).orElseGet(dummy::hash);
         hashing.acquireUninterruptibly();
         try {

@@ -21,8 +21,10 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.MenuId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.publish.Drafts;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.trunkaccounts.TrunkAccounts;
 
 class PartsIT {
     private static final CompanyId MARTIN = new CompanyId("boulangerie-martin");
@@ -251,6 +253,21 @@ class PartsIT {
         FormPage again = FormPage.open(admin, "/admin/call-flows/hours/shop");
         assertThat(again.value("week.mon")).isEqualTo("09:00-12:00, 14:00-18:00");
         assertThat(again.value("holidays.to")).isEqualTo("2026-12-26");
+    }
+
+    @Test
+    void passwordOfATrunkIsKeptAndNeverShown() {
+        FormPage form =
+                FormPage.form(admin, "/admin/trunks/loopback", "/admin/trunks/loopback/password")
+                        .with("password", "canary-4711");
+
+        var answer = form.send();
+
+        assertThat(answer.body()).contains("The password of Loopback carrier is set");
+        assertThat(answer.body() + admin.get("/admin/trunks/loopback").body())
+                .doesNotContain("canary-4711");
+        assertThat(server.bean(TrunkAccounts.class).secret(MARTIN, new TrunkId("loopback")))
+                .hasValueSatisfying(secret -> assertThat(secret.text()).isEqualTo("canary-4711"));
     }
 
     @Test

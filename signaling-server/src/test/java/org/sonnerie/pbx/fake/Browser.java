@@ -92,6 +92,31 @@ public final class Browser {
                         .build());
     }
 
+    /** Sends one file or long text in a form of parts (RFC 7578), as a browser does. */
+    public HttpResponse<String> sendFile(String page, String action, String field, byte[] file) {
+        Matcher token = CSRF_FIELD.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        String boundary = "----part-of-a-form";
+        String before =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"%3$s\"%4$s\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n"
+                        .formatted(
+                                boundary,
+                                token.group(1),
+                                field,
+                                field.equals("file") ? "; filename=\"list.csv\"" : "");
+        return send(
+                HttpRequest.newBuilder(server.http(action))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofString(before),
+                                        BodyPublishers.ofByteArray(file),
+                                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                        .build());
+    }
+
     public HttpResponse<String> signIn(String userName, String password) {
         return submit("/login", "/login", Map.of("username", userName, "password", password));
     }

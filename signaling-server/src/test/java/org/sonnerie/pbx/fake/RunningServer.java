@@ -114,6 +114,10 @@ public final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public int port(Service service) {
         return bean(OpenPorts.class).of(service).orElseThrow();
     }

@@ -3,12 +3,13 @@
  * the form works all the same: three rows are empty, and what stands in them counts in the order of the page.
  */
 
-function button(text: string, row: HTMLElement, act: () => void): HTMLButtonElement {
+function button(sign: string, words: string, row: HTMLElement, act: () => void): HTMLButtonElement {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "button small";
-  made.textContent = text;
-  made.setAttribute("aria-label", `${text}: ${row.querySelector("input")?.getAttribute("aria-label") ?? ""}`);
+  made.className = "button move";
+  made.textContent = sign;
+  made.title = words;
+  made.setAttribute("aria-label", `${words}: ${row.querySelector("input")?.getAttribute("aria-label") ?? ""}`);
   made.addEventListener("click", act);
   return made;
 }
@@ -43,10 +44,10 @@ function keepSpare(list: HTMLElement, dress: (row: HTMLElement) => void): void {
 function manage(list: HTMLElement): void {
   const dress = (row: HTMLElement): void => {
     row.append(
-      button(list.dataset["up"] ?? "", row, () => {
+      button("↑", list.dataset["up"] ?? "", row, () => {
         swap(row, row.previousElementSibling);
       }),
-      button(list.dataset["down"] ?? "", row, () => {
+      button("↓", list.dataset["down"] ?? "", row, () => {
         swap(row, row.nextElementSibling);
       }),
     );

@@ -39,6 +39,12 @@ public final class Choices {
     private final List<String> prompts;
     private final List<String> languages;
 
+    /** Nothing to choose from but numbers outside. */
+    Choices() {
+        this.prompts = List.of();
+        this.languages = List.of();
+    }
+
     /**
      * Of a plan.
      *

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.parts;
+
+import org.jspecify.annotations.NullMarked;

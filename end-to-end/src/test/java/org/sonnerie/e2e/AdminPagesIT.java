@@ -169,6 +169,9 @@ class AdminPagesIT {
                     List.of(
                             "people",
                             "people/alice",
+                            "people/import",
+                            "audit-log",
+                            "tokens",
                             "numbers",
                             "numbers/add",
                             "ring-groups",

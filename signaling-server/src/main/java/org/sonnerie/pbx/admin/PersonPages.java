@@ -241,10 +241,20 @@ class PersonPages {
     }
 
     private Account account(SignedIn admin, String id) {
-        return people.account(new PersonId(id))
+        return personId(id)
+                .flatMap(people::account)
                 .filter(account -> account.company().equals(admin.company()))
                 .filter(account -> account.role() != Role.PROVIDER)
                 .orElseThrow(PersonPages::none);
+    }
+
+    /** Empty: nobody can have such an id. */
+    private static Optional<PersonId> personId(String text) {
+        try {
+            return Optional.of(new PersonId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static ResponseStatusException none() {

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.admin;
 
 import org.sonnerie.pbx.plan.Trunk;
-import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.trunkaccounts.TrunkAccounts;
@@ -33,9 +32,9 @@ class TrunkPasswordController {
             @RequestParam String password,
             RedirectAttributes after) {
         Trunk trunk =
-                published
-                        .current(admin.company())
-                        .trunk(new TrunkId(id))
+                published.current(admin.company()).outside().trunks().stream()
+                        .filter(one -> one.id().text().equals(id))
+                        .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TrunkSecret secret;
         try {

@@ -11,12 +11,14 @@ import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes the holidays of a calendar into the draft of a plan (docs/rest.md). */
 @RestController
@@ -45,15 +47,20 @@ class HolidaysController {
             throws IOException {
         HolidayImport.Place place =
                 new HolidayImport.Place(
-                        admin.company(),
-                        new HoursId(id),
-                        admin.person(),
-                        PlanRequests.revision(seen));
+                        admin.company(), hours(id), admin.person(), PlanRequests.revision(seen));
         String calendar = PlanRequests.text(request, "calendar", LONGEST_CALENDAR_BYTES);
         HolidayImport.Result result = calendars.add(place, calendar);
         DraftAnswer draft = answers.of(result.draft(), locale);
         return ResponseEntity.ok()
                 .eTag(result.draft().revision())
                 .body(new Answer(result.added(), result.skipped(), draft));
+    }
+
+    private static HoursId hours(String id) {
+        try {
+            return new HoursId(id);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there are no such hours", e);
+        }
     }
 }

@@ -152,7 +152,7 @@ class PromptsIT {
         assertThat(alice.get(PROMPTS).statusCode()).isEqualTo(403);
         // Small: whoever is refused before his file is read may lose the answer with the
         // connection.
-        assertThat(alice.upload(PROMPTS + "/x", new byte[100], WAV).statusCode()).isEqualTo(403);
+        assertThat(alice.upload(PROMPTS + "/x", wav(1, 9_000), WAV).statusCode()).isEqualTo(403);
     }
 
     private List<Path> files() {

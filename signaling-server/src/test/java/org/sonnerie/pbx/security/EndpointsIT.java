@@ -2,17 +2,12 @@ package org.sonnerie.pbx.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,29 +77,9 @@ class EndpointsIT {
                 .flatMap(path -> methods.stream().map(method -> method + " " + path));
     }
 
-    /** By endpoint: who may. */
-    private static Map<String, Set<String>> rows() {
-        Map<String, Set<String>> rows = new TreeMap<>();
-        try (InputStream in = EndpointsIT.class.getResourceAsStream("/security/endpoints.txt")) {
-            String text =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int at = line.indexOf(" : ");
-                        rows.put(
-                                line.substring(0, at).strip(),
-                                Set.of(line.substring(at + 3).strip().split(" ")));
-                    });
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return rows;
-    }
-
     @Test
     void eachAddressHasARow() {
-        assertThat(rows().keySet()).isEqualTo(endpoints());
+        assertThat(Endpoints.rows().keySet()).isEqualTo(endpoints());
     }
 
     @Test
@@ -125,15 +100,16 @@ class EndpointsIT {
 
     /** What a role must not reach. */
     private static Stream<String> closed(String role) {
-        return rows().entrySet().stream()
+        return Endpoints.rows().entrySet().stream()
                 .filter(row -> !row.getValue().contains(ANYBODY) && !row.getValue().contains(role))
                 .map(Map.Entry::getKey);
     }
 
     /** With the token that forms carry: only the right is missing. */
     private static void ask(Browser browser, String role, String endpoint, List<String> let) {
-        String method = endpoint.substring(0, endpoint.indexOf(' '));
-        HttpResponse<String> answer = browser.ask(method, filled(endpoint), "", Map.of());
+        String method = Endpoints.method(endpoint);
+        HttpResponse<String> answer =
+                browser.ask(method, Endpoints.filled(endpoint, "x"), "", Map.of());
         boolean toLogIn =
                 answer.statusCode() == 302
                         && answer.headers()
@@ -143,11 +119,5 @@ class EndpointsIT {
         if (answer.statusCode() != 401 && answer.statusCode() != 403 && !toLogIn) {
             let.add(role + ": " + endpoint + " " + answer.statusCode());
         }
-    }
-
-    /** Variables become something that fits: the first word that a pattern allows, or x. */
-    private static String filled(String endpoint) {
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1);
-        return path.replaceAll("\\{[a-zA-Z]+:([a-z-]+)[^}]*}", "$1").replaceAll("\\{[^}]*}", "x");
     }
 }

@@ -22,9 +22,6 @@ import org.sonnerie.pbx.publish.ReachText;
 public final class Choices {
     private static final int FEWEST_NUMBER_DIGITS = 7;
 
-    /** Sets bare ids apart from words of destinations. */
-    private static final String NO_WORD = "\0";
-
     /** A word of the plan document, for what has no label: a queue with a priority. */
     private static final Pattern WORD = Pattern.compile("[a-z-]+:[A-Za-z0-9_.-]+(:[0-9])?");
 
@@ -33,8 +30,14 @@ public final class Choices {
     private final Map<String, String> hours = new LinkedHashMap<>();
     private final Map<String, String> byExtension = new LinkedHashMap<>();
 
-    /** How people, hours and destinations are shown. */
-    private final Map<String, String> labels = new HashMap<>();
+    /** How people are shown, by id. */
+    private final Map<String, String> peopleById = new HashMap<>();
+
+    /** How opening hours are shown, by id. */
+    private final Map<String, String> hoursById = new HashMap<>();
+
+    /** How destinations are shown, by their words. */
+    private final Map<String, String> targetsByWord = new HashMap<>();
 
     private final List<String> prompts;
     private final List<String> languages;
@@ -63,26 +66,23 @@ public final class Choices {
         this.prompts = prompts.stream().sorted().toList();
         this.languages = languages.stream().sorted().toList();
         for (Person person : plan.people()) {
-            show(people, label(person), person.id().text());
+            people.putIfAbsent(label(person), person.id().text());
+            peopleById.put(person.id().text(), label(person));
         }
         for (Hours one : plan.flow().hours()) {
-            show(hours, one.name(), one.id().text());
+            hours.putIfAbsent(one.name(), one.id().text());
+            hoursById.put(one.id().text(), one.name());
         }
         for (Destination to : destinations(plan)) {
             Place place = Place.of(plan, to);
             String word = ReachText.word(to);
             String label = narrator.say(place.sentence(), locale);
             targets.putIfAbsent(label, word);
-            labels.put(word, label);
+            targetsByWord.put(word, label);
             if (!place.number().isEmpty()) {
                 byExtension.putIfAbsent(place.number(), word);
             }
         }
-    }
-
-    private void show(Map<String, String> among, String label, String meant) {
-        among.putIfAbsent(label, meant);
-        labels.put(NO_WORD + meant, label);
     }
 
     private static String label(Person person) {
@@ -178,7 +178,7 @@ public final class Choices {
 
     /** How a person is shown; his id where the plan does not have him. */
     String personLabel(String id) {
-        return labels.getOrDefault(NO_WORD + id, id);
+        return peopleById.getOrDefault(id, id);
     }
 
     /** Which opening hours are meant. */
@@ -188,7 +188,7 @@ public final class Choices {
 
     /** How opening hours are shown. */
     String hoursLabel(String id) {
-        return labels.getOrDefault(NO_WORD + id, id);
+        return hoursById.getOrDefault(id, id);
     }
 
     /** Where it shall lead: a label, an extension, or a number outside. */
@@ -212,6 +212,6 @@ public final class Choices {
     String targetLabel(String word) {
         return word.startsWith("outside:")
                 ? word.substring("outside:".length())
-                : labels.getOrDefault(word, word);
+                : targetsByWord.getOrDefault(word, word);
     }
 }

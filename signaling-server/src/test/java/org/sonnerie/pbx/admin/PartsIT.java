@@ -271,6 +271,15 @@ class PartsIT {
     }
 
     @Test
+    void hoursThatHaveAPersonsIdDoNotTakeHisName() {
+        FormPage.open(admin, "/admin/call-flows/hours/add").with("name", "Alice").send();
+        FormPage.form(admin, "/admin/call-flows", "/publish").send();
+
+        assertThat(FormPage.open(admin, "/admin/ring-groups/sales").values("members"))
+                .containsExactly("Alice (101)", "Bob (102)");
+    }
+
+    @Test
     void employeesSeeNoneOfIt() {
         assertThat(Browser.signedIn(server, "alice").get("/admin/ring-groups").statusCode())
                 .isEqualTo(403);

@@ -11,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** How a field's value is shown: what {@link FieldValues} reads, input by input. */
 final class FieldTexts {
-    /** Of a holiday: first day, last day, name. */
-    static final int HOLIDAY_INPUTS = 3;
-
     private final Choices choices;
 
     FieldTexts(Choices choices) {

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Ringing;
+import org.sonnerie.pbx.plan.Serving;
+import org.sonnerie.pbx.plan.Telling;
+import org.sonnerie.pbx.plan.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -27,11 +31,11 @@ final class NewParts {
     private static final Map<String, JsonNode> USUAL =
             Map.ofEntries(
                     Map.entry("ringSeconds", NODES.numberNode(20)),
-                    Map.entry("memberSeconds", NODES.numberNode(15)),
-                    Map.entry("wrapUpSeconds", NODES.numberNode(0)),
-                    Map.entry("maxCallers", NODES.numberNode(100)),
-                    Map.entry("maxWaitSeconds", NODES.numberNode(1_800)),
-                    Map.entry("announceSeconds", NODES.numberNode(45)),
+                    Map.entry("memberSeconds", NODES.numberNode(Ringing.MEMBER_SECONDS)),
+                    Map.entry("wrapUpSeconds", NODES.numberNode(Serving.USUAL.wrapUpSeconds())),
+                    Map.entry("maxCallers", NODES.numberNode(Waiting.USUAL.mostCallers())),
+                    Map.entry("maxWaitSeconds", NODES.numberNode(Waiting.USUAL.longestSeconds())),
+                    Map.entry("announceSeconds", NODES.numberNode(Telling.USUAL.everySeconds())),
                     Map.entry("timeoutSeconds", NODES.numberNode(8)),
                     Map.entry("maxTries", NODES.numberNode(3)),
                     Map.entry("port", NODES.numberNode(5_060)),
@@ -41,8 +45,8 @@ final class NewParts {
                     Map.entry("callWaiting", NODES.booleanNode(true)),
                     Map.entry("voicemail", NODES.booleanNode(true)),
                     Map.entry("listed", NODES.booleanNode(true)),
-                    Map.entry("position", NODES.booleanNode(true)),
-                    Map.entry("waitingTime", NODES.booleanNode(true)),
+                    Map.entry("position", NODES.booleanNode(Telling.USUAL.position())),
+                    Map.entry("waitingTime", NODES.booleanNode(Telling.USUAL.waitingTime())),
                     Map.entry("extensionsDialable", NODES.booleanNode(true)));
 
     private NewParts() {}

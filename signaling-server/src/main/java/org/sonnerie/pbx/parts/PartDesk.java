@@ -88,9 +88,13 @@ public class PartDesk {
      * @throws NoSuchElementException if there is none
      */
     public PartForm open(Desk desk, PartKind kind, String id) {
+        return open(desk, choices(desk), kind, id);
+    }
+
+    private PartForm open(Desk desk, Choices choices, PartKind kind, String id) {
         PartDocument document = document(desk);
         ObjectNode part = document.find(kind, id).orElseThrow();
-        return form(kind, Optional.of(id), values(document, kind, id, part), choices(desk));
+        return form(kind, Optional.of(id), values(document, kind, id, part), choices);
     }
 
     /**
@@ -105,7 +109,8 @@ public class PartDesk {
      */
     public PartForm save(Desk desk, PartKind kind, Optional<String> id, Typed typed) {
         Choices choices = choices(desk);
-        PartForm sent = typed(kind, id, typed, choices);
+        Read read = read(kind, id, typed, choices);
+        PartForm sent = read.form();
         if (sent.isRefused()) {
             return sent;
         }
@@ -113,7 +118,7 @@ public class PartDesk {
         if (id.isPresent() && document.find(kind, id.get()).isEmpty()) {
             throw new NoSuchElementException("there is no such part");
         }
-        Map<String, JsonNode> wanted = values(kind, typed, choices);
+        Map<String, JsonNode> wanted = read.values();
         if (kind == PartKind.NUMBER) {
             // What it is known by does not change: another number is another part.
             id.ifPresent(number -> wanted.put(kind.key(), StringNode.valueOf(number)));
@@ -123,15 +128,16 @@ public class PartDesk {
             return sent.refused(Map.of(kind.key(), Sentence.of("form.wrong.taken")), List.of());
         }
         Map<String, JsonNode> seen = PartDocument.values(typed.one(PartForm.SEEN));
-        return keep(desk, sent, new PartChange(kind, key, id.isEmpty(), seen, wanted));
+        PartChange change = new PartChange(kind, key, id.isEmpty(), seen, wanted);
+        return keep(desk, choices, sent, change);
     }
 
-    private PartForm keep(Desk desk, PartForm sent, PartChange change) {
+    private PartForm keep(Desk desk, Choices choices, PartForm sent, PartChange change) {
         try {
             put(desk, change, change.follows());
-            return open(desk, change.kind(), change.id());
+            return open(desk, choices, change.kind(), change.id());
         } catch (ChangedMeanwhileException meanwhile) {
-            return torn(sent, change.seen(), meanwhile.now(), choices(desk));
+            return torn(sent, change.seen(), meanwhile.now(), choices);
         } catch (InconsistentPlanException wrong) {
             return problems(desk).beside(sent, change.id(), wrong.problems());
         } catch (PlanDocumentException wrong) {
@@ -150,13 +156,14 @@ public class PartDesk {
      */
     public PartForm add(Desk desk, PartKind kind, String key, Typed typed) {
         Choices choices = choices(desk);
-        PartForm sent = typed(kind, Optional.empty(), typed, choices);
-        return sent.isRefused()
-                ? sent
+        Read read = read(kind, Optional.empty(), typed, choices);
+        return read.form().isRefused()
+                ? read.form()
                 : keep(
                         desk,
-                        sent,
-                        new PartChange(kind, key, true, Map.of(), values(kind, typed, choices)));
+                        choices,
+                        read.form(),
+                        new PartChange(kind, key, true, Map.of(), read.values()));
     }
 
     /**
@@ -220,7 +227,7 @@ public class PartDesk {
      * @return the form
      */
     public PartForm typed(Desk desk, PartKind kind, Typed typed) {
-        return typed(kind, Optional.empty(), typed, choices(desk));
+        return read(kind, Optional.empty(), typed, choices(desk)).form();
     }
 
     /**
@@ -286,13 +293,6 @@ public class PartDesk {
         return values;
     }
 
-    private static Map<String, JsonNode> values(PartKind kind, Typed typed, Choices choices) {
-        FieldValues reader = new FieldValues(choices, typed);
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        kind.fields().forEach(field -> values.put(field.name(), reader.read(field)));
-        return values;
-    }
-
     private static PartForm form(
             PartKind kind, Optional<String> id, Map<String, JsonNode> values, Choices choices) {
         FieldTexts texts = new FieldTexts(choices);
@@ -304,22 +304,30 @@ public class PartDesk {
         return new PartForm(kind, id, fields, PartDocument.text(values), List.of());
     }
 
-    /** The form as it was sent, with what cannot be understood. */
-    private static PartForm typed(
-            PartKind kind, Optional<String> id, Typed typed, Choices choices) {
+    /**
+     * What was sent.
+     *
+     * @param form as it was sent, with what cannot be understood
+     * @param values of the fields that can
+     */
+    private record Read(PartForm form, Map<String, JsonNode> values) {}
+
+    private static Read read(PartKind kind, Optional<String> id, Typed typed, Choices choices) {
         FieldValues reader = new FieldValues(choices, typed);
         FieldTexts texts = new FieldTexts(choices);
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         List<FieldView> fields = new ArrayList<>();
         for (Field field : kind.fields()) {
             Optional<Phrase> problem = Optional.empty();
             try {
-                JsonNode ignored = reader.read(field);
+                values.put(field.name(), reader.read(field));
             } catch (WrongInputException wrong) {
                 problem = Optional.of(wrong.why());
             }
             fields.add(new FieldView(field, texts.typed(field, typed), problem));
         }
-        return new PartForm(kind, id, fields, typed.one(PartForm.SEEN), List.of());
+        PartForm form = new PartForm(kind, id, fields, typed.one(PartForm.SEEN), List.of());
+        return new Read(form, values);
     }
 
     /** What another made of the same fields is told; whoever saves again has seen it. */

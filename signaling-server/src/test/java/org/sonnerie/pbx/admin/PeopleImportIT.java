@@ -15,42 +15,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
-import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
-import org.sonnerie.pbx.people.StoredCredentials;
-import org.sonnerie.pbx.plan.CompanyId;
-import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.publish.Published;
 
 class PeopleImportIT {
-    private static final CompanyId MARTIN = new CompanyId("boulangerie-martin");
     private static final String PAGE = "/admin/people/import";
 
     private static RunningServer server;
+    private static Martin martin;
     private static Browser admin;
 
     @BeforeAll
     static void start() {
         server = RunningServer.demo();
+        martin = new Martin(server);
         admin = Browser.signedIn(server, "admin");
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static CompanyPlan plan() {
-        return server.bean(Published.class).current(MARTIN);
-    }
-
-    private static Account account(String userName) {
-        return server.bean(People.class)
-                .credentials(userName)
-                .map(StoredCredentials::account)
-                .orElseThrow();
     }
 
     private static Document look(byte[] file) {
@@ -73,22 +58,22 @@ class PeopleImportIT {
                 "Dupont; Émile";emile;120;emile@example.org;Bakery;;42
                 Fanny Roux;fanny;;;Shop;administratrice;38
                 """;
-        int before = plan().people().size();
+        int before = martin.plan().people().size();
 
         Document preview = look(list);
 
         assertThat(preview.text()).contains("Dupont; Émile", "120", "Shoe size", "Can be added");
         assertThat(preview.select("form[action$=/import] textarea").text()).contains("Fanny Roux");
-        assertThat(plan().people()).hasSize(before);
+        assertThat(martin.plan().people()).hasSize(before);
 
         HttpResponse<String> added = add(list);
 
         assertThat(added.body()).contains("2 people are added.", "/welcome/");
-        Person emile = plan().person(account("emile").id()).orElseThrow();
+        Person emile = martin.plan().person(martin.account("emile").id()).orElseThrow();
         assertThat(emile.name()).isEqualTo("Dupont; Émile");
         assertThat(emile.extension()).isEqualTo("120");
         assertThat(emile.contact().email()).contains("emile@example.org");
-        assertThat(account("fanny").role()).isEqualTo(Role.ADMIN);
+        assertThat(martin.account("fanny").role()).isEqualTo(Role.ADMIN);
         String link = Jsoup.parse(added.body()).select("td.link-text").eachText().getFirst();
         String path = link.substring(link.indexOf("/welcome/"));
         Browser his = new Browser(server);
@@ -154,8 +139,8 @@ class PeopleImportIT {
 
     @Test
     void aThousandPeopleAreOneVersion() {
-        long version = plan().version().published();
-        int people = plan().people().size();
+        long version = martin.plan().version().published();
+        int people = martin.plan().people().size();
         String list =
                 IntStream.rangeClosed(1, 1_000)
                         .mapToObj(i -> "Person %d,person%d,%d".formatted(i, i, 10_000 + i))
@@ -163,7 +148,7 @@ class PeopleImportIT {
 
         assertThat(add(list).body()).contains("1,000 people are added.");
 
-        assertThat(plan().people()).hasSize(people + 1_000);
-        assertThat(plan().version().published()).isEqualTo(version + 1);
+        assertThat(martin.plan().people()).hasSize(people + 1_000);
+        assertThat(martin.plan().version().published()).isEqualTo(version + 1);
     }
 }

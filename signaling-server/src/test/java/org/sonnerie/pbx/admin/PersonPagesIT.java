@@ -12,38 +12,24 @@ import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
-import org.sonnerie.pbx.people.StoredCredentials;
-import org.sonnerie.pbx.plan.CompanyId;
-import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.publish.Published;
 
 class PersonPagesIT {
-    private static final CompanyId MARTIN = new CompanyId("boulangerie-martin");
 
     private static RunningServer server;
+    private static Martin martin;
     private static Browser admin;
 
     @BeforeAll
     static void start() {
         server = RunningServer.demo();
+        martin = new Martin(server);
         admin = Browser.signedIn(server, "admin");
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static CompanyPlan plan() {
-        return server.bean(Published.class).current(MARTIN);
-    }
-
-    private static Account account(String userName) {
-        return server.bean(People.class)
-                .credentials(userName)
-                .map(StoredCredentials::account)
-                .orElseThrow();
     }
 
     @Test
@@ -57,7 +43,7 @@ class PersonPagesIT {
                         .with("ringSeconds", "35")
                         .send();
 
-        Person lena = plan().person(account("lena").id()).orElseThrow();
+        Person lena = martin.plan().person(martin.account("lena").id()).orElseThrow();
         assertThat(lena.name()).isEqualTo("Léna Kern");
         assertThat(lena.extension()).isEqualTo("104");
         assertThat(lena.ringSeconds()).isEqualTo(35);
@@ -75,7 +61,7 @@ class PersonPagesIT {
 
     @Test
     void userNameThatIsTakenStandsBesideItsFieldAndNobodyIsMade() {
-        int people = plan().people().size();
+        int people = martin.plan().people().size();
 
         FormPage back =
                 FormPage.open(admin, "/admin/people/add")
@@ -85,7 +71,7 @@ class PersonPagesIT {
 
         assertThat(back.text()).contains("Somebody has this user name already.");
         assertThat(back.value("name")).isEqualTo("Another Alice");
-        assertThat(plan().people()).hasSize(people);
+        assertThat(martin.plan().people()).hasSize(people);
     }
 
     @Test
@@ -106,9 +92,10 @@ class PersonPagesIT {
                 .with("role", "admin")
                 .send();
 
-        assertThat(account("bob").displayName()).isEqualTo("Robert");
-        assertThat(account("bob").role()).isEqualTo(Role.ADMIN);
-        assertThat(plan().person(account("bob").id()).orElseThrow().name()).isEqualTo("Robert");
+        assertThat(martin.account("bob").displayName()).isEqualTo("Robert");
+        assertThat(martin.account("bob").role()).isEqualTo(Role.ADMIN);
+        assertThat(martin.plan().person(martin.account("bob").id()).orElseThrow().name())
+                .isEqualTo("Robert");
     }
 
     @Test
@@ -119,16 +106,17 @@ class PersonPagesIT {
                 .with("listed", "")
                 .send();
 
-        Person carol = plan().person(account("carol").id()).orElseThrow();
+        Person carol = martin.plan().person(martin.account("carol").id()).orElseThrow();
         assertThat(carol.contact().listing().listed()).isFalse();
         assertThat(FormPage.open(admin, "/admin/people/carol").value("reach.busy"))
                 .isEqualTo("Ring group Sales, extension 200");
-        assertThat(plan().facts().recording().people()).containsKey(account("carol").id());
+        assertThat(martin.plan().facts().recording().people())
+                .containsKey(martin.account("carol").id());
     }
 
     @Test
     void nobodyTakesTheAdminRoleFromHimself() {
-        Account self = account("admin");
+        Account self = martin.account("admin");
 
         FormPage back =
                 FormPage.open(admin, "/admin/people/" + self.id())
@@ -136,34 +124,34 @@ class PersonPagesIT {
                         .sentBack();
 
         assertThat(back.text()).contains("You cannot change your own role.");
-        assertThat(account("admin").role()).isEqualTo(Role.ADMIN);
+        assertThat(martin.account("admin").role()).isEqualTo(Role.ADMIN);
     }
 
     @Test
     void whoeverHasNoPhoneNeedsNone() {
-        FormPage own = FormPage.open(admin, "/admin/people/" + account("admin").id());
+        FormPage own = FormPage.open(admin, "/admin/people/" + martin.account("admin").id());
         assertThat(own.value("phone")).isEmpty();
 
         own.with("name", "Administration").send();
 
-        assertThat(account("admin").displayName()).isEqualTo("Administration");
-        assertThat(plan().person(account("admin").id())).isEmpty();
+        assertThat(martin.account("admin").displayName()).isEqualTo("Administration");
+        assertThat(martin.plan().person(martin.account("admin").id())).isEmpty();
     }
 
     @Test
     void phoneThatOthersLeadToIsNotTakenAway() {
         FormPage back =
-                FormPage.open(admin, "/admin/people/" + account("alice").id())
+                FormPage.open(admin, "/admin/people/" + martin.account("alice").id())
                         .with("phone", "")
                         .sentBack();
 
         assertThat(back.text()).contains("there is no person");
-        assertThat(plan().person(account("alice").id())).isPresent();
+        assertThat(martin.plan().person(martin.account("alice").id())).isPresent();
     }
 
     @Test
     void theProviderIsNotTheCompanysToChange() {
-        assertThat(admin.get("/admin/people/" + account("provider").id()).statusCode())
+        assertThat(admin.get("/admin/people/" + martin.account("provider").id()).statusCode())
                 .isEqualTo(404);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sonnerie.e2e.browser.GuestLink;
 import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.Looks;
 import org.sonnerie.e2e.browser.PhonePage;
@@ -114,8 +115,7 @@ class AppearanceIT {
         alice.awaitState("In call");
         alice.presses("135790#");
         alice.goTo("Conference");
-        alice.press("Guest link");
-        String link = alice.page().getByLabel("Guest link to Conference").inputValue();
+        String link = stage.opened(GuestLink.made(alice)).address();
         for (String locale : List.of("fr-FR", "en-GB")) {
             GuestTab guest = stage.opened(new GuestTab(stage.browsers().fresh(CAROL, locale)));
             guest.opens(link);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.DecodedSound;
+import org.sonnerie.e2e.browser.GuestLink;
 import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.carrier.SoftCall;
@@ -107,7 +108,7 @@ class ConferenceRoomIT {
     void aGuestJoinsByALinkUntilItIsRevoked(Stage stage) {
         PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
         openConference(alice);
-        String link = guestLink(alice);
+        String link = stage.opened(GuestLink.made(alice)).address();
         GuestTab guest = stage.opened(new GuestTab(stage.browsers().fresh(CAROL)));
         assertThat(guest.opens(link)).isEqualTo(200);
         guest.joins("Zoé");
@@ -140,7 +141,7 @@ class ConferenceRoomIT {
     void aGuestWithFirefoxHearsAndIsHeard(Stage stage) {
         PhonePage alice = enter(stage.phone(ALICE), MODERATOR_PIN);
         openConference(alice);
-        String link = guestLink(alice);
+        String link = stage.opened(GuestLink.made(alice)).address();
         Workplace carols = stage.opened(Workplace.of(CAROL, Hindrance.NONE));
         FirefoxGuest guest = stage.opened(carols.opens(link));
         guest.joins("Zoé");
@@ -155,16 +156,6 @@ class ConferenceRoomIT {
         alice.press("Remove Zoé");
         guest.awaitText("A moderator removed you from the conference");
         alice.press("Hang up");
-    }
-
-    private static String guestLink(PhonePage moderator) {
-        moderator.press("Guest link");
-        return moderator
-                .page()
-                .getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName("Guest link to Conference"))
-                .inputValue();
     }
 
     private static com.microsoft.playwright.Locator.WaitForOptions hidden() {

@@ -10,16 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.browser.PhoneWorker;
-import org.sonnerie.e2e.product.Await;
 
 /** Who calls is told outside the page while that is out of sight, and answered there. */
 @ExtendWith(Stage.Extension.class)
 class NotificationIT {
-    /** The browser's own list of what the phone's service worker shows. */
-    private static final String SHOWN =
-            "async () => (await (await navigator.serviceWorker.ready).getNotifications())"
-                    + ".map(n => [n.title, ...n.actions.map(a => a.title)].join('|')).join()";
-
     /** The person looks at another window. */
     private static final String AWAY =
             "() => { document.hasFocus = () => false; window.dispatchEvent(new Event('blur')); }";
@@ -31,26 +25,26 @@ class NotificationIT {
     void theButtonsOfANotificationAnswerAndDecline(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         PhonePage bob = stage.phone(BOB);
-        allow(bob);
+        PhoneWorker bobs = allow(bob);
         bob.page().evaluate(AWAY);
         alice.calls("102");
-        Await.until("a notification", () -> shown(bob).equals("Alice is calling|Answer|Decline"));
-        press(bob, "answer");
+        assertThat(bobs.awaitShown()).isEqualTo("Alice is calling|Answer|Decline");
+        bobs.press("answer");
         alice.awaitState("In call");
         bob.awaitState("In call");
         stage.listen(alice).untilOnly("bob");
         stage.listen(bob).untilOnly("alice");
-        assertThat(shown(bob)).isEmpty();
+        bobs.awaitNone();
         alice.press("Hang up");
         bob.awaitState("Ended");
         alice.awaitNoCall();
 
         alice.calls("102");
-        Await.until("a notification", () -> !shown(bob).isEmpty());
-        press(bob, "decline");
+        assertThat(bobs.awaitShown()).isEqualTo("Alice is calling|Answer|Decline");
+        bobs.press("decline");
         // His mailbox answers.
         alice.awaitState("In call");
-        Await.until("none any more", () -> shown(bob).isEmpty());
+        bobs.awaitNone();
         bob.awaitQuiet();
     }
 
@@ -58,18 +52,18 @@ class NotificationIT {
     void aNotificationGoesWithTheCallAndWhenThePageIsLookedAt(Stage stage) {
         PhonePage alice = stage.phone(ALICE);
         PhonePage bob = stage.phone(BOB);
-        allow(bob);
+        PhoneWorker bobs = allow(bob);
         alice.calls("102");
         bob.awaitRinging();
-        assertThat(shown(bob)).as("while he looks at the page").isEmpty();
+        bobs.awaitNone();
         bob.page().evaluate(AWAY);
-        Await.until("a notification", () -> !shown(bob).isEmpty());
+        assertThat(bobs.awaitShown()).isNotEmpty();
         bob.page().evaluate(BACK);
-        Await.until("none any more", () -> shown(bob).isEmpty());
+        bobs.awaitNone();
         bob.page().evaluate(AWAY);
-        Await.until("a notification", () -> !shown(bob).isEmpty());
+        assertThat(bobs.awaitShown()).isNotEmpty();
         alice.press("Hang up");
-        Await.until("none any more", () -> shown(bob).isEmpty());
+        bobs.awaitNone();
     }
 
     @Test
@@ -91,18 +85,12 @@ class NotificationIT {
     }
 
     /** He allows notifications; the place `Devices` says so. */
-    private static void allow(PhonePage phone) {
+    private static PhoneWorker allow(PhonePage phone) {
         phone.goTo("Devices");
         phone.page().context().grantPermissions(List.of("microphone", "notifications"));
         phone.awaitText("While this page is out of sight, a notification says who calls");
-    }
-
-    private static String shown(PhonePage phone) {
-        return (String) phone.page().evaluate(SHOWN);
-    }
-
-    /** Presses a button of the notification that is shown. */
-    private static void press(PhonePage phone, String action) {
-        new PhoneWorker(phone.page()).press(action);
+        PhoneWorker worker = new PhoneWorker(phone.page());
+        worker.follow();
+        return worker;
     }
 }

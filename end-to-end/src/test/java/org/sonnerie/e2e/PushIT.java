@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.browser.WorkerWindow;
-import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.PushService;
 import org.sonnerie.e2e.product.Sonnerie;
 
@@ -62,7 +61,7 @@ class PushIT {
         PhonePage bob = stage.phone(BOB, sonnerie.address());
         bob.calls("101");
         window.deliver(service.message());
-        Await.until("a notification", () -> window.shown().equals("Bob is calling|Answer|Decline"));
+        assertThat(window.awaitShown()).isEqualTo("Bob is calling|Answer|Decline");
         bob.awaitState("Ringing");
         window.press("answer");
         String path = window.opened();
@@ -84,6 +83,6 @@ class PushIT {
         bob.awaitState("Ringing");
         bob.press("Hang up");
         window.deliver(service.message());
-        Await.until("what was missed", () -> window.shown().equals("Missed call from Bob"));
+        assertThat(window.awaitShown()).isEqualTo("Missed call from Bob");
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sonnerie.e2e.browser.Browsers.Network;
+import org.sonnerie.e2e.browser.GuestLink;
 import org.sonnerie.e2e.browser.GuestTab;
 import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.sound.Listener;
@@ -49,8 +50,7 @@ class UdpBlockedIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Conference").setExact(true))
                 .click();
-        alice.press("Guest link");
-        String link = alice.page().getByLabel("Guest link to Conference").inputValue();
+        String link = stage.opened(GuestLink.made(alice)).address();
         GuestTab guest =
                 stage.opened(new GuestTab(stage.browsers().fresh(CAROL, Network.WITHOUT_UDP)));
         guest.opens(link);

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicReference;
+import org.sonnerie.e2e.product.Await;
 
 /** The phone's service worker in a browser, and the notifications it shows. */
 public final class PhoneWorker {
@@ -13,26 +14,59 @@ public final class PhoneWorker {
             "self.registration.getNotifications().then((all) => all.map((n) =>"
                     + " [n.title, ...n.actions.map((a) => a.title)].join('|')).join())";
 
+    /**
+     * Counts what it has shown. Whoever asks a browser for its notifications while it is about to
+     * show one makes it forget that one: it is in the list already, not on the screen yet.
+     */
+    private static final String COUNTS =
+            """
+            if (self.shows === undefined) {
+              const show = self.registration.showNotification.bind(self.registration);
+              self.registration.showNotification = async (...what) => {
+                await show(...what);
+                self.shows += 1;
+              };
+            }
+            self.shows = 0
+            """;
+
     private final Page page;
     private final CDPSession browser;
+    private final String context;
+    private int seen;
 
     /**
      * Finds it.
      *
-     * @param page any page of its browser
+     * @param page any page of its browser, which has a worker by now
      */
     public PhoneWorker(Page page) {
         this.page = page;
         browser = page.context().browser().newBrowserCDPSession();
+        JsonObject target = page.context().newCDPSession(page).send("Target.getTargetInfo");
+        context = target.getAsJsonObject("targetInfo").get("browserContextId").getAsString();
+    }
+
+    /** From now on it is known what is shown. */
+    public void follow() {
+        evaluate(COUNTS);
+        seen = 0;
     }
 
     /**
-     * What it shows.
+     * Waits until it has shown one more.
      *
-     * @return the titles of notifications, each with the words on its buttons
+     * @return the titles of all that are shown, each with the words on its buttons
      */
-    public String shown() {
+    public String awaitShown() {
+        Await.until("a notification", () -> Integer.parseInt(evaluate("self.shows")) > seen);
+        seen = Integer.parseInt(evaluate("self.shows"));
         return evaluate(SHOWN);
+    }
+
+    /** Waits until none is shown any more. */
+    public void awaitNone() {
+        Await.until("no notification any more", () -> evaluate(SHOWN).isEmpty());
     }
 
     /**
@@ -49,7 +83,7 @@ public final class PhoneWorker {
     }
 
     /**
-     * Evaluates in the newest worker: each test has one of its own.
+     * Evaluates in the worker of this browser's context.
      *
      * @param expression a script, perhaps of a promise
      * @return its value where that is text, a number or a truth; else empty
@@ -59,6 +93,7 @@ public final class PhoneWorker {
                 browser.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
                         .map(JsonElement::getAsJsonObject)
                         .filter(one -> one.get("type").getAsString().equals("service_worker"))
+                        .filter(one -> one.get("browserContextId").getAsString().equals(context))
                         .map(one -> one.get("targetId").getAsString())
                         .reduce((_, last) -> last)
                         .orElseThrow();

@@ -51,6 +51,7 @@ public final class WorkerWindow {
 
     /** What the push service would hand to the browser. */
     public void deliver(String message) {
+        worker.follow();
         page.waitForCondition(() -> !registration.get().isEmpty());
         JsonObject pushed = new JsonObject();
         pushed.addProperty("origin", origin);
@@ -59,9 +60,9 @@ public final class WorkerWindow {
         workers.send("ServiceWorker.deliverPushMessage", pushed);
     }
 
-    /** The titles of notifications, each with the words on its buttons. */
-    public String shown() {
-        return worker.shown();
+    /** Waits for one more: the titles of notifications, each with the words on its buttons. */
+    public String awaitShown() {
+        return worker.awaitShown();
     }
 
     /** Presses a button of the notification. */

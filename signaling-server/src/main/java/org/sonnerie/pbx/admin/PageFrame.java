@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             CallFlowController.class,
             PartController.class,
             PeopleImportController.class,
+            PersonAccessController.class,
             PersonPages.class,
             HistoryController.class,
             RecordingsController.class,

@@ -1,11 +1,15 @@
 package org.sonnerie.pbx.admin;
 
+import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.history.Narrator;
@@ -21,7 +25,20 @@ import org.springframework.context.MessageSource;
 /** How the fields of a part's form look on its page: controls, words, choices. */
 final class PartCells {
     private static final int SPARE_ROWS = 3;
-    private static final int HOLIDAY_INPUTS = 3;
+    private static final String TEXT = "text";
+    private static final String TARGETS = "target-list";
+    private static final List<Column> HOLIDAY =
+            List.of(
+                    new Column("from", "date", ""),
+                    new Column("to", "date", ""),
+                    new Column("name", TEXT, ""));
+    private static final List<Column> CODES =
+            List.of(new Column("code", TEXT, ""), new Column("to", TEXT, "code-list"));
+    private static final List<Column> CALLER_RULES =
+            List.of(
+                    new Column("who", TEXT, "callers-list"),
+                    new Column("numbers", TEXT, ""),
+                    new Column("to", TEXT, TARGETS));
 
     private final MessageSource messages;
     private final Narrator narrator;
@@ -57,8 +74,17 @@ final class PartCells {
             List<Option> options,
             Rules rules) {}
 
-    /** An input of a control, with a label of its own where there are several. */
-    record Input(String name, String label, String value) {}
+    /**
+     * An input of a control, with a label of its own where there are several.
+     *
+     * @param type the browser's
+     * @param list its suggestions; empty: none
+     */
+    record Input(String name, String label, String value, String type, String list) {
+        Input(String name, String label, String value) {
+            this(name, label, value, TEXT, "");
+        }
+    }
 
     /** A choice. */
     record Option(String word, String label, boolean chosen) {}
@@ -94,13 +120,18 @@ final class PartCells {
                     FieldType.Prompt _,
                     FieldType.Zone _ ->
                     "line";
-            case FieldType.Choice _, FieldType.Language _, FieldType.OpeningHours _ -> "choice";
+            case FieldType.Choice _,
+                    FieldType.Language _,
+                    FieldType.Country _,
+                    FieldType.OpeningHours _ ->
+                    "choice";
             case FieldType.Several _ -> "several";
             case FieldType.Truth _ -> "truth";
             case FieldType.Lines _ -> "lines";
             case FieldType.Persons _, FieldType.Prompts _ -> "rows";
             case FieldType.Keys _, FieldType.LanguageKeys _, FieldType.Week _ -> "table";
-            case FieldType.Holidays _ -> "holidays";
+            case FieldType.Holidays _, FieldType.CallerRules _ -> "grid";
+            case FieldType.Codes _ -> "grid-two";
         };
     }
 
@@ -119,7 +150,9 @@ final class PartCells {
                             Stream.of(DayOfWeek.values()).map(Weekdays::write).toList(),
                             word -> said("plan.member." + word));
             case FieldType.Persons _, FieldType.Prompts _ -> rows(name, values, SPARE_ROWS);
-            case FieldType.Holidays _ -> holidays(name, values);
+            case FieldType.Holidays _ -> grid(name, values, HOLIDAY);
+            case FieldType.Codes _ -> grid(name, values, CODES);
+            case FieldType.CallerRules _ -> grid(name, values, CALLER_RULES);
             default -> List.of(new Input(name, "", values.isEmpty() ? "" : values.getFirst()));
         };
     }
@@ -144,13 +177,19 @@ final class PartCells {
         return rows;
     }
 
-    private List<Input> holidays(String name, List<String> values) {
+    /** A column of a table: the end of its inputs' names, its kind, its suggestions. */
+    private record Column(String end, String type, String list) {}
+
+    /** Row after row, with some empty ones. */
+    private List<Input> grid(String name, List<String> values, List<Column> columns) {
         List<Input> inputs = new ArrayList<>();
-        List<String> parts = List.of("from", "to", "name");
-        for (int i = 0; i < values.size() + SPARE_ROWS * HOLIDAY_INPUTS; i++) {
-            String part = parts.get(i % HOLIDAY_INPUTS);
-            String label = say("form.holiday." + part, String.valueOf(i / HOLIDAY_INPUTS + 1));
-            inputs.add(new Input(name + "." + part, label, i < values.size() ? values.get(i) : ""));
+        String rows = "form.row." + name + ".";
+        for (int i = 0; i < values.size() + SPARE_ROWS * columns.size(); i++) {
+            Column column = columns.get(i % columns.size());
+            String label = say(rows + column.end(), String.valueOf(i / columns.size() + 1));
+            String value = i < values.size() ? values.get(i) : "";
+            String input = name + "." + column.end();
+            inputs.add(new Input(input, label, value, column.type(), column.list()));
         }
         return inputs;
     }
@@ -159,6 +198,7 @@ final class PartCells {
         return switch (field.type()) {
             case FieldType.Choice(var words) -> choose(field, words, values, this::word);
             case FieldType.Language() -> choose(field, choices.languages(), values, this::language);
+            case FieldType.Country() -> choose(field, byName(), values, this::country);
             case FieldType.OpeningHours() -> choose(field, choices.hours(), values, name -> name);
             case FieldType.Several(var words) -> several(words, values);
             default -> List.of();
@@ -193,7 +233,7 @@ final class PartCells {
         String list =
                 switch (field.type()) {
                     case FieldType.Persons _, FieldType.OnePerson _ -> "people-list";
-                    case FieldType.Target _, FieldType.Keys _ -> "target-list";
+                    case FieldType.Target _, FieldType.Keys _ -> TARGETS;
                     case FieldType.Prompt _, FieldType.Prompts _ -> "prompt-list";
                     case FieldType.Zone _ -> "zone-list";
                     default -> "";
@@ -224,17 +264,30 @@ final class PartCells {
 
     /** The lists of suggestions that a page of this form needs. */
     record Suggestions(
-            List<String> people, List<String> targets, List<String> prompts, List<String> zones) {}
+            List<String> people,
+            List<String> targets,
+            List<String> prompts,
+            List<String> zones,
+            List<String> codes,
+            List<String> callers) {}
 
     Suggestions suggestions(List<Cell> cells) {
-        List<String> lists = cells.stream().map(cell -> cell.rules().list()).toList();
+        Set<String> lists =
+                cells.stream()
+                        .flatMap(cell ->
+                                Stream.concat(
+                                        Stream.of(cell.rules().list()),
+                                        cell.inputs().stream().map(Input::list)))
+                        .collect(Collectors.toSet());
         return new Suggestions(
                 lists.contains("people-list") ? choices.people() : List.of(),
-                lists.contains("target-list") ? choices.targets() : List.of(),
+                lists.contains(TARGETS) ? choices.targets() : List.of(),
                 lists.contains("prompt-list") ? choices.prompts() : List.of(),
                 lists.contains("zone-list")
                         ? ZoneId.getAvailableZoneIds().stream().sorted().toList()
-                        : List.of());
+                        : List.of(),
+                lists.contains("code-list") ? choices.codeTargets() : List.of(),
+                lists.contains("callers-list") ? choices.callers() : List.of());
     }
 
     private String word(String word) {
@@ -242,6 +295,17 @@ final class PartCells {
         return said.isEmpty()
                 ? word.toUpperCase(Locale.ROOT)
                 : said.substring(0, 1).toUpperCase(locale) + said.substring(1);
+    }
+
+    private List<String> byName() {
+        Collator order = Collator.getInstance(locale);
+        return Choices.countries().stream()
+                .sorted(Comparator.comparing(this::country, order))
+                .toList();
+    }
+
+    private String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
     }
 
     private String language(String tag) {

@@ -36,9 +36,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin")
 class PartController {
     private static final String FLOWS = "/call-flows";
-    private static final String LISTED = "/{path:ring-groups|queues|conference-rooms|numbers}";
+    private static final String SINGLE = "/{path:company|caller-rules}";
+    private static final String LISTED =
+            "/{path:ring-groups|queues|conference-rooms|numbers|caller-lists}";
     private static final String EDITED =
-            "/{path:ring-groups|queues|conference-rooms|numbers|trunks}";
+            "/{path:ring-groups|queues|conference-rooms|numbers|caller-lists|trunks}";
     private static final String DRAFTED =
             FLOWS + "/{path:menus|hours|routes|announcements|numbers}";
     private static final String ADD = "/add";
@@ -75,12 +77,32 @@ class PartController {
             Locale locale) {
         boolean inDraft = request.getServletPath().startsWith("/admin" + FLOWS + "/");
         PartKind kind = path.flatMap(PartKind::at).orElse(PartKind.PERSON);
-        String base = (inDraft ? "/admin" + FLOWS : "/admin") + "/" + kind.path();
+        String above = inDraft ? "/admin" + FLOWS : "/admin";
+        String base = kind.isSingle() ? above : above + "/" + kind.path();
         return new At(
                 new Desk(admin.company(), admin.person(), inDraft, locale),
                 kind,
                 base,
-                inDraft ? "/admin" + FLOWS : base);
+                inDraft ? above : listOf(kind));
+    }
+
+    private static String listOf(PartKind kind) {
+        PartKind listed = kind == PartKind.SCREENING ? PartKind.CALLERS : kind;
+        return "/admin/" + listed.path();
+    }
+
+    @GetMapping(SINGLE)
+    String single(@ModelAttribute("at") At at, Model model) {
+        return pages.form(at, desk.open(at.of(), at.kind(), at.kind().path()), model);
+    }
+
+    @PostMapping(SINGLE)
+    String saveSingle(
+            @ModelAttribute("at") At at,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes after) {
+        return save(at, Optional.of(at.kind().path()), typed, model, after);
     }
 
     @GetMapping(LISTED)
@@ -133,7 +155,7 @@ class PartController {
         if (form.isRefused()) {
             return pages.form(at, form, model);
         }
-        pages.saved(at.of(), form.name(), "parts.saved", after);
+        pages.saved(at.of(), pages.title(at.of(), form), "parts.saved", after);
         return "redirect:" + at.list();
     }
 

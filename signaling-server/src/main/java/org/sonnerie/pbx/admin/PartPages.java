@@ -58,28 +58,51 @@ class PartPages {
                 form.problems().stream().map(one -> narrator.say(one, of.locale())).toList());
         model.addAttribute("suggestions", cells.suggestions(all));
         model.addAttribute("action", at.base() + "/" + form.id().orElse("add"));
-        model.addAttribute("current", of.inDraft() ? "call-flows" : form.kind().path());
+        model.addAttribute("title", title(of, form));
+        model.addAttribute("current", current(of, form.kind()));
         model.addAttribute(
                 "uses", form.id().map(id -> used(of, form.kind(), id)).orElse(List.of()));
         return "admin/part";
+    }
+
+    /** What the form is about, in the reader's words. */
+    String title(Desk of, PartForm form) {
+        PartKind kind = form.kind();
+        if (kind.isSingle()) {
+            return messages.getMessage("admin." + kind.path(), null, of.locale());
+        }
+        return form.id().isPresent()
+                ? form.name()
+                : messages.getMessage("parts." + kind.word() + ".new", null, of.locale());
+    }
+
+    private static String current(Desk of, PartKind kind) {
+        if (of.inDraft()) {
+            return "call-flows";
+        }
+        return kind == PartKind.SCREENING ? PartKind.CALLERS.path() : kind.path();
     }
 
     private List<UseLine> used(Desk of, PartKind kind, String id) {
         return uses.of(of, kind, id).stream()
                 .map(use ->
                         new UseLine(
-                                messages.getMessage(
-                                        "plan.kind." + use.kind().word(), null, of.locale()),
-                                use.name(),
+                                messages.getMessage(words(use.kind()), null, of.locale()),
+                                use.kind().isSingle() ? "" : use.name(),
                                 address(use)))
                 .toList();
+    }
+
+    private static String words(PartKind user) {
+        return user.isSingle() ? "admin." + user.path() : "plan.kind." + user.word();
     }
 
     private static String address(Use use) {
         return switch (use.kind()) {
             case MENU, HOURS, ROUTE, ANNOUNCEMENT ->
                     "/admin/call-flows/" + use.kind().path() + "/" + use.id();
-            case PERSON, GROUP, QUEUE, ROOM, NUMBER, TRUNK ->
+            case SCREENING, COMPANY -> "/admin/" + use.kind().path();
+            case PERSON, GROUP, QUEUE, ROOM, NUMBER, TRUNK, CALLERS ->
                     "/admin/" + use.kind().path() + "/" + use.id();
         };
     }

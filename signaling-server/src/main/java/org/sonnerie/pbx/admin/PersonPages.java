@@ -49,12 +49,19 @@ class PersonPages {
     private final PartPages pages;
     private final People people;
     private final Invitations invitations;
+    private final PersonAccess access;
 
-    PersonPages(PartDesk desk, PartPages pages, People people, Invitations invitations) {
+    PersonPages(
+            PartDesk desk,
+            PartPages pages,
+            People people,
+            Invitations invitations,
+            PersonAccess access) {
         this.desk = desk;
         this.pages = pages;
         this.people = people;
         this.invitations = invitations;
+        this.access = access;
     }
 
     /**
@@ -128,6 +135,8 @@ class PersonPages {
             Model model) {
         At at = at(admin, locale);
         Account account = account(admin, id);
+        model.addAttribute("access", access.of(account));
+        model.addAttribute("isMe", admin.person().equals(account.id()));
         Optional<PartForm> phone = desk.find(at.of(), PartKind.PERSON, id);
         PartForm form =
                 phone.orElseGet(() ->
@@ -241,20 +250,7 @@ class PersonPages {
     }
 
     private Account account(SignedIn admin, String id) {
-        return personId(id)
-                .flatMap(people::account)
-                .filter(account -> account.company().equals(admin.company()))
-                .filter(account -> account.role() != Role.PROVIDER)
-                .orElseThrow(PersonPages::none);
-    }
-
-    /** Empty: nobody can have such an id. */
-    private static Optional<PersonId> personId(String text) {
-        try {
-            return Optional.of(new PersonId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return people.account(admin.company(), id).orElseThrow(PersonPages::none);
     }
 
     private static ResponseStatusException none() {

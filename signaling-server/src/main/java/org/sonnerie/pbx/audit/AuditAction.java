@@ -14,6 +14,8 @@ public enum AuditAction {
     PERSON_INVITED_AGAIN(AuditKind.PEOPLE),
     /** Somebody has another name or role. */
     PERSON_CHANGED(AuditKind.PEOPLE),
+    /** Somebody's account was deleted. */
+    PERSON_REMOVED(AuditKind.PEOPLE),
     /** Somebody chose a password. */
     PASSWORD_CHOSEN(AuditKind.PEOPLE),
     /** Somebody signs in with a code too. */

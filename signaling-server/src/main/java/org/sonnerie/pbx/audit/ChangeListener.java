@@ -8,6 +8,7 @@ import org.sonnerie.pbx.guests.GuestLinkRevoked;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.PasswordChosen;
 import org.sonnerie.pbx.people.PersonInvited;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.prompts.OwnPrompt;
 import org.sonnerie.pbx.prompts.PromptRemoved;
@@ -53,6 +54,18 @@ class ChangeListener {
                     "",
                     Keyword.of(account.role()));
         }
+    }
+
+    @EventListener
+    void removed(PersonRemoved event) {
+        Account account = event.account();
+        log.record(
+                account.company(),
+                actors.current(),
+                AuditAction.PERSON_REMOVED,
+                account.displayName() + " (" + account.userName() + ")",
+                Keyword.of(account.role()),
+                "");
     }
 
     @EventListener

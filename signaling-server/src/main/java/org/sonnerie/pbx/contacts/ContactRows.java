@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +37,15 @@ class ContactRows {
                 .params(company.text(), person.text())
                 .query((row, _) -> contact(row))
                 .list();
+    }
+
+    @EventListener
+    void forget(PersonRemoved event) {
+        Account account = event.account();
+        tables.of(account.company())
+                .sql("delete from contact where company_id = ? and person_id = ?")
+                .params(account.company().text(), account.id().text())
+                .update();
     }
 
     /** How many of a person there are, with those that can be taken back. */

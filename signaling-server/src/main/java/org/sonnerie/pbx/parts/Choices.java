@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Place;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Hours;
@@ -30,6 +32,14 @@ public final class Choices {
     private final Map<String, String> hours = new LinkedHashMap<>();
     private final Map<String, String> byExtension = new LinkedHashMap<>();
 
+    private final Map<String, String> codeTargets = new LinkedHashMap<>();
+
+    /** Lists of callers, by their names. */
+    private final Map<String, String> callers = new LinkedHashMap<>();
+
+    /** What is said for callers who do not show their number. */
+    private final String withheld;
+
     /** How people are shown, by id. */
     private final Map<String, String> peopleById = new HashMap<>();
 
@@ -42,10 +52,18 @@ public final class Choices {
     private final List<String> prompts;
     private final List<String> languages;
 
+    /** Where only a code leads: it depends on who dials it, or on what stands behind it. */
+    private static final List<Destination> CODES_ONLY =
+            List.of(
+                    new Destination.ToOwnMailbox(),
+                    new Destination.ToPark(),
+                    new Destination.ToPickup(""));
+
     /** Nothing to choose from but numbers outside. */
     Choices() {
         this.prompts = List.of();
         this.languages = List.of();
+        this.withheld = "";
     }
 
     /**
@@ -73,6 +91,11 @@ public final class Choices {
             hours.putIfAbsent(one.name(), one.id().text());
             hoursById.put(one.id().text(), one.name());
         }
+        withheld = narrator.say(Sentence.of("form.withheld"), locale);
+        plan.outside()
+                .screening()
+                .lists()
+                .forEach(list -> callers.putIfAbsent(list.name(), list.id().text()));
         for (Destination to : destinations(plan)) {
             Place place = Place.of(plan, to);
             String word = ReachText.word(to);
@@ -82,6 +105,12 @@ public final class Choices {
             if (!place.number().isEmpty()) {
                 byExtension.putIfAbsent(place.number(), word);
             }
+        }
+        for (Destination to : CODES_ONLY) {
+            String word = ReachText.word(to);
+            String label = narrator.say(Place.of(plan, to).sentence(), locale).strip();
+            codeTargets.put(label, word);
+            targetsByWord.put(word, label);
         }
     }
 
@@ -137,6 +166,33 @@ public final class Choices {
      */
     public List<String> targets() {
         return List.copyOf(targets.keySet());
+    }
+
+    /**
+     * Where a code can lead.
+     *
+     * @return what else can, and such as {@code Park the call}
+     */
+    public List<String> codeTargets() {
+        return Stream.concat(codeTargets.keySet().stream(), targets.keySet().stream()).toList();
+    }
+
+    /**
+     * Whom a rule for callers can be about.
+     *
+     * @return names of lists, and words for those who do not show their number
+     */
+    public List<String> callers() {
+        return Stream.concat(Stream.of(withheld), callers.keySet().stream()).toList();
+    }
+
+    /**
+     * The countries.
+     *
+     * @return ISO 3166-1 alpha-2
+     */
+    public static List<String> countries() {
+        return List.of(Locale.getISOCountries());
     }
 
     /**
@@ -199,8 +255,37 @@ public final class Choices {
                 .or(() -> Optional.of(typed).filter(word -> WORD.matcher(word).matches()));
     }
 
+    /** Where a code shall lead. */
+    Optional<String> codeTarget(String typed) {
+        return Optional.ofNullable(codeTargets.get(typed))
+                .or(() -> Optional.of(typed).filter(codeTargets::containsValue))
+                .or(() -> target(typed));
+    }
+
+    /** Which list of callers is meant. */
+    Optional<String> callers(String typed) {
+        return Optional.ofNullable(callers.get(typed))
+                .or(() -> Optional.of(typed).filter(callers::containsValue));
+    }
+
+    /** Whether those are meant who do not show their number. */
+    boolean isWithheld(String typed) {
+        return typed.equalsIgnoreCase(withheld);
+    }
+
+    /** How a list of callers is shown; empty: those who do not show their number. */
+    String callersLabel(String id) {
+        return id.isEmpty()
+                ? withheld
+                : callers.entrySet().stream()
+                        .filter(list -> list.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(id);
+    }
+
     private static Optional<String> outside(String typed) {
-        String number = typed.replaceAll("[ ./()-]", "");
+        String number = FieldValues.number(typed);
         boolean international =
                 number.startsWith("+")
                         && number.length() > FEWEST_NUMBER_DIGITS

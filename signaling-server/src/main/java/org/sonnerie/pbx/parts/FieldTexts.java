@@ -11,6 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 /** How a field's value is shown: what {@link FieldValues} reads, input by input. */
 final class FieldTexts {
+    /** The columns of tables, as the ends of their inputs' names. */
+    static final List<String> HOLIDAY = List.of("from", "to", "name");
+
+    static final List<String> CODES = List.of("code", "to");
+    static final List<String> CALLER_RULES = List.of("who", "numbers", "to");
+
     private final Choices choices;
 
     FieldTexts(Choices choices) {
@@ -25,11 +31,12 @@ final class FieldTexts {
                     FieldType.Choice _,
                     FieldType.Language _,
                     FieldType.Prompt _,
+                    FieldType.Country _,
                     FieldType.Zone _ ->
                     one(value.asString(""));
             case FieldType.Truth() -> one(value.asBoolean(false) ? "yes" : "");
             case FieldType.Several _, FieldType.Prompts _ -> each(value, text -> text);
-            case FieldType.Lines() ->
+            case FieldType.Lines _ ->
                     one(each(value, text -> text).stream().collect(Collectors.joining("\n")));
             case FieldType.Persons() -> each(value, choices::personLabel);
             case FieldType.OnePerson() -> one(label(value, choices::personLabel));
@@ -49,6 +56,14 @@ final class FieldTexts {
                                             each(value.path(Weekdays.write(day)), text -> text)))
                             .toList();
             case FieldType.Holidays() -> holidays(value);
+            case FieldType.Codes() ->
+                    value.propertyStream()
+                            .flatMap(code ->
+                                    Stream.of(
+                                            code.getKey(),
+                                            label(code.getValue(), choices::targetLabel)))
+                            .toList();
+            case FieldType.CallerRules() -> value.valueStream().flatMap(this::callerRule).toList();
         };
     }
 
@@ -57,7 +72,7 @@ final class FieldTexts {
         return switch (field.type()) {
             case FieldType.Several _, FieldType.Prompts _, FieldType.Persons _ ->
                     typed.filled(field.name());
-            case FieldType.Holidays() -> {
+            case FieldType.Holidays _, FieldType.Codes _, FieldType.CallerRules _ -> {
                 List<String> all = new ArrayList<>();
                 List<List<String>> columns = inputs(field).stream().map(typed::all).toList();
                 for (int i = 0; i < columns.getFirst().size(); i++) {
@@ -79,7 +94,9 @@ final class FieldTexts {
                     choices.languages().stream().map(name::concat).toList();
             case FieldType.Week() ->
                     Stream.of(DayOfWeek.values()).map(day -> name + Weekdays.write(day)).toList();
-            case FieldType.Holidays() -> List.of(name + "from", name + "to", name + "name");
+            case FieldType.Holidays() -> HOLIDAY.stream().map(name::concat).toList();
+            case FieldType.Codes() -> CODES.stream().map(name::concat).toList();
+            case FieldType.CallerRules() -> CALLER_RULES.stream().map(name::concat).toList();
             default -> List.of(field.name());
         };
     }
@@ -101,6 +118,13 @@ final class FieldTexts {
                 .filter(key -> keys.path(key).asString("").equals(language))
                 .findFirst()
                 .orElse("");
+    }
+
+    private Stream<String> callerRule(JsonNode rule) {
+        return Stream.of(
+                choices.callersLabel(label(rule.path("list"), id -> id)),
+                String.join(", ", each(rule.path("numbers"), text -> text)),
+                label(rule.path("to"), choices::targetLabel));
     }
 
     private static List<String> holidays(JsonNode all) {

@@ -54,8 +54,12 @@ public sealed interface FieldType {
     /** Yes or no. */
     record Truth() implements FieldType {}
 
-    /** Texts, one in each line. */
-    record Lines() implements FieldType {}
+    /**
+     * Texts, one in each line.
+     *
+     * @param looks what they are
+     */
+    record Lines(Looks looks) implements FieldType {}
 
     /** People, in an order. */
     record Persons() implements FieldType {}
@@ -89,4 +93,13 @@ public sealed interface FieldType {
 
     /** A time zone. */
     record Zone() implements FieldType {}
+
+    /** A country. */
+    record Country() implements FieldType {}
+
+    /** What is dialled for something, and where it leads. */
+    record Codes() implements FieldType {}
+
+    /** Which callers are led where, in an order. */
+    record CallerRules() implements FieldType {}
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.plan.Span;
 import org.sonnerie.pbx.plan.Weekdays;
@@ -55,7 +57,7 @@ final class FieldValues {
             case FieldType.Language() -> choice(typed.one(name), choices.languages());
             case FieldType.Several(var words) -> several(typed.filled(name), words);
             case FieldType.Truth() -> NODES.booleanNode(typed.one(name).equals("yes"));
-            case FieldType.Lines() -> texts(typed.one(name).lines().map(String::strip).toList());
+            case FieldType.Lines(var looks) -> lines(typed.one(name), looks);
             case FieldType.Persons() -> found(typed.filled(name), choices::person, "nobody");
             case FieldType.OnePerson() -> found(typed.one(name), choices::person, "nobody");
             case FieldType.Target() -> found(typed.one(name), choices::target, "nowhere");
@@ -67,11 +69,14 @@ final class FieldValues {
             case FieldType.Week() -> week(name);
             case FieldType.Holidays() -> holidays(name);
             case FieldType.Zone() -> zone(typed.one(name));
+            case FieldType.Country() -> choice(typed.one(name), Choices.countries());
+            case FieldType.Codes() -> codes(name);
+            case FieldType.CallerRules() -> callerRules(name);
         };
     }
 
     private static JsonNode line(String text, int most, FieldType.Looks looks) {
-        String meant = looks == FieldType.Looks.PHONE ? text.replaceAll("[ ./()-]", "") : text;
+        String meant = looks == FieldType.Looks.PHONE ? number(text) : text;
         if (meant.isEmpty()) {
             return NODES.nullNode();
         }
@@ -82,6 +87,19 @@ final class FieldValues {
             throw wrong("control");
         }
         return NODES.stringNode(meant);
+    }
+
+    private static ArrayNode lines(String text, FieldType.Looks looks) {
+        return texts(
+                text.lines()
+                        .map(String::strip)
+                        .map(line -> looks == FieldType.Looks.PHONE ? number(line) : line)
+                        .toList());
+    }
+
+    /** A number without what people write between its digits. */
+    static String number(String typed) {
+        return typed.replaceAll("[ ./()-]", "");
     }
 
     private static JsonNode whole(String text, int least, int most) {
@@ -195,17 +213,59 @@ final class FieldValues {
     }
 
     private JsonNode holidays(String name) {
-        List<String> from = typed.all(name + ".from");
-        List<String> to = typed.all(name + ".to");
-        List<String> names = typed.all(name + ".name");
-        if (to.size() != from.size() || names.size() != from.size()) {
+        ArrayNode all = NODES.arrayNode();
+        for (List<String> row : rows(name, FieldTexts.HOLIDAY)) {
+            String from = row.getFirst();
+            String called = row.getLast();
+            if (!from.isEmpty() || !called.isEmpty()) {
+                holiday(all, from, row.get(1), called);
+            }
+        }
+        return all;
+    }
+
+    /** The rows of a table in which anything was typed, cell by cell. */
+    private List<List<String>> rows(String name, List<String> columns) {
+        List<List<String>> cells =
+                columns.stream().map(column -> typed.all(name + "." + column)).toList();
+        int count = cells.getFirst().size();
+        if (cells.stream().anyMatch(column -> column.size() != count)) {
             throw wrong("no-choice");
         }
-        ArrayNode all = NODES.arrayNode();
-        for (int i = 0; i < from.size(); i++) {
-            if (!from.get(i).isEmpty() || !names.get(i).isEmpty()) {
-                holiday(all, from.get(i), to.get(i), names.get(i));
+        return IntStream.range(0, count)
+                .mapToObj(row -> cells.stream().map(column -> column.get(row)).toList())
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
+                .toList();
+    }
+
+    private JsonNode codes(String name) {
+        ObjectNode all = NODES.objectNode();
+        for (List<String> row : rows(name, FieldTexts.CODES)) {
+            String code = row.getFirst();
+            String to = row.getLast();
+            if (code.isEmpty() || all.has(code)) {
+                throw wrong("no-code", code.isEmpty() ? to : code);
             }
+            all.put(code, choices.codeTarget(to).orElseThrow(() -> wrong("nowhere", to)));
+        }
+        return all;
+    }
+
+    private JsonNode callerRules(String name) {
+        ArrayNode all = NODES.arrayNode();
+        for (List<String> row : rows(name, FieldTexts.CALLER_RULES)) {
+            ObjectNode rule = all.addObject();
+            String who = row.getFirst();
+            if (choices.isWithheld(who)) {
+                rule.put("withheld", true);
+            } else {
+                rule.put("list", choices.callers(who).orElseThrow(() -> wrong("no-list", who)));
+            }
+            ArrayNode numbers =
+                    texts(Stream.of(row.get(1).split("[,;]")).map(FieldValues::number).toList());
+            rule.set("numbers", numbers.isEmpty() ? NODES.nullNode() : numbers);
+            String to = row.getLast();
+            rule.put("to", choices.target(to).orElseThrow(() -> wrong("nowhere", to)));
         }
         return all;
     }

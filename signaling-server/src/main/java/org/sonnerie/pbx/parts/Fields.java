@@ -11,10 +11,11 @@ final class Fields {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_RINGING = 300;
     private static final int LONGEST_WAIT = 14_400;
+    private static final int LONGEST_DAYS = 3_650;
     private static final String RECORDING = "recording";
     private static final FieldType.Truth TRUTH = new FieldType.Truth();
     private static final FieldType.Target TARGET = new FieldType.Target();
-    private static final FieldType.Lines LINES = new FieldType.Lines();
+    private static final FieldType.Lines LINES = new FieldType.Lines(Looks.TEXT);
     private static final FieldType.Language LANGUAGE = new FieldType.Language();
     private static final FieldType.Prompt PROMPT = new FieldType.Prompt();
     private static final FieldType.Keys KEYS = new FieldType.Keys();
@@ -37,6 +38,9 @@ final class Fields {
             case ROOM -> room();
             case NUMBER -> number();
             case TRUNK -> trunk();
+            case CALLERS -> List.of(NAME, Field.of("numbers", new FieldType.Lines(Looks.PHONE)));
+            case SCREENING -> List.of(Field.of("screening", new FieldType.CallerRules()));
+            case COMPANY -> company();
         };
     }
 
@@ -190,6 +194,21 @@ final class Fields {
                 Field.of("codecs", new FieldType.Several(List.of("opus", "pcma", "pcmu"))),
                 Field.of("allowedSources", LINES),
                 Field.of("mediaNetworks", LINES));
+    }
+
+    private static List<Field> company() {
+        return List.of(
+                Field.of("company.name", text(LONGEST_NAME)).mustBe(),
+                Field.of("company.country", new FieldType.Country()).mustBe(),
+                Field.of("company.language", LANGUAGE).mustBe(),
+                Field.of("company.timeZone", new FieldType.Zone()).mustBe(),
+                Field.of("dialling.openCallingCodes", LINES),
+                Field.of("dialling.codes", new FieldType.Codes()),
+                Field.of("dialling.parkSlots", text(13)),
+                Field.of("company.voicemail.maxMessages", new Whole(1, 10_000)).mustBe(),
+                Field.of("company.voicemail.maxMegabytes", new Whole(1, 1_000_000)).mustBe(),
+                Field.of("company.voicemail.keepDays", new Whole(1, LONGEST_DAYS)),
+                Field.of("recording.keepDays", new Whole(1, LONGEST_DAYS)).mustBe());
     }
 
     private static Field record(String table, Choice choice) {

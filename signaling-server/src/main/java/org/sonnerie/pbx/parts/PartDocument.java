@@ -48,13 +48,31 @@ final class PartDocument {
 
     /** The parts of a kind, in the order of the document. */
     List<ObjectNode> all(PartKind kind) {
+        if (kind.isSingle()) {
+            return List.of(root);
+        }
         return list(kind).valueStream().map(ObjectNode.class::cast).toList();
     }
 
     Optional<ObjectNode> find(PartKind kind, String id) {
-        return all(kind).stream()
-                .filter(part -> part.path(kind.key()).asString("").equals(id))
-                .findFirst();
+        return all(kind).stream().filter(part -> id(kind, part).equals(id)).findFirst();
+    }
+
+    /** What a part of this document is known by. */
+    static String id(PartKind kind, ObjectNode part) {
+        return kind.isSingle() ? kind.path() : part.path(kind.key()).asString("");
+    }
+
+    /** What a part says by itself: of what there is one of, what its fields say. */
+    JsonNode content(PartKind kind, ObjectNode part) {
+        if (!kind.isSingle()) {
+            return part;
+        }
+        ObjectNode content = JSON.createObjectNode();
+        for (Field field : kind.fields()) {
+            content.set(field.name(), value(field, kind.path(), part));
+        }
+        return content;
     }
 
     /** A new part that has nothing yet but its id. */

@@ -26,7 +26,13 @@ public enum PartKind {
     /** A public number. */
     NUMBER("numbers", "numbers"),
     /** The way to a carrier. */
-    TRUNK("trunks", "trunks");
+    TRUNK("trunks", "trunks"),
+    /** Callers from outside that are treated in the same way. */
+    CALLERS("callers", "caller-lists"),
+    /** Which callers are led elsewhere; there is one of it. */
+    SCREENING("", "caller-rules"),
+    /** What holds for the company as a whole; there is one of it. */
+    COMPANY("", "company");
 
     private final String list;
     private final String path;
@@ -37,9 +43,27 @@ public enum PartKind {
     }
 
     /**
+     * Whether a plan has one of it, spread over the document, whose id is its {@link #path()}.
+     *
+     * @return true: it is never added and never deleted
+     */
+    public boolean isSingle() {
+        return list.isEmpty();
+    }
+
+    /**
+     * Whether such parts have an extension.
+     *
+     * @return true: it is one of the fields
+     */
+    public boolean hasExtension() {
+        return fields().stream().anyMatch(field -> field.name().equals("extension"));
+    }
+
+    /**
      * Its list in the plan document.
      *
-     * @return such as {@code groups}
+     * @return such as {@code groups}; empty: there is one of it
      */
     public String list() {
         return list;

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the parts of a kind. Thread safe. */
 @Component
 public class PartList {
+    private static final int SHOWN = 5;
+
     private final PlanEdits edits;
     private final PartDesk desk;
 
@@ -62,8 +64,15 @@ public class PartList {
                             .map(choices::personLabel)
                             .toList();
             case NUMBER -> List.of(choices.targetLabel(part.path("to").asString("")));
-            case PERSON, MENU, HOURS, ROUTE, ANNOUNCEMENT, TRUNK -> List.of();
+            case CALLERS -> some(part.path("numbers"));
+            case PERSON, MENU, HOURS, ROUTE, ANNOUNCEMENT, TRUNK, SCREENING, COMPANY -> List.of();
         };
+    }
+
+    /** A list of thousands is shown by its beginning. */
+    private static List<String> some(JsonNode texts) {
+        Stream<String> first = texts.valueStream().limit(SHOWN).map(one -> one.asString(""));
+        return (texts.size() > SHOWN ? Stream.concat(first, Stream.of("…")) : first).toList();
     }
 
     private static List<String> people(JsonNode ids, Choices choices) {

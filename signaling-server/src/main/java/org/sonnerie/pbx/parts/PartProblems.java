@@ -41,7 +41,9 @@ final class PartProblems {
                             .filter(one -> isAt(one, form.kind(), id, told.spot()))
                             .findFirst();
             if (field.isPresent()) {
-                beside.putIfAbsent(field.get().name(), new Phrase.Plain(told.what()));
+                // In a table it must be said which row is meant.
+                String said = isTable(field.get()) ? told.sentence() : told.what();
+                beside.putIfAbsent(field.get().name(), new Phrase.Plain(said));
             } else {
                 others.add(new Phrase.Plain(told.sentence()));
             }
@@ -49,8 +51,15 @@ final class PartProblems {
         return form.refused(beside, others);
     }
 
+    private static boolean isTable(Field field) {
+        return field.type() instanceof FieldType.Codes
+                || field.type() instanceof FieldType.CallerRules;
+    }
+
     private static boolean isAt(Field field, PartKind kind, String id, Spot spot) {
         return switch (field.where()) {
+            case Field.Where.Inside _ when kind.isSingle() ->
+                    isIn(spot.kind() + "." + spot.member(), field.name());
             case Field.Where.Inside _ ->
                     spot.kind().equals(kind.word())
                             && spot.id().equals(id)

@@ -16,7 +16,8 @@ public class PartUses {
     private static final Map<PartKind, Set<String>> PLAIN_IDS =
             Map.of(
                     PartKind.PERSON, Set.of("members", "agents", "owner"),
-                    PartKind.HOURS, Set.of("hours"));
+                    PartKind.HOURS, Set.of("hours"),
+                    PartKind.CALLERS, Set.of("list"));
 
     private final PlanEdits edits;
 
@@ -37,8 +38,9 @@ public class PartUses {
         List<Use> uses = new ArrayList<>();
         for (PartKind user : PartKind.values()) {
             for (ObjectNode part : document.all(user)) {
-                String by = part.path(user.key()).asString("");
-                if (!(user == kind && by.equals(id)) && names(part, kind, id)) {
+                String by = PartDocument.id(user, part);
+                boolean itself = user == kind && by.equals(id);
+                if (!itself && names(document.content(user, part), kind, id)) {
                     uses.add(new Use(user, by, part.path("name").asString(by)));
                 }
             }

@@ -104,6 +104,20 @@ public class People {
     }
 
     /**
+     * One person of a company.
+     *
+     * @param company whose
+     * @param id as it was typed or sent
+     * @return empty if the company has nobody like that, the provider's people apart
+     */
+    public Optional<Account> account(CompanyId company, String id) {
+        return of(company).stream()
+                .filter(account -> account.id().text().equals(id))
+                .filter(account -> account.role() != Role.PROVIDER)
+                .findFirst();
+    }
+
+    /**
      * Whether nobody can sign in yet.
      *
      * @return true before the first start is completed
@@ -162,6 +176,28 @@ public class People {
                                     update(account);
                                     events.publishEvent(new PersonChanged(before, account));
                                 }));
+    }
+
+    /**
+     * Deletes an account, with all that is kept for this person alone; durable on return.
+     *
+     * @param account who
+     */
+    public void remove(Account account) {
+        changes.make(
+                account.company(),
+                () -> {
+                    events.publishEvent(new PersonRemoved(account));
+                    String id = account.id().text();
+                    tables.of(account.company())
+                            .sql("delete from invitation where person_id = ?")
+                            .param(id)
+                            .update();
+                    tables.of(account.company())
+                            .sql("delete from person where id = ? and company_id = ?")
+                            .params(id, account.company().text())
+                            .update();
+                });
     }
 
     private void update(Account account) {

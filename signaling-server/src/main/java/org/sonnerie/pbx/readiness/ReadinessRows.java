@@ -7,11 +7,14 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.readiness.ReadinessResult.Sound;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /** The last result of each person, in the database. */
@@ -48,6 +51,15 @@ class ReadinessRows {
                     all.put(new PersonId(row.getString("person_id")), read(row));
                 });
         return all;
+    }
+
+    @EventListener
+    void forget(PersonRemoved event) {
+        Account account = event.account();
+        tables.of(account.company())
+                .sql("delete from readiness_check where company_id = ? and person_id = ?")
+                .params(account.company().text(), account.id().text())
+                .update();
     }
 
     /** The last result of one. */

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.MailboxPins;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,15 @@ class PinStore implements MailboxPins {
                                     clock.instant().atOffset(ZoneOffset.UTC))
                             .update();
                 });
+    }
+
+    @EventListener
+    void forget(PersonRemoved event) {
+        Account account = event.account();
+        tables.of(account.company())
+                .sql("delete from voicemail_pin where person_id = ?")
+                .param(account.id().text())
+                .update();
     }
 
     private String hashed(String pin) {

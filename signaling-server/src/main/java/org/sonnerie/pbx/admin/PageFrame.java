@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             AdminController.class,
             AuditLogController.class,
             CallFlowController.class,
+            DepartmentsController.class,
             PartController.class,
             PeopleImportController.class,
             PersonAccessController.class,

@@ -27,6 +27,7 @@ final class PartCells {
     private static final int SPARE_ROWS = 3;
     private static final String TEXT = "text";
     private static final String TARGETS = "target-list";
+    private static final String DEPARTMENTS = "department-list";
     private static final List<Column> HOLIDAY =
             List.of(
                     new Column("from", "date", ""),
@@ -61,7 +62,7 @@ final class PartCells {
      * @param help below it; empty: none
      * @param problem beside it; empty: none
      * @param inputs at least one
-     * @param options to choose from
+     * @param options to choose from; of a table: what stands above its columns
      * @param rules for the browser's own check
      */
     record Cell(
@@ -201,8 +202,19 @@ final class PartCells {
             case FieldType.Country() -> choose(field, byName(), values, this::country);
             case FieldType.OpeningHours() -> choose(field, choices.hours(), values, name -> name);
             case FieldType.Several(var words) -> several(words, values);
+            case FieldType.Holidays() -> heads(field, HOLIDAY);
+            case FieldType.Codes() -> heads(field, CODES);
+            case FieldType.CallerRules() -> heads(field, CALLER_RULES);
             default -> List.of();
         };
+    }
+
+    /** What stands above the columns of a table. */
+    private List<Option> heads(Field field, List<Column> columns) {
+        return columns.stream()
+                .map(Column::end)
+                .map(end -> new Option(end, say("form.head." + field.name() + "." + end), false))
+                .toList();
     }
 
     private List<Option> choose(
@@ -236,6 +248,7 @@ final class PartCells {
                     case FieldType.Target _, FieldType.Keys _ -> TARGETS;
                     case FieldType.Prompt _, FieldType.Prompts _ -> "prompt-list";
                     case FieldType.Zone _ -> "zone-list";
+                    case FieldType.Line _ when field.name().equals("department") -> DEPARTMENTS;
                     default -> "";
                 };
         return switch (field.type()) {
@@ -269,7 +282,8 @@ final class PartCells {
             List<String> prompts,
             List<String> zones,
             List<String> codes,
-            List<String> callers) {}
+            List<String> callers,
+            List<String> departments) {}
 
     Suggestions suggestions(List<Cell> cells) {
         Set<String> lists =
@@ -287,7 +301,8 @@ final class PartCells {
                         ? ZoneId.getAvailableZoneIds().stream().sorted().toList()
                         : List.of(),
                 lists.contains("code-list") ? choices.codeTargets() : List.of(),
-                lists.contains("callers-list") ? choices.callers() : List.of());
+                lists.contains("callers-list") ? choices.callers() : List.of(),
+                lists.contains(DEPARTMENTS) ? choices.departments() : List.of());
     }
 
     private String word(String word) {

@@ -185,7 +185,8 @@ class PartController {
         } catch (DraftRefusedException _) {
             after.addFlashAttribute("notUndone", true);
         }
-        return "redirect:/admin" + (PartKind.at(back).isPresent() ? "/" + back : FLOWS);
+        boolean known = PartKind.at(back).isPresent() || back.equals("departments");
+        return "redirect:/admin" + (known ? "/" + back : FLOWS);
     }
 
     @ExceptionHandler

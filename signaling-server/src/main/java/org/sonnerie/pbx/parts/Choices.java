@@ -49,6 +49,7 @@ public final class Choices {
     /** How destinations are shown, by their words. */
     private final Map<String, String> targetsByWord = new HashMap<>();
 
+    private final List<String> departments;
     private final List<String> prompts;
     private final List<String> languages;
 
@@ -61,6 +62,7 @@ public final class Choices {
 
     /** Nothing to choose from but numbers outside. */
     Choices() {
+        this.departments = List.of();
         this.prompts = List.of();
         this.languages = List.of();
         this.withheld = "";
@@ -81,6 +83,12 @@ public final class Choices {
             Set<String> languages,
             Narrator narrator,
             Locale locale) {
+        this.departments =
+                plan.people().stream()
+                        .flatMap(person -> person.contact().listing().department().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
         this.prompts = prompts.stream().sorted().toList();
         this.languages = languages.stream().sorted().toList();
         for (Person person : plan.people()) {
@@ -184,6 +192,15 @@ public final class Choices {
      */
     public List<String> callers() {
         return Stream.concat(Stream.of(withheld), callers.keySet().stream()).toList();
+    }
+
+    /**
+     * The departments people are in.
+     *
+     * @return their names
+     */
+    public List<String> departments() {
+        return departments;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sonnerie.pbx.config.PublicAddresses;
 
 final class EndpointsTest {
     private final Endpoints outside = new Endpoints(false);
@@ -73,7 +74,7 @@ final class EndpointsTest {
                 "2001:0:a00:1::1"
             })
     void neverLeadsInside(String address) {
-        assertThat(Endpoints.isPublic(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isFalse();
         String host = address.contains(":") ? "[" + address + "]" : address;
         assertThat(outside.leadsOut(URI.create("https://" + host + "/a"))).isFalse();
     }
@@ -81,7 +82,7 @@ final class EndpointsTest {
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2a00:1450::1", "2606:4700::1"})
     void leadsOut(String address) {
-        assertThat(Endpoints.isPublic(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isTrue();
     }
 
     @Test

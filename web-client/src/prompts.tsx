@@ -33,6 +33,11 @@ function showPrompts(root: HTMLElement): void {
   render(<PromptPage maker={newMaker()} names={root.dataset["names"] ?? ""} />, root);
 }
 
+/** Hold music is a prompt by a name of its own. */
+function showMusic(root: HTMLElement): void {
+  render(<PromptPage maker={newMaker()} names="" fixed={root.dataset["name"] ?? ""} />, root);
+}
+
 function showSpeech(root: HTMLElement): void {
   const languages = (root.dataset["languages"] ?? "").split(",");
   render(<SpeechPage maker={newMaker()} names={root.dataset["names"] ?? ""} languages={languages} />, root);
@@ -42,7 +47,7 @@ function showPack(root: HTMLElement): void {
   render(<PackPage taker={new PackTaker(new HttpPacks(http), reload)} />, root);
 }
 
-const parts = { prompts: showPrompts, "prompt-speech": showSpeech, "prompt-pack": showPack } as const;
+const parts = { prompts: showPrompts, "hold-music": showMusic, "prompt-speech": showSpeech, "prompt-pack": showPack } as const;
 
 async function begin(): Promise<void> {
   followRemovals();

@@ -25,9 +25,17 @@ export const troubles: Readonly<Record<SoundTrouble, Word>> = {
   failed: "prompt.failed",
 };
 
-/** The form for a new prompt: a name, and a sound from a file or the microphone. `names` is the id of a list to choose from. */
-export function PromptPage({ maker, names }: { readonly maker: PromptMaker; readonly names: string }): JSX.Element {
-  const [name, setName] = useState("");
+interface PromptPageProps {
+  readonly maker: PromptMaker;
+  /** The id of a list of names to choose from. */
+  readonly names: string;
+  /** The name of the one sound this page is about. */
+  readonly fixed?: string;
+}
+
+/** The form for a new prompt: a name, unless it is fixed, and a sound from a file or the microphone. */
+export function PromptPage({ maker, names, fixed }: PromptPageProps): JSX.Element {
+  const [name, setName] = useState(fixed ?? "");
   return (
     <form
       class="prompt-form"
@@ -41,11 +49,11 @@ export function PromptPage({ maker, names }: { readonly maker: PromptMaker; read
       <p class="notice bad" role="alert" hidden={maker.trouble.value === null}>
         {maker.trouble.value === null ? "" : say(troubles[maker.trouble.value])}
       </p>
-      <PromptName id="prompt-name" label="prompt.name" names={names} name={name} change={setName} />
+      {fixed === undefined && <PromptName id="prompt-name" label="prompt.name" names={names} name={name} change={setName} />}
       <Source maker={maker} />
       <div class="actions">
         <button type="submit" class="button primary" disabled={maker.saving.value || maker.recording.value}>
-          {say(maker.saving.value ? "prompt.saving" : "prompt.save")}
+          {say(maker.saving.value ? "prompt.saving" : fixed === undefined ? "prompt.save" : "prompt.use")}
         </button>
       </div>
     </form>

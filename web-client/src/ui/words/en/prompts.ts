@@ -7,6 +7,7 @@ export const enPrompts = {
   "prompt.recording": "Recording: speak now",
   "prompt.preview": "The new prompt",
   "prompt.save": "Save prompt",
+  "prompt.use": "Use this sound",
   "prompt.saving": "Saving…",
   "prompt.no-sound": "Choose a file or record something first",
   "prompt.bad-name": "A name is letters without accents, digits, - and _, at most 64",

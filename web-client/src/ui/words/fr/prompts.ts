@@ -8,6 +8,7 @@ export const frPrompts = {
   "prompt.recording": "Enregistrement : parlez maintenant",
   "prompt.preview": "La nouvelle annonce",
   "prompt.save": "Ajouter l’annonce",
+  "prompt.use": "Utiliser ce son",
   "prompt.saving": "Envoi…",
   "prompt.no-sound": "Choisissez d’abord un fichier ou enregistrez quelque chose",
   "prompt.bad-name": "Un nom se compose de lettres sans accent, de chiffres, de - et de _, 64 au plus",

@@ -1,15 +1,20 @@
 package org.sonnerie.e2e;
 
+import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 import static org.sonnerie.e2e.Cast.CAROL;
 import static org.sonnerie.e2e.Cast.GREETING;
+import static org.sonnerie.e2e.Cast.MUSIC;
 import static org.sonnerie.e2e.Cast.OUTSIDE;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonnerie.e2e.browser.AdminDoor;
+import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.browser.PromptsPage;
 import org.sonnerie.e2e.carrier.SoftCall;
 import org.sonnerie.e2e.carrier.Terms;
@@ -48,6 +53,28 @@ class PromptsIT {
         page.stopsAndSaves(WELCOME);
         stage.listen(calls(stage).line()).untilOnly("bob");
         page.deletes(WELCOME);
+    }
+
+    @Test
+    void whoeverWaitsHearsTheCompanysOwnMusic(Stage stage) throws IOException {
+        Path file = folder.resolve("music.wav");
+        WavFile.write(file, CAROL.samples(RATE_HZ), RATE_HZ);
+        Page page = stage.opened(stage.browsers().fresh(BOB)).newPage();
+        AdminDoor.open(page, stage.sonnerie().address(), "Hold music");
+        page.getByLabel("Sound file").setInputFiles(file);
+        page.getByText("Use this sound").click();
+        page.getByText("A sound of your own").waitFor();
+        PhonePage alice = stage.phone(ALICE);
+        alice.calls("*44");
+        stage.listen(alice).untilOnly("carol");
+        alice.press("Hang up");
+        alice.awaitNoCall();
+
+        page.getByText("Use the usual music again").click();
+        page.getByText("The usual music.").waitFor();
+        alice.calls("*44");
+        stage.listen(alice).untilOnly(MUSIC);
+        alice.press("Hang up");
     }
 
     private static PromptsPage page(Stage stage) {

@@ -24,7 +24,8 @@ public final class ProgrammePlayer {
     public ProgrammePlayer(
             SoundLibrary library, List<Sound> sounds, boolean repeat, AudioCodec codec) {
         this.cursor =
-                new ProgrammeCursor<>(List.copyOf(sounds), repeat, library.encoded(sounds, codec));
+                new ProgrammeCursor<>(
+                        List.copyOf(sounds), repeat, library.encoded(sounds, repeat, codec));
     }
 
     /**

@@ -28,6 +28,7 @@ public final class SoundLibrary {
     private static final OpusSettings TONE_SETTINGS = OpusSettings.VOICE.withComplexity(0);
 
     private final StoredSounds stored;
+    private final SharedReads sharedReads = new SharedReads();
     private final RecordedFiles recorded;
     private final Map<EncodedKey, EncodedSound> encoded = new ConcurrentHashMap<>();
     private final Map<PcmKey, PcmSound> pcm = new ConcurrentHashMap<>();
@@ -107,16 +108,19 @@ public final class SoundLibrary {
         }
     }
 
-    /** The sounds of one programme in a codec; those that are recorded begin to be read. */
-    Function<Sound, EncodedSound> encoded(List<Sound> sounds, AudioCodec codec) {
+    /**
+     * The sounds of one programme in a codec; those that are recorded begin to be read. What is
+     * heard over and over is shared by all who hear it.
+     */
+    Function<Sound, EncodedSound> encoded(List<Sound> sounds, boolean repeat, AudioCodec codec) {
         EncodedSound silent = silence(codec);
+        var reader =
+                recorded.reader(
+                        file -> RecordedFiles.encoded(file, codec),
+                        silent.stretched(RecordedFiles.UNREADABLE_FRAMES));
         RecordedSounds<EncodedSound> files =
                 new RecordedSounds<>(
-                        sounds,
-                        recorded.reader(
-                                file -> RecordedFiles.encoded(file, codec),
-                                silent.stretched(RecordedFiles.UNREADABLE_FRAMES)),
-                        silent.waiting());
+                        sounds, repeat ? sharedReads.of(codec, reader) : reader, silent.waiting());
         return sound ->
                 sound instanceof Sound.Recorded file ? files.get(file) : encoded(sound, codec);
     }

@@ -265,4 +265,30 @@ class RecordedFilesTest {
         assertThat(match.correlation()).isGreaterThan(0.9);
         assertThat(match.lag()).isBetween(7_998, 8_002);
     }
+
+    @ParameterizedTest
+    @EnumSource(AudioCodec.class)
+    void whatIsHeardOverAndOverIsReadOnceForAllWhoHearIt(AudioCodec codec) throws IOException {
+        List<Sound> music = List.of(file("music.opus", packets(7)));
+        ProgrammePlayer one = new ProgrammePlayer(library, music, true, codec);
+        ProgrammePlayer other = new ProgrammePlayer(library, music, true, codec);
+        assertThat(reads).hasSize(1);
+        read();
+
+        assertThat(one.next(0)).isTrue();
+        assertThat(other.next(0)).isTrue();
+        assertThat(other.payload()).as("the same octets").isSameAs(one.payload());
+        for (int tick = 1; tick < 2 * SECONDS * Codec.FRAMES_PER_SECOND; tick++) {
+            assertThat(one.next(tick)).as("from the first again").isTrue();
+        }
+    }
+
+    @Test
+    void whatIsHeardOnceIsReadForEachWhoHearsIt() throws IOException {
+        Sound message = file("message.opus", packets(7));
+        player(AudioCodec.PCMU, message);
+        player(AudioCodec.PCMU, message);
+
+        assertThat(reads).hasSize(2);
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             PersonAccessController.class,
             PersonPages.class,
             HistoryController.class,
+            HoldMusicController.class,
             RecordingsController.class,
             TokensController.class
         })

@@ -13,6 +13,7 @@ import org.sonnerie.pbx.prompts.OwnPrompt;
 import org.sonnerie.pbx.prompts.PromptDesk;
 import org.sonnerie.pbx.prompts.SpeechDesk;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.runtime.OwnPrompts;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,7 +62,12 @@ class PromptsController {
         names.addAll(all.used().keySet());
         model.addAttribute("names", names);
         model.addAttribute("spoken", speech.languages().stream().sorted().toList());
-        model.addAttribute("rows", all.own().stream().map(one -> row(one, plan, locale)).toList());
+        model.addAttribute(
+                "rows",
+                all.own().stream()
+                        .filter(one -> !one.prompt().name().equals(OwnPrompts.HOLD_MUSIC))
+                        .map(one -> row(one, plan, locale))
+                        .toList());
         return "admin/prompts";
     }
 

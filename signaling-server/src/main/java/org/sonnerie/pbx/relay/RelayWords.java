@@ -15,6 +15,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.runtime.OwnPrompts;
 
 /** Says in the relay's words what the call machine says in its own. */
 final class RelayWords {
@@ -91,7 +92,10 @@ final class RelayWords {
                             .<Sound>map(file -> new Sound.Recorded(file.toString()))
                             .orElseGet(() ->
                                     new Sound.Prompt(language.orElse(facts.language()), name));
-            case CallSound.HoldMusic() -> new Sound.Music(MUSIC);
+            case CallSound.HoldMusic() ->
+                    files.prompt(plan, OwnPrompts.HOLD_MUSIC, Optional.empty())
+                            .<Sound>map(file -> new Sound.Recorded(file.toString()))
+                            .orElseGet(() -> new Sound.Music(MUSIC));
             case CallSound.Tone(var kind) -> new Sound.Tone(tone(kind), facts.country());
             case CallSound.Message(var id) ->
                     new Sound.Recorded(files.of(plan.company(), id).toString());

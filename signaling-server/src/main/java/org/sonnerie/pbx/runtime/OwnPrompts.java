@@ -7,6 +7,9 @@ import org.sonnerie.pbx.plan.CompanyId;
 
 /** What companies recorded themselves. Thread safe, never blocks. */
 public interface OwnPrompts {
+    /** The name of what is heard in place of the usual hold music. */
+    String HOLD_MUSIC = "hold-music";
+
     /**
      * The sound of a prompt.
      *

@@ -26,11 +26,28 @@ class RelayWordsTest {
                 .containsExactly(new Sound.Prompt("fr", "closed"));
     }
 
+    @Test
+    void aCompanysOwnMusicTakesThePlaceOfTheUsualOne() {
+        RelayWords.Files own =
+                new NoFiles() {
+                    @Override
+                    public Optional<Path> prompt(
+                            CompanyPlan plan, String name, Optional<String> language) {
+                        return Optional.of(Path.of("/sounds/" + name + ".opus"));
+                    }
+                };
+
+        assertThat(RelayWords.sounds(FRENCH, List.of(new CallSound.HoldMusic()), own))
+                .containsExactly(new Sound.Recorded("/sounds/hold-music.opus"));
+        assertThat(said(FRENCH, new CallSound.HoldMusic()))
+                .containsExactly(new Sound.Music("default"));
+    }
+
     private static List<Sound> said(CompanyPlan plan, CallSound... sounds) {
         return RelayWords.sounds(plan, List.of(sounds), new NoFiles());
     }
 
-    private static final class NoFiles implements RelayWords.Files {
+    private static class NoFiles implements RelayWords.Files {
         @Override
         public Path of(CompanyId company, MessageId message) {
             return Path.of(message.text());

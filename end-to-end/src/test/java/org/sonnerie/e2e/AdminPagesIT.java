@@ -178,6 +178,7 @@ class AdminPagesIT {
                             "hold-music",
                             "audit-log",
                             "tokens",
+                            "webhooks",
                             "numbers",
                             "numbers/add",
                             "ring-groups",

@@ -3,6 +3,7 @@ package org.sonnerie.pbx;
 import org.sonnerie.pbx.config.DatabaseSettings;
 import org.sonnerie.pbx.config.PushSettings;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.config.WebhookSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @EnableConfigurationProperties({
     SonnerieProperties.class,
     DatabaseSettings.class,
-    PushSettings.class
+    PushSettings.class,
+    WebhookSettings.class
 })
 public class SonnerieApplication {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

@@ -15,7 +15,8 @@ public final class Bundles {
                     "messages-plan",
                     "messages-parts",
                     "messages-account",
-                    "messages-audit");
+                    "messages-audit",
+                    "messages-webhooks");
 
     private Bundles() {}
 

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             HistoryController.class,
             HoldMusicController.class,
             RecordingsController.class,
-            TokensController.class
+            TokensController.class,
+            WebhooksController.class
         })
 class PageFrame {
     private final SonnerieProperties properties;

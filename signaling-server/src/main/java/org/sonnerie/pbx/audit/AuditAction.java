@@ -59,7 +59,11 @@ public enum AuditAction {
     /** An API token was made. */
     TOKEN_MADE(AuditKind.TOKENS),
     /** An API token was revoked. */
-    TOKEN_REVOKED(AuditKind.TOKENS);
+    TOKEN_REVOKED(AuditKind.TOKENS),
+    /** A webhook was made. */
+    WEBHOOK_MADE(AuditKind.WEBHOOKS),
+    /** A webhook was deleted. */
+    WEBHOOK_DELETED(AuditKind.WEBHOOKS);
 
     private final AuditKind kind;
 

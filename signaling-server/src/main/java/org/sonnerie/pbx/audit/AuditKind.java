@@ -17,5 +17,7 @@ public enum AuditKind {
     /** Links for guests of conferences. */
     GUEST_LINKS,
     /** Tokens of the REST interface. */
-    TOKENS
+    TOKENS,
+    /** Addresses that are told of events. */
+    WEBHOOKS
 }

@@ -10,6 +10,7 @@ import org.sonnerie.pbx.runtime.CallArchive;
 import org.sonnerie.pbx.runtime.CallLogs;
 import org.sonnerie.pbx.runtime.LoggedCall;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The records and stories of a company's calls. Thread safe. */
@@ -22,12 +23,19 @@ public class CallHistory implements CallArchive {
     private final OwnCallRows own;
     private final CallLogs logs;
     private final Tables tables;
+    private final ApplicationEventPublisher news;
 
-    CallHistory(CallRecordRows rows, OwnCallRows own, CallLogs logs, Tables tables) {
+    CallHistory(
+            CallRecordRows rows,
+            OwnCallRows own,
+            CallLogs logs,
+            Tables tables,
+            ApplicationEventPublisher news) {
         this.rows = rows;
         this.own = own;
         this.logs = logs;
         this.tables = tables;
+        this.news = news;
     }
 
     /** With all its legs and whom it concerned, or not at all. */
@@ -41,6 +49,7 @@ public class CallHistory implements CallArchive {
                     rows.merge(record);
                     own.merge(record, parts);
                 });
+        news.publishEvent(new CallRecorded(record));
     }
 
     /**

@@ -43,6 +43,7 @@ final class LiveCalls implements AutoCloseable {
     private final EventLog log;
     private final InstantSource clock;
     private final World world;
+    private final CallNews news;
     private final Occupancy occupancy;
     private final AtomicLong refused = new AtomicLong();
     private final CallIds ids = new CallIds();
@@ -55,10 +56,21 @@ final class LiveCalls implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("call-cleanup").factory());
 
+    /** None, of which only the phones are told. */
     LiveCalls(EventLog log, InstantSource clock, World world, Occupancy.Limits limits) {
+        this(log, clock, world, limits, (_, _, _) -> {});
+    }
+
+    LiveCalls(
+            EventLog log,
+            InstantSource clock,
+            World world,
+            Occupancy.Limits limits,
+            CallNews news) {
         this.log = log;
         this.clock = clock;
         this.world = world;
+        this.news = news;
         this.occupancy = new Occupancy(limits);
         this.queues = new QueueDesk(new Agents(this), clock).start();
     }
@@ -251,15 +263,21 @@ final class LiveCalls implements AutoCloseable {
         }
         live.show(now);
         for (var view : now) {
-            boolean news = !before.contains(view);
-            if (news) {
+            boolean changed = !before.contains(view);
+            if (changed) {
                 memberOrder.seen(view, clock.instant());
+                tell(live, before, view);
             }
-            if (news || letGo.contains(view.leg())) {
+            if (changed || letGo.contains(view.leg())) {
                 world.phones().show(view);
             }
         }
         queues.keep(call);
+    }
+
+    private void tell(LiveCall live, List<CallView> before, CallView now) {
+        var same = before.stream().filter(view -> view.leg().equals(now.leg())).findFirst();
+        news.changed(live.loop().plan(), same, now);
     }
 
     private static Set<PersonId> peopleIn(Call call) {
@@ -310,6 +328,7 @@ final class LiveCalls implements AutoCloseable {
         var live = prepare(call.id(), call.plan());
         live.loop().restore(call, lastSequence);
         live.show(call.views());
+        call.views().forEach(view -> tell(live, List.of(), view));
         lot.keep(call.plan().company(), call.id(), call.slot());
         begin(live);
         queues.keep(call);

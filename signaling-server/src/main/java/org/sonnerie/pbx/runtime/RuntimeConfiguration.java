@@ -60,12 +60,16 @@ class RuntimeConfiguration {
 
     @Bean(destroyMethod = "close")
     LiveCalls liveCalls(
-            EventLog log, InstantSource clock, World world, SonnerieProperties properties) {
+            EventLog log,
+            InstantSource clock,
+            World world,
+            SonnerieProperties properties,
+            CallNews news) {
         var limits =
                 new Occupancy.Limits(
                         properties.limits().callsPerPerson(),
                         properties.limits().callsPerCompany());
-        return new LiveCalls(log, clock, world, limits);
+        return new LiveCalls(log, clock, world, limits, news);
     }
 
     /** What is entered by a PIN. */

@@ -31,7 +31,13 @@ public enum Scope {
     /** Which tokens there are. */
     TOKENS_READ,
     /** Make and revoke tokens that may do no more. */
-    TOKENS_WRITE;
+    TOKENS_WRITE,
+    /** Which webhooks there are, and how they fare. */
+    WEBHOOKS_READ,
+    /** Make, test and delete webhooks. */
+    WEBHOOKS_WRITE,
+    /** What happens, as it happens. */
+    EVENTS_READ;
 
     /**
      * As it is written.

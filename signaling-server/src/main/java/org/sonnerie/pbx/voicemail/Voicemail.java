@@ -100,6 +100,9 @@ class Voicemail implements Mailboxes, SmartLifecycle {
             begun.computeIfPresent(id, (_, one) -> new Begun(one.message(), true));
             changes.add(() -> {
                 store.release(id, clock);
+                rows.facts(id)
+                        .flatMap(facts -> rows.find(facts.company(), id))
+                        .ifPresent(this::received);
                 postman.call();
             });
         }
@@ -111,10 +114,18 @@ class Voicemail implements Mailboxes, SmartLifecycle {
                     message,
                     files.size(message.facts()),
                     Optional.of(clock.instant()).filter(_ -> callerGone));
+            if (callerGone) {
+                received(message);
+            }
             files.settle(message.facts());
             tell(message.facts());
             postman.call();
         });
+    }
+
+    /** Its caller has gone: he throws it away no more. */
+    private void received(Message message) {
+        news.publishEvent(MessageReceived.of(message));
     }
 
     @Override

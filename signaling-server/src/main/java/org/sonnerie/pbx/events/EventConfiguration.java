@@ -1,0 +1,24 @@
+package org.sonnerie.pbx.events;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.sonnerie.pbx.config.CounterSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Puts the events together. */
+@Configuration(proxyBeanMethods = false)
+class EventConfiguration {
+    @Bean
+    CallTeller callTeller(CompanyEvents events, InstantSource clock) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("events-");
+        executor.setVirtualThreads(true);
+        return new CallTeller(events, executor, clock);
+    }
+
+    @Bean
+    CounterSource eventCounters(CallTeller teller) {
+        return new CounterSource("events", () -> Map.of("lost_total", teller.lostTotal()));
+    }
+}

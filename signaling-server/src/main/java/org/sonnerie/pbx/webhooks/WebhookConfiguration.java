@@ -1,0 +1,42 @@
+package org.sonnerie.pbx.webhooks;
+
+import java.net.InetAddress;
+import java.time.InstantSource;
+import javax.net.ssl.SSLSocketFactory;
+import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.config.WebhookSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Puts the webhooks together. */
+@Configuration(proxyBeanMethods = false)
+class WebhookConfiguration {
+    @Bean
+    HookAddresses hookAddresses(WebhookSettings settings) {
+        return new HookAddresses(settings, InetAddress::getAllByName);
+    }
+
+    @Bean(destroyMethod = "close")
+    HookPost hookPost(HookAddresses addresses, InstantSource clock) {
+        return new HookPost(
+                addresses,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                HookPost.Limits.USUAL,
+                clock);
+    }
+
+    @Bean
+    Webhooks.Trying webhookTrying(
+            SonnerieProperties properties, HookPost post, InstantSource clock) {
+        return Webhooks.Trying.of(properties, post, clock);
+    }
+
+    @Bean
+    Courier webhookCourier(
+            Webhooks webhooks, WebhookRows rows, DeliveryRows outbox, InstantSource clock) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("webhooks-");
+        executor.setVirtualThreads(true);
+        return new Courier(webhooks, rows, outbox, executor, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.events;
+
+import org.jspecify.annotations.NullMarked;

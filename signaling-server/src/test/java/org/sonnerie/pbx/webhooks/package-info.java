@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.webhooks;
+
+import org.jspecify.annotations.NullMarked;

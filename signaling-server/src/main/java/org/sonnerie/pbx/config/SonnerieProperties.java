@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param demoCarrier SONNERIE_DEMO_CARRIER: where the demo's trunk sends outside calls
  * @param bind the addresses that are bound
  * @param origins SONNERIE_ORIGINS: further origins, such as {@code https://phone.example.org},
- *     whose pages may open the phone's WebSocket
+ *     whose pages may open the phone's WebSocket, and use the REST interface with a token
  * @param limits how much of something there may be
  * @param mail how mail is sent
  */

@@ -18,7 +18,12 @@ class EventConfiguration {
     }
 
     @Bean
-    CounterSource eventCounters(CallTeller teller) {
-        return new CounterSource("events", () -> Map.of("lost_total", teller.lostTotal()));
+    CounterSource eventCounters(CallTeller teller, EventStreams streams) {
+        return new CounterSource(
+                "events",
+                () ->
+                        Map.of(
+                                "lost_total", teller.lostTotal(),
+                                "streams_open_now", streams.openNow()));
     }
 }

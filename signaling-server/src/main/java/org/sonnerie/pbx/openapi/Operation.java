@@ -169,10 +169,11 @@ final class Operation {
                 && generic.getRawType() == ResponseEntity.class) {
             return answered(generic.getActualTypeArguments()[0]);
         }
-        if (type == void.class || type == Void.class) {
+        boolean written = words.find(id + ".answer.types").isPresent();
+        if ((type == void.class || type == Void.class) && !written) {
             return Map.of();
         }
-        if (type == String.class || type == Resource.class) {
+        if (written || type == String.class || type == Resource.class) {
             return raw(id + ".answer.types");
         }
         Map<String, Object> media = map(SCHEMA, schemas.of(type));

@@ -3,7 +3,10 @@ package org.sonnerie.pbx.tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.sonnerie.pbx.config.Problem;
+import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * Who may use the REST interface: an admin in his session, by the rules of pages, or a program with
@@ -30,12 +34,14 @@ import org.springframework.security.web.csrf.CsrfException;
 class ApiSecurity {
     private static final String AREA = "/api/";
     private static final String DESCRIPTION = "/api/v1/openapi.json";
+    private static final Duration PREFLIGHT_KEPT = Duration.ofMinutes(10);
     private static final String CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
-        return common(http.securityMatcher(ApiSecurity::hasToken))
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokens tokens, SonnerieProperties properties) {
+        return common(http.securityMatcher(ApiSecurity::hasToken), properties)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No browser sends this header by itself.
@@ -48,8 +54,8 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain scriptsOfAdmins(HttpSecurity http) {
-        return common(http.securityMatcher(AREA + "**"))
+    SecurityFilterChain scriptsOfAdmins(HttpSecurity http, SonnerieProperties properties) {
+        return common(http.securityMatcher(AREA + "**"), properties)
                 .csrf(CsrfConfigurer::spa)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -61,10 +67,27 @@ class ApiSecurity {
                 && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    private static HttpSecurity common(HttpSecurity http) {
+    private static HttpSecurity common(HttpSecurity http, SonnerieProperties properties) {
         return http.authorizeHttpRequests(ApiSecurity::forAdmins)
+                .cors(cors -> cors.configurationSource(_ -> elsewhere(properties)))
                 .exceptionHandling(ApiSecurity::asProblems)
                 .headers(ApiSecurity::headers);
+    }
+
+    /** Pages of origins that the settings name may ask with a token; no cookie goes with it. */
+    private static CorsConfiguration elsewhere(SonnerieProperties properties) {
+        CorsConfiguration allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(properties.origins());
+        allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
+        allowed.setAllowedHeaders(
+                List.of(
+                        HttpHeaders.AUTHORIZATION,
+                        HttpHeaders.CONTENT_TYPE,
+                        "Last-Event-ID",
+                        "Idempotency-Key"));
+        allowed.setAllowCredentials(false);
+        allowed.setMaxAge(PREFLIGHT_KEPT);
+        return allowed;
     }
 
     private static void forAdmins(

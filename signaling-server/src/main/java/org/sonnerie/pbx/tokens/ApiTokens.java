@@ -132,6 +132,16 @@ public class ApiTokens {
                         });
     }
 
+    /**
+     * Whether a token that was good still is.
+     *
+     * @param token which
+     * @return false: it is revoked or over, or its person is no admin any more
+     */
+    public boolean isGood(ApiToken token) {
+        return rows.isGood(token, clock.instant());
+    }
+
     /** Whoever sends a token; empty: it is not, or no longer, good. */
     Optional<TokenAuthentication> redeem(String text) {
         TokenSecret secret = new TokenSecret(text);

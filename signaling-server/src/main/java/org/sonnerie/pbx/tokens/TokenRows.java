@@ -69,6 +69,19 @@ class TokenRows {
                 .optional();
     }
 
+    boolean isGood(ApiToken token, Instant now) {
+        return tables.of(token.company())
+                        .sql(
+                                "select count(*) from api_token t join person p"
+                                        + " on p.id = t.person_id and p.company_id = t.company_id"
+                                        + " where t.id = ? and t.revoked_at is null"
+                                        + " and t.expires_at > ? and p.role = ?")
+                        .params(token.id(), at(now), Role.ADMIN.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     void used(ApiToken token, Instant now) {
         tables.of(token.company())
                 .sql(

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             HistoryController.class,
             HoldMusicController.class,
             RecordingsController.class,
+            ReportsController.class,
             TokensController.class,
             WebhooksController.class
         })

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -24,13 +23,16 @@ public class CallHistory implements CallArchive {
     private final CallLogs logs;
     private final Tables tables;
     private final ApplicationEventPublisher news;
+    private final CallCounting counting;
 
     CallHistory(
             CallRecordRows rows,
             OwnCallRows own,
             CallLogs logs,
             Tables tables,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            CallCounting counting) {
+        this.counting = counting;
         this.rows = rows;
         this.own = own;
         this.logs = logs;
@@ -38,18 +40,22 @@ public class CallHistory implements CallArchive {
         this.news = news;
     }
 
-    /** With all its legs and whom it concerned, or not at all. */
+    /** With all its legs and whom it concerned, and counted once, or not at all. */
     @Override
     public void keep(LoggedCall call) {
-        CallRecord record = CallRecord.of(call);
-        Map<PersonId, Part> parts = Parts.of(call, record);
+        KeptCall kept = KeptCall.of(call);
+        CallRecord record = kept.record();
         tables.together(
                 record.company(),
                 () -> {
                     rows.merge(record);
-                    own.merge(record, parts);
+                    own.merge(record, kept.people());
+                    if (rows.isNowCounted(record.company(), record.call())) {
+                        counting.count(kept);
+                    }
                 });
         news.publishEvent(new CallRecorded(record));
+        counting.settle(record.company());
     }
 
     /**

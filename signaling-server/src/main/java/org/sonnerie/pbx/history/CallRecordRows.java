@@ -95,6 +95,17 @@ class CallRecordRows {
         }
     }
 
+    /** Marks a record as counted; false: it was already. */
+    boolean isNowCounted(CompanyId company, CallId call) {
+        return tables.of(company)
+                        .sql(
+                                "update call_record set counted = true where company_id = ? and"
+                                        + " call_id = ? and counted = false")
+                        .params(company.text(), call.text())
+                        .update()
+                > 0;
+    }
+
     private static Map<String, @Nullable Object> columns(CallRecord record) {
         Map<String, @Nullable Object> columns = columns(record.caller());
         columns.put("call", record.call().text());

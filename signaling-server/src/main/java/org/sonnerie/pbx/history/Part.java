@@ -8,9 +8,9 @@ import java.time.Duration;
  * @param role the most of it
  * @param talked for how long he was connected, on hold or not
  */
-record Part(Role role, Duration talked) {
+public record Part(Role role, Duration talked) {
     /** From least to most. */
-    enum Role {
+    public enum Role {
         /** His phone should have rung and did not. */
         NOT_RUNG,
         /** His phone rang, and he did not answer. */

@@ -44,6 +44,24 @@ public class SoundHistory {
                 .map(logged -> verdict(logged, facts.find(company, call), reader));
     }
 
+    /**
+     * How one leg of a call sounded, whatever the others did.
+     *
+     * @param company whose call it must be
+     * @param call which call
+     * @param leg which leg of it
+     * @return UNKNOWN if nothing is kept of it
+     */
+    public Sounded.Rating rating(CompanyId company, CallId call, LegId leg) {
+        Map<LegId, List<LegSecond>> kept = facts.find(company, call);
+        return logs.find(company, call).stream()
+                .flatMap(logged -> sounds(logged, kept).stream())
+                .filter(sound -> sound.leg().equals(leg))
+                .findFirst()
+                .map(sound -> Sounded.Rating.of(Verdicts.of(List.of(sound))))
+                .orElse(Sounded.Rating.UNKNOWN);
+    }
+
     private static boolean talked(LoggedCall call) {
         return CallRecord.of(call).outcome().answered().isPresent();
     }

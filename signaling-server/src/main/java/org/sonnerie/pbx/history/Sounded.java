@@ -16,16 +16,18 @@ public record Sounded(Rating rating, Sentence sentence) {
         /** For a time. */
         BAD,
         /** Nothing is kept of it. */
-        UNKNOWN
+        UNKNOWN;
+
+        static Rating of(SoundVerdict verdict) {
+            return switch (verdict) {
+                case SoundVerdict.NothingKnown() -> UNKNOWN;
+                case SoundVerdict.Good() -> GOOD;
+                case SoundVerdict.Bad _ -> BAD;
+            };
+        }
     }
 
     static Sounded of(SoundVerdict verdict, SoundWords words) {
-        Rating rating =
-                switch (verdict) {
-                    case SoundVerdict.NothingKnown() -> Rating.UNKNOWN;
-                    case SoundVerdict.Good() -> Rating.GOOD;
-                    case SoundVerdict.Bad _ -> Rating.BAD;
-                };
-        return new Sounded(rating, words.of(verdict));
+        return new Sounded(Rating.of(verdict), words.of(verdict));
     }
 }

@@ -1,0 +1,166 @@
+package org.sonnerie.pbx.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.sonnerie.pbx.admin.ReportWords.Style;
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.reports.Period;
+import org.sonnerie.pbx.reports.Report;
+import org.sonnerie.pbx.reports.Reports;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of reports, and each of its tables as a file. */
+@Controller
+@RequestMapping("/admin/reports")
+class ReportsController {
+    private static final int PEOPLE_SHOWN = 25;
+    private static final String WANTED = "wanted";
+
+    /** What is explained, in this order; the ends of their messages' keys. */
+    private static final List<String> HELPS =
+            List.of(
+                    "days",
+                    "answered",
+                    "voicemail",
+                    "missed",
+                    "wait",
+                    "within",
+                    "abandoned",
+                    "led-on",
+                    "person",
+                    "trunk",
+                    "sound");
+
+    private final Reports reports;
+    private final Published published;
+    private final ReportWords words;
+
+    ReportsController(Reports reports, Published published, ReportWords words) {
+        this.reports = reports;
+        this.published = published;
+        this.words = words;
+    }
+
+    /** What is wanted, understood. */
+    private record Asked(CompanyPlan plan, Period period, Report report, int within, int part) {}
+
+    private Asked asked(CompanyPlan plan, ReportsForm wanted) {
+        Period period = wanted.days(reports.today(plan.facts().timeZone()));
+        int within = wanted.seconds();
+        int part = wanted.part();
+        Report report = reports.of(plan.company(), period, wanted.directions());
+        return new Asked(plan, period, report, within, part);
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal SignedIn admin,
+            @ModelAttribute(WANTED) ReportsForm wanted,
+            Locale locale,
+            Model model) {
+        CompanyPlan plan = published.current(admin.company());
+        Asked asked;
+        try {
+            asked = asked(plan, wanted);
+            model.addAttribute("problem", false);
+        } catch (IllegalArgumentException _) {
+            asked = asked(plan, ReportsForm.USUAL);
+            model.addAttribute("problem", true);
+        }
+        choices(wanted, asked, model);
+        figures(asked, locale, model);
+        return "admin/reports";
+    }
+
+    private static void choices(ReportsForm wanted, Asked asked, Model model) {
+        model.addAttribute("helps", HELPS);
+        model.addAttribute("periods", ReportsForm.PERIODS);
+        model.addAttribute("periodWord", wanted.periodWord());
+        model.addAttribute("directions", ReportsForm.DIRECTIONS);
+        model.addAttribute("directionWord", wanted.directionWord());
+        model.addAttribute("within", asked.within());
+        model.addAttribute("part", asked.part());
+    }
+
+    private void figures(Asked asked, Locale locale, Model model) {
+        Style style = new Style(locale, false);
+        Report report = asked.report();
+        LocalDate first = asked.period().first();
+        model.addAttribute("first", ReportWords.day(first, style));
+        model.addAttribute("last", ReportWords.day(asked.period().last(), style));
+        model.addAttribute("headlines", words.headlines(report, locale));
+        model.addAttribute("empty", report.traffic().all().calls() == 0);
+        model.addAttribute("days", words.days(report, style));
+        model.addAttribute("hours", words.hours(report, style));
+        model.addAttribute(
+                "dayPlot",
+                ReportPlot.of(
+                        report.traffic().days(),
+                        place -> ReportWords.shortDay(first.plusDays(place), locale),
+                        locale));
+        model.addAttribute(
+                "hourPlot", ReportPlot.of(report.traffic().hours(), String::valueOf, locale));
+        model.addAttribute("queues", words.queues(report, asked.plan(), asked.within(), style));
+        ReportTable people = words.people(report, asked.plan(), style);
+        int from = (asked.part() - 1) * PEOPLE_SHOWN;
+        model.addAttribute("people", people.part(from, PEOPLE_SHOWN));
+        model.addAttribute("more", people.rows().size() > from + PEOPLE_SHOWN);
+        model.addAttribute("trunks", words.trunks(report, asked.plan(), style));
+    }
+
+    @GetMapping("/export")
+    void export(
+            @AuthenticationPrincipal SignedIn admin,
+            @ModelAttribute(WANTED) ReportsForm wanted,
+            @RequestParam String table,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        CompanyPlan plan = published.current(admin.company());
+        ReportTable wantedTable;
+        try {
+            wantedTable = table(asked(plan, wanted), table, new Style(locale, true));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);
+        }
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + wantedTable.id() + ".csv\"");
+        Writer out = response.getWriter();
+        out.write(Csv.BYTE_ORDER_MARK);
+        out.write(Csv.line(wantedTable.columns()));
+        for (ReportTable.Row row : wantedTable.rows()) {
+            out.write(Csv.line(row.texts()));
+        }
+    }
+
+    private ReportTable table(Asked asked, String table, Style style) {
+        return switch (table) {
+            case "days" -> words.days(asked.report(), style);
+            case "hours" -> words.hours(asked.report(), style);
+            case "queues" -> words.queues(asked.report(), asked.plan(), asked.within(), style);
+            case "people" -> words.people(asked.report(), asked.plan(), style);
+            case "trunks" -> words.trunks(asked.report(), asked.plan(), style);
+            default -> throw new IllegalArgumentException("there is no such table");
+        };
+    }
+}

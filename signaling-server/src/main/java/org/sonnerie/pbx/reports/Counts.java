@@ -1,0 +1,31 @@
+package org.sonnerie.pbx.reports;
+
+/**
+ * How many calls.
+ *
+ * @param answered somebody answered
+ * @param missed nobody did
+ * @param toVoicemail nobody did, and the caller was led to a mailbox
+ * @param talkMillis of all together
+ */
+public record Counts(long answered, long missed, long toVoicemail, long talkMillis) {
+    /** None. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /**
+     * All.
+     *
+     * @return at least 0
+     */
+    public long calls() {
+        return answered + missed + toVoicemail;
+    }
+
+    Counts and(Counts more) {
+        return new Counts(
+                answered + more.answered,
+                missed + more.missed,
+                toVoicemail + more.toVoicemail,
+                talkMillis + more.talkMillis);
+    }
+}

@@ -1,0 +1,43 @@
+package org.sonnerie.pbx.reports;
+
+import org.sonnerie.pbx.plan.PersonId;
+
+/**
+ * The calls of a person.
+ *
+ * @param person who
+ * @param made calls he made
+ * @param answered calls he took
+ * @param missed his phone rang, and nobody answered
+ * @param elsewhere his phone rang, and somebody else answered
+ * @param notRung his phone should have rung and did not
+ * @param talkMillis for how long he was connected
+ */
+public record PersonFigures(
+        PersonId person,
+        long made,
+        long answered,
+        long missed,
+        long elsewhere,
+        long notRung,
+        long talkMillis) {
+    /**
+     * By how much there was to do.
+     *
+     * @return calls made, taken and missed
+     */
+    public long calls() {
+        return made + answered + missed;
+    }
+
+    PersonFigures and(PersonFigures more) {
+        return new PersonFigures(
+                person,
+                made + more.made,
+                answered + more.answered,
+                missed + more.missed,
+                elsewhere + more.elsewhere,
+                notRung + more.notRung,
+                talkMillis + more.talkMillis);
+    }
+}

@@ -1,0 +1,57 @@
+package org.sonnerie.pbx.reports;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.sonnerie.pbx.history.CallRecord.Direction;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.springframework.stereotype.Component;
+
+/** The figures of a company. Thread safe. */
+@Component
+public class Reports {
+    /** As many as a reader does not notice. */
+    private static final int SOUNDS_AT_ONCE = 5;
+
+    private final ReportRows rows;
+    private final SoundCounts sound;
+    private final InstantSource clock;
+
+    Reports(ReportRows rows, SoundCounts sound, InstantSource clock) {
+        this.rows = rows;
+        this.sound = sound;
+        this.clock = clock;
+    }
+
+    /**
+     * What day it is.
+     *
+     * @param zone where
+     * @return there
+     */
+    public LocalDate today(ZoneId zone) {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    /**
+     * The figures.
+     *
+     * @param company whose
+     * @param period of which days
+     * @param directions which calls are counted in the traffic
+     * @return all of them
+     */
+    public Report of(CompanyId company, Period period, List<Direction> directions) {
+        sound.settle(company, SOUNDS_AT_ONCE);
+        Map<String, Waits> waits = rows.waits(company, period);
+        return new Report(
+                period,
+                rows.traffic(company, period, directions),
+                waits.getOrDefault(ReportCounts.NO_QUEUE, new Waits()),
+                ReportRows.ofQueues(waits),
+                rows.people(company, period),
+                rows.trunks(company, period));
+    }
+}

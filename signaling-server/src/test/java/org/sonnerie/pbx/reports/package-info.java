@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: "index.html", join: "src/join.tsx", trial: "src/trial.tsx", prompts: "src/prompts.tsx", passkeys: "src/passkeys.ts", rows: "src/rows.ts", tree: "src/tree.ts", worker: "src/worker.ts" },
-      // Six are on templates of the server's, which cannot know a name that changes; the worker's must never change.
+      input: { index: "index.html", join: "src/join.tsx", trial: "src/trial.tsx", prompts: "src/prompts.tsx", passkeys: "src/passkeys.ts", rows: "src/rows.ts", tree: "src/tree.ts", live: "src/live.ts", worker: "src/worker.ts" },
+      // Seven are on templates of the server's, which cannot know a name that changes; the worker's must never change.
       output: {
-        entryFileNames: (chunk) => (["join", "trial", "prompts", "passkeys", "rows", "tree", "worker"].includes(chunk.name) ? "[name].js" : "assets/[name]-[hash].js"),
+        entryFileNames: (chunk) => (["join", "trial", "prompts", "passkeys", "rows", "tree", "live", "worker"].includes(chunk.name) ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },
   },

@@ -16,6 +16,7 @@ public final class Bundles {
                     "messages-parts",
                     "messages-account",
                     "messages-audit",
+                    "messages-live",
                     "messages-reports",
                     "messages-webhooks");
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             AuditLogController.class,
             CallFlowController.class,
             DepartmentsController.class,
+            LiveController.class,
             PartController.class,
             PeopleImportController.class,
             PersonAccessController.class,

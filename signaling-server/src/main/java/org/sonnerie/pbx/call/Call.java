@@ -273,6 +273,15 @@ public record Call(
     }
 
     /**
+     * How whoever looks after the company sees it.
+     *
+     * @return empty: it is over
+     */
+    public Optional<CallGlance> glance() {
+        return Glances.of(this);
+    }
+
+    /**
      * One leg.
      *
      * @param leg which

@@ -174,7 +174,7 @@ final class Sight {
                 : named(call.plan(), call.leg(path.lead()).orElseThrow().who());
     }
 
-    private static String via(Who who) {
+    static String via(Who who) {
         return switch (who) {
             case Who.Colleague(var _, String via, var _) -> via;
             case Who.Outsider _, Who.Guest _ -> "";

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sonnerie.pbx.call.CallGlance;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.LegId;
@@ -22,6 +23,7 @@ final class LiveCall {
     private final Set<PageId> doubtful = ConcurrentHashMap.newKeySet();
     private final Set<LegId> silent = ConcurrentHashMap.newKeySet();
     private volatile List<CallView> views = List.of();
+    private volatile Optional<CallGlance> glance = Optional.empty();
 
     LiveCall(CallLoop loop) {
         this(loop, false);
@@ -56,6 +58,16 @@ final class LiveCall {
     /** Takes the views after a step; written by the call's thread alone. */
     void show(List<CallView> now) {
         views = List.copyOf(now);
+    }
+
+    /** As whoever looks after the company sees it; empty: it is over. */
+    Optional<CallGlance> glance() {
+        return glance;
+    }
+
+    /** Takes the glance after a step; written by the call's thread alone. */
+    void glance(Optional<CallGlance> now) {
+        glance = now;
     }
 
     /** A person's newest view of the call: one that is not over before one that is. */

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
+import org.sonnerie.pbx.call.CallGlance;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.EndReason;
@@ -202,6 +203,7 @@ final class LiveCalls implements AutoCloseable {
      * showing a call that a defect ended.
      */
     private void showOver(LiveCall call) {
+        call.glance(Optional.empty());
         var before = call.views();
         var over = before.stream().map(LiveCalls::over).toList();
         call.show(over);
@@ -262,6 +264,7 @@ final class LiveCalls implements AutoCloseable {
                     });
         }
         live.show(now);
+        live.glance(call.glance());
         for (var view : now) {
             boolean changed = !before.contains(view);
             if (changed) {
@@ -313,6 +316,14 @@ final class LiveCalls implements AutoCloseable {
                 .toList();
     }
 
+    /** The calls of a company that live, as whoever looks after it sees them. */
+    List<CallGlance> glances(CompanyId company) {
+        return calls.values().stream()
+                .filter(call -> call.loop().plan().company().equals(company))
+                .flatMap(call -> call.glance().stream())
+                .toList();
+    }
+
     long liveNow() {
         return calls.size();
     }
@@ -329,6 +340,7 @@ final class LiveCalls implements AutoCloseable {
         live.loop().restore(call, lastSequence);
         live.show(call.views());
         call.views().forEach(view -> tell(live, List.of(), view));
+        live.glance(call.glance());
         lot.keep(call.plan().company(), call.id(), call.slot());
         begin(live);
         queues.keep(call);

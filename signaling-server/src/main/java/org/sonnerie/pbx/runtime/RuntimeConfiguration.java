@@ -124,6 +124,11 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    CallWatch callWatch(LiveCalls calls) {
+        return new CallSights(calls);
+    }
+
+    @Bean
     CallDesk callDesk(LiveCalls calls, Plans plans, FlightRecorder recorder) {
         return new Desk(calls, plans, recorder::take);
     }

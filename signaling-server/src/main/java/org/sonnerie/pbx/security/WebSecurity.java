@@ -1,10 +1,12 @@
 package org.sonnerie.pbx.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,9 @@ class WebSecurity {
                     + " font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
                     + " worker-src 'self'; manifest-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** What scripts ask for beside the phone's own. */
+    private static final Set<String> SCRIPTS = Set.of("/ws", "/phone/ticket", "/admin/live/events");
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
@@ -75,6 +80,9 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers("/phone", "/phone/**", "/ws")
                                 .hasAnyRole("EMPLOYEE", "ADMIN")
+                                // What goes on with a request that was let in.
+                                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
                                 .requestMatchers("/admin", "/admin/**")
                                 .hasRole("ADMIN")
                                 .anyRequest()
@@ -112,7 +120,7 @@ class WebSecurity {
     }
 
     private static boolean isForScripts(String path) {
-        return path.equals("/ws") || path.equals("/phone/ticket") || path.startsWith("/phone/push");
+        return SCRIPTS.contains(path) || path.startsWith("/phone/push");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.fake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -61,6 +62,12 @@ public final class Browser {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.http(path));
         headers.forEach(request::setHeader);
         return send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /** What comes piece by piece; its reader closes it. */
+    public HttpResponse<InputStream> stream(String path) {
+        return send(
+                HttpRequest.newBuilder(server.http(path)).build(), BodyHandlers.ofInputStream());
     }
 
     /** Loads the form's page first, as a browser must to have its CSRF token. */

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.Offer;
 import org.sonnerie.pbx.fake.PhoneClient;
 import org.sonnerie.pbx.fake.RunningServer;
 import tools.jackson.databind.JsonNode;
@@ -17,35 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WholeCallIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofMinutes(1);
-
-    /** A browser's offer (RFC 9429); nobody is behind it. */
-    private static final String OFFER =
-            """
-            v=0
-            o=- 1 2 IN IP4 127.0.0.1
-            s=-
-            t=0 0
-            a=group:BUNDLE 0
-            m=audio 9 UDP/TLS/RTP/SAVPF 111 0 8 110 126
-            c=IN IP4 0.0.0.0
-            a=ice-ufrag:abcd
-            a=ice-pwd:abcdefghijklmnopqrstuvwx
-            a=ice-options:trickle
-            a=fingerprint:sha-256 %s00
-            a=setup:actpass
-            a=mid:0
-            a=sendrecv
-            a=rtcp-mux
-            a=rtpmap:111 opus/48000/2
-            a=fmtp:111 minptime=10;useinbandfec=1
-            a=rtpmap:0 PCMU/8000
-            a=rtpmap:8 PCMA/8000
-            a=rtpmap:110 telephone-event/48000
-            a=rtpmap:126 telephone-event/8000
-            a=ssrc:1 cname:x
-            """
-                    .formatted("00:".repeat(31))
-                    .replace("\n", "\r\n");
 
     @Test
     void twoPagesTalkAndBothFindTheCallInTheirHistoryAlsoAfterARestart() {
@@ -60,7 +32,7 @@ class WholeCallIT {
                             .put("type", "call")
                             .put("id", 2)
                             .put("to", "102")
-                            .put("sdp", OFFER)
+                            .put("sdp", Offer.TEXT)
                             .toString());
             JsonNode ringing = his.await(message -> isCall(his, message, "ringing"));
             his.send(
@@ -68,7 +40,7 @@ class WholeCallIT {
                             .put("type", "answer")
                             .put("id", 2)
                             .put("call", ringing.path("call").path("id").asString())
-                            .put("sdp", OFFER)
+                            .put("sdp", Offer.TEXT)
                             .toString());
             JsonNode talking = hers.await(message -> isCall(hers, message, "in-call"));
             assertThat(talking.path("call").path("party").path("name").asString()).isEqualTo("Bob");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.live;
+
+import org.jspecify.annotations.NullMarked;

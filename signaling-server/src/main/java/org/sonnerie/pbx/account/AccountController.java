@@ -112,7 +112,7 @@ class AccountController {
 
     private static String home(Role role) {
         return switch (role) {
-            case EMPLOYEE -> "/phone";
+            case EMPLOYEE, RECEPTIONIST, SUPERVISOR -> "/phone";
             case ADMIN -> "/admin";
             case PROVIDER -> "/";
         };

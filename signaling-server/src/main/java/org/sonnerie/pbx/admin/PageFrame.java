@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.admin;
 
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,6 +44,7 @@ class PageFrame {
         model.addAttribute(
                 "company",
                 published.find(signedIn.company()).map(plan -> plan.facts().name()).orElse(""));
+        model.addAttribute("isAdmin", signedIn.role() == Role.ADMIN);
         model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());
     }
 }

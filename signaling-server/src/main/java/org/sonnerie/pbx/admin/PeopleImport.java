@@ -38,15 +38,20 @@ import org.springframework.stereotype.Component;
 class PeopleImport {
     private static final int FIRST_EXTENSION = 101;
     private static final Map<String, Role> ROLES =
-            Map.of(
-                    "", Role.EMPLOYEE,
-                    "employee", Role.EMPLOYEE,
-                    "employé", Role.EMPLOYEE,
-                    "employée", Role.EMPLOYEE,
-                    "admin", Role.ADMIN,
-                    "administrator", Role.ADMIN,
-                    "administrateur", Role.ADMIN,
-                    "administratrice", Role.ADMIN);
+            Map.ofEntries(
+                    Map.entry("", Role.EMPLOYEE),
+                    Map.entry("employee", Role.EMPLOYEE),
+                    Map.entry("employé", Role.EMPLOYEE),
+                    Map.entry("employée", Role.EMPLOYEE),
+                    Map.entry("receptionist", Role.RECEPTIONIST),
+                    Map.entry("réceptionniste", Role.RECEPTIONIST),
+                    Map.entry("supervisor", Role.SUPERVISOR),
+                    Map.entry("superviseur", Role.SUPERVISOR),
+                    Map.entry("superviseuse", Role.SUPERVISOR),
+                    Map.entry("admin", Role.ADMIN),
+                    Map.entry("administrator", Role.ADMIN),
+                    Map.entry("administrateur", Role.ADMIN),
+                    Map.entry("administratrice", Role.ADMIN));
 
     private final PartDesk desk;
     private final People people;

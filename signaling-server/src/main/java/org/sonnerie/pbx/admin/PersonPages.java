@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.admin;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/admin/people")
 class PersonPages {
     private static final String LIST = "redirect:/admin/people";
+    private static final List<String> ROLES =
+            Arrays.stream(Role.values()).filter(Role::isOfCompany).map(Role::word).toList();
     private static final String BASE = "/admin/people";
 
     private final PartDesk desk;
@@ -78,7 +81,7 @@ class PersonPages {
             if (!AccountRules.isUserName(userName)) {
                 problems.put("userName", "setup.problem.user-name");
             }
-            if (Role.named(role).filter(one -> one != Role.PROVIDER).isEmpty()) {
+            if (Role.named(role).filter(Role::isOfCompany).isEmpty()) {
                 problems.put("role", "form.wrong.no-choice");
             }
             return problems;
@@ -226,7 +229,7 @@ class PersonPages {
             At at, PartForm form, AccountForm account, Map<String, String> problems, Model model) {
         model.addAttribute("account", account);
         model.addAttribute("accountProblems", problems);
-        model.addAttribute("roles", List.of(Role.EMPLOYEE.word(), Role.ADMIN.word()));
+        model.addAttribute("roles", ROLES);
         pages.form(at, form, model);
         return "admin/person";
     }

@@ -60,7 +60,7 @@ public class LiveBoard {
      */
     public Map<String, List<Item>> of(SignedIn who, Locale locale) {
         CompanyPlan plan = plans.current(who.company());
-        Scope scope = Scope.of(who.role(), plan);
+        Scope scope = Scope.of(who.role(), who.person(), plan);
         LiveWords words = new LiveWords(messages, locale, plan.facts().timeZone());
         return Map.of(
                 CALLS,

@@ -2,9 +2,11 @@ package org.sonnerie.pbx.live;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.QueueId;
 
@@ -22,17 +24,23 @@ record Scope(boolean everyCall, Set<QueueId> queues) {
         queues = Set.copyOf(queues);
     }
 
-    /** As a role says. */
-    static Scope of(Role role, CompanyPlan plan) {
+    /** As a role says, and the plan as it is now. */
+    static Scope of(Role role, PersonId person, CompanyPlan plan) {
         return switch (role) {
-            case ADMIN -> whole(plan);
+            case ADMIN, RECEPTIONIST -> new Scope(true, queues(plan, _ -> true));
+            case SUPERVISOR ->
+                    new Scope(
+                            false,
+                            queues(plan, queue -> queue.team().supervisors().contains(person)));
             case EMPLOYEE, PROVIDER -> NOTHING;
         };
     }
 
-    private static Scope whole(CompanyPlan plan) {
-        return new Scope(
-                true, plan.flow().queues().stream().map(Queue::id).collect(Collectors.toSet()));
+    private static Set<QueueId> queues(CompanyPlan plan, Predicate<Queue> wanted) {
+        return plan.flow().queues().stream()
+                .filter(wanted)
+                .map(Queue::id)
+                .collect(Collectors.toSet());
     }
 
     boolean shows(Optional<QueueId> queueOfCall) {

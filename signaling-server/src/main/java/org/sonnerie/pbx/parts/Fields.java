@@ -87,6 +87,7 @@ final class Fields {
                 NAME,
                 EXTENSION,
                 Field.of("agents", new FieldType.Persons()),
+                Field.of("supervisors", new FieldType.Persons()),
                 Field.of(
                                 "strategy",
                                 new Choice(

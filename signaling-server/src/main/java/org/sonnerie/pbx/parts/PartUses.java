@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class PartUses {
     private static final Map<PartKind, Set<String>> PLAIN_IDS =
             Map.of(
-                    PartKind.PERSON, Set.of("members", "agents", "owner"),
+                    PartKind.PERSON, Set.of("members", "agents", "supervisors", "owner"),
                     PartKind.HOURS, Set.of("hours"),
                     PartKind.CALLERS, Set.of("list"));
 

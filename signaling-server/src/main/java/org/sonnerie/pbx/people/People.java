@@ -113,7 +113,7 @@ public class People {
     public Optional<Account> account(CompanyId company, String id) {
         return of(company).stream()
                 .filter(account -> account.id().text().equals(id))
-                .filter(account -> account.role() != Role.PROVIDER)
+                .filter(account -> account.role().isOfCompany())
                 .findFirst();
     }
 

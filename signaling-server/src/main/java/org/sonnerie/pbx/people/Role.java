@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum Role {
     /** Has a phone. */
     EMPLOYEE,
+    /** An employee who sees all calls and queues of the company as they are. */
+    RECEPTIONIST,
+    /** An employee who sees the calls and agents of the queues he looks after. */
+    SUPERVISOR,
     /** Looks after the company; has a phone too. */
     ADMIN,
     /** Looks after the system, not after a company's calls. */
@@ -20,6 +24,24 @@ public enum Role {
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a company gives it to its people.
+     *
+     * @return false: it is the provider's
+     */
+    public boolean isOfCompany() {
+        return this != PROVIDER;
+    }
+
+    /**
+     * Whether he sees what goes on, though he is no admin.
+     *
+     * @return true: the pages of live calls are for him, and no other of the admin's
+     */
+    public boolean onlyWatches() {
+        return this == RECEPTIONIST || this == SUPERVISOR;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id names the queue
  * @param name as shown to whoever is called through it
  * @param extension 2 to 6 digits
- * @param agents who serves it while on duty
+ * @param team who serves it, and who looks after it
  * @param serving in which order they are rung, and for how long
  * @param waiting how many may wait, how long, and where else they can go
  * @param telling what a waiting caller is told
@@ -18,16 +18,11 @@ public record Queue(
         QueueId id,
         String name,
         String extension,
-        List<PersonId> agents,
+        Team team,
         Serving serving,
         Waiting waiting,
         Telling telling,
         boolean voicemail) {
-    /** Copies the list. */
-    public Queue {
-        agents = List.copyOf(agents);
-    }
-
     /**
      * A queue with the usual rules and without a mailbox.
      *
@@ -37,7 +32,42 @@ public record Queue(
      * @param agents who serves it
      */
     public Queue(QueueId id, String name, String extension, List<PersonId> agents) {
-        this(id, name, extension, agents, Serving.USUAL, Waiting.USUAL, Telling.USUAL, false);
+        this(
+                id,
+                name,
+                extension,
+                new Team(agents, List.of()),
+                Serving.USUAL,
+                Waiting.USUAL,
+                Telling.USUAL,
+                false);
+    }
+
+    /**
+     * Who serves it while on duty.
+     *
+     * @return in the order of the plan
+     */
+    public List<PersonId> agents() {
+        return team.agents();
+    }
+
+    /**
+     * The same queue, looked after by others.
+     *
+     * @param supervisors instead of its own
+     * @return a queue of the same agents
+     */
+    public Queue supervisedBy(List<PersonId> supervisors) {
+        return new Queue(
+                id,
+                name,
+                extension,
+                new Team(team.agents(), supervisors),
+                serving,
+                waiting,
+                telling,
+                voicemail);
     }
 
     /**
@@ -47,7 +77,7 @@ public record Queue(
      * @return a queue of the same callers
      */
     public Queue with(Serving other) {
-        return new Queue(id, name, extension, agents, other, waiting, telling, voicemail);
+        return new Queue(id, name, extension, team, other, waiting, telling, voicemail);
     }
 
     /**
@@ -57,7 +87,7 @@ public record Queue(
      * @return a queue of the same agents
      */
     public Queue with(Waiting other) {
-        return new Queue(id, name, extension, agents, serving, other, telling, voicemail);
+        return new Queue(id, name, extension, team, serving, other, telling, voicemail);
     }
 
     /**
@@ -67,7 +97,7 @@ public record Queue(
      * @return a queue of the same agents
      */
     public Queue with(Telling other) {
-        return new Queue(id, name, extension, agents, serving, waiting, other, voicemail);
+        return new Queue(id, name, extension, team, serving, waiting, other, voicemail);
     }
 
     /**
@@ -76,6 +106,6 @@ public record Queue(
      * @return who is not served can leave a message
      */
     public Queue withVoicemail() {
-        return new Queue(id, name, extension, agents, serving, waiting, telling, true);
+        return new Queue(id, name, extension, team, serving, waiting, telling, true);
     }
 }

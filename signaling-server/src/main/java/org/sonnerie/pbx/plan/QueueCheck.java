@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -32,7 +33,8 @@ final class QueueCheck {
 
     void queue(Queue queue) {
         Spot spot = Spot.of(queue);
-        agents(spot.on("agents"), queue);
+        people(spot.on("agents"), queue.agents());
+        people(spot.on("supervisors"), queue.team().supervisors());
         Serving serving = queue.serving();
         within(spot.at("ringSeconds"), serving.ringSeconds(), 1, LONGEST_RINGING_SECONDS);
         within(spot.at("wrapUpSeconds"), serving.wrapUpSeconds(), 0, LONGEST_WRAP_UP_SECONDS);
@@ -43,13 +45,13 @@ final class QueueCheck {
         }
     }
 
-    private void agents(Spot spot, Queue queue) {
+    private void people(Spot spot, List<PersonId> people) {
         Set<PersonId> seen = new HashSet<>();
-        for (PersonId agent : queue.agents()) {
-            if (!seen.add(agent)) {
-                problem.accept(spot, Flaw.of(PlanCheck.TWICE, agent));
-            } else if (plan.person(agent).isEmpty()) {
-                problem.accept(spot, Flaw.of("no-person", agent));
+        for (PersonId person : people) {
+            if (!seen.add(person)) {
+                problem.accept(spot, Flaw.of(PlanCheck.TWICE, person));
+            } else if (plan.person(person).isEmpty()) {
+                problem.accept(spot, Flaw.of("no-person", person));
             }
         }
     }

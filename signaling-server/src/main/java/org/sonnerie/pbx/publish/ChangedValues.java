@@ -67,6 +67,7 @@ final class ChangedValues {
             Map.of(
                     "members", "person",
                     "agents", "person",
+                    "supervisors", "person",
                     "owner", "person",
                     "hours", "hours",
                     "list", "callers");

@@ -105,6 +105,12 @@ final class JsonPlace {
         return texts;
     }
 
+    /** None where there is no such member. */
+    List<String> textsOrNone(String member) {
+        JsonNode found = member(member);
+        return found == null || found.isNull() ? List.of() : texts(member);
+    }
+
     /** Texts that may be left out: absent or null is an empty list, so an empty list is refused. */
     List<String> optionalTexts(String member) {
         JsonNode found = member(member);

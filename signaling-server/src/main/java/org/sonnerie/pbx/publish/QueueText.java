@@ -9,6 +9,7 @@ import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.Serving;
+import org.sonnerie.pbx.plan.Team;
 import org.sonnerie.pbx.plan.Telling;
 import org.sonnerie.pbx.plan.Waiting;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,19 +20,21 @@ final class QueueText {
     private QueueText() {}
 
     static Queue read(JsonPlace at) {
-        List<PersonId> agents =
-                at.texts("agents").stream()
-                        .map(id -> at.converted("agents", id, PersonId::new))
-                        .toList();
         return new Queue(
                 at.read("id", QueueId::new),
                 at.text("name"),
                 at.text("extension"),
-                agents,
+                new Team(
+                        people(at, "agents", at.texts("agents")),
+                        people(at, "supervisors", at.textsOrNone("supervisors"))),
                 serving(at),
                 waiting(at),
                 telling(at),
                 at.optionalTruth("voicemail").orElse(false));
+    }
+
+    private static List<PersonId> people(JsonPlace at, String member, List<String> ids) {
+        return ids.stream().map(id -> at.converted(member, id, PersonId::new)).toList();
     }
 
     private static Serving serving(JsonPlace at) {
@@ -79,6 +82,8 @@ final class QueueText {
                 .put("extension", queue.extension());
         ArrayNode agents = node.putArray("agents");
         queue.agents().forEach(agent -> agents.add(agent.text()));
+        ArrayNode supervisors = node.putArray("supervisors");
+        queue.team().supervisors().forEach(one -> supervisors.add(one.text()));
         node.put("strategy", Keyword.of(queue.serving().strategy()))
                 .put("ringSeconds", queue.serving().ringSeconds())
                 .put("wrapUpSeconds", queue.serving().wrapUpSeconds());

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.rest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.people.Account;
@@ -70,11 +71,12 @@ class PeopleController {
         }
 
         private Role parsedRole() {
-            return switch (text(role)) {
-                case "", "employee" -> Role.EMPLOYEE;
-                case "admin" -> Role.ADMIN;
-                default -> throw new IllegalArgumentException("role: employee or admin");
-            };
+            String word = text(role);
+            return (word.isEmpty() ? Optional.of(Role.EMPLOYEE) : Role.named(word))
+                    .filter(Role::isOfCompany)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "role: employee, receptionist, supervisor or admin"));
         }
 
         private static String text(@Nullable String given) {

@@ -27,7 +27,7 @@ class LogInController {
         model.addAttribute("demo", properties.demo());
         model.addAttribute("name", signedIn.displayName());
         return switch (signedIn.role()) {
-            case EMPLOYEE -> "redirect:/phone";
+            case EMPLOYEE, RECEPTIONIST, SUPERVISOR -> "redirect:/phone";
             case ADMIN -> "redirect:/admin";
             case PROVIDER -> "home";
         };

@@ -79,10 +79,12 @@ class WebSecurity {
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
                                 .requestMatchers("/phone", "/phone/**", "/ws")
-                                .hasAnyRole("EMPLOYEE", "ADMIN")
+                                .hasAnyRole("EMPLOYEE", "RECEPTIONIST", "SUPERVISOR", "ADMIN")
                                 // What goes on with a request that was let in.
                                 .dispatcherTypeMatchers(DispatcherType.ASYNC)
                                 .permitAll()
+                                .requestMatchers("/admin/live/**", "/admin/wallboard")
+                                .hasAnyRole("RECEPTIONIST", "SUPERVISOR", "ADMIN")
                                 .requestMatchers("/admin", "/admin/**")
                                 .hasRole("ADMIN")
                                 .anyRequest()

@@ -99,6 +99,23 @@ class PersonPagesIT {
     }
 
     @Test
+    void peopleAreReceptionistsOrSupervisors() {
+        FormPage.open(admin, "/admin/people/add")
+                .with("userName", "rosa")
+                .with("name", "Rosa")
+                .with("role", "receptionist")
+                .send();
+        FormPage.open(admin, "/admin/people/add")
+                .with("userName", "sven")
+                .with("name", "Sven")
+                .with("role", "supervisor")
+                .send();
+
+        assertThat(martin.account("rosa").role()).isEqualTo(Role.RECEPTIONIST);
+        assertThat(martin.account("sven").role()).isEqualTo(Role.SUPERVISOR);
+    }
+
+    @Test
     void forwardsAndRecordingAreSetInTheForm() {
         FormPage.open(admin, "/admin/people/carol")
                 .with("reach.busy", "200")

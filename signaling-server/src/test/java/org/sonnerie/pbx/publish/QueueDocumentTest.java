@@ -64,7 +64,8 @@ final class QueueDocumentTest {
                                                 new Destination.ToMailbox(
                                                         MailboxId.of(Counter.SUPPORT)))))
                         .with(new Telling(Optional.of("closed"), 30, true, false, List.of("a")))
-                        .withVoicemail();
+                        .withVoicemail()
+                        .supervisedBy(List.of(DemoCompany.ALICE));
         CompanyPlan plan = Counter.plan(queue).consistent();
 
         String written = PlanWriter.write(plan);
@@ -105,6 +106,7 @@ final class QueueDocumentTest {
                                 "Wrong",
                                 "300",
                                 List.of(DemoCompany.BOB, DemoCompany.BOB, new PersonId("nobody")))
+                        .supervisedBy(List.of(new PersonId("nobody")))
                         .with(new Serving(Serving.Strategy.ALL, 0, -1))
                         .with(
                                 new Waiting(
@@ -122,6 +124,7 @@ final class QueueDocumentTest {
                                 assertThat(refused.problems())
                                         .extracting(PlanProblem::place)
                                         .containsExactlyInAnyOrder(
+                                                "queue \"Wrong\"",
                                                 "queue \"Wrong\"",
                                                 "queue \"Wrong\"",
                                                 "queue \"Wrong\", ringSeconds",

@@ -86,7 +86,7 @@ class PeopleIT {
                 .contains("\"status\":422", "name: 1 to 200");
         String provider = "{\"userName\":\"dora\",\"name\":\"Dora\",\"role\":\"provider\"}";
         assertThat(post(admin, PEOPLE, provider).body())
-                .contains("\"status\":422", "role: employee or admin");
+                .contains("\"status\":422", "role: employee, receptionist");
         assertThat(post(admin, PEOPLE + "/nobody/link", "").statusCode()).isEqualTo(404);
         assertThat(post(Browser.signedIn(server, "alice"), PEOPLE, DORA).statusCode())
                 .isEqualTo(403);

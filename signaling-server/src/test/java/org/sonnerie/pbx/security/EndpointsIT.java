@@ -16,6 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.Role;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -27,10 +33,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointsIT {
     private static final String HANDLERS = "requestMappingHandlerMapping";
     private static final String ANYBODY = "anybody";
+    private static final PersonId ALICE = new PersonId("alice");
 
     /** Each role, and somebody of the demo company who has it. */
     private enum Somebody {
         EMPLOYEE("bob"),
+        RECEPTIONIST("reception"),
+        SUPERVISOR("super"),
         ADMIN("admin"),
         PROVIDER("provider");
 
@@ -50,6 +59,18 @@ class EndpointsIT {
     @BeforeAll
     static void start() {
         server = RunningServer.demo();
+        for (Somebody one : List.of(Somebody.RECEPTIONIST, Somebody.SUPERVISOR)) {
+            CompanyId company = server.bean(People.class).account(ALICE).orElseThrow().company();
+            server.bean(People.class)
+                    .add(
+                            new Account(
+                                    new PersonId(one.userName),
+                                    company,
+                                    one.userName,
+                                    one.userName,
+                                    Role.valueOf(one.name())),
+                            server.bean(PasswordEncoder.class).encode("sonnerie-demo"));
+        }
     }
 
     @AfterAll

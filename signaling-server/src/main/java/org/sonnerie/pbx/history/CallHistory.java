@@ -45,7 +45,7 @@ public class CallHistory implements CallArchive {
     public void keep(LoggedCall call) {
         KeptCall kept = KeptCall.of(call);
         CallRecord record = kept.record();
-        tables.together(
+        tables.atTheSameTime(
                 record.company(),
                 () -> {
                     rows.merge(record);

@@ -191,7 +191,7 @@ class ReportCounts {
 
     /** Takes a leg's sound off the list and counts it, unless somebody else has already. */
     void countSound(CompanyId company, DueSound due, Sounded.Rating rating) {
-        tables.together(
+        tables.atTheSameTime(
                 company,
                 () -> {
                     int taken =

@@ -7,7 +7,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.config.DatabaseSettings;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Tables {
+    private static final int MOST_TRIES = 5;
+
     /** Of the transaction that runs in this thread. */
     private static final ScopedValue<Scope> TOGETHER = ScopedValue.newInstance();
 
@@ -95,6 +99,27 @@ public class Tables {
                     statements.run();
                     return null;
                 });
+    }
+
+    /**
+     * As {@link #together(CompanyId, Runnable)}, for statements that add to rows which others add
+     * to at the same time: what was refused for their sake is done once more. A {@code merge} of
+     * PostgreSQL does not wait for a row that another transaction is making.
+     *
+     * @param company whose rows
+     * @param statements may be done more than once, of which one time counts
+     */
+    public void atTheSameTime(CompanyId company, Runnable statements) {
+        for (int tries = 1; ; tries++) {
+            try {
+                together(company, statements);
+                return;
+            } catch (DuplicateKeyException | ConcurrencyFailureException others) {
+                if (begun() || tries == MOST_TRIES) {
+                    throw others;
+                }
+            }
+        }
     }
 
     /** One statement, in the transaction that runs, or in its own where the database wants one. */

@@ -3,30 +3,22 @@ package org.sonnerie.pbx.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.fake.AfterEachDatabase;
 import org.sonnerie.pbx.fake.BeforeEachDatabase;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
-import org.sonnerie.pbx.fake.KeptFacts;
-import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallRecord.Direction;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
-import org.sonnerie.pbx.runtime.EventLog;
-import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 
 /** Each figure, from calls made by hand and kept as real ones are; the company is in Paris. */
 @BothDatabases({"ReportCounts", "ReportRows"})
@@ -34,7 +26,6 @@ class ReportsIT {
     private static final String GROUP = "+15550100200";
     private static final String QUEUE = "+15550100300";
     private static final String NINE = "2025-11-24T08:00:00Z";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static RunningServer server;
     private static Browser admin;
@@ -360,39 +351,5 @@ class ReportsIT {
         assertThat(theirs.people()).isEmpty();
         assertThat(theirs.queues()).isEmpty();
         assertThat(theirs.trunks()).isEmpty();
-    }
-
-    /** By the log, as a real call; what it sounded like is known before it is counted. */
-    @Test
-    void howTrunksSoundIsCountedOnceItIsKnown() {
-        Instant at = Instant.parse("2025-07-01T10:00:00Z");
-        for (String id : List.of("s-good", "s-bad")) {
-            List<LoggedEvent> events = new PastCall(plan(), id, at).events();
-            EventLog log = server.bean(EventLog.class);
-            events.subList(0, events.size() - 1).forEach(log::append);
-            untilLogged(id);
-            int lost = id.equals("s-bad") ? 5 : 0;
-            KeptFacts.keep(server, id, id + "-1", at.plusSeconds(8), lost);
-            log.append(events.getLast());
-        }
-        until(() -> sound().endsWith(",1,1,0,85"));
-        assertThat(sound()).startsWith("Loopback carrier,2,0,2,0,1,1,0,");
-    }
-
-    private static String sound() {
-        return file("trunks", dates("2025-07-01", "2025-07-01")).getLast();
-    }
-
-    private static void untilLogged(String id) {
-        until(() ->
-                server.bean(CallHistory.class).story(plan().company(), new CallId(id)).isPresent());
-    }
-
-    private static void until(BooleanSupplier there) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it comes").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -26,7 +26,11 @@ class LiveEventsController {
     @GetMapping(value = "/admin/live/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @AuthenticationPrincipal SignedIn who, Locale locale, HttpServletRequest request) {
-        return readers.open(who, request.getSession().getId(), locale)
+        return readers.open(
+                        who,
+                        request.getSession().getId(),
+                        locale,
+                        () -> request.getAsyncContext().complete())
                 .map(stream ->
                         ResponseEntity.ok()
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

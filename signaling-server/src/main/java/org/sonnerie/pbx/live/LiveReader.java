@@ -28,10 +28,14 @@ final class LiveReader {
     private volatile Map<String, List<Item>> told = Map.of();
     private volatile Instant spoke = Instant.MIN;
 
-    LiveReader(SignedIn who, String session, Locale locale) {
+    /** Ends a request whose page is gone: the container would keep it until its patience is over. */
+    private final Runnable release;
+
+    LiveReader(SignedIn who, String session, Locale locale, Runnable release) {
         this.who = who;
         this.session = session;
         this.locale = locale;
+        this.release = release;
     }
 
     SseEmitter stream() {
@@ -70,6 +74,15 @@ final class LiveReader {
             spoke = now;
         } finally {
             busy.set(false);
+        }
+    }
+
+    /** Nobody reads it any more. */
+    void release() {
+        try {
+            release.run();
+        } catch (IllegalStateException _) {
+            // The container has ended it already.
         }
     }
 

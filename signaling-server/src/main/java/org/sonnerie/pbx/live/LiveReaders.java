@@ -61,10 +61,12 @@ public class LiveReaders {
      * @param who he is
      * @param session with which session: the stream ends with it
      * @param locale in which language
+     * @param release ends his request at once, where he is found to be gone
      * @return the stream; empty: he has as many as one may have
      */
-    public Optional<SseEmitter> open(SignedIn who, String session, Locale locale) {
-        LiveReader reader = new LiveReader(who, session, locale);
+    public Optional<SseEmitter> open(
+            SignedIn who, String session, Locale locale, Runnable release) {
+        LiveReader reader = new LiveReader(who, session, locale, release);
         synchronized (readers) {
             if (readers.stream().filter(one -> one.isOf(who)).count() >= MOST_OF_ONE_PERSON) {
                 return Optional.empty();
@@ -90,8 +92,11 @@ public class LiveReaders {
     private void tell(LiveReader reader) {
         try {
             reader.tell(board, clock);
-        } catch (IOException | IllegalStateException _) {
-            // Its page is closed, or its stream has just ended: the container ends the rest.
+        } catch (IOException _) {
+            readers.remove(reader);
+            reader.release();
+        } catch (IllegalStateException _) {
+            // It has just been ended.
             readers.remove(reader);
         }
     }

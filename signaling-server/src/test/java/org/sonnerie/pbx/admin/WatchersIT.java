@@ -74,6 +74,15 @@ class WatchersIT {
                         .toString());
     }
 
+    private static void hangUp(PhoneClient phone, String call) {
+        phone.send(
+                JSON.createObjectNode()
+                        .put("type", "hang-up")
+                        .put("id", 3)
+                        .put("call", call)
+                        .toString());
+    }
+
     private static JsonNode firstCall(EventStream events) {
         String line = events.await(one -> one.contains("\"caller\":\"Alice\""));
         return JSON.readTree(line.substring("data:".length())).at("/lists/calls/items/0");
@@ -112,6 +121,9 @@ class WatchersIT {
             JsonNode waiting = firstCall(hers);
             assertThat(waiting.path("key").asString()).isNotEqualTo(inside);
             assertThat(waiting.at("/fields/state").asString()).isEqualTo("Waits in the queue");
+            hangUp(alice, inside);
+            hangUp(alice, waiting.path("key").asString());
+            desks.await(line -> line.contains("\"calls\":{\"order\":[],"));
         }
     }
 

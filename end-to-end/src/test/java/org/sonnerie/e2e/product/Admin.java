@@ -103,6 +103,21 @@ public final class Admin {
     }
 
     /**
+     * Posts something by REST.
+     *
+     * @param path under {@code /api/v1}
+     * @param json the content
+     * @return the answer's content
+     */
+    public JsonObject post(String path, JsonObject json) {
+        HttpRequest.Builder request =
+                request("/api/v1" + path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json.toString()));
+        return JsonParser.parseString(send(request)).getAsJsonObject();
+    }
+
+    /**
      * Downloads something by REST.
      *
      * @param path under {@code /api/v1}

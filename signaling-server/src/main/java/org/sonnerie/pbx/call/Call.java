@@ -43,8 +43,8 @@ public record Call(
      *
      * @param id its name, at most 48 characters: legs and programmes are named after it
      * @param plan the company's plan as of now
-     * @param first {@link CallEvent.Dialled}, {@link CallEvent.Arrived}, {@link CallEvent.Invited}
-     *     or {@link CallEvent.GuestCame}
+     * @param first {@link CallEvent.Dialled}, {@link CallEvent.Arrived}, {@link CallEvent.Invited},
+     *     {@link CallEvent.GuestCame} or {@link Requested}
      * @return the call and what must be done
      * @throws IllegalArgumentException if a call cannot begin with that event, or the id or the
      *     leg's is too long
@@ -63,6 +63,7 @@ public record Call(
                 yield turn.done();
             }
             case CallEvent.Invited event -> toRoom(id, plan, event);
+            case Requested event -> askedFor(id, plan, event);
             case CallEvent.GuestCame event -> toRoom(id, plan, event);
             case CallEvent.OfRoom _,
                     CallEvent.OfMailbox _,
@@ -102,6 +103,12 @@ public record Call(
     private static Transition toRoom(CallId id, CompanyPlan plan, CallEvent.Invited event) {
         Turn turn = begin(id, plan, event.leg(), event, event.dialled());
         RoomCall.invited(turn, event);
+        return turn.done();
+    }
+
+    private static Transition askedFor(CallId id, CompanyPlan plan, Requested event) {
+        Turn turn = begin(id, plan, event.leg(), event, event.dialled());
+        Originating.begin(turn, event);
         return turn.done();
     }
 

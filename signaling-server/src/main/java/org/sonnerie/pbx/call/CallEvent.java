@@ -145,8 +145,7 @@ public sealed interface CallEvent {
     record SecretRefused(Instant at, LegId leg) implements CallEvent {}
 
     /**
-     * No secret is compared now: too many were wrong within the last hour, of this caller or for
-     * this room.
+     * No secret is compared now: too many of this caller or room were wrong within the hour.
      *
      * @param at when
      * @param leg whose
@@ -355,6 +354,9 @@ public sealed interface CallEvent {
 
     /** What a mailbox tells. */
     sealed interface OfMailbox extends CallEvent permits MailboxTold, NamesTold {}
+
+    /** A program asks for a call. */
+    sealed interface OfProgram extends CallEvent permits Requested {}
 
     /** What happens to the call's recording. */
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}

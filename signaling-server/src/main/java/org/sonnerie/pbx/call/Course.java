@@ -18,7 +18,8 @@ final class Course {
             case CallEvent.Dialled _,
                     CallEvent.Arrived _,
                     CallEvent.Invited _,
-                    CallEvent.GuestCame _ -> {}
+                    CallEvent.GuestCame _,
+                    CallEvent.OfProgram _ -> {}
             case CallEvent.OfRoom news -> RoomStay.news(turn, news);
             case CallEvent.OfMailbox mailbox -> told(turn, mailbox);
             case RecordingEvent recording -> Recorder.take(turn, recording);
@@ -48,8 +49,7 @@ final class Course {
             case CallEvent.TransferCompleted(_, var id) -> completed(turn, id);
             case CallEvent.TransferCancelled(_, var id) ->
                     turn.live(id).ifPresent(leg -> Asking.cancel(turn, leg));
-            case CallEvent.JoinPressed(_, var id) ->
-                    turn.live(id).ifPresent(leg -> Asking.join(turn, leg));
+            case CallEvent.JoinPressed(_, var id) -> together(turn, id);
             case CallEvent.Parked(_, var id, String slot) ->
                     turn.live(id).ifPresent(leg -> HandingOn.park(turn, leg, slot));
             case CallEvent.Joined joined -> HandingOn.joined(turn, joined);
@@ -64,25 +64,29 @@ final class Course {
         }
     }
 
+    private static void together(Turn turn, LegId id) {
+        turn.live(id).ifPresent(leg -> Asking.join(turn, leg));
+    }
+
     private static void completed(Turn turn, LegId id) {
         turn.live(id).ifPresent(leg -> Asking.complete(turn, leg, EndReason.TRANSFERRED));
     }
 
     private static void ringing(Turn turn, Leg leg) {
-        if (!RoomCall.rings(turn, leg)) {
+        if (!RoomCall.rings(turn, leg) && !Originating.rings(turn, leg)) {
             Attempt.ringing(turn, leg);
         }
     }
 
     /** Nobody hears what whoever is called into a room sends before he answers. */
     private static void early(Turn turn, Leg leg) {
-        if (!RoomCall.rings(turn, leg)) {
+        if (!RoomCall.rings(turn, leg) && !Originating.rings(turn, leg)) {
             Attempt.early(turn, leg);
         }
     }
 
     private static void answered(Turn turn, Leg leg) {
-        if (!RoomCall.answered(turn, leg)) {
+        if (!RoomCall.answered(turn, leg) && !Originating.answered(turn, leg)) {
             Attempt.answered(turn, leg);
         }
     }
@@ -219,6 +223,7 @@ final class Course {
             case Introducing door -> Introduction.key(turn, door, digit);
             case Stage.Conferring stay -> RoomStay.key(turn, stay, digit);
             case Stage.Inviting _,
+                    Stage.Originating _,
                     Stage.Calling _,
                     Stage.Talking _,
                     Stage.Announcing _,
@@ -247,6 +252,7 @@ final class Course {
             case Stage.Listening listening -> Routing.playEnded(turn, listening, play);
             case Stage.Closing closing -> Farewell.playEnded(turn, closing, play);
             case Stage.Inviting _,
+                    Stage.Originating _,
                     Stage.Calling _,
                     Stage.Talking _,
                     Stage.Parked _,
@@ -289,7 +295,7 @@ final class Course {
             case Introducing door -> Introduction.timedOut(turn, door);
             case Stage.Closing closing -> turn.endAll(closing.reason());
             case Stage.Parked parked -> HandingOn.waitedLong(turn, parked);
-            case Stage.Inviting _ -> turn.endAll(EndReason.NO_ANSWER);
+            case Stage.Inviting _, Stage.Originating _ -> turn.endAll(EndReason.NO_ANSWER);
             case Stage.Talking _,
                     Stage.Together _,
                     Stage.Conferring _,

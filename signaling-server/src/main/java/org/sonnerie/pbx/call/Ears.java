@@ -47,7 +47,7 @@ final class Ears {
             case Stage.Choosing choosing -> programme(choosing.hears());
             case Stage.Entering entering -> entering.hears();
             case Introducing door -> door.hears();
-            case Stage.Inviting _ -> new Hears.Nothing();
+            case Stage.Inviting _, Stage.Originating _ -> new Hears.Nothing();
             case Stage.Conferring stay -> inRoom(stay, leg);
             case Stage.Listening(var hears) -> hears;
             case Stage.Closing closing -> closing.hears();

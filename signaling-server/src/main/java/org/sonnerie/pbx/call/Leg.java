@@ -93,6 +93,18 @@ public record Leg(
         return new Leg(id, who, called, State.UP, ended, since, holding, lostUntil);
     }
 
+    /** The same person as one who dials, with sound. */
+    Leg dialling() {
+        Who caller =
+                switch (who) {
+                    case Who.Colleague(var person, var _, var card) ->
+                            new Who.Colleague(person, "", card);
+                    case Who.Outsider outsider -> outsider;
+                    case Who.Guest guest -> guest;
+                };
+        return new Leg(id, caller, false, State.UP, ended, talkingSince, holding, lostUntil);
+    }
+
     Leg holding(boolean held) {
         return new Leg(id, who, called, state, ended, talkingSince, held, lostUntil);
     }

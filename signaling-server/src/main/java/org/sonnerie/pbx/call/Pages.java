@@ -47,6 +47,7 @@ final class Pages {
             case Introducing door -> Introduction.again(turn, door);
             case Stage.Conferring stay -> RoomStay.returned(turn, stay);
             case Stage.Inviting _,
+                    Stage.Originating _,
                     Stage.Calling _,
                     Stage.Queued _,
                     Stage.Talking _,
@@ -71,7 +72,7 @@ final class Pages {
         turn.aboutMain();
         switch (turn.stage()) {
             // What was recorded so far is kept, but cannot be gone on with.
-            case Stage.Inviting _, Stage.Calling _, Stage.Leaving _ ->
+            case Stage.Inviting _, Stage.Originating _, Stage.Calling _, Stage.Leaving _ ->
                     turn.endAll(EndReason.SERVER_RESTARTED);
             case Stage.Conferring stay -> {
                 awaitOrEnd(turn);
@@ -139,6 +140,7 @@ final class Pages {
                     case Stage.Talking _, Stage.Together _, Stage.Conferring _, Stage.Listening _ ->
                             true;
                     case Stage.Inviting _,
+                            Stage.Originating _,
                             Stage.Calling _,
                             Stage.Queued _,
                             Stage.Announcing _,

@@ -146,6 +146,7 @@ final class Routing {
             case Stage.Parked parked -> HandingOn.gone(turn, parked, leg, told);
             case Stage.Together _ -> Gathering.leave(turn, leg, told);
             case Stage.Inviting _,
+                    Stage.Originating _,
                     Stage.Talking _,
                     Stage.Leaving _,
                     MailboxStage _,

@@ -71,7 +71,9 @@ final class Sight {
     private static CallView.State on(Call call, Path path, Leg leg) {
         boolean isCalled = !path.lead().equals(leg.id());
         boolean queued = path.stage() instanceof Stage.Queued && isCalled;
-        if (path.stage() instanceof Stage.Inviting || queued) {
+        if (path.stage() instanceof Stage.Inviting
+                || path.stage() instanceof Stage.Originating
+                || queued) {
             return CallView.State.RINGING;
         }
         if (!(path.stage() instanceof Stage.Calling calling)) {

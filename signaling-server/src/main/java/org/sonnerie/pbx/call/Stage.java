@@ -22,6 +22,7 @@ sealed interface Stage
                 Stage.Parked,
                 Stage.Together,
                 Stage.Inviting,
+                Stage.Originating,
                 Stage.Conferring,
                 Stage.Listening,
                 Stage.Closing,
@@ -298,6 +299,18 @@ sealed interface Stage
      * @param until when it is given up
      */
     record Inviting(RoomId room, Instant until) implements Stage {
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(until);
+        }
+    }
+
+    /**
+     * The phone of a person for whom a program asked for a call: the only leg there is.
+     *
+     * @param until when it is given up
+     */
+    record Originating(Instant until) implements Stage {
         @Override
         public Optional<Instant> due() {
             return Optional.of(until);

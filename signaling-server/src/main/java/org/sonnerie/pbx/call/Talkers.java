@@ -39,6 +39,7 @@ record Talkers(List<Leg> legs, Destination target) {
                             DirectoryStage _,
                             Stage.Parked _,
                             Stage.Inviting _,
+                            Stage.Originating _,
                             Stage.Conferring _,
                             Stage.Listening _,
                             Stage.Closing _,

@@ -118,7 +118,7 @@ record EventBody(String type, int version, String id, Instant timestamp, Data da
         return event(
                 type,
                 plan.company(),
-                view.leg().text(),
+                view.leg().text() + (view.incoming() ? "" : "/out"),
                 at,
                 new Data.OfPerson(
                         view.call().text(),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.Requested;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.LoggedCall;
@@ -27,10 +28,8 @@ record Discretion(Set<String> hidden) {
 
     static Discretion towards(PersonId reader, LoggedCall call) {
         Optional<String> dialled =
-                call.events().getFirst() instanceof CallEvent.Dialled first
-                                && first.person().equals(reader)
-                        ? tail(first.dialled()).findFirst()
-                        : Optional.empty();
+                dialledBy(reader, call.events().getFirst())
+                        .flatMap(number -> tail(number).findFirst());
         return new Discretion(
                 Retelling.of(call).stream()
                         .flatMap(step -> step.reasons().stream())
@@ -38,6 +37,15 @@ record Discretion(Set<String> hidden) {
                         .flatMap(Discretion::tail)
                         .filter(number -> !Optional.of(number).equals(dialled))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Optional<String> dialledBy(PersonId reader, CallEvent first) {
+        if (first instanceof CallEvent.Dialled dialled && dialled.person().equals(reader)) {
+            return Optional.of(dialled.dialled());
+        }
+        return first instanceof Requested requested && requested.person().equals(reader)
+                ? Optional.of(requested.dialled())
+                : Optional.empty();
     }
 
     /** The numbers of others that a reason tells. */

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.call.AskedFor;
 import org.sonnerie.pbx.call.Blocks;
 import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.FeatureReason;
@@ -82,7 +83,12 @@ final class LedTo {
             case OwnRule(var _, var to) -> to;
             case RoomReason room -> ofRoom(room);
             case OnWords words -> chosen(words);
-            case OnQueue.Standing _, OnQueue.Rings _, OnMailbox _, Blocks _, RecordingReason _ ->
+            case OnQueue.Standing _,
+                    OnQueue.Rings _,
+                    OnMailbox _,
+                    AskedFor _,
+                    Blocks _,
+                    RecordingReason _ ->
                     Optional.empty();
         };
     }

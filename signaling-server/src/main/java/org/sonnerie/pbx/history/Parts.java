@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.call.AskedFor;
 import org.sonnerie.pbx.call.Blocks;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.FeatureReason;
@@ -118,6 +119,7 @@ final class Parts {
             case OnQueue.Rings rings -> rings.agents().stream();
             case OwnRule(var person, var _) -> Stream.of(person);
             case Blocks(var person) -> Stream.of(person);
+            case AskedFor _ -> Stream.empty();
             case OnQueue.Enters _,
                     OnQueue.Standing _,
                     OnQueue.Leaves _,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.call.AskedFor;
 import org.sonnerie.pbx.call.Blocks;
 import org.sonnerie.pbx.call.DirectoryReason;
 import org.sonnerie.pbx.call.EndReason;
@@ -156,6 +157,8 @@ final class ReasonWords {
             case OnMailbox atBox -> new MailboxWords(plan).of(atBox);
             case OwnRule(var person, var to) -> ownRule(person, to);
             case Blocks(var person) -> say("blocks", name(person));
+            case AskedFor(var person, String dialled, String by) ->
+                    say("asked-for", name(person), dialled, by);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case OnWords words -> words(words);

@@ -12,6 +12,7 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.Reason;
+import org.sonnerie.pbx.call.Requested;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.runtime.LoggedCall;
@@ -125,7 +126,9 @@ final class Tally {
                 ? dialled.dialled()
                 : first instanceof CallEvent.Arrived arrived
                         ? arrived.called()
-                        : first instanceof CallEvent.Invited invited ? invited.dialled() : "";
+                        : first instanceof CallEvent.Invited invited
+                                ? invited.dialled()
+                                : first instanceof Requested requested ? requested.dialled() : "";
     }
 
     private static CallRecord.Direction direction(CallEvent first) {
@@ -133,7 +136,9 @@ final class Tally {
                 ? ofOurs(dialled.destination())
                 : first instanceof CallEvent.Invited invited
                         ? ofOurs(invited.destination())
-                        : CallRecord.Direction.IN;
+                        : first instanceof Requested requested
+                                ? ofOurs(requested.destination())
+                                : CallRecord.Direction.IN;
     }
 
     private static CallRecord.Direction ofOurs(Destination destination) {

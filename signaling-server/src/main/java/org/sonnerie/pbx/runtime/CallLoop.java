@@ -20,6 +20,7 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.Requested;
 import org.sonnerie.pbx.call.Transition;
 import org.sonnerie.pbx.call.Who;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -285,7 +286,8 @@ final class CallLoop implements Runnable {
         return event instanceof CallEvent.Dialled
                 || event instanceof CallEvent.Arrived
                 || event instanceof CallEvent.Invited
-                || event instanceof CallEvent.GuestCame;
+                || event instanceof CallEvent.GuestCame
+                || event instanceof Requested;
     }
 
     private void answer(CompletableFuture<Call> asked) {

@@ -133,6 +133,11 @@ class RuntimeConfiguration {
         return new Desk(calls, plans, recorder::take);
     }
 
+    @Bean
+    ProgramDesk programDesk(LiveCalls calls, Plans plans) {
+        return new RequestedCalls(calls, plans);
+    }
+
     @Bean(destroyMethod = "close")
     TrialCalls trialDesk(LiveCalls calls, InstantSource clock) {
         return new TrialCalls(calls, clock, UNTIL_TRIAL_ANSWERED);

@@ -16,6 +16,8 @@ public enum Scope {
     PEOPLE_WRITE,
     /** Call records, their stories and facts. */
     CALLS_READ,
+    /** Have people call numbers. */
+    CALLS_WRITE,
     /** Recordings and their sound. */
     RECORDINGS_READ,
     /** Delete recordings and take that back. */

@@ -29,7 +29,7 @@ final class HistoryRun {
     private static final Duration APART = Duration.ofHours(13);
 
     /** How many calls can begin. */
-    static final int STARTS = DIALLED.size() + ARRIVALS.size() + 3;
+    static final int STARTS = DIALLED.size() + ARRIVALS.size() + 4;
 
     private static final List<EndReason> REASONS = List.of(EndReason.values());
 
@@ -97,10 +97,14 @@ final class HistoryRun {
                 Dialling.inbound(PLAN, arrival.called()));
     }
 
-    /** A guest, or one who is called in: a colleague, a number outside. */
+    /** A guest, one who is called in (a colleague, a number outside), one for whom is asked. */
     private CallEvent toRoom(int which, LegId leg) {
         if (which == 0) {
             return new CallEvent.GuestCame(now, leg, NamedRoom.ID, "Zoé");
+        }
+        if (which == 3) {
+            return new Requested(
+                    now, leg, DemoCompany.CAROL, "102", Dialling.read(PLAN, "102"), "CRM");
         }
         String to = which == 1 ? "101" : "0145678901";
         return new CallEvent.Invited(

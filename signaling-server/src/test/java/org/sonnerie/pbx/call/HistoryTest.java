@@ -31,6 +31,7 @@ final class HistoryTest {
                     "Inviting",
                     "Leaving",
                     "Listening",
+                    "Originating",
                     "Over",
                     "Parked",
                     "Queued",
@@ -54,6 +55,7 @@ final class HistoryTest {
     /** Some of the rarer reasons. */
     private static final List<Class<?>> REACHED =
             List.of(
+                    AskedFor.class,
                     Reason.CallerListed.class,
                     Reason.HoursSay.class,
                     Reason.Announces.class,

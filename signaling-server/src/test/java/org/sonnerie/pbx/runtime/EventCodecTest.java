@@ -22,6 +22,7 @@ import org.sonnerie.pbx.call.PlayId;
 import org.sonnerie.pbx.call.RecordingEvent;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.call.RecordingWish;
+import org.sonnerie.pbx.call.Requested;
 import org.sonnerie.pbx.call.RoomRecorded;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
@@ -99,6 +100,13 @@ class EventCodecTest {
                         "0145678901",
                         new Destination.ToOutside("+33145678901", false)),
                 new CallEvent.GuestCame(AT, LEG, room, "Zoé"),
+                new Requested(
+                        AT,
+                        LEG,
+                        new PersonId("alice"),
+                        "0145678901",
+                        new Destination.ToOutside("+33145678901", false),
+                        "CRM"),
                 new CallEvent.Seated(AT, LEG, Standing.WAITS_FOR_MODERATOR),
                 new CallEvent.Silenced(AT, LEG, Silence.LISTEN_ONLY),
                 new CallEvent.TurnedOut(AT, LEG, EndReason.REMOVED, Optional.of("Alice")));

@@ -57,7 +57,7 @@ class AccountIT {
     private static Page atAccount(Stage stage, String locale) {
         Page page = open(stage, locale);
         signIn(stage, page);
-        page.waitForURL(stage.sonnerie().address() + "/");
+        page.waitForURL(stage.sonnerie().address() + "/provider");
         page.navigate(stage.sonnerie().address() + "/account");
         return page;
     }
@@ -107,7 +107,7 @@ class AccountIT {
 
         signOut(stage, page);
         press(page, "Use a passkey");
-        page.waitForURL(stage.sonnerie().address() + "/");
+        page.waitForURL(stage.sonnerie().address() + "/provider");
 
         assertThat(sent).hasSize(1);
         assertThat(again(stage, sent.getFirst())).endsWith("/login?refused-key");
@@ -157,7 +157,7 @@ class AccountIT {
         page.getByText("Your browser has no passkey for here").waitFor();
         key.finger(true);
         press(page, "Use a passkey");
-        page.waitForURL(stage.sonnerie().address() + "/");
+        page.waitForURL(stage.sonnerie().address() + "/provider");
         removePasskeys(stage, page);
     }
 
@@ -207,7 +207,7 @@ class AccountIT {
         // The step before counts as used; the next one is taken early (clocks may differ by it).
         other.locator("#code").fill(code(other, secret, 1));
         other.locator("form button").click();
-        other.waitForURL(stage.sonnerie().address() + "/");
+        other.waitForURL(stage.sonnerie().address() + "/provider");
 
         page.navigate(stage.sonnerie().address() + "/account");
         page.locator("#factor-password").fill(PASSWORD);

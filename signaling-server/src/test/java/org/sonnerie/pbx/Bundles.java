@@ -17,6 +17,7 @@ public final class Bundles {
                     "messages-account",
                     "messages-audit",
                     "messages-live",
+                    "messages-provider",
                     "messages-reports",
                     "messages-webhooks");
 

@@ -2,11 +2,10 @@ package org.sonnerie.pbx.admin;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.sonnerie.pbx.admin.FirstStart.FirstAdmin;
+import org.sonnerie.pbx.company.Countries;
 import org.sonnerie.pbx.people.AccountRules;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.springframework.http.HttpStatus;
@@ -21,8 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The page behind the one-time link of the first start. */
 @Controller
 class SetupController {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private final FirstStart firstStart;
 
     SetupController(FirstStart firstStart) {
@@ -66,7 +63,7 @@ class SetupController {
         if (!AccountRules.isName(form.company())) {
             problems.add("company");
         }
-        if (!COUNTRIES.contains(form.country())) {
+        if (!Countries.known(form.country())) {
             problems.add("country");
         }
         if (!ZoneId.getAvailableZoneIds().contains(form.timeZone())) {
@@ -89,13 +86,7 @@ class SetupController {
         model.addAttribute("token", token);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute(
-                "countries",
-                COUNTRIES.stream()
-                        .map(code ->
-                                new Country(code, Locale.of("", code).getDisplayCountry(locale)))
-                        .sorted(Comparator.comparing(Country::name))
-                        .toList());
+        model.addAttribute("countries", Countries.all(locale));
         model.addAttribute("timeZones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
         return "setup";
     }
@@ -114,7 +105,4 @@ class SetupController {
             return "Form[" + company + "]";
         }
     }
-
-    /** A choice. */
-    record Country(String code, String name) {}
 }

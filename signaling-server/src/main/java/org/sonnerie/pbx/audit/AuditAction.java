@@ -63,7 +63,15 @@ public enum AuditAction {
     /** A webhook was made. */
     WEBHOOK_MADE(AuditKind.WEBHOOKS),
     /** A webhook was deleted. */
-    WEBHOOK_DELETED(AuditKind.WEBHOOKS);
+    WEBHOOK_DELETED(AuditKind.WEBHOOKS),
+    /** The provider made the company. */
+    COMPANY_ADDED(AuditKind.COMPANY),
+    /** The provider gave the company other limits. */
+    COMPANY_LIMITED(AuditKind.COMPANY),
+    /** The provider suspended the company. */
+    COMPANY_SUSPENDED(AuditKind.COMPANY),
+    /** The provider let the company go on. */
+    COMPANY_RESUMED(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

@@ -19,5 +19,7 @@ public enum AuditKind {
     /** Tokens of the REST interface. */
     TOKENS,
     /** Addresses that are told of events. */
-    WEBHOOKS
+    WEBHOOKS,
+    /** What the provider does with the company. */
+    COMPANY
 }

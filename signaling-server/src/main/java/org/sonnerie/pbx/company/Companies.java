@@ -3,6 +3,7 @@ package org.sonnerie.pbx.company;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
@@ -29,6 +30,28 @@ public class Companies {
                 .sql("select id, name from company order by name, id")
                 .query((row, _) -> new Company(new CompanyId(row.getString(1)), row.getString(2)))
                 .list();
+    }
+
+    /**
+     * One company, for the provider's own work.
+     *
+     * @param id which
+     * @return empty: there is none
+     */
+    public Optional<Company> find(String id) {
+        return all().stream().filter(one -> one.id().text().equals(id)).findFirst();
+    }
+
+    /**
+     * Gives a company another name.
+     *
+     * @param company as it shall be
+     */
+    public void rename(Company company) {
+        tables.of(company.id())
+                .sql("update company set name = ? where id = ?")
+                .params(company.name(), company.id().text())
+                .update();
     }
 
     /**

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,6 +117,22 @@ public class People {
                 .filter(account -> account.id().text().equals(id))
                 .filter(account -> account.role().isOfCompany())
                 .findFirst();
+    }
+
+    /**
+     * How many people each company has; providers are nobody's.
+     *
+     * @return companies that have none are missing
+     */
+    public Map<CompanyId, Integer> counts() {
+        Map<CompanyId, Integer> counts = new HashMap<>();
+        tables.across(ProviderWork.COMPANIES)
+                .sql(
+                        "select company_id, count(*) from person where role <> 'PROVIDER'"
+                                + " group by company_id")
+                .query((row, _) -> counts.put(new CompanyId(row.getString(1)), row.getInt(2)))
+                .list();
+        return counts;
     }
 
     /**

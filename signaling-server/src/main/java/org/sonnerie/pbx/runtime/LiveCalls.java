@@ -324,6 +324,10 @@ final class LiveCalls implements AutoCloseable {
                 .toList();
     }
 
+    int liveNow(CompanyId company) {
+        return occupancy.of(company);
+    }
+
     long liveNow() {
         return calls.size();
     }

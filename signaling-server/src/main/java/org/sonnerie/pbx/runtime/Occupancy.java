@@ -39,6 +39,11 @@ final class Occupancy {
         return room;
     }
 
+    /** How many calls of a company live now. */
+    synchronized int of(CompanyId company) {
+        return ofCompany.getOrDefault(company, 0);
+    }
+
     /** A person takes part in a call that began; false: he has as many as one may. */
     synchronized boolean join(CallId call, PersonId person) {
         var seats = calls.get(call);

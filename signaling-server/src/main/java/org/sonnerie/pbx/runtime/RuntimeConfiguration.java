@@ -119,6 +119,11 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    CallCounts callCounts(LiveCalls calls) {
+        return calls::liveNow;
+    }
+
+    @Bean
     QueueWatch queueWatch(LiveCalls calls) {
         return calls.queues();
     }

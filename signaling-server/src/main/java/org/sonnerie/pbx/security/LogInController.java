@@ -23,13 +23,11 @@ class LogInController {
     }
 
     @GetMapping("/")
-    String home(@AuthenticationPrincipal SignedIn signedIn, Model model) {
-        model.addAttribute("demo", properties.demo());
-        model.addAttribute("name", signedIn.displayName());
+    String home(@AuthenticationPrincipal SignedIn signedIn) {
         return switch (signedIn.role()) {
             case EMPLOYEE, RECEPTIONIST, SUPERVISOR -> "redirect:/phone";
             case ADMIN -> "redirect:/admin";
-            case PROVIDER -> "home";
+            case PROVIDER -> "redirect:/provider";
         };
     }
 }

@@ -87,6 +87,8 @@ class WebSecurity {
                                 .hasAnyRole("RECEPTIONIST", "SUPERVISOR", "ADMIN")
                                 .requestMatchers("/admin", "/admin/**")
                                 .hasRole("ADMIN")
+                                .requestMatchers("/provider", "/provider/**")
+                                .hasRole("PROVIDER")
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form ->

@@ -23,7 +23,9 @@ public enum ProviderWork {
     /** What has become too old is removed. */
     RETENTION,
     /** What waits to be sent. */
-    OUTBOX;
+    OUTBOX,
+    /** The provider looks after companies. */
+    COMPANIES;
 
     /** As it stands in the database's setting. */
     String text() {

@@ -1,0 +1,67 @@
+package org.sonnerie.pbx.audit;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.sonnerie.pbx.company.CompanyAdded;
+import org.sonnerie.pbx.company.CompanyLimits;
+import org.sonnerie.pbx.company.CompanySuspended;
+import org.sonnerie.pbx.company.LimitsChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down what the provider does with a company. */
+@Component
+class CompanyListener {
+    private final AuditLog log;
+    private final Actors actors;
+
+    CompanyListener(AuditLog log, Actors actors) {
+        this.log = log;
+        this.actors = actors;
+    }
+
+    @EventListener
+    void added(CompanyAdded event) {
+        log.record(
+                event.company().id(),
+                actors.current(),
+                AuditAction.COMPANY_ADDED,
+                event.company().name(),
+                List.of());
+    }
+
+    @EventListener
+    void limited(LimitsChanged event) {
+        log.record(
+                event.company(),
+                actors.current(),
+                AuditAction.COMPANY_LIMITED,
+                "",
+                text(event.before()),
+                text(event.after()));
+    }
+
+    /** In figures: people, numbers, calls, megabytes. */
+    private static String text(CompanyLimits limits) {
+        return String.join(
+                " / ",
+                text(limits.people()),
+                text(limits.numbers()),
+                text(limits.calls()),
+                text(limits.megabytes()));
+    }
+
+    private static String text(OptionalInt limit) {
+        return limit.isPresent() ? String.valueOf(limit.getAsInt()) : "–";
+    }
+
+    @EventListener
+    void suspended(CompanySuspended event) {
+        log.record(
+                event.company(),
+                actors.current(),
+                event.suspended() ? AuditAction.COMPANY_SUSPENDED : AuditAction.COMPANY_RESUMED,
+                "",
+                List.of());
+    }
+}

@@ -1,0 +1,154 @@
+package org.sonnerie.pbx.provider;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sonnerie.pbx.company.Companies;
+import org.sonnerie.pbx.company.Company;
+import org.sonnerie.pbx.company.CompanyTerms;
+import org.sonnerie.pbx.company.Countries;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.UserNameTakenException;
+import org.sonnerie.pbx.security.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The list of companies, and the forms of new ones and of those that are there. */
+@Controller
+@RequestMapping("/provider")
+class CompanyController {
+    private static final String PROBLEMS = "problems";
+    private static final String FORM = "form";
+
+    private final Companies companies;
+    private final CompanyTerms terms;
+    private final CompanyDesk desk;
+    private final CompanyUse use;
+    private final NewCompanies newOnes;
+    private final People people;
+
+    CompanyController(
+            Companies companies,
+            CompanyTerms terms,
+            CompanyDesk desk,
+            CompanyUse use,
+            NewCompanies newOnes,
+            People people) {
+        this.companies = companies;
+        this.terms = terms;
+        this.desk = desk;
+        this.use = use;
+        this.newOnes = newOnes;
+        this.people = people;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("rows", use.rows());
+        return "provider/companies";
+    }
+
+    @GetMapping("/companies/add")
+    String blank(Locale locale, Model model) {
+        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
+        CompanyForm form =
+                new CompanyForm("", "FR", language, ZoneId.systemDefault().getId(), "", "");
+        return show(form, Map.of(), locale, model);
+    }
+
+    @PostMapping("/companies/add")
+    String add(
+            @ModelAttribute(FORM) CompanyForm sent,
+            Locale locale,
+            Model model,
+            RedirectAttributes after) {
+        CompanyForm form = CompanyForm.typed(sent);
+        Map<String, String> problems = new LinkedHashMap<>(form.problems());
+        if (!problems.containsKey("userName")
+                && people.credentials(CompanyForm.text(form.userName())).isPresent()) {
+            problems.put("userName", "people.taken");
+        }
+        if (!problems.isEmpty()) {
+            return show(form, problems, locale, model);
+        }
+        NewCompanies.Made made;
+        try {
+            made = newOnes.add(form);
+        } catch (UserNameTakenException _) {
+            return show(form, Map.of("userName", "people.taken"), locale, model);
+        }
+        after.addFlashAttribute("link", address(made.secret()));
+        after.addFlashAttribute("linkFor", form.adminName());
+        return "redirect:/provider/companies/" + made.id().text();
+    }
+
+    private static String show(
+            CompanyForm form, Map<String, String> problems, Locale locale, Model model) {
+        model.addAttribute(FORM, form);
+        model.addAttribute(PROBLEMS, problems);
+        model.addAttribute("countries", Countries.all(locale));
+        model.addAttribute("languages", List.of(CompanyForm.LANGUAGES));
+        model.addAttribute("timeZones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        return "provider/company-add";
+    }
+
+    /** As the provider's own browser reached us: that is where others reach us too. */
+    private static String address(String secret) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .pathSegment("welcome", secret)
+                .toUriString();
+    }
+
+    @GetMapping("/companies/{id}")
+    String open(@PathVariable String id, Model model) {
+        Company company = company(id);
+        LimitsForm form = LimitsForm.of(company.name(), terms.of(company.id()).limits());
+        return show(company, form, Map.of(), model);
+    }
+
+    @PostMapping("/companies/{id}")
+    String save(
+            @AuthenticationPrincipal SignedIn provider,
+            @PathVariable String id,
+            @ModelAttribute(FORM) LimitsForm sent,
+            Model model,
+            RedirectAttributes after) {
+        Company company = company(id);
+        LimitsForm form = LimitsForm.typed(sent);
+        Map<String, String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            return show(company, form, problems, model);
+        }
+        desk.save(company, CompanyForm.text(form.name()), form.limits(), provider.person());
+        after.addFlashAttribute("saved", true);
+        return "redirect:/provider/companies/" + company.id().text();
+    }
+
+    private String show(
+            Company company, LimitsForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("row", use.row(company));
+        model.addAttribute(FORM, form);
+        model.addAttribute(PROBLEMS, problems);
+        return "provider/company";
+    }
+
+    private Company company(String id) {
+        return companies
+                .find(id)
+                .orElseThrow(() ->
+                        new ResponseStatusException(
+                                HttpStatus.NOT_FOUND, "there is no such company"));
+    }
+}

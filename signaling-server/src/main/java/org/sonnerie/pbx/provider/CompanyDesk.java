@@ -1,0 +1,64 @@
+package org.sonnerie.pbx.provider;
+
+import org.sonnerie.pbx.company.Companies;
+import org.sonnerie.pbx.company.Company;
+import org.sonnerie.pbx.company.CompanyLimits;
+import org.sonnerie.pbx.company.CompanyTerms;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.publish.PlanEdits;
+import org.sonnerie.pbx.publish.Published;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a provider does with companies that are there. Thread safe. */
+@Component
+class CompanyDesk {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Companies companies;
+    private final CompanyTerms terms;
+    private final Published published;
+    private final PlanEdits edits;
+
+    CompanyDesk(Companies companies, CompanyTerms terms, Published published, PlanEdits edits) {
+        this.companies = companies;
+        this.terms = terms;
+        this.published = published;
+        this.edits = edits;
+    }
+
+    /**
+     * Gives a company a name and limits; durable and in force on return.
+     *
+     * @param company as it was
+     * @param name as it shall be called
+     * @param limits what it may have
+     * @param by the provider
+     */
+    void save(Company company, String name, CompanyLimits limits, PersonId by) {
+        if (!company.name().equals(name)) {
+            companies.rename(new Company(company.id(), name));
+        }
+        boolean other =
+                published
+                        .find(company.id())
+                        .filter(plan -> !plan.facts().name().equals(name))
+                        .isPresent();
+        if (other) {
+            edits.now(
+                    company.id(),
+                    by,
+                    document -> named(document, name),
+                    document -> named(document, name));
+        }
+        terms.limit(company.id(), limits);
+    }
+
+    private static String named(String document, String name) {
+        JsonNode root = JSON.readTree(document);
+        ((ObjectNode) root.path("company")).put("name", name);
+        return JSON.writeValueAsString(root);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ export const refusals = [
   "no-capacity",
   "too-many-calls",
   "company-full",
+  "storage-full",
   "log-unavailable",
 ] as const satisfies readonly ErrorCode[];
 type Refusal = (typeof refusals)[number];

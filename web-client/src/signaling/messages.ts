@@ -230,6 +230,7 @@ export const errorCodes = [
   "no-capacity",
   "too-many-calls",
   "company-full",
+  "storage-full",
   "too-many-pages",
   "log-unavailable",
   "timed-out",

@@ -41,6 +41,7 @@ const failures: Readonly<Record<Failure, Word>> = {
   "no-capacity": "failure.no-capacity",
   "too-many-calls": "failure.too-many-calls",
   "company-full": "failure.company-full",
+  "storage-full": "failure.storage-full",
   "log-unavailable": "failure.log-unavailable",
   taken: "failure.taken",
   "waits-no-longer": "failure.waits-no-longer",

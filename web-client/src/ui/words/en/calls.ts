@@ -110,6 +110,7 @@ export const enCalls = {
   "failure.no-capacity": "The server is busy: try again in a moment",
   "failure.too-many-calls": "You have as many calls as one person may have: end one first",
   "failure.company-full": "All lines of the company are taken: try again in a moment",
+  "failure.storage-full": "The company keeps as much sound as it may: tell your administrator",
   "failure.log-unavailable": "The server takes no new calls, because it cannot store them: tell your administrator",
   "failure.taken": "Somebody else has just taken this caller",
   "failure.waits-no-longer": "This caller does not wait any more",

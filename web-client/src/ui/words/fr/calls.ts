@@ -111,6 +111,7 @@ export const frCalls = {
   "failure.no-capacity": "Le serveur est saturé : réessayez dans un instant",
   "failure.too-many-calls": "Vous avez autant d’appels qu’une personne peut en avoir : terminez-en un d’abord",
   "failure.company-full": "Toutes les lignes de l’entreprise sont prises : réessayez dans un instant",
+  "failure.storage-full": "Le stockage de l’entreprise est plein : prévenez votre administrateur",
   "failure.log-unavailable":
     "Le serveur ne prend pas de nouvel appel, car il ne peut pas le noter : prévenez votre administrateur",
   "failure.taken": "Quelqu’un d’autre vient de prendre cet appelant",

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             PersonPages.class,
             HistoryController.class,
             HoldMusicController.class,
+            LimitsController.class,
             RecordingsController.class,
             ReportsController.class,
             TokensController.class,

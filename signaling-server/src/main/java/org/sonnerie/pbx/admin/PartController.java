@@ -12,6 +12,7 @@ import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartForm;
 import org.sonnerie.pbx.parts.PartKind;
 import org.sonnerie.pbx.parts.PartList;
+import org.sonnerie.pbx.plan.InconsistentPlanException;
 import org.sonnerie.pbx.publish.DraftRefusedException;
 import org.sonnerie.pbx.publish.PlanEdits;
 import org.sonnerie.pbx.security.SignedIn;
@@ -182,7 +183,7 @@ class PartController {
             edits.undo(admin.company(), admin.person(), version);
             after.addFlashAttribute("savedKey", "parts.undone");
             after.addFlashAttribute("savedName", "");
-        } catch (DraftRefusedException _) {
+        } catch (DraftRefusedException | InconsistentPlanException _) {
             after.addFlashAttribute("notUndone", true);
         }
         boolean known = PartKind.at(back).isPresent() || back.equals("departments");

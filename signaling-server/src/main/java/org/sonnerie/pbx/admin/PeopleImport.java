@@ -21,6 +21,7 @@ import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartKind;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.AccountRules;
+import org.sonnerie.pbx.people.CompanyFullException;
 import org.sonnerie.pbx.people.Invitations;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleImport {
     private static final int FIRST_EXTENSION = 101;
+    private static final String FULL = "limits.people-full";
     private static final Map<String, Role> ROLES =
             Map.ofEntries(
                     Map.entry("", Role.EMPLOYEE),
@@ -138,8 +140,12 @@ class PeopleImport {
         CompanyPlan plan = published.current(of.company());
         Set<String> names = new HashSet<>();
         Set<String> extensions = new HashSet<>();
+        int room = people.room(of.company());
         for (Line line : csv.lines()) {
             List<Phrase> found = new ArrayList<>(ofAccount(line, taken));
+            if (--room < 0) {
+                found.add(Sentence.of(FULL));
+            }
             if (!names.add(line.cell(Column.USER_NAME).toLowerCase(Locale.ROOT))) {
                 found.add(Sentence.of("people.import.twice", line.cell(Column.USER_NAME)));
             }
@@ -243,6 +249,10 @@ class PeopleImport {
             // Somebody else took a name in this very moment: whose it is, is found at the next try.
             typed.keySet().forEach(id -> desk.remove(of, PartKind.PERSON, id));
             wrong.put(csv.lines().getFirst(), List.of(Sentence.of("people.taken")));
+            return List.of();
+        } catch (CompanyFullException _) {
+            typed.keySet().forEach(id -> desk.remove(of, PartKind.PERSON, id));
+            wrong.put(csv.lines().getLast(), List.of(Sentence.of(FULL)));
             return List.of();
         }
         return accounts.stream()

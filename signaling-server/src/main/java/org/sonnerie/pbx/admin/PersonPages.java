@@ -16,6 +16,7 @@ import org.sonnerie.pbx.parts.PartKind;
 import org.sonnerie.pbx.parts.Typed;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.AccountRules;
+import org.sonnerie.pbx.people.CompanyFullException;
 import org.sonnerie.pbx.people.Invitations;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
@@ -47,6 +48,7 @@ class PersonPages {
     private static final List<String> ROLES =
             Arrays.stream(Role.values()).filter(Role::isOfCompany).map(Role::word).toList();
     private static final String BASE = "/admin/people";
+    private static final String FULL = "limits.people-full";
 
     private final PartDesk desk;
     private final PartPages pages;
@@ -113,6 +115,9 @@ class PersonPages {
         if (people.credentials(asked.userName()).isPresent()) {
             problems.put("userName", "people.taken");
         }
+        if (people.room(admin.company()) == 0) {
+            problems.put("userName", FULL);
+        }
         PersonId id = new PersonId(RandomText.id());
         PartForm sent = keep(at, id.text(), asked, problems, typed);
         if (!problems.isEmpty() || sent.isRefused()) {
@@ -125,6 +130,9 @@ class PersonPages {
         } catch (UserNameTakenException _) {
             List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
             return show(at, sent, asked, Map.of("userName", "people.taken"), model);
+        } catch (CompanyFullException _) {
+            List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
+            return show(at, sent, asked, Map.of("userName", FULL), model);
         }
         after.addFlashAttribute("linkFor", sent.name());
         return LIST;

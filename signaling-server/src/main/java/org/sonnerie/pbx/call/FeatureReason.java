@@ -9,4 +9,5 @@ public sealed interface FeatureReason extends Reason
                 OnWords,
                 OwnRule,
                 Blocks,
-                AskedFor {}
+                AskedFor,
+                Withheld {}

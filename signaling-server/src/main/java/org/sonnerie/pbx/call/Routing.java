@@ -26,6 +26,11 @@ final class Routing {
         Dialling.language(turn.plan(), event.called())
                 .ifPresent(language ->
                         Tongue.speak(turn, new LanguageReason.OfNumber(event.called(), language)));
+        if (event.destination() instanceof Destination.ToNowhere(var why) && why.ofCompany()) {
+            turn.because(new Withheld(why));
+            go(turn, event.destination(), "");
+            return;
+        }
         Optional<ScreeningRule> rule =
                 Dialling.screening(turn.plan(), event.called(), event.caller());
         if (rule.isPresent()) {
@@ -91,6 +96,8 @@ final class Routing {
         return switch (why) {
             case UNKNOWN_NUMBER, NOT_A_NUMBER -> EndReason.UNKNOWN_NUMBER;
             case NOT_OPEN -> EndReason.NOT_ALLOWED;
+            case COMPANY_FULL -> EndReason.BUSY;
+            case SUSPENDED -> EndReason.UNREACHABLE;
         };
     }
 

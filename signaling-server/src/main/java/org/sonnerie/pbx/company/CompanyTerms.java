@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.runtime.CallTerms;
 import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * too, since each call and each request asks. Thread safe.
  */
 @Component
-public class CompanyTerms {
+public class CompanyTerms implements CallTerms {
     private final Tables tables;
     private final InstantSource clock;
     private final DurableChange changes;
@@ -72,6 +73,16 @@ public class CompanyTerms {
      */
     public Terms of(CompanyId company) {
         return known.getOrDefault(company, Terms.NONE);
+    }
+
+    @Override
+    public int mostCalls(CompanyId company) {
+        return of(company).limits().calls().orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean suspended(CompanyId company) {
+        return of(company).suspended();
     }
 
     /**

@@ -46,6 +46,21 @@ public record SoundFolder(Path path) {
     }
 
     /**
+     * How large a file is.
+     *
+     * @param file which
+     * @return bytes; 0: it is not there
+     * @throws UncheckedIOException if that cannot be found out
+     */
+    public static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Deletes a file, if it is there. That it cannot be deleted is logged.
      *
      * @param file which

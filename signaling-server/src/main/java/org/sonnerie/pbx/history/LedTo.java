@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
+import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.plan.Destination;
 
 /** Where reasons say that a caller is led. Pure. */
@@ -88,6 +89,7 @@ final class LedTo {
                     OnMailbox _,
                     AskedFor _,
                     Blocks _,
+                    Withheld _,
                     RecordingReason _ ->
                     Optional.empty();
         };

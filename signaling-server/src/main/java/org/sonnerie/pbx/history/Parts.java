@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
+import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -126,6 +127,7 @@ final class Parts {
                     OnMailbox _,
                     OnWords _,
                     RoomReason _,
+                    Withheld _,
                     RecordingReason _ ->
                     Stream.empty();
         };

@@ -23,6 +23,7 @@ import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Way;
+import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.history.Retelling.Step;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -159,10 +160,18 @@ final class ReasonWords {
             case Blocks(var person) -> say("blocks", name(person));
             case AskedFor(var person, String dialled, String by) ->
                     say("asked-for", name(person), dialled, by);
+            case Withheld(var why) -> withheld(why);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case OnWords words -> words(words);
         };
+    }
+
+    private static Sentence withheld(Destination.Refusal why) {
+        return say(
+                why == Destination.Refusal.SUSPENDED
+                        ? "withheld-suspended"
+                        : "withheld-company-full");
     }
 
     private Sentence ownRule(PersonId person, Optional<Destination> to) {

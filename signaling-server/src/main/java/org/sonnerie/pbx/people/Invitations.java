@@ -55,6 +55,7 @@ public class Invitations {
      * @param account a new one
      * @return the link's secret, shown once
      * @throws UserNameTakenException if somebody has this user name
+     * @throws CompanyFullException if the company has as many people as it may have
      */
     public String invite(Account account) {
         return changes.make(
@@ -73,6 +74,7 @@ public class Invitations {
      * @param accounts new ones
      * @return each one's link's secret, shown once
      * @throws UserNameTakenException if somebody has one of the user names
+     * @throws CompanyFullException if the company would have more people than it may have
      */
     public Map<PersonId, String> inviteAll(CompanyId company, List<Account> accounts) {
         return changes.make(

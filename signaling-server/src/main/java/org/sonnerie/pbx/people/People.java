@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.tables.DurableChange;
@@ -32,16 +34,19 @@ public class People {
     private final InstantSource clock;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
+    private final CompanyTerms terms;
 
     People(
             Tables tables,
             InstantSource clock,
             DurableChange changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            CompanyTerms terms) {
         this.tables = tables;
         this.clock = clock;
         this.changes = changes;
         this.events = events;
+        this.terms = terms;
     }
 
     /**
@@ -154,8 +159,53 @@ public class People {
      * @param account a new one
      * @param passwordHash argon2id, with its parameters and salt
      * @throws UserNameTakenException if somebody has this user name
+     * @throws CompanyFullException if the company has as many people as it may have
      */
     public void add(Account account, String passwordHash) {
+        tables.together(
+                account.company(),
+                () -> {
+                    demandRoom(account);
+                    insert(account, passwordHash);
+                });
+    }
+
+    /**
+     * How many more people a company can have.
+     *
+     * @param company which
+     * @return 0 or more
+     */
+    public int room(CompanyId company) {
+        OptionalInt most = terms.of(company).limits().people();
+        return most.isEmpty() ? Integer.MAX_VALUE : Math.max(0, most.getAsInt() - count(company));
+    }
+
+    private int count(CompanyId company) {
+        return tables.of(company)
+                .sql("select count(*) from person where company_id = ? and role <> 'PROVIDER'")
+                .param(company.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Two who add the last one at the same moment wait for each other. */
+    private void demandRoom(Account account) {
+        if (account.role() == Role.PROVIDER
+                || terms.of(account.company()).limits().people().isEmpty()) {
+            return;
+        }
+        tables.of(account.company())
+                // Holds the row without its key, which rows of other transactions refer to.
+                .sql("update company set most_people = most_people where id = ?")
+                .param(account.company().text())
+                .update();
+        if (room(account.company()) == 0) {
+            throw new CompanyFullException();
+        }
+    }
+
+    private void insert(Account account, String passwordHash) {
         try {
             tables.of(account.company())
                     .sql(

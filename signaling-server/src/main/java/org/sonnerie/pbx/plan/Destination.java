@@ -143,6 +143,15 @@ public sealed interface Destination {
         /** The company has not opened this kind of call (for example international). */
         NOT_OPEN,
         /** What was dialled is no number. */
-        NOT_A_NUMBER
+        NOT_A_NUMBER,
+        /** The company has as many calls as the provider lets it have. */
+        COMPANY_FULL,
+        /** The provider has suspended the company. */
+        SUSPENDED;
+
+        /** Whether it is about the company, wherever the number leads. */
+        public boolean ofCompany() {
+            return this == COMPANY_FULL || this == SUSPENDED;
+        }
     }
 }

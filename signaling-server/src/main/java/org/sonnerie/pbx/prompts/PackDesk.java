@@ -69,7 +69,13 @@ public class PackDesk {
             CompanyId company, byte[] archive, Optional<String> language, PersonId by)
             throws PackRefusedException {
         Imported imported = read(company, archive, language);
-        if (!prompts.putAll(company, imported.sounds(), by)) {
+        boolean kept;
+        try {
+            kept = prompts.putAll(company, imported.sounds(), by);
+        } catch (PromptRefusedException full) {
+            throw new PackRefusedException(Why.STORAGE_FULL);
+        }
+        if (!kept) {
             throw new PackRefusedException(Why.TOO_MANY_PROMPTS);
         }
         return imported.pack();

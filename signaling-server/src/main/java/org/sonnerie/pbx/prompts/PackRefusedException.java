@@ -21,7 +21,9 @@ public final class PackRefusedException extends Exception {
         /** None of its files is a prompt that is known here. */
         NOTHING_KNOWN,
         /** The company would have more prompts than it can have. */
-        TOO_MANY_PROMPTS
+        TOO_MANY_PROMPTS,
+        /** The company would keep more sound than the provider lets it keep. */
+        STORAGE_FULL
     }
 
     PackRefusedException(Why why) {

@@ -20,6 +20,8 @@ public final class PromptRefusedException extends RuntimeException {
         SILENT,
         /** The company has as many as it can have. */
         TOO_MANY,
+        /** The company keeps as much sound as the provider lets it keep. */
+        STORAGE_FULL,
         /** The published plan names it, and there is no built-in one of that name. */
         IN_USE
     }

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.sonnerie.media.api.ImportRefusedException;
 import org.sonnerie.media.api.ImportedSound;
 import org.sonnerie.media.api.SoundImporter;
+import org.sonnerie.pbx.company.Storage;
+import org.sonnerie.pbx.company.StorageUse;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.prompts.PromptRefusedException.Why;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** All own prompts: known in memory, kept in files and rows. Thread safe. */
 @Component
-public class PromptStore implements OwnPrompts {
+public class PromptStore implements OwnPrompts, StorageUse {
     private static final int MOST = 500;
     private static final String NAME = "[A-Za-z0-9_-]{1,64}";
 
@@ -31,17 +34,20 @@ public class PromptStore implements OwnPrompts {
     private final PromptFiles files;
     private final SoundImporter importer;
     private final InstantSource clock;
+    private final Storage storage;
     private final Map<CompanyId, Map<String, OwnPrompt>> known = new ConcurrentHashMap<>();
 
     PromptStore(
             PromptRows rows,
             SonnerieProperties properties,
             SoundImporter importer,
-            InstantSource clock) {
+            InstantSource clock,
+            Storage storage) {
         this.rows = rows;
         this.files = new PromptFiles(properties.dataFolder().toAbsolutePath().resolve("prompts"));
         this.importer = importer;
         this.clock = clock;
+        this.storage = storage;
         rows.all()
                 .forEach((company, prompts) ->
                         known.put(
@@ -91,12 +97,35 @@ public class PromptStore implements OwnPrompts {
             if (all.size() >= MOST && !all.containsKey(name)) {
                 throw new PromptRefusedException(Why.TOO_MANY);
             }
+            demandRoom(company, all, Map.of(name, sound));
             OwnPrompt prompt = written(company, name, sound, by);
             rows.put(new PromptsAdded(company, List.of(added(all, prompt)), false));
             all.put(name, prompt);
             known.put(company, Map.copyOf(all));
             return prompt;
         }
+    }
+
+    /** What is replaced makes room. */
+    private void demandRoom(
+            CompanyId company, Map<String, OwnPrompt> before, Map<String, ImportedSound> sounds) {
+        long more = 0;
+        for (Map.Entry<String, ImportedSound> one : sounds.entrySet()) {
+            OwnPrompt old = before.get(one.getKey());
+            more += one.getValue().oggOpus().length - (old == null ? 0 : size(company, old));
+        }
+        if (more > 0 && !storage.fits(company, more)) {
+            throw new PromptRefusedException(Why.STORAGE_FULL);
+        }
+    }
+
+    private long size(CompanyId company, OwnPrompt prompt) {
+        return SoundFolder.size(files.of(company, prompt.file()));
+    }
+
+    @Override
+    public long bytes(CompanyId company) {
+        return of(company).values().stream().mapToLong(one -> size(company, one)).sum();
     }
 
     /** Its file is on the disk; nothing names it yet. */
@@ -117,6 +146,7 @@ public class PromptStore implements OwnPrompts {
      * @param sounds by the names of the prompts
      * @param by who does it
      * @return false: the company would have more than it can have
+     * @throws PromptRefusedException if they would be larger than the company may keep
      */
     synchronized boolean putAll(CompanyId company, Map<String, ImportedSound> sounds, PersonId by) {
         Map<String, OwnPrompt> all = new TreeMap<>(of(company));
@@ -125,6 +155,7 @@ public class PromptStore implements OwnPrompts {
         if (names.size() > MOST) {
             return false;
         }
+        demandRoom(company, all, sounds);
         List<OwnPrompt> written =
                 sounds.entrySet().stream()
                         .map(one -> written(company, one.getKey(), one.getValue(), by))

@@ -44,7 +44,7 @@ public final class SpeechDesk {
             throw switch (refused.why()) {
                 case UNKNOWN_FORMAT, TOO_SHORT, TOO_LONG, SILENT ->
                         new SpeechRefusedException(Why.FAILED);
-                case BAD_NAME, TOO_MANY, IN_USE -> refused;
+                case BAD_NAME, TOO_MANY, STORAGE_FULL, IN_USE -> refused;
             };
         }
     }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.sonnerie.pbx.company.CompanyTerms;
+import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.company.Terms;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -15,24 +16,27 @@ import org.springframework.stereotype.Component;
 
 /** How much of its limits each company uses. Thread safe. */
 @Component
-class CompanyUse {
+public class CompanyUse {
     private final Companies companies;
     private final CompanyTerms terms;
     private final People people;
     private final Published published;
     private final CallCounts calls;
+    private final Storage storage;
 
     CompanyUse(
             Companies companies,
             CompanyTerms terms,
             People people,
             Published published,
-            CallCounts calls) {
+            CallCounts calls,
+            Storage storage) {
         this.companies = companies;
         this.terms = terms;
         this.people = people;
         this.published = published;
         this.calls = calls;
+        this.storage = storage;
     }
 
     /**
@@ -44,9 +48,16 @@ class CompanyUse {
      * @param people who may sign in
      * @param numbers public ones in force
      * @param calls now
+     * @param megabytes of sound kept
      */
-    record Row(
-            String id, String name, boolean suspended, Share people, Share numbers, Share calls) {}
+    public record Row(
+            String id,
+            String name,
+            boolean suspended,
+            Share people,
+            Share numbers,
+            Share calls,
+            Share megabytes) {}
 
     /**
      * Of what there may be.
@@ -54,12 +65,21 @@ class CompanyUse {
      * @param used how much there is
      * @param limit empty: there is none
      */
-    record Share(long used, OptionalInt limit) {
-        /** The words: {@code provider.share} with the limit, or the number alone. */
+    public record Share(long used, OptionalInt limit) {
+        /**
+         * Both in figures.
+         *
+         * @return such as {@code 4 / 10}; the first alone where there is no limit
+         */
         public String text() {
             return limit.isPresent() ? used + " / " + limit.getAsInt() : String.valueOf(used);
         }
 
+        /**
+         * Whether there can be no more.
+         *
+         * @return true: as much as there may be
+         */
         public boolean full() {
             return limit.isPresent() && used >= limit.getAsInt();
         }
@@ -74,6 +94,16 @@ class CompanyUse {
         return row(company, people.counts());
     }
 
+    /**
+     * One company, for its administrator.
+     *
+     * @param company which
+     * @return what it uses of what it may have
+     */
+    public Row of(CompanyId company) {
+        return row(companies.find(company.text()).orElseThrow());
+    }
+
     private Row row(Company company, Map<CompanyId, Integer> counts) {
         CompanyId id = company.id();
         Terms its = terms.of(id);
@@ -84,6 +114,12 @@ class CompanyUse {
                 its.suspended(),
                 new Share(counts.getOrDefault(id, 0), its.limits().people()),
                 new Share(numbers, its.limits().numbers()),
-                new Share(calls.liveNow(id), its.limits().calls()));
+                new Share(calls.liveNow(id), its.limits().calls()),
+                new Share(megabytes(id), its.limits().megabytes()));
+    }
+
+    /** Begun ones count. */
+    private long megabytes(CompanyId company) {
+        return Math.ceilDiv(storage.used(company), Storage.MEGABYTE);
     }
 }

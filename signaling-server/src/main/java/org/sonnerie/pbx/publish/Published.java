@@ -1,13 +1,16 @@
 package org.sonnerie.pbx.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DialRules;
 import org.sonnerie.pbx.plan.Flow;
+import org.sonnerie.pbx.plan.InconsistentPlanException;
 import org.sonnerie.pbx.plan.Outside;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
@@ -26,12 +29,18 @@ public class Published {
     private final PlanVersions versions;
     private final ApplicationEventPublisher events;
     private final Prompts prompts;
+    private final CompanyTerms terms;
     private volatile CurrentPlans current;
 
-    Published(PlanVersions versions, ApplicationEventPublisher events, Prompts prompts) {
+    Published(
+            PlanVersions versions,
+            ApplicationEventPublisher events,
+            Prompts prompts,
+            CompanyTerms terms) {
         this.versions = versions;
         this.events = events;
         this.prompts = prompts;
+        this.terms = terms;
         List<CompanyPlan> newest =
                 versions.companies().stream()
                         .map(versions::newest)
@@ -47,7 +56,7 @@ public class Published {
      * @param document the plan document (docs/plan-document.md)
      * @return the new version
      * @throws PlanDocumentException if the document cannot be read
-     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together
+     * @throws InconsistentPlanException if its parts do not fit together
      */
     public CompanyPlan publish(CompanyId company, String document) {
         return publish(company, document, Optional.empty(), Optional.empty());
@@ -61,15 +70,15 @@ public class Published {
      * @param by who does it
      * @return the new version
      * @throws DraftRefusedException if the draft is based on an older version
-     * @throws org.sonnerie.pbx.plan.InconsistentPlanException if its parts do not fit together or
-     *     one of its prompts does not exist
+     * @throws InconsistentPlanException if its parts do not fit together or one of its prompts does
+     *     not exist
      */
     synchronized CompanyPlan publishAfter(Draft draft, PersonId by) {
         CompanyId company = draft.plan().company();
         if (current(company).version().published() != draft.basedOn()) {
             throw new DraftRefusedException(DraftRefusedException.Why.PLAN_CHANGED);
         }
-        draft.plan().consistent(prompts);
+        demand(problems(draft.plan()));
         return publish(company, draft.document(), Optional.of(by), Optional.empty());
     }
 
@@ -93,6 +102,7 @@ public class Published {
      * @param by who does it
      * @return the new version, which says what an older one said
      * @throws DraftRefusedException if there is no older one
+     * @throws InconsistentPlanException if it has more than the company may have now
      */
     public synchronized CompanyPlan undo(CompanyId company, PersonId by) {
         PlanVersions.Version older =
@@ -120,7 +130,20 @@ public class Published {
      * @return every place that is wrong; empty: none
      */
     List<PlanProblem> problems(CompanyPlan plan) {
-        return plan.problems(prompts);
+        List<PlanProblem> problems = new ArrayList<>(plan.problems(prompts));
+        problems.addAll(beyondLimits(plan));
+        return List.copyOf(problems);
+    }
+
+    private List<PlanProblem> beyondLimits(CompanyPlan plan) {
+        CompanyId company = plan.company();
+        return PlanLimits.problems(plan, find(company), terms.of(company).limits());
+    }
+
+    private static void demand(List<PlanProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InconsistentPlanException(problems);
+        }
     }
 
     /**
@@ -137,6 +160,7 @@ public class Published {
             CompanyId company, String document, Optional<PersonId> by, Optional<Long> restores) {
         long version = find(company).map(plan -> plan.version().published()).orElse(0L) + 1;
         CompanyPlan plan = PlanReader.read(company, version, document);
+        demand(beyondLimits(plan));
         CurrentPlans next = current.with(plan);
         VersionAdded added = new VersionAdded(find(company), plan, restores);
         versions.add(plan, by, restores, () -> events.publishEvent(added));

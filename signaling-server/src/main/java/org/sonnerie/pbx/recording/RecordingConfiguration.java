@@ -3,6 +3,7 @@ package org.sonnerie.pbx.recording;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.Retention;
@@ -20,10 +21,11 @@ class RecordingConfiguration {
             RecordingRows rows,
             Durability durability,
             Plans plans,
-            InstantSource clock) {
+            InstantSource clock,
+            Storage storage) {
         RecordingFiles files =
                 new RecordingFiles(properties.dataFolder().toAbsolutePath().resolve("recordings"));
-        return new RecordingKeeper(files, rows, durability, plans, clock);
+        return new RecordingKeeper(files, rows, durability, plans, clock, storage);
     }
 
     @Bean

@@ -45,6 +45,11 @@ final class RecordingFiles {
         SoundFolder.delete(note(recording.company(), recording.id()));
     }
 
+    /** Bytes of its sound; 0: there is none. */
+    long size(NewRecording recording) {
+        return SoundFolder.size(sound(recording.company(), recording.id()));
+    }
+
     /** Takes both files away. */
     void remove(NewRecording recording) {
         SoundFolder.delete(sound(recording.company(), recording.id()));

@@ -14,9 +14,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.Retention;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.runtime.CallRecordings;
 import org.sonnerie.pbx.runtime.Plans;
@@ -35,6 +37,7 @@ class RecordingKeeper implements CallRecordings {
     private final Durability durability;
     private final Plans plans;
     private final InstantSource clock;
+    private final Storage storage;
     private final ReentrantLock one = new ReentrantLock();
     private final Map<RecordingId, NewRecording> running = new ConcurrentHashMap<>();
     private final Map<RecordingId, KeptRecording> over = new ConcurrentHashMap<>();
@@ -44,12 +47,19 @@ class RecordingKeeper implements CallRecordings {
             RecordingRows rows,
             Durability durability,
             Plans plans,
-            InstantSource clock) {
+            InstantSource clock,
+            Storage storage) {
         this.files = files;
         this.rows = rows;
         this.durability = durability;
         this.plans = plans;
         this.clock = clock;
+        this.storage = storage;
+    }
+
+    @Override
+    public boolean hasRoom(CompanyId company) {
+        return !storage.full(company);
     }
 
     @Override
@@ -89,7 +99,7 @@ class RecordingKeeper implements CallRecordings {
             files.remove(facts);
         } else {
             rows.add(facts);
-            rows.over(facts.company(), facts.id(), recording.length(), recording.state());
+            rows.over(recording, files.size(facts));
             durability.force();
             files.settle(facts);
         }
@@ -98,6 +108,7 @@ class RecordingKeeper implements CallRecordings {
 
     /** What was being recorded when the process ended is kept as far as it came. */
     void takeUp() {
+        rows.unmeasured().forEach(old -> rows.measured(old.company(), old.id(), files.size(old)));
         for (NewRecording left : files.unsettled()) {
             if (!running.containsKey(left.id()) && !over.containsKey(left.id())) {
                 over.put(

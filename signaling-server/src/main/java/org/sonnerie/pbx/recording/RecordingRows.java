@@ -12,17 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.company.StorageUse;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 import org.sonnerie.pbx.runtime.CallRecordings.Of;
+import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
 /** The recordings in the database. */
 @Repository
-class RecordingRows {
+class RecordingRows implements StorageUse {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 64;
     private static final String ALL =
@@ -74,10 +76,43 @@ class RecordingRows {
     }
 
     /** It is over. */
-    void over(CompanyId company, RecordingId id, Duration length, KeptRecording.State state) {
+    void over(KeptRecording recording, long bytes) {
+        tables.of(recording.facts().company())
+                .sql(
+                        "update call_recording set length_millis = ?, state = ?, sound_bytes = ?"
+                                + " where id = ?")
+                .params(
+                        recording.length().toMillis(),
+                        recording.state().name(),
+                        bytes,
+                        recording.facts().id().text())
+                .update();
+    }
+
+    /** How large all are together; those that run do not count yet. */
+    @Override
+    public long bytes(CompanyId company) {
+        return tables.of(company)
+                .sql(
+                        "select coalesce(sum(sound_bytes), 0) from call_recording where"
+                                + " company_id = ? and deleted_at is null")
+                .param(company.text())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that are over and whose size is not known yet. */
+    List<NewRecording> unmeasured() {
+        return tables.across(ProviderWork.START)
+                .sql(ALL + " where sound_bytes = 0 and state <> 'RUNNING'")
+                .query((row, _) -> read(row).facts())
+                .list();
+    }
+
+    void measured(CompanyId company, RecordingId id, long bytes) {
         tables.of(company)
-                .sql("update call_recording set length_millis = ?, state = ? where id = ?")
-                .params(length.toMillis(), state.name(), id.text())
+                .sql("update call_recording set sound_bytes = ? where id = ?")
+                .params(bytes, id.text())
                 .update();
     }
 

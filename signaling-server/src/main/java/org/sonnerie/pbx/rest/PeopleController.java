@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.AccountRules;
+import org.sonnerie.pbx.people.CompanyFullException;
 import org.sonnerie.pbx.people.Invitations;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.Role;
@@ -120,6 +121,12 @@ class PeopleController {
     ProblemDetail wrong(IllegalArgumentException wrong) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(wrong.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail full(CompanyFullException full) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, String.valueOf(full.getMessage()));
     }
 
     @ExceptionHandler

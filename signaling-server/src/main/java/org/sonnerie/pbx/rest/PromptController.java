@@ -167,6 +167,7 @@ class PromptController {
                     case TOO_LONG -> unusable("a prompt lasts at most ten minutes");
                     case SILENT -> unusable("nothing can be heard in it");
                     case TOO_MANY -> conflict("a company has at most 500 prompts of its own");
+                    case STORAGE_FULL -> conflict("the company keeps as much sound as it may");
                     case IN_USE -> conflict("the published plan names this prompt");
                 };
         problem.setProperty("code", Keyword.of(refused.why()));

@@ -99,6 +99,7 @@ class PromptPackController {
                     case TOO_LARGE -> "unpacked it has more than 128 MB, or a file more than 32 MB";
                     case TOO_LONG -> "its prompts last more than half an hour together";
                     case NOTHING_KNOWN -> "none of its files is a prompt that is known here";
+                    case STORAGE_FULL -> "the company keeps as much sound as it may";
                     case TOO_MANY_PROMPTS -> "a company has at most 500 prompts of its own";
                 };
         ProblemDetail problem =

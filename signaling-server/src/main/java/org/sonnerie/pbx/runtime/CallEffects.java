@@ -74,6 +74,11 @@ final class CallEffects {
         trunkAnswers.put(leg, answer);
     }
 
+    /** Remembers an outside caller who is refused before he has sound. */
+    void expectRefusal(LegId leg, Media.TrunkSource source) {
+        trunkSources.put(leg, source);
+    }
+
     void perform(CallEffect effect) {
         switch (effect) {
             case CallEffect.RingPerson(var leg, var person) ->

@@ -13,6 +13,14 @@ import org.sonnerie.pbx.plan.RoomId;
 /** Where the recordings of calls and conferences are kept, as the runtime sees it. Thread safe. */
 public interface CallRecordings {
     /**
+     * Whether one more can be kept. May wait for the database.
+     *
+     * @param company whose
+     * @return false: the company keeps as much as it may
+     */
+    boolean hasRoom(CompanyId company);
+
+    /**
      * Prepares for a recording: whatever is recorded from now on is found again, even if nobody
      * says that it is over. May wait for the disk.
      *

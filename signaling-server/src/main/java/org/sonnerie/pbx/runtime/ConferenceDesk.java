@@ -44,7 +44,12 @@ final class ConferenceDesk implements RoomDesk {
 
     @Override
     public void wish(PersonId person, RoomId room, RoomWish wish) {
-        refuse(keeper.wanted(legOf(planOf(person), person, room), wish));
+        var plan = planOf(person);
+        boolean starts = wish instanceof RoomWish.Recorded(boolean on) && on;
+        if (starts && !calls.world().stores().recordings().hasRoom(plan.company())) {
+            throw new DeskRefusal(Code.STORAGE_FULL);
+        }
+        refuse(keeper.wanted(legOf(plan, person, room), wish));
     }
 
     private static void refuse(RoomStep.Outcome outcome) {

@@ -72,10 +72,18 @@ final class Desk implements CallDesk {
     }
 
     /** What somebody wants to be connected to. */
-    private record Wish(CompanyPlan plan, String number, Destination destination) {}
+    private record Wish(CompanyPlan plan, String number, Destination destination) {
+        boolean forHelp() {
+            return destination instanceof Destination.ToOutside(var _, boolean emergency)
+                    && emergency;
+        }
+    }
 
     private Placed place(PersonId person, PageId page, Wish wish, String sdp) {
-        var live = calls.admit(calls.nextId(), wish.plan(), Optional.of(person));
+        var live =
+                wish.forHelp()
+                        ? calls.admitEmergency(calls.nextId(), wish.plan(), person)
+                        : calls.admit(calls.nextId(), wish.plan(), Optional.of(person));
         var leg = Call.callerOf(live.id());
         var media = calls.world().media();
         String answer;
@@ -223,6 +231,10 @@ final class Desk implements CallDesk {
                     wish == RecordingWish.START && TALKING.contains(view.state())
                             ? Code.NOT_ALLOWED
                             : Code.WRONG_STATE);
+        }
+        boolean room = calls.world().stores().recordings().hasRoom(live.loop().plan().company());
+        if (wish == RecordingWish.START && !room) {
+            throw new DeskRefusal(Code.STORAGE_FULL);
         }
         tell(live, new RecordingEvent.RecordingWished(live.loop().now(), view.leg(), wish));
     }

@@ -51,6 +51,8 @@ public final class DeskRefusal extends RuntimeException {
         TOO_MANY_CALLS,
         /** The company has as many calls as it may have. */
         COMPANY_FULL,
+        /** The company keeps as much sound as it may. */
+        STORAGE_FULL,
         /** What a new call does could be written nowhere. */
         LOG_UNAVAILABLE,
         /** The relay did not answer in time. */

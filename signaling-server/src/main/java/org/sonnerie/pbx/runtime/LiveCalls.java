@@ -31,6 +31,7 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination.Refusal;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.DeskRefusal.Code;
@@ -112,13 +113,37 @@ final class LiveCalls implements AutoCloseable {
     }
 
     /**
+     * As {@link #admit}, of a call for help: no limit stops it.
+     *
+     * @throws DeskRefusal if what it does could be written nowhere
+     */
+    LiveCall admitEmergency(CallId id, CompanyPlan plan, PersonId caller) {
+        if (!log.takesNewCalls()) {
+            throw refusal(Code.LOG_UNAVAILABLE);
+        }
+        occupancy.restore(id, plan.company(), Set.of(caller));
+        return prepare(id, plan);
+    }
+
+    /** As {@link #admit}, of a call that is refused as soon as it begins: it takes no room. */
+    LiveCall admitRefused(CallId id, CompanyPlan plan) {
+        return prepare(id, plan);
+    }
+
+    /** Why the provider's terms let a company have no further call; empty: it is not for them. */
+    Optional<Refusal> withheld(CompanyId company) {
+        return occupancy.whyNot(company);
+    }
+
+    /**
      * Makes room for a call, which has to be {@link #abandon}ed if it does not come about.
      *
      * @throws DeskRefusal if there is none
      */
     void seat(CallId id, CompanyId company, Optional<PersonId> caller) {
         if (!occupancy.begin(id, company)) {
-            throw refusal(Code.COMPANY_FULL);
+            boolean suspended = withheld(company).filter(Refusal.SUSPENDED::equals).isPresent();
+            throw refusal(suspended ? Code.NOT_ALLOWED : Code.COMPANY_FULL);
         }
         if (caller.isPresent() && !occupancy.join(id, caller.get())) {
             occupancy.end(id);

@@ -3,10 +3,12 @@ package org.sonnerie.pbx.runtime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.Destination.Refusal;
 import org.sonnerie.pbx.plan.PersonId;
 
 /** How many calls live at once, of each company and each person, and how many may. Thread safe. */
@@ -21,8 +23,14 @@ final class Occupancy {
      *
      * @param callsPerPerson live calls of one person: placed, ringing or answered
      * @param callsPerCompany live calls of one company
+     * @param terms what the provider lets each company have
      */
-    record Limits(int callsPerPerson, int callsPerCompany) {}
+    record Limits(int callsPerPerson, int callsPerCompany, CallTerms terms) {
+        /** Where the provider limits nobody. */
+        Limits(int callsPerPerson, int callsPerCompany) {
+            this(callsPerPerson, callsPerCompany, CallTerms.FREE);
+        }
+    }
 
     private record Seats(CompanyId company, Set<PersonId> people) {}
 
@@ -32,11 +40,28 @@ final class Occupancy {
 
     /** A call begins; false: its company has as many as it may. */
     synchronized boolean begin(CallId call, CompanyId company) {
-        boolean room = ofCompany.getOrDefault(company, 0) < limits.callsPerCompany();
+        int now = of(company);
+        boolean room =
+                now < limits.callsPerCompany()
+                        && now < limits.terms().mostCalls(company)
+                        && !limits.terms().suspended(company);
         if (room) {
             count(call, company);
         }
         return room;
+    }
+
+    /**
+     * Why a company's call did not {@link #begin}; empty: this server has as many of it as it
+     * takes.
+     */
+    synchronized Optional<Refusal> whyNot(CompanyId company) {
+        if (limits.terms().suspended(company)) {
+            return Optional.of(Refusal.SUSPENDED);
+        }
+        return of(company) < limits.callsPerCompany()
+                ? Optional.of(Refusal.COMPANY_FULL)
+                : Optional.empty();
     }
 
     /** How many calls of a company live now. */

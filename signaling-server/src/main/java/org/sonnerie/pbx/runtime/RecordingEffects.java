@@ -36,6 +36,11 @@ final class RecordingEffects {
     }
 
     private void begin(RecordingEffect.BeginRecording order) {
+        if (!world.stores().recordings().hasRoom(plan.company())) {
+            LOG.warn("call={} is not recorded: its company's storage is full", call);
+            loop.post(new RecordingEvent.RecordingClosed(loop.now(), order.recording(), true));
+            return;
+        }
         var what = new CallRecordings.Of.Call(call.text(), order.one(), order.other());
         var recording =
                 new CallRecordings.NewRecording(

@@ -32,6 +32,10 @@ final class RoomRecordings implements RoomKeeper.RoomRecorder {
 
     @Override
     public void begin(CompanyPlan plan, RoomId room, Optional<PersonId> by) {
+        if (!recordings.hasRoom(plan.company())) {
+            LOG.warn("room={} is not recorded: its company's storage is full", room);
+            return;
+        }
         var id = new RecordingId("r" + ids.next(clock.instant()).text());
         var recording =
                 new CallRecordings.NewRecording(

@@ -63,12 +63,14 @@ class RuntimeConfiguration {
             EventLog log,
             InstantSource clock,
             World world,
+            CallTerms terms,
             SonnerieProperties properties,
             CallNews news) {
         var limits =
                 new Occupancy.Limits(
                         properties.limits().callsPerPerson(),
-                        properties.limits().callsPerCompany());
+                        properties.limits().callsPerCompany(),
+                        terms);
         return new LiveCalls(log, clock, world, limits, news);
     }
 

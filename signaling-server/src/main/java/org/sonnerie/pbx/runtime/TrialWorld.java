@@ -119,6 +119,11 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallReco
     }
 
     @Override
+    public boolean hasRoom(CompanyId company) {
+        return true;
+    }
+
+    @Override
     public Path begin(NewRecording recording) {
         return Path.of(recording.id().text());
     }

@@ -47,9 +47,16 @@ final class TrunkDesk implements TrunkSink {
         LiveCall live;
         try {
             live = calls.admit(CallIds.callOf(arrival.leg()), plan, Optional.empty());
-        } catch (DeskRefusal _) {
-            // The carrier shall try again later, or another way: 503 with Retry-After.
-            calls.world().trunks().end(arrival.leg(), EndReason.NETWORK);
+        } catch (DeskRefusal refusal) {
+            boolean full = refusal.code() != DeskRefusal.Code.LOG_UNAVAILABLE;
+            Optional.of(plan.company())
+                    .filter(_ -> full)
+                    .flatMap(calls::withheld)
+                    .ifPresentOrElse(
+                            why -> withhold(plan, arrival, why),
+                            // The carrier shall try again later, or another way: 503 with
+                            // Retry-After.
+                            () -> calls.world().trunks().end(arrival.leg(), EndReason.NETWORK));
             return;
         }
         try {
@@ -58,6 +65,15 @@ final class TrunkDesk implements TrunkSink {
             calls.abandon(live);
             throw defect;
         }
+    }
+
+    /** The call is one for a moment, without sound: so its story stands in the history. */
+    private void withhold(CompanyPlan plan, Arrival arrival, Destination.Refusal why) {
+        var live = calls.admitRefused(CallIds.callOf(arrival.leg()), plan);
+        var source = new Media.TrunkSource(plan, arrival.trunk(), arrival.source());
+        calls.begin(live);
+        live.loop().perform(effects -> effects.expectRefusal(arrival.leg(), source));
+        tell(live, arrival, called(plan, arrival), new Destination.ToNowhere(why));
     }
 
     private void begin(CompanyPlan plan, Arrival arrival, LiveCall live) {
@@ -70,6 +86,11 @@ final class TrunkDesk implements TrunkSink {
         calls.begin(live);
         live.loop().perform(effects -> effects.expectAnswer(arrival.leg(), source, answer));
         var called = called(plan, arrival);
+        tell(live, arrival, called, Dialling.inbound(plan, called));
+        endIfImpossible(live, arrival.leg(), answer);
+    }
+
+    private void tell(LiveCall live, Arrival arrival, String called, Destination destination) {
         var _ =
                 live.loop()
                         .ask(
@@ -80,13 +101,12 @@ final class TrunkDesk implements TrunkSink {
                                         called,
                                         arrival.caller(),
                                         arrival.callerName(),
-                                        Dialling.inbound(plan, called)))
+                                        destination))
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 refuse(arrival.leg());
                             }
                         });
-        endIfImpossible(live, arrival.leg(), answer);
     }
 
     /** A call forwarded to our account still bears the number its caller dialled. */

@@ -40,6 +40,8 @@ enum ErrorCode {
     COMPANY_FULL,
     /** The person has as many pages as one may have. */
     TOO_MANY_PAGES,
+    /** The company keeps as much sound as it may. */
+    STORAGE_FULL,
     /** The server cannot write down what a new call does. */
     LOG_UNAVAILABLE,
     /** The relay did not answer in time. */

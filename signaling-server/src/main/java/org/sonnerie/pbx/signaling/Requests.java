@@ -238,6 +238,7 @@ final class Requests {
             case NO_CAPACITY -> ErrorCode.NO_CAPACITY;
             case TOO_MANY_CALLS -> ErrorCode.TOO_MANY_CALLS;
             case COMPANY_FULL -> ErrorCode.COMPANY_FULL;
+            case STORAGE_FULL -> ErrorCode.STORAGE_FULL;
             case LOG_UNAVAILABLE -> ErrorCode.LOG_UNAVAILABLE;
             case TIMED_OUT -> ErrorCode.TIMED_OUT;
         };

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.voicemail;
 
+import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.VoicemailRules;
@@ -12,20 +13,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MailboxLimits {
-    private static final long MEGABYTE = 1_000_000;
-
     private final MessageRows rows;
     private final Plans plans;
+    private final Storage storage;
 
-    MailboxLimits(MessageRows rows, Plans plans) {
+    MailboxLimits(MessageRows rows, Plans plans, Storage storage) {
         this.rows = rows;
         this.plans = plans;
+        this.storage = storage;
     }
 
     /** Whether callers can leave no message there. */
     boolean full(CompanyId company, MailboxId box) {
         VoicemailRules rules = plans.current(company).facts().voicemail();
         return rows.count(company, box) >= rules.maxMessages()
-                || rows.bytes(company) >= rules.maxMegabytes() * MEGABYTE;
+                || rows.bytes(company) >= rules.maxMegabytes() * Storage.MEGABYTE
+                || storage.full(company);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
+import org.sonnerie.pbx.company.StorageUse;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Mailboxes.NewMessage;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The messages in the database. */
 @Repository
-class MessageRows {
+class MessageRows implements StorageUse {
     private static final String ALL =
             "select id, company_id, box_owner, box_id, caller_name, caller_number, left_at,"
                     + " length_millis, cut_short, urgent, heard from voicemail_message";
@@ -117,7 +118,8 @@ class MessageRows {
     }
 
     /** How large the sounds of all mailboxes are together. */
-    long bytes(CompanyId company) {
+    @Override
+    public long bytes(CompanyId company) {
         return tables.of(company)
                 .sql(
                         "select coalesce(sum(sound_bytes), 0) from voicemail_message where"

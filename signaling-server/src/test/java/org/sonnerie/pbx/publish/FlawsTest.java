@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sonnerie.pbx.Bundles;
+import org.sonnerie.pbx.company.CompanyLimits;
 import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.Blocked;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -32,6 +34,8 @@ import org.sonnerie.pbx.plan.Spot;
 
 /** That each flaw is found at the member it belongs to, and has words in both languages. */
 class FlawsTest {
+    private static final OptionalInt ONE = OptionalInt.of(1);
+    private static final OptionalInt NONE = OptionalInt.empty();
     private static final LocalDate DAY = LocalDate.parse("2026-11-24");
 
     private static Stream<WrongPlan> wrongPlans() {
@@ -41,6 +45,8 @@ class FlawsTest {
     /** What is wrong with other things than one document. */
     private static Stream<PlanProblem> problemsElsewhere() {
         return Stream.of(
+                beyond(new CompanyLimits(ONE, NONE, NONE, NONE)),
+                beyond(new CompanyLimits(NONE, ONE, NONE, NONE)),
                 aboutNobody(),
                 refused(() -> calendar("no calendar")),
                 refused(() ->
@@ -63,6 +69,11 @@ class FlawsTest {
                                                 new CompanyId("other"),
                                                 1,
                                                 PlanWriter.write(Shop.plan())))));
+    }
+
+    /** It is the company that may have no more. */
+    private static PlanProblem beyond(CompanyLimits limits) {
+        return PlanLimits.problems(Shop.plan(), Optional.empty(), limits).getFirst();
     }
 
     /** A document cannot say it, a page's form can. */

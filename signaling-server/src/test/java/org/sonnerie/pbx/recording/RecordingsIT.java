@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.fake.BothDatabases;
@@ -249,7 +250,8 @@ class RecordingsIT {
                         server.bean(RecordingRows.class),
                         server.bean(Durability.class),
                         server.bean(Plans.class),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        server.bean(Storage.class));
     }
 
     @Test

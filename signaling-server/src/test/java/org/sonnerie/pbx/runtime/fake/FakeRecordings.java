@@ -6,11 +6,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.sonnerie.pbx.call.RecordingId;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.CallRecordings;
 
 /** Recordings that are only written down. */
 public final class FakeRecordings implements CallRecordings {
     public final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    public volatile boolean full;
+
+    @Override
+    public boolean hasRoom(CompanyId company) {
+        return !full;
+    }
 
     @Override
     public Path begin(NewRecording recording) {

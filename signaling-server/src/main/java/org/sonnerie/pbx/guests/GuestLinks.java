@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.config.KeyFile;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.SonnerieProperties;
@@ -24,17 +25,20 @@ public class GuestLinks {
     private final GuestToken tokens;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
+    private final CompanyTerms terms;
 
     GuestLinks(
             GuestLinkRows rows,
             InstantSource clock,
             SonnerieProperties properties,
             DurableChange changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            CompanyTerms terms) {
         this.rows = rows;
         this.clock = clock;
         this.changes = changes;
         this.events = events;
+        this.terms = terms;
         this.tokens = new GuestToken(KeyFile.of(properties.dataFolder().resolve(KEY_FILE)));
     }
 
@@ -83,6 +87,7 @@ public class GuestLinks {
             return new Admission.Unknown();
         }
         return rows.valid(id.get(), clock.instant())
+                .filter(link -> !terms.of(link.company()).suspended())
                 .<Admission>map(Admission.Good::new)
                 .orElseGet(Admission.Over::new);
     }

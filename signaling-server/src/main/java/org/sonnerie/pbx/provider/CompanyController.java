@@ -136,6 +136,22 @@ class CompanyController {
         return "redirect:/provider/companies/" + company.id().text();
     }
 
+    @PostMapping("/companies/{id}/suspend")
+    String suspend(@PathVariable String id, RedirectAttributes after) {
+        return suspend(company(id), true, after);
+    }
+
+    @PostMapping("/companies/{id}/resume")
+    String resume(@PathVariable String id, RedirectAttributes after) {
+        return suspend(company(id), false, after);
+    }
+
+    private String suspend(Company company, boolean suspended, RedirectAttributes after) {
+        desk.suspend(company, suspended);
+        after.addFlashAttribute("saved", true);
+        return "redirect:/provider/companies/" + company.id().text();
+    }
+
     private String show(
             Company company, LimitsForm form, Map<String, String> problems, Model model) {
         model.addAttribute("row", use.row(company));

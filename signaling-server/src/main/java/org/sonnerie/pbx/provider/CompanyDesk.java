@@ -7,6 +7,7 @@ import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.PlanEdits;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.security.Sessions;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +22,19 @@ class CompanyDesk {
     private final CompanyTerms terms;
     private final Published published;
     private final PlanEdits edits;
+    private final Sessions sessions;
 
-    CompanyDesk(Companies companies, CompanyTerms terms, Published published, PlanEdits edits) {
+    CompanyDesk(
+            Companies companies,
+            CompanyTerms terms,
+            Published published,
+            PlanEdits edits,
+            Sessions sessions) {
         this.companies = companies;
         this.terms = terms;
         this.published = published;
         this.edits = edits;
+        this.sessions = sessions;
     }
 
     /**
@@ -54,6 +62,20 @@ class CompanyDesk {
                     document -> named(document, name));
         }
         terms.limit(company.id(), limits);
+    }
+
+    /**
+     * Suspends a company, or lets it go on; in force on return. Nobody of it is signed in then;
+     * calls that run go on to their end.
+     *
+     * @param company which
+     * @param suspended false: it goes on
+     */
+    void suspend(Company company, boolean suspended) {
+        terms.suspend(company.id(), suspended);
+        if (suspended) {
+            sessions.endAll(company.id());
+        }
     }
 
     private static String named(String document, String name) {

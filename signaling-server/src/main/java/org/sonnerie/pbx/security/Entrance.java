@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.people.Account;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class Entrance {
     private final SignedInForADay welcome;
     private final ApplicationEventPublisher events;
+    private final CompanyTerms terms;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Entrance(SignedInForADay welcome, ApplicationEventPublisher events) {
+    Entrance(SignedInForADay welcome, ApplicationEventPublisher events, CompanyTerms terms) {
         this.welcome = welcome;
         this.events = events;
+        this.terms = terms;
     }
 
     /**
@@ -39,6 +42,10 @@ public class Entrance {
      */
     public void admit(Account account, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (Suspension.concerns(account, terms)) {
+            response.sendRedirect("/login?" + WebSecurity.SUSPENDED);
+            return;
+        }
         SignedIn who = SignedIn.of(account);
         begin(who, request, response);
         events.publishEvent(new AuthenticationSuccessEvent(who.authentication()));

@@ -1,9 +1,11 @@
 package org.sonnerie.pbx.security;
 
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.secondfactor.SecondFactors;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 final class PasswordCheck implements AuthenticationProvider {
     private final Passwords passwords;
     private final SecondFactors secondFactors;
+    private final CompanyTerms terms;
 
-    PasswordCheck(Passwords passwords, SecondFactors secondFactors) {
+    PasswordCheck(Passwords passwords, SecondFactors secondFactors, CompanyTerms terms) {
         this.passwords = passwords;
         this.secondFactors = secondFactors;
+        this.terms = terms;
     }
 
     @Override
@@ -39,7 +43,11 @@ final class PasswordCheck implements AuthenticationProvider {
         };
     }
 
+    /** Only whoever knows the password is told that his company is suspended. */
     private Authentication signedIn(Account account) {
+        if (Suspension.concerns(account, terms)) {
+            throw new DisabledException("the company is suspended");
+        }
         SignedIn signedIn = SignedIn.of(account);
         if (secondFactors.isOn(account.company(), account.id())) {
             throw new SecondStepNeededException(signedIn);

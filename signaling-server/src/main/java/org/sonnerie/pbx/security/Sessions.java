@@ -134,6 +134,22 @@ public class Sessions {
     }
 
     /**
+     * Signs everybody of a company out; its WebSockets are closed. Providers stay.
+     *
+     * @param company whose
+     */
+    public void endAll(CompanyId company) {
+        tables.of(company)
+                .sql(
+                        "select s.session_id from signed_in s join person p on p.id = s.person_id"
+                                + " where s.company_id = ? and p.role <> 'PROVIDER'")
+                .param(company.text())
+                .query(String.class)
+                .list()
+                .forEach(this::end);
+    }
+
+    /**
      * Signs somebody out everywhere.
      *
      * @param company whose

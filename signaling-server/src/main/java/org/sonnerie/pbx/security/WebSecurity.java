@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -19,6 +21,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,6 +32,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+    /** The log-in page says that the company is suspended. */
+    static final String SUSPENDED = "suspended";
+
     /** Nothing inline, nothing from elsewhere, and nobody may frame a page. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -74,8 +80,10 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignedInForADay welcome, InstantSource clock) {
-        return http.authorizeHttpRequests(requests ->
+    SecurityFilterChain pages(
+            HttpSecurity http, SignedInForADay welcome, CompanyTerms terms, InstantSource clock) {
+        return http.addFilterBefore(new Suspension(terms), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
                                 .requestMatchers("/phone", "/phone/**", "/ws")
@@ -146,8 +154,14 @@ class WebSecurity {
             HalfSignedIn.begin(request, half.who(), now);
             response.sendRedirect("/login/code");
         } else {
-            response.sendRedirect(
-                    failure instanceof LockedException ? "/login?too-many" : "/login?refused");
+            response.sendRedirect("/login?" + why(failure));
         }
+    }
+
+    private static String why(AuthenticationException failure) {
+        if (failure instanceof DisabledException) {
+            return SUSPENDED;
+        }
+        return failure instanceof LockedException ? "too-many" : "refused";
     }
 }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.config.Problem;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.security.Suspension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.cors.CorsConfiguration;
 
@@ -54,8 +57,10 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain scriptsOfAdmins(HttpSecurity http, SonnerieProperties properties) {
+    SecurityFilterChain scriptsOfAdmins(
+            HttpSecurity http, SonnerieProperties properties, CompanyTerms terms) {
         return common(http.securityMatcher(AREA + "**"), properties)
+                .addFilterBefore(new Suspension(terms), AnonymousAuthenticationFilter.class)
                 .csrf(CsrfConfigurer::spa)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

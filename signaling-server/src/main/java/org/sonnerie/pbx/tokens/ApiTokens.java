@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -25,16 +26,19 @@ public class ApiTokens {
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final CompanyTerms terms;
 
     ApiTokens(
             TokenRows rows,
             DurableChange changes,
             ApplicationEventPublisher events,
-            InstantSource clock) {
+            InstantSource clock,
+            CompanyTerms terms) {
         this.rows = rows;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
+        this.terms = terms;
     }
 
     /**
@@ -149,7 +153,9 @@ public class ApiTokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<TokenRows.Good> good = rows.good(secret.digest(), now);
+        Optional<TokenRows.Good> good =
+                rows.good(secret.digest(), now)
+                        .filter(one -> !terms.of(one.token().company()).suspended());
         good.ifPresent(one -> rows.used(one.token(), now));
         return good.map(one ->
                 new TokenAuthentication(

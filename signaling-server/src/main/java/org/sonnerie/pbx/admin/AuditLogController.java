@@ -14,6 +14,7 @@ import org.sonnerie.pbx.audit.AuditFilter;
 import org.sonnerie.pbx.audit.AuditKind;
 import org.sonnerie.pbx.audit.AuditLog;
 import org.sonnerie.pbx.audit.AuditPage;
+import org.sonnerie.pbx.config.Csv;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;

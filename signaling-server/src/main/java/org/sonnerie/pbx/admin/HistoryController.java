@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.config.Csv;
 import org.sonnerie.pbx.history.CallFilter;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallPage;

@@ -71,7 +71,11 @@ public enum AuditAction {
     /** The provider suspended the company. */
     COMPANY_SUSPENDED(AuditKind.COMPANY),
     /** The provider let the company go on. */
-    COMPANY_RESUMED(AuditKind.COMPANY);
+    COMPANY_RESUMED(AuditKind.COMPANY),
+    /** The provider took an archive of what the company has. */
+    COMPANY_EXPORTED(AuditKind.COMPANY),
+    /** The provider, whose company this is, deleted another company. */
+    COMPANY_DELETED(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

@@ -3,6 +3,8 @@ package org.sonnerie.pbx.audit;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sonnerie.pbx.company.CompanyAdded;
+import org.sonnerie.pbx.company.CompanyDeleted;
+import org.sonnerie.pbx.company.CompanyExported;
 import org.sonnerie.pbx.company.CompanyLimits;
 import org.sonnerie.pbx.company.CompanySuspended;
 import org.sonnerie.pbx.company.LimitsChanged;
@@ -62,6 +64,22 @@ class CompanyListener {
                 actors.current(),
                 event.suspended() ? AuditAction.COMPANY_SUSPENDED : AuditAction.COMPANY_RESUMED,
                 "",
+                List.of());
+    }
+
+    @EventListener
+    void exported(CompanyExported event) {
+        log.record(event.company(), actors.current(), AuditAction.COMPANY_EXPORTED, "", List.of());
+    }
+
+    /** Its own log is gone with it. */
+    @EventListener
+    void deleted(CompanyDeleted event) {
+        log.record(
+                event.by(),
+                actors.current(),
+                AuditAction.COMPANY_DELETED,
+                event.company().name(),
                 List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,6 +74,11 @@ public class CompanyTerms implements CallTerms {
      */
     public Terms of(CompanyId company) {
         return known.getOrDefault(company, Terms.NONE);
+    }
+
+    @EventListener
+    void deleted(CompanyDeleted event) {
+        known.remove(event.company().id());
     }
 
     @Override

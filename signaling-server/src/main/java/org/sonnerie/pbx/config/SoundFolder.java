@@ -61,6 +61,17 @@ public record SoundFolder(Path path) {
     }
 
     /**
+     * Deletes all files of a company. What cannot be deleted is logged.
+     *
+     * @param company whose
+     */
+    public void deleteAll(String company) {
+        Path folder = path.resolve(company);
+        all().stream().filter(file -> file.startsWith(folder)).forEach(SoundFolder::delete);
+        boolean ignored = delete(folder);
+    }
+
+    /**
      * Deletes a file, if it is there. That it cannot be deleted is logged.
      *
      * @param file which

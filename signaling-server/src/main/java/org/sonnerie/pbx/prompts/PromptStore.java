@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.sonnerie.media.api.ImportRefusedException;
 import org.sonnerie.media.api.ImportedSound;
 import org.sonnerie.media.api.SoundImporter;
+import org.sonnerie.pbx.company.CompanyDeleted;
 import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.company.StorageUse;
 import org.sonnerie.pbx.config.SonnerieProperties;
@@ -22,6 +23,7 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.prompts.PromptRefusedException.Why;
 import org.sonnerie.pbx.runtime.OwnPrompts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** All own prompts: known in memory, kept in files and rows. Thread safe. */
@@ -213,6 +215,11 @@ public class PromptStore implements OwnPrompts, StorageUse {
         all.remove(name);
         known.put(company, Map.copyOf(all));
         return true;
+    }
+
+    @EventListener
+    synchronized void deleted(CompanyDeleted event) {
+        known.remove(event.company().id());
     }
 
     @Override

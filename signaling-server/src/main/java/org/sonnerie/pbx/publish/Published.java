@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.sonnerie.pbx.company.CompanyDeleted;
 import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -19,6 +20,7 @@ import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.plan.Prompts;
 import org.sonnerie.pbx.plan.TrunkId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The published plans: the current one of each company in memory, all of them stored. */
@@ -167,6 +169,20 @@ public class Published {
         current = next;
         events.publishEvent(new PlanPublished(plan));
         return plan;
+    }
+
+    /**
+     * The company is gone, and its plans are: none is in force any more.
+     *
+     * @param event tells which
+     */
+    @EventListener
+    synchronized void deleted(CompanyDeleted event) {
+        CompanyId company = event.company().id();
+        current =
+                CurrentPlans.of(
+                        all().stream().filter(plan -> !plan.company().equals(company)).toList());
+        events.publishEvent(new PlansWithdrawn(company));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Registration;
 import org.sonnerie.pbx.plan.Trunk;
 import org.sonnerie.pbx.publish.PlanPublished;
+import org.sonnerie.pbx.publish.PlansWithdrawn;
 import org.sonnerie.pbx.runtime.Plans;
 import org.sonnerie.pbx.trunkaccounts.TrunkAccounts;
 import org.sonnerie.pbx.trunkaccounts.TrunkSecret;
@@ -51,6 +52,13 @@ class TrunkSetup implements SmartLifecycle {
 
     @EventListener
     void onPublished(PlanPublished published) {
+        if (running) {
+            configure();
+        }
+    }
+
+    @EventListener
+    void onWithdrawn(PlansWithdrawn withdrawn) {
         if (running) {
             configure();
         }

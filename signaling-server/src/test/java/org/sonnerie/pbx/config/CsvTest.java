@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

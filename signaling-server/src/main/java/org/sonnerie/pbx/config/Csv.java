@@ -1,19 +1,25 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values (RFC 4180) that no spreadsheet takes for a formula. */
-final class Csv {
+public final class Csv {
     /** By this, spreadsheets know that it is UTF-8. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA = "(?s)[=+\\-@\\t\\r].*";
     private static final String PHONE_NUMBER = "\\+[0-9]{1,15}";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /**
+     * One line.
+     *
+     * @param cells as they are
+     * @return with its end
+     */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -47,7 +47,7 @@ final class Glances {
     private static CallGlance.State on(Call call, Path path) {
         return switch (path.stage()) {
             case Stage.Calling _ -> calling(call, path);
-            case Stage.Inviting _ -> CallGlance.State.RINGING;
+            case Stage.Inviting _, Stage.Originating _ -> CallGlance.State.RINGING;
             case Stage.Queued _ -> CallGlance.State.WAITING;
             case Stage.Talking _, Stage.Together _ -> talking(call, path);
             case Stage.Parked _ -> CallGlance.State.PARKED;

@@ -28,7 +28,9 @@ final class LiveReader {
     private volatile Map<String, List<Item>> told = Map.of();
     private volatile Instant spoke = Instant.MIN;
 
-    /** Ends a request whose page is gone: the container would keep it until its patience is over. */
+    /**
+     * Ends a request whose page is gone: the container would keep it until its patience is over.
+     */
     private final Runnable release;
 
     LiveReader(SignedIn who, String session, Locale locale, Runnable release) {

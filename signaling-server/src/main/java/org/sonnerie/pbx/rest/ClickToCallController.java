@@ -86,6 +86,7 @@ class ClickToCallController {
                             NO_CAPACITY,
                             TOO_MANY_CALLS,
                             COMPANY_FULL,
+                            STORAGE_FULL,
                             LOG_UNAVAILABLE,
                             TIMED_OUT ->
                             problem(HttpStatus.SERVICE_UNAVAILABLE, "no call can begin now");

@@ -1,5 +1,5 @@
-# Sourced by ./pbx: measures the pure call machine and then the whole product on this machine, prints tables, writes
-# target/bench/calls.json and target/bench/results.json.
+# Sourced by ./pbx: measures the pure call machine, the pages of a large company on both databases, and then the whole
+# product on this machine, prints tables, writes target/bench/calls.json, records-*.json and results.json.
 
 bench() {
     need npm "Node.js 20 with npm is missing: install it"
@@ -12,6 +12,8 @@ bench() {
     mkdir -p target/bench
     maven -q -pl signaling-server -am test -Dtest=CallBench -Dsurefire.failIfNoSpecifiedTests=false \
         -Dsonnerie.bench="$PWD/target/bench/calls.json"
+    maven -q -pl signaling-server -am test -Dtest=RecordsBench -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dsonnerie.bench.records="$PWD/target/bench/records.json"
     say "measuring (about six minutes); let nothing else run"
     maven -q -pl end-to-end -Dalone test-compile exec:java \
         -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.e2e.bench.Bench \

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.Carrier;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin")
 class AdminController {
     private static final String ROWS = "rows";
+    private static final int PEOPLE_SHOWN = 50;
     private static final double PERMILLE_OF_PERCENT = 10;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
@@ -63,27 +65,48 @@ class AdminController {
     String people(
             @AuthenticationPrincipal SignedIn admin,
             @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "1") int part,
             Locale locale,
             Model model) {
         model.addAttribute("search", search);
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         CompanyPlan plan = published.current(admin.company());
         Map<PersonId, ReadinessResult> last = checks.last(admin.company());
+        List<Account> found =
+                people.of(admin.company()).stream()
+                        .filter(account -> has(account, plan, wanted))
+                        .toList();
+        int parts = Math.max(1, Math.ceilDiv(found.size(), PEOPLE_SHOWN));
+        int shown = Math.clamp(part, 1, parts);
+        model.addAttribute("count", found.size());
+        model.addAttribute("part", shown);
+        model.addAttribute("parts", parts);
         model.addAttribute(
                 ROWS,
-                people.of(admin.company()).stream()
-                        .map(account ->
-                                new PersonRow(
-                                        account.id().text(),
-                                        account.displayName(),
-                                        account.userName(),
-                                        plan.person(account.id()).map(Person::extension).orElse(""),
-                                        Words.role(account.role()),
-                                        Optional.ofNullable(last.get(account.id()))
-                                                .map(result -> check(result, plan, locale))))
-                        .filter(row -> row.has(wanted))
+                found.stream()
+                        .skip((shown - 1L) * PEOPLE_SHOWN)
+                        .limit(PEOPLE_SHOWN)
+                        .map(account -> row(account, plan, last, locale))
                         .toList());
         return "admin/people";
+    }
+
+    private static boolean has(Account account, CompanyPlan plan, String wanted) {
+        String extension = plan.person(account.id()).map(Person::extension).orElse("");
+        return Stream.of(account.displayName(), account.userName(), extension)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static PersonRow row(
+            Account account, CompanyPlan plan, Map<PersonId, ReadinessResult> last, Locale locale) {
+        return new PersonRow(
+                account.id().text(),
+                account.displayName(),
+                account.userName(),
+                plan.person(account.id()).map(Person::extension).orElse(""),
+                Words.role(account.role()),
+                Optional.ofNullable(last.get(account.id()))
+                        .map(result -> check(result, plan, locale)));
     }
 
     private static CheckCell check(ReadinessResult result, CompanyPlan plan, Locale locale) {
@@ -140,12 +163,7 @@ class AdminController {
             String userName,
             String extension,
             String roleKey,
-            Optional<CheckCell> check) {
-        boolean has(String wanted) {
-            return Stream.of(name, userName, extension)
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
-        }
-    }
+            Optional<CheckCell> check) {}
 
     /** How a phone's last check came out; no path: nothing was measured. */
     record CheckCell(

@@ -10,7 +10,7 @@ import org.sonnerie.pbx.plan.PersonId;
  * @param from those that began then or later
  * @param to those that began before
  * @param number those in which a number holding these digits called or was called
- * @param person those in which a person called, was called or came in
+ * @param person those that concerned a person: he called, took it, was rung, or should have been
  * @param reported only those that somebody reported
  */
 public record CallFilter(
@@ -35,8 +35,13 @@ public record CallFilter(
         number = number.map(CallFilter::digits);
     }
 
+    /** What a number consists of, without spaces, dots and the like; may be empty. */
+    static String dialable(String number) {
+        return number.replaceAll(NO_PART_OF_A_NUMBER, "");
+    }
+
     private static String digits(String number) {
-        String digits = number.replaceAll(NO_PART_OF_A_NUMBER, "");
+        String digits = dialable(number);
         if (digits.isEmpty()) {
             throw new IllegalArgumentException("a number has at least one digit");
         }

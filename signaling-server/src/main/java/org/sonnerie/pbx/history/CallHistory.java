@@ -24,17 +24,21 @@ public class CallHistory implements CallArchive {
     private final Tables tables;
     private final ApplicationEventPublisher news;
     private final CallCounting counting;
+    private final CallSearch search;
+    private final CallNumberRows numbers;
 
     CallHistory(
-            CallRecordRows rows,
-            OwnCallRows own,
+            RecordTables records,
+            CallSearch search,
             CallLogs logs,
             Tables tables,
             ApplicationEventPublisher news,
             CallCounting counting) {
         this.counting = counting;
-        this.rows = rows;
-        this.own = own;
+        this.rows = records.rows();
+        this.own = records.own();
+        this.numbers = records.numbers();
+        this.search = search;
         this.logs = logs;
         this.tables = tables;
         this.news = news;
@@ -51,6 +55,7 @@ public class CallHistory implements CallArchive {
                     rows.merge(record);
                     own.merge(record, kept.people());
                     if (rows.isNowCounted(record.company(), record.call())) {
+                        numbers.add(record);
                         counting.count(kept);
                     }
                 });
@@ -74,7 +79,8 @@ public class CallHistory implements CallArchive {
             throw new IllegalArgumentException("the limit is 1 to " + LONGEST_PAGE);
         }
         Optional<CallRecordRows.Key> key = after.map(call -> key(company, call));
-        List<CallRecord> found = rows.newest(company, filter, key, limit + 1);
+        List<CallRecord> found =
+                search.newest(new CallSearch.Wanted(company, filter, key, limit + 1));
         boolean more = found.size() > limit;
         List<CallRecord> calls = more ? found.subList(0, limit) : found;
         return new CallPage(calls, more ? Optional.of(calls.getLast().call()) : Optional.empty());

@@ -30,24 +30,6 @@ class CallRecordRows {
     private static final String OF_COMPANY =
             "select " + COLUMNS + " from call_record r where r.company_id = :company";
     private static final String ONE = " and r.call_id = :call";
-    private static final String OF_PERSON =
-            """
-             and (r.caller_person = :person or exists (select 1 from call_record_leg l
-             where l.company_id = r.company_id and l.call_id = r.call_id
-             and l.person_id = :person))\
-            """;
-    private static final String OF_NUMBER =
-            """
-             and (r.caller_number like :number or r.dialled like :number
-             or r.led_to_number like :number or exists (select 1 from call_record_leg l
-             where l.company_id = r.company_id and l.call_id = r.call_id
-             and l.shown_number like :number))\
-            """;
-    private static final String REPORTED =
-            """
-             and exists (select 1 from call_report p where p.company_id = r.company_id
-             and p.call_id = r.call_id)\
-            """;
     private static final String MERGE =
             """
             merge into call_record t using (values (cast(:call as varchar(64)))) as s (call_id)
@@ -156,48 +138,6 @@ class CallRecordRows {
                 .query((row, _) ->
                         new Key(row.getObject(1, OffsetDateTime.class), row.getString(2)))
                 .optional();
-    }
-
-    /** The newest records, without their legs. */
-    List<CallRecord> newest(CompanyId company, CallFilter filter, Optional<Key> after, int limit) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        StringBuilder sql = new StringBuilder(OF_COMPANY);
-        wanted.put("company", company.text());
-        filter.from()
-                .ifPresent(from -> {
-                    sql.append(" and r.began_at >= :from");
-                    wanted.put("from", utc(from));
-                });
-        filter.to()
-                .ifPresent(to -> {
-                    sql.append(" and r.began_at < :to");
-                    wanted.put("to", utc(to));
-                });
-        filter.person()
-                .ifPresent(person -> {
-                    sql.append(OF_PERSON);
-                    wanted.put("person", person.text());
-                });
-        filter.number()
-                .ifPresent(number -> {
-                    sql.append(OF_NUMBER);
-                    wanted.put("number", "%" + number + "%");
-                });
-        if (filter.reported()) {
-            sql.append(REPORTED);
-        }
-        after.ifPresent(key -> {
-            sql.append(" and (r.began_at < :began or (r.began_at = :began and r.call_id < :call))");
-            wanted.put("began", key.began());
-            wanted.put("call", key.call());
-        });
-        sql.append(" order by r.began_at desc, r.call_id desc limit :limit");
-        wanted.put("limit", limit);
-        return tables.of(company)
-                .sql(sql.toString())
-                .params(wanted)
-                .query((row, _) -> record(row, List.of()))
-                .list();
     }
 
     Optional<CallRecord> find(CompanyId company, CallId call) {

@@ -39,6 +39,15 @@ class ReportCounts {
     private static final String CALLS = "calls";
     private static final String TALK = "talk_millis";
 
+    private static final String MERGE_DUE =
+            """
+            merge into report_sound_due t using (values (cast(:call as varchar(64)),
+                cast(:leg as varchar(64)))) as s (call_id, leg_id)
+            on t.call_id = s.call_id and t.leg_id = s.leg_id
+            when not matched then insert (call_id, leg_id, company_id, trunk_id, on_day, ended_at)
+                values (:call, :leg, :company, :trunk, :day, :ended)\
+            """;
+
     private final Tables tables;
 
     ReportCounts(Tables tables) {
@@ -176,16 +185,13 @@ class ReportCounts {
 
     private void addDue(CallRecord call, TrunkUse use, LocalDate day) {
         tables.of(call.company())
-                .sql(
-                        "insert into report_sound_due (call_id, leg_id, company_id, trunk_id,"
-                                + " on_day, ended_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        call.call().text(),
-                        use.leg().text(),
-                        call.company().text(),
-                        use.trunk().text(),
-                        day,
-                        use.ended().atOffset(ZoneOffset.UTC))
+                .sql(MERGE_DUE)
+                .param("call", call.call().text())
+                .param("leg", use.leg().text())
+                .param("company", call.company().text())
+                .param("trunk", use.trunk().text())
+                .param("day", day)
+                .param("ended", use.ended().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,0 +1,187 @@
+package org.sonnerie.pbx.history;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.tables.Tables;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds records by what is wanted of them, the newest first. The rarest of what is wanted leads to
+ * them by an index of its own; the rest is asked of those only.
+ */
+@Repository
+class CallSearch {
+    /** So many numbers are followed one by one, however many calls each of them has. */
+    private static final int FOLLOWED = 10;
+
+    /** As many numbers are asked for; where there are more, they are in most calls anyway. */
+    private static final int MOST_NUMBERS = 2_000;
+
+    /** As many calls are gathered and sorted; where there are more, the newest soon has one. */
+    private static final long MOST_GATHERED = 20_000;
+
+    private static final String ALL = "call_record k";
+    private static final String OF_PERSON = "call_record_person k";
+    private static final String OF_NUMBER = "call_record_number k";
+    private static final String OF_NUMBERS =
+            "(select distinct company_id, call_id, began_at from call_record_number where"
+                    + " company_id = :company and dialable in (:dialables)) k";
+    private static final String OF_REPORTED =
+            "(select c.company_id, c.call_id, c.began_at from call_record c where c.company_id ="
+                    + " :company and c.call_id in (select call_id from call_report where"
+                    + " company_id = :company)) k";
+
+    /** Without the company, whom the call has: H2 would take an index that begins with it. */
+    private static final String HAS_PERSON =
+            " and exists (select 1 from call_record_person p where p.call_id = k.call_id and"
+                    + " p.person_id = :person)";
+
+    private static final String HAS_NUMBER =
+            " and exists (select 1 from call_record_number n where n.call_id = k.call_id and"
+                    + " n.dialable like :signs)";
+    private static final Comparator<CallRecord> NEWEST =
+            Comparator.comparing((CallRecord call) -> call.time().began())
+                    .thenComparing(call -> call.call().text())
+                    .reversed();
+
+    private final Tables tables;
+    private final CallNumberRows numbers;
+
+    CallSearch(Tables tables, CallNumberRows numbers) {
+        this.tables = tables;
+        this.numbers = numbers;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param company whose
+     * @param filter which
+     * @param after where the part before ended
+     * @param limit how many at most
+     */
+    record Wanted(
+            CompanyId company, CallFilter filter, Optional<CallRecordRows.Key> after, int limit) {}
+
+    /** A statement in the making. */
+    private static final class Query {
+        final Map<String, Object> values = new LinkedHashMap<>();
+        final StringBuilder conditions = new StringBuilder();
+        final CompanyId company;
+        private final String from;
+
+        Query(String from, Wanted wanted) {
+            this.from = from;
+            this.company = wanted.company();
+            values.put("company", wanted.company().text());
+            values.put("limit", wanted.limit());
+        }
+
+        Query and(String condition, String name, Object wanted) {
+            conditions.append(condition);
+            values.put(name, wanted);
+            return this;
+        }
+
+        String sql() {
+            String newest = " order by k.began_at desc, k.call_id desc limit :limit";
+            String keys =
+                    "select k.call_id from " + from + " where k.company_id = :company" + conditions;
+            return "select "
+                    + CallRecordRows.COLUMNS
+                    + " from call_record r join ("
+                    + keys
+                    + newest
+                    + ") f on f.call_id = r.call_id order by r.began_at desc, r.call_id desc";
+        }
+    }
+
+    /** The newest, without their legs. */
+    List<CallRecord> newest(Wanted wanted) {
+        CallFilter filter = wanted.filter();
+        if (filter.reported()) {
+            return rows(number(person(query(OF_REPORTED, wanted), filter), filter));
+        }
+        if (filter.person().isPresent()) {
+            Query query = query(OF_PERSON, wanted);
+            filter.person()
+                    .ifPresent(person ->
+                            query.and(" and k.person_id = :person", "person", person.text()));
+            return rows(number(query, filter));
+        }
+        return filter.number()
+                .map(signs -> ofNumber(signs, wanted))
+                .orElseGet(() -> rows(query(ALL, wanted)));
+    }
+
+    private List<CallRecord> ofNumber(String signs, Wanted wanted) {
+        Collection<CallNumberRows.Known> known =
+                numbers.holding(wanted.company(), signs, MOST_NUMBERS);
+        List<String> dialables = known.stream().map(CallNumberRows.Known::dialable).toList();
+        if (dialables.size() <= FOLLOWED) {
+            return following(dialables, wanted);
+        }
+        long calls = known.stream().mapToLong(CallNumberRows.Known::calls).sum();
+        return known.size() < MOST_NUMBERS && calls <= MOST_GATHERED
+                ? rows(query(OF_NUMBERS, wanted).and("", "dialables", dialables))
+                : rows(number(query(ALL, wanted), wanted.filter()));
+    }
+
+    private List<CallRecord> following(List<String> dialables, Wanted wanted) {
+        Map<CallId, CallRecord> found = new LinkedHashMap<>();
+        for (String dialable : dialables) {
+            Query query =
+                    query(OF_NUMBER, wanted)
+                            .and(" and k.dialable = :dialable", "dialable", dialable);
+            rows(query).forEach(call -> found.put(call.call(), call));
+        }
+        return found.values().stream().sorted(NEWEST).limit(wanted.limit()).toList();
+    }
+
+    private static Query person(Query query, CallFilter filter) {
+        filter.person().ifPresent(person -> query.and(HAS_PERSON, "person", person.text()));
+        return query;
+    }
+
+    private static Query number(Query query, CallFilter filter) {
+        filter.number().ifPresent(signs -> query.and(HAS_NUMBER, "signs", "%" + signs + "%"));
+        return query;
+    }
+
+    private static Query query(String from, Wanted wanted) {
+        Query query = new Query(from, wanted);
+        wanted.filter()
+                .from()
+                .ifPresent(at -> query.and(" and k.began_at >= :from", "from", utc(at)));
+        wanted.filter().to().ifPresent(at -> query.and(" and k.began_at < :to", "to", utc(at)));
+        wanted.after()
+                .ifPresent(key ->
+                        query.and(" and k.began_at <= :began", "began", key.began())
+                                .and(
+                                        " and (k.began_at < :began or k.call_id < :call)",
+                                        "call",
+                                        key.call()));
+        return query;
+    }
+
+    private List<CallRecord> rows(Query query) {
+        return tables.of(query.company)
+                .sql(query.sql())
+                .params(query.values)
+                .query((row, _) -> CallRecordRows.record(row, List.of()))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

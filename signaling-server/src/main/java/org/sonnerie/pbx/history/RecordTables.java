@@ -1,0 +1,13 @@
+package org.sonnerie.pbx.history;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables into which a record is written.
+ *
+ * @param rows the record itself
+ * @param own whom it concerned
+ * @param numbers which numbers are in it
+ */
+@Component
+record RecordTables(CallRecordRows rows, OwnCallRows own, CallNumberRows numbers) {}

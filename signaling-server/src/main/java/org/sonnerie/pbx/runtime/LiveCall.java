@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sonnerie.pbx.call.CallGlance;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.PersonId;
 
@@ -136,5 +138,25 @@ final class LiveCall {
     /** The relay hears a leg. */
     void heard(LegId leg) {
         silent.remove(leg);
+    }
+
+    /** Ends all its views: which of them a page has to be told of. */
+    List<CallView> over() {
+        glance(Optional.empty());
+        List<CallView> before = views();
+        List<CallView> over = before.stream().map(LiveCall::over).toList();
+        show(over);
+        List<CallView> news = new ArrayList<>();
+        for (CallView view : over) {
+            boolean carried = drop(view.leg());
+            if (carried || !before.contains(view)) {
+                news.add(view);
+            }
+        }
+        return news;
+    }
+
+    private static CallView over(CallView view) {
+        return view.state() == CallView.State.ENDED ? view : view.over(EndReason.NETWORK);
     }
 }

@@ -25,7 +25,6 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallGlance;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
-import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.Leg;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.RecordingId;
@@ -228,20 +227,7 @@ final class LiveCalls implements AutoCloseable {
      * showing a call that a defect ended.
      */
     private void showOver(LiveCall call) {
-        call.glance(Optional.empty());
-        var before = call.views();
-        var over = before.stream().map(LiveCalls::over).toList();
-        call.show(over);
-        for (var view : over) {
-            boolean carried = call.drop(view.leg());
-            if (carried || !before.contains(view)) {
-                world.phones().show(view);
-            }
-        }
-    }
-
-    private static CallView over(CallView view) {
-        return view.state() == CallView.State.ENDED ? view : view.over(EndReason.NETWORK);
+        call.over().forEach(world.phones()::show);
     }
 
     private void forgetLater(LiveCall call) {

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx;
 
 import org.sonnerie.pbx.config.DatabaseSettings;
+import org.sonnerie.pbx.config.ProviderSettings;
 import org.sonnerie.pbx.config.PushSettings;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.WebhookSettings;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @EnableConfigurationProperties({
     SonnerieProperties.class,
     DatabaseSettings.class,
+    ProviderSettings.class,
     PushSettings.class,
     WebhookSettings.class
 })

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -65,6 +67,7 @@ final class RecordsBench {
     }
 
     @Test
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void measure() throws IOException {
         try (RunningServer server = RunningServer.demo()) {
             new ManyRecords(server).fill();

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             PeopleImportController.class,
             PersonAccessController.class,
             PersonPages.class,
+            HealthController.class,
             HistoryController.class,
             HoldMusicController.class,
             LimitsController.class,

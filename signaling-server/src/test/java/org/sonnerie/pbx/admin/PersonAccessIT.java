@@ -3,8 +3,11 @@ package org.sonnerie.pbx.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.fake.AfterEachDatabase;
 import org.sonnerie.pbx.fake.AuthenticatorApp;
 import org.sonnerie.pbx.fake.BeforeEachDatabase;
@@ -12,10 +15,11 @@ import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.people.People;
 
 /** An administrator takes away what somebody signs in with, or his account. */
-@BothDatabases({"People", "ContactRows", "ReadinessRows", "PinStore"})
+@BothDatabases({"People", "ContactRows", "LeftMailbox", "ReadinessRows", "PinStore"})
 class PersonAccessIT {
     private static final String PASSWORD = "sonnerie-demo";
     private static RunningServer server;
@@ -62,6 +66,30 @@ class PersonAccessIT {
                 .statusCode();
     }
 
+    private static void leaveMessage(String message, String person) {
+        TestDatabase.outside(server.data())
+                .sql(
+                        "insert into voicemail_message (id, company_id, box_owner, box_id,"
+                                + " caller_name, caller_number, left_at, length_millis, cut_short,"
+                                + " urgent, heard) values (?, ?, 'PERSON', ?, '', '', ?, 1000,"
+                                + " false, false, false)")
+                .params(
+                        message,
+                        Martin.ID.text(),
+                        person,
+                        server.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the next look for old messages takes away. */
+    private static List<String> deletedLongAgo() {
+        return TestDatabase.outside(server.data())
+                .sql("select id from voicemail_message where deleted_at < ?")
+                .param(Retention.deletedBefore(server.clock().instant()).atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     @Test
     void deletedPersonIsSignedOutAndNothingOfHisIsKept() {
         Browser dora = invited("dora");
@@ -74,6 +102,8 @@ class PersonAccessIT {
         String pin = "{\"pin\": \"735182\"}";
         assertThat(asks(dora, "PUT", "/phone/voicemail/pin", pin)).isEqualTo(204);
         var id = martin.account("dora").id();
+        leaveMessage("for-dora", id.text());
+        leaveMessage("for-bob", "bob");
 
         var deleted = FormPage.form(admin, page("dora"), "/delete").with("sure", "yes").send();
 
@@ -82,6 +112,7 @@ class PersonAccessIT {
         assertThat(exists("dora")).isFalse();
         assertThat(martin.plan().person(id)).isEmpty();
         assertThat(dora.get("/account").statusCode()).isNotEqualTo(200);
+        assertThat(deletedLongAgo()).containsExactly("for-dora");
         assertThat(new Browser(server).signIn("dora", PASSWORD).body())
                 .isEqualTo(new Browser(server).signIn("nobody", PASSWORD).body());
         assertThat(admin.get("/admin/audit-log").body())

@@ -72,7 +72,7 @@ class ProviderIT {
         link(diane, "People").click();
         link(diane, "Add").click();
         diane.getByLabel("User name").fill("emil");
-        diane.locator("#name").fill("Emil");
+        diane.locator("#field-name").fill("Emil");
         button(diane, "Save").click();
         assertThat(diane.locator("[role=alert]").first().innerText())
                 .contains("as many people as it may have");

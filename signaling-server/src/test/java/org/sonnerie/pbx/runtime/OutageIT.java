@@ -146,6 +146,8 @@ class OutageIT {
 
             bench.breakable.fail(true);
             log.append(events.get(1));
+            // On a busy machine the journal has the event before the database was asked.
+            DeskBench.until("it is noticed", () -> log.state().is(Place.JOURNAL));
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThat(text(health.health())).contains("journal", "the database is away");
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.sonnerie.pbx.config.Bell;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -64,14 +63,14 @@ public class EventStreams {
     void there(EventsThere news) {
         open.stream()
                 .filter(stream -> stream.company.equals(news.company()))
-                .forEach(stream -> stream.bell.release());
+                .forEach(stream -> stream.bell.ring());
     }
 
     /** Before the web server waits for requests that are being answered. */
     @EventListener
     void closing(ContextClosedEvent closed) {
         closing = true;
-        open.forEach(stream -> stream.bell.release());
+        open.forEach(stream -> stream.bell.ring());
     }
 
     /** How many are read. */
@@ -83,7 +82,7 @@ public class EventStreams {
     public final class Stream implements AutoCloseable {
         private final CompanyId company;
         private final String client;
-        private final Semaphore bell = new Semaphore(0);
+        private final Bell bell = new Bell();
         private long after;
 
         private Stream(CompanyId company, String client, long after) {
@@ -101,10 +100,7 @@ public class EventStreams {
          */
         public List<CompanyEvent> next(Duration patience) throws InterruptedException {
             List<CompanyEvent> some = events.after(company, after, MOST_AT_ONCE);
-            if (some.isEmpty()
-                    && !closing
-                    && bell.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
+            if (some.isEmpty() && !closing && bell.await(patience)) {
                 some = events.after(company, after, MOST_AT_ONCE);
             }
             if (!some.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.config.Bell;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;

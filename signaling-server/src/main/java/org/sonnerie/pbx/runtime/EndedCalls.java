@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.config.Bell;
 import org.sonnerie.pbx.runtime.CallLogs.Entry;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
 import org.springframework.context.SmartLifecycle;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.sonnerie.pbx.config.Bell;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.tables.Tables;

@@ -6,13 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.config.Rounds;
 import org.sonnerie.pbx.events.EventWritten;
 import org.sonnerie.pbx.events.EventsThere;
 import org.springframework.context.SmartLifecycle;
@@ -26,13 +24,12 @@ import org.springframework.dao.DataAccessException;
  */
 class Courier implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final long LOOK_MILLIS = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** Longer than one try can take. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final Duration OLD = Duration.ofHours(1);
-    private static final long FOR_STOPPING_SECONDS = 5;
     private static final int GONE = 410;
 
     private final Webhooks webhooks;
@@ -41,10 +38,8 @@ class Courier implements SmartLifecycle {
     private final Executor executor;
     private final InstantSource clock;
     private final Load load = new Load();
-    private final Semaphore bell = new Semaphore(0);
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds rounds;
     private Instant forgotten = Instant.EPOCH;
-    private volatile boolean running;
 
     Courier(
             Webhooks webhooks,
@@ -57,6 +52,7 @@ class Courier implements SmartLifecycle {
         this.outbox = outbox;
         this.executor = executor;
         this.clock = clock;
+        this.rounds = new Rounds("the courier", executor, LOOK, this::round);
     }
 
     /** In the transaction in which the event is written: both are there or neither is. */
@@ -68,27 +64,12 @@ class Courier implements SmartLifecycle {
     /** They can be read now. */
     @EventListener
     void there(EventsThere news) {
-        bell.release();
+        rounds.ring();
     }
 
     @Override
     public void start() {
-        running = true;
-        executor.execute(this::run);
-    }
-
-    private void run() {
-        try {
-            while (running) {
-                round();
-                var _ = bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                bell.drainPermits();
-            }
-        } catch (InterruptedException _) {
-            // Whoever runs this takes it down; what is due stands in the database.
-        } finally {
-            stopped.countDown();
-        }
+        rounds.start();
     }
 
     private void round() {
@@ -132,7 +113,7 @@ class Courier implements SmartLifecycle {
             LOG.warn("a webhook waits for the database: {}", away.getClass().getSimpleName());
         } finally {
             load.give(delivery);
-            bell.release();
+            rounds.ring();
         }
     }
 
@@ -182,21 +163,14 @@ class Courier implements SmartLifecycle {
 
     @Override
     public void stop() {
-        boolean was = running;
-        running = false;
-        bell.release();
-        try {
-            if (was && !stopped.await(FOR_STOPPING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("webhooks were stopped in the middle of a round");
-            }
-        } catch (InterruptedException _) {
-            LOG.warn("webhooks were stopped on their way");
+        if (!rounds.stop()) {
+            LOG.warn("webhooks were stopped in the middle of a round");
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     /** After the calls have begun, and before them when all is taken down. */

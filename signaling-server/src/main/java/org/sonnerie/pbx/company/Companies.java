@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.company;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,8 +30,12 @@ public class Companies {
     public List<Company> all() {
         return tables.across(ProviderWork.START)
                 .sql("select id, name from company order by name, id")
-                .query((row, _) -> new Company(new CompanyId(row.getString(1)), row.getString(2)))
+                .query(Companies::read)
                 .list();
+    }
+
+    private static Company read(ResultSet row, int number) throws SQLException {
+        return new Company(new CompanyId(row.getString("id")), row.getString("name"));
     }
 
     /**
@@ -39,7 +45,11 @@ public class Companies {
      * @return empty: there is none
      */
     public Optional<Company> find(String id) {
-        return all().stream().filter(one -> one.id().text().equals(id)).findFirst();
+        return tables.across(ProviderWork.START)
+                .sql("select id, name from company where id = ?")
+                .param(id)
+                .query(Companies::read)
+                .optional();
     }
 
     /**

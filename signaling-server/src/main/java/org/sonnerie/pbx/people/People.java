@@ -118,10 +118,12 @@ public class People {
      * @return empty if the company has nobody like that, the provider's people apart
      */
     public Optional<Account> account(CompanyId company, String id) {
-        return of(company).stream()
-                .filter(account -> account.id().text().equals(id))
-                .filter(account -> account.role().isOfCompany())
-                .findFirst();
+        return tables.of(company)
+                .sql(COLUMNS + "where company_id = ? and id = ?")
+                .params(company.text(), id)
+                .query(People::account)
+                .optional()
+                .filter(account -> account.role().isOfCompany());
     }
 
     /**
@@ -181,7 +183,13 @@ public class People {
         return most.isEmpty() ? Integer.MAX_VALUE : Math.max(0, most.getAsInt() - count(company));
     }
 
-    private int count(CompanyId company) {
+    /**
+     * How many people a company has; providers are nobody's.
+     *
+     * @param company which
+     * @return 0 or more
+     */
+    public int count(CompanyId company) {
         return tables.of(company)
                 .sql("select count(*) from person where company_id = ? and role <> 'PROVIDER'")
                 .param(company.text())

@@ -87,11 +87,13 @@ public class CompanyUse {
 
     List<Row> rows() {
         Map<CompanyId, Integer> counts = people.counts();
-        return companies.all().stream().map(one -> row(one, counts)).toList();
+        return companies.all().stream()
+                .map(one -> row(one, counts.getOrDefault(one.id(), 0)))
+                .toList();
     }
 
     Row row(Company company) {
-        return row(company, people.counts());
+        return row(company, people.count(company.id()));
     }
 
     /**
@@ -104,7 +106,7 @@ public class CompanyUse {
         return row(companies.find(company.text()).orElseThrow());
     }
 
-    private Row row(Company company, Map<CompanyId, Integer> counts) {
+    private Row row(Company company, int accounts) {
         CompanyId id = company.id();
         Terms its = terms.of(id);
         int numbers = published.find(id).map(plan -> plan.outside().numbers().size()).orElse(0);
@@ -112,7 +114,7 @@ public class CompanyUse {
                 id.text(),
                 company.name(),
                 its.suspended(),
-                new Share(counts.getOrDefault(id, 0), its.limits().people()),
+                new Share(accounts, its.limits().people()),
                 new Share(numbers, its.limits().numbers()),
                 new Share(calls.liveNow(id), its.limits().calls()),
                 new Share(megabytes(id), its.limits().megabytes()));

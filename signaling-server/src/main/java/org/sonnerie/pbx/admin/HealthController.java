@@ -69,7 +69,7 @@ class HealthController {
         String key = "health." + check.part();
         return new Line(
                 messages.getMessage(key, null, locale),
-                level.equals("warning") ? "warn" : level,
+                Words.colour(check.level()),
                 messages.getMessage("health.level." + level, null, locale),
                 messages.getMessage(key + "." + level, check.facts().toArray(), locale));
     }

@@ -1,17 +1,18 @@
 package org.sonnerie.pbx.admin;
 
-import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.company.Countries;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.parts.Choices;
 import org.sonnerie.pbx.parts.Field;
@@ -199,7 +200,7 @@ final class PartCells {
         return switch (field.type()) {
             case FieldType.Choice(var words) -> choose(field, words, values, this::word);
             case FieldType.Language() -> choose(field, choices.languages(), values, this::language);
-            case FieldType.Country() -> choose(field, byName(), values, this::country);
+            case FieldType.Country() -> countries(field, values);
             case FieldType.OpeningHours() -> choose(field, choices.hours(), values, name -> name);
             case FieldType.Several(var words) -> several(words, values);
             case FieldType.Holidays() -> heads(field, HOLIDAY);
@@ -226,6 +227,13 @@ final class PartCells {
         words.forEach(
                 word -> options.add(new Option(word, label.apply(word), values.contains(word))));
         return options;
+    }
+
+    private List<Option> countries(Field field, List<String> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Countries.all(locale).forEach(one -> names.put(one.code(), one.name()));
+        return choose(
+                field, List.copyOf(names.keySet()), values, code -> names.getOrDefault(code, code));
     }
 
     /** Those chosen first, in their order: it is the order of preference. */
@@ -310,17 +318,6 @@ final class PartCells {
         return said.isEmpty()
                 ? word.toUpperCase(Locale.ROOT)
                 : said.substring(0, 1).toUpperCase(locale) + said.substring(1);
-    }
-
-    private List<String> byName() {
-        Collator order = Collator.getInstance(locale);
-        return Choices.countries().stream()
-                .sorted(Comparator.comparing(this::country, order))
-                .toList();
-    }
-
-    private String country(String code) {
-        return Locale.of("", code).getDisplayCountry(locale);
     }
 
     private String language(String tag) {

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.admin;
 
 import java.util.Locale;
+import org.sonnerie.pbx.health.Check;
 import org.sonnerie.pbx.history.Place;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -32,6 +33,14 @@ final class Words {
             case UNKNOWN -> "";
             case UP -> "good";
             case DOWN, REFUSED, PASSWORD_MISSING -> "bad";
+        };
+    }
+
+    static String colour(Check.Level level) {
+        return switch (level) {
+            case GOOD -> "good";
+            case WARNING -> "warn";
+            case BAD -> "bad";
         };
     }
 

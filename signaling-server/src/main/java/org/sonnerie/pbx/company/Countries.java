@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.company;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,10 @@ public final class Countries {
      * @return in the order of their names
      */
     public static List<Country> all(Locale locale) {
+        Collator order = Collator.getInstance(locale);
         return CODES.stream()
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
-                .sorted(Comparator.comparing(Country::name))
+                .sorted(Comparator.comparing(Country::name, order))
                 .toList();
     }
 }

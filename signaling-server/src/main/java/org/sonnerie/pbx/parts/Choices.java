@@ -204,15 +204,6 @@ public final class Choices {
     }
 
     /**
-     * The countries.
-     *
-     * @return ISO 3166-1 alpha-2
-     */
-    public static List<String> countries() {
-        return List.of(Locale.getISOCountries());
-    }
-
-    /**
      * The prompts.
      *
      * @return their names

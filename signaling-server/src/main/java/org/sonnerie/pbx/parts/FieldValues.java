@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sonnerie.pbx.company.Countries;
 import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.plan.Span;
 import org.sonnerie.pbx.plan.Weekdays;
@@ -69,7 +71,7 @@ final class FieldValues {
             case FieldType.Week() -> week(name);
             case FieldType.Holidays() -> holidays(name);
             case FieldType.Zone() -> zone(typed.one(name));
-            case FieldType.Country() -> choice(typed.one(name), Choices.countries());
+            case FieldType.Country() -> choice(typed.one(name), Countries::known);
             case FieldType.Codes() -> codes(name);
             case FieldType.CallerRules() -> callerRules(name);
         };
@@ -116,10 +118,14 @@ final class FieldValues {
     }
 
     private static JsonNode choice(String text, List<String> words) {
+        return choice(text, words::contains);
+    }
+
+    private static JsonNode choice(String text, Predicate<String> known) {
         if (text.isEmpty()) {
             return NODES.nullNode();
         }
-        if (!words.contains(text)) {
+        if (!known.test(text)) {
             throw wrong("no-choice");
         }
         return NODES.stringNode(text);

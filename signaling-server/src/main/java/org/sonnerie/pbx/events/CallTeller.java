@@ -2,20 +2,18 @@ package org.sonnerie.pbx.events;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.CallView;
+import org.sonnerie.pbx.config.Backlog;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.runtime.CallNews;
@@ -30,7 +28,6 @@ final class CallTeller implements CallNews, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CallTeller.class);
     private static final int MOST_WAITING = 20_000;
     private static final int MOST_AT_ONCE = 500;
-    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final long FOR_STOPPING_SECONDS = 5;
 
@@ -40,7 +37,7 @@ final class CallTeller implements CallNews, SmartLifecycle {
     private final CompanyEvents events;
     private final Executor executor;
     private final InstantSource clock;
-    private final BlockingQueue<CompanyEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Backlog<CompanyEvent> waiting = new Backlog<>(MOST_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -89,16 +86,11 @@ final class CallTeller implements CallNews, SmartLifecycle {
     }
 
     private void run() {
-        List<CompanyEvent> some = new ArrayList<>();
         try {
-            while (running || !waiting.isEmpty()) {
-                CompanyEvent first = waiting.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    some.add(first);
-                    waiting.drainTo(some, MOST_AT_ONCE - 1);
-                    write(some);
-                    some.clear();
-                }
+            for (var some = waiting.next(MOST_AT_ONCE);
+                    !some.isEmpty();
+                    some = waiting.next(MOST_AT_ONCE)) {
+                write(some);
             }
         } catch (InterruptedException _) {
             LOG.warn("the events of calls were stopped on their way");
@@ -149,6 +141,7 @@ final class CallTeller implements CallNews, SmartLifecycle {
         boolean was = running;
         running = false;
         stopping.countDown();
+        waiting.close();
         try {
             if (was && !stopped.await(FOR_STOPPING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("events of calls were not written to their end");

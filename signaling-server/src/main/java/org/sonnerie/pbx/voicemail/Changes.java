@@ -1,13 +1,12 @@
 package org.sonnerie.pbx.voicemail;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.config.Backlog;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -20,7 +19,7 @@ final class Changes {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration FOR_STOPPING = Duration.ofSeconds(5);
 
-    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final Backlog<Runnable> queue = new Backlog<>(Integer.MAX_VALUE);
     private final Executor executor;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -36,7 +35,7 @@ final class Changes {
     }
 
     void add(Runnable change) {
-        queue.add(change);
+        queue.offer(change);
     }
 
     long waiting() {
@@ -50,11 +49,8 @@ final class Changes {
 
     private void run() {
         try {
-            while (running || !queue.isEmpty()) {
-                Runnable change = queue.poll(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                if (change != null) {
-                    untilDone(change);
-                }
+            for (var next = queue.next(1); !next.isEmpty(); next = queue.next(1)) {
+                untilDone(next.getFirst());
             }
         } catch (InterruptedException _) {
             // Whoever runs this takes it down.
@@ -88,6 +84,7 @@ final class Changes {
     boolean stop() throws InterruptedException {
         running = false;
         stopping.countDown();
+        queue.close();
         return stopped.await(FOR_STOPPING.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -1,5 +1,6 @@
-# Sourced by ./pbx: measures the pure call machine, the pages of a large company on both databases, and then the whole
-# product on this machine, prints tables, writes target/bench/calls.json, records-*.json and results.json.
+# Sourced by ./pbx: measures the pure call machine, the pages of a large company and the backup of
+# 1 GB on both databases, and then the whole product on this machine, prints tables, writes target/bench/calls.json,
+# records-*.json, backup-*.json and results.json.
 
 bench() {
     need npm "Node.js 20 with npm is missing: install it"
@@ -14,6 +15,8 @@ bench() {
         -Dsonnerie.bench="$PWD/target/bench/calls.json"
     maven -q -pl signaling-server -am test -Dtest=RecordsBench -Dsurefire.failIfNoSpecifiedTests=false \
         -Dsonnerie.bench.records="$PWD/target/bench/records.json"
+    maven -q -pl signaling-server -am test -Dtest=BackupBench -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dsonnerie.bench.backup="$PWD/target/bench/backup.json"
     say "measuring (about six minutes); let nothing else run"
     maven -q -pl end-to-end -Dalone test-compile exec:java \
         -Dexec.classpathScope=test -Dexec.mainClass=org.sonnerie.e2e.bench.Bench \

@@ -62,7 +62,7 @@ make_aot_cache() {
     say "preparing a quick start"
     local folder pid
     folder=$(mktemp -d)
-    env SONNERIE_HTTP_PORT=0 SONNERIE_HTTPS_PORT=0 SONNERIE_MANAGEMENT_PORT=0 SONNERIE_SIP_PORT=0 SONNERIE_MEDIA_PORT=0 \
+    env -u SONNERIE_RESTORE SONNERIE_HTTP_PORT=0 SONNERIE_HTTPS_PORT=0 SONNERIE_MANAGEMENT_PORT=0 SONNERIE_SIP_PORT=0 SONNERIE_MEDIA_PORT=0 \
         SONNERIE_TRUNK_MEDIA_PORTS=0-0 SONNERIE_DEMO=true SONNERIE_DATA="$folder" \
         "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$cache" -jar "$app/sonnerie.jar" \
         >"$folder/log" 2>&1 &
@@ -90,15 +90,31 @@ start_app() {
     exec "$JAVA_HOME/bin/java" "${flags[@]}" -jar "$app/sonnerie.jar"
 }
 
+# The keys of a backup are sealed with a passphrase; whoever gives none restores without them.
+ask_passphrase() {
+    if [ -z "${SONNERIE_RESTORE_PASSPHRASE:-}" ] && [ -t 0 ]; then
+        read -r -s -p "Passphrase of the backup's keys (empty: restore without them): " SONNERIE_RESTORE_PASSPHRASE
+        echo >&2
+        export SONNERIE_RESTORE_PASSPHRASE
+    fi
+}
+
 run() {
-    local argument
-    for argument in "$@"; do
-        case "$argument" in
+    while [ $# -gt 0 ]; do
+        case "$1" in
             --demo) export SONNERIE_DEMO=true ;;
             --build-only) build_jar && extract_app && return ;;
-            *) die "run knows --demo, not $argument" ;;
+            --restore)
+                [ -f "${2:-}" ] || die "--restore needs the file of a backup, and there is none: ${2:-}"
+                SONNERIE_RESTORE=$(realpath "$2")
+                export SONNERIE_RESTORE
+                shift
+                ;;
+            *) die "run knows --demo and --restore FILE, not $1" ;;
         esac
+        shift
     done
+    [ -z "${SONNERIE_RESTORE:-}" ] || ask_passphrase
     build_jar
     extract_app
     start_app

@@ -75,7 +75,15 @@ public enum AuditAction {
     /** The provider took an archive of what the company has. */
     COMPANY_EXPORTED(AuditKind.COMPANY),
     /** The provider, whose company this is, deleted another company. */
-    COMPANY_DELETED(AuditKind.COMPANY);
+    COMPANY_DELETED(AuditKind.COMPANY),
+    /** The provider, whose company this is, asked for a backup of the server. */
+    BACKUP_ASKED(AuditKind.COMPANY),
+    /** The provider, whose company this is, fetched a backup. */
+    BACKUP_FETCHED(AuditKind.COMPANY),
+    /** The provider, whose company this is, deleted a backup. */
+    BACKUP_DELETED(AuditKind.COMPANY),
+    /** The provider, whose company this is, set when backups are made, or their passphrase. */
+    BACKUP_SET(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

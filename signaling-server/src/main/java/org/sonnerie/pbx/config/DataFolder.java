@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The folder that holds password hashes, PINs and keys: made readable to its owner alone. */
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
 
     /**
@@ -19,7 +19,7 @@ final class DataFolder {
      * @param folder an absolute path
      * @return the same
      */
-    static Path prepare(Path folder) {
+    public static Path prepare(Path folder) {
         try {
             Path parent = folder.getParent();
             if (parent != null) {
@@ -36,12 +36,25 @@ final class DataFolder {
         return folder;
     }
 
+    /**
+     * Makes an empty file that its owner alone can read.
+     *
+     * @param file of which there is none yet
+     * @throws IOException if it cannot be made
+     */
+    public static void makeFile(Path file) throws IOException {
+        Files.createFile(file, rights(file, "rw-------"));
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path folder) {
-        Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
+        return rights(folder, "rwx------");
+    }
+
+    private static FileAttribute<?>[] rights(Path path, String rights) {
+        Set<String> views = path.getFileSystem().supportedFileAttributeViews();
         return views.contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
                 }
                 : new FileAttribute<?>[0];
     }

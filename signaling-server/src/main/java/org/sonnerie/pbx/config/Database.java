@@ -2,6 +2,7 @@ package org.sonnerie.pbx.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Database {
     /** Migrations change the rows of all, which even their owner does not see otherwise. */
-    private static final String OF_ALL_COMPANIES = "set sonnerie.provider = 'migration'";
+    static final String OF_ALL_COMPANIES = "set sonnerie.provider = 'migration'";
+
+    static final String FILE_USER = "sonnerie";
+
+    /** The address of the file database of a folder. */
+    static String file(Path folder) {
+        return "jdbc:h2:async:" + folder.resolve("sonnerie") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
 
     @Bean
     HikariDataSource dataSource(SonnerieProperties properties, DatabaseSettings settings) {
@@ -23,11 +31,8 @@ class Database {
         HikariConfig config = new HikariConfig();
         // async: an interrupted thread in a file: database closes it for everybody. WRITE_DELAY=0:
         // by default H2 loses what it acknowledged when the process is killed. Closed by the pool.
-        config.setJdbcUrl(
-                "jdbc:h2:async:"
-                        + properties.dataFolder().resolve("sonnerie")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        config.setUsername("sonnerie");
+        config.setJdbcUrl(file(properties.dataFolder()) + ";WRITE_DELAY=0");
+        config.setUsername(FILE_USER);
         config.setPoolName("database");
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);

@@ -22,9 +22,7 @@ final class Postgres {
 
     /** The pool of the role that works with the tables, once both roles were let in. */
     static HikariDataSource open(DatabaseSettings settings) {
-        complete(settings);
-        look(settings, settings.owner(), settings.ownerPassword());
-        look(settings, settings.user(), settings.password());
+        check(settings);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
@@ -36,8 +34,15 @@ final class Postgres {
         return new HikariDataSource(config);
     }
 
+    /** That the settings are whole, and both roles are let in. */
+    static void check(DatabaseSettings settings) {
+        complete(settings);
+        look(settings, settings.owner(), settings.ownerPassword());
+        look(settings, settings.user(), settings.password());
+    }
+
     /** A server that says nothing any more must not hold its callers for ever. */
-    private static Properties waiting() {
+    static Properties waiting() {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "sonnerie");
         properties.setProperty("connectTimeout", "5");

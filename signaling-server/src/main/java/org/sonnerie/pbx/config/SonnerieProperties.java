@@ -44,6 +44,17 @@ public record SonnerieProperties(
      * @return an absolute path; the folder may not exist yet
      */
     public Path dataFolder() {
+        return dataFolder(data, demo);
+    }
+
+    /**
+     * The folder that is meant by settings.
+     *
+     * @param data as it was set; empty: the usual one
+     * @param demo whether it is the demo
+     * @return an absolute path; the folder may not exist yet
+     */
+    public static Path dataFolder(String data, boolean demo) {
         String chosen = data.isBlank() ? (demo ? "data-demo" : "data") : data;
         return Path.of(chosen).toAbsolutePath().normalize();
     }

@@ -25,7 +25,9 @@ public enum ProviderWork {
     /** What waits to be sent. */
     OUTBOX,
     /** The provider looks after companies. */
-    COMPANIES;
+    COMPANIES,
+    /** All rows go into a backup. */
+    BACKUP;
 
     /** As it stands in the database's setting. */
     String text() {

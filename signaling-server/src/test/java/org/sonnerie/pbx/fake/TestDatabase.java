@@ -32,7 +32,7 @@ public final class TestDatabase {
         POSTGRESQL
     }
 
-    static void use(Kind kind) {
+    public static void use(Kind kind) {
         USED.set(kind);
     }
 

@@ -1,0 +1,13 @@
+package org.sonnerie.pbx.backup;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says at a start in a sentence, instead of a stack trace, why nothing is restored. */
+final class RestoreRefused extends AbstractFailureAnalyzer<RestoreRefusedException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, RestoreRefusedException why) {
+        return new FailureAnalysis(
+                why.getMessage() + " Nothing was changed.", why.reason().remedy(), why);
+    }
+}

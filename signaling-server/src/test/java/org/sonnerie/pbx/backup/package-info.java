@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.backup;
+
+import org.jspecify.annotations.NullMarked;

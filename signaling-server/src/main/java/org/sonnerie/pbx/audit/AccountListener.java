@@ -6,6 +6,7 @@ import org.sonnerie.pbx.passkeys.PasskeyChanged;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.PersonChanged;
+import org.sonnerie.pbx.people.PersonExported;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.secondfactor.SecondFactorChanged;
 import org.sonnerie.pbx.security.CodeRefused;
@@ -42,6 +43,17 @@ class AccountListener {
                 AuditAction.PERSON_CHANGED,
                 after.displayName() + " (" + after.userName() + ")",
                 changes);
+    }
+
+    @EventListener
+    void exported(PersonExported event) {
+        Account account = event.account();
+        log.record(
+                account.company(),
+                actors.current(),
+                AuditAction.PERSON_EXPORTED,
+                account.displayName() + " (" + account.userName() + ")",
+                List.of());
     }
 
     @EventListener

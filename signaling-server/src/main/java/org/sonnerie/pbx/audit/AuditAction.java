@@ -16,6 +16,8 @@ public enum AuditAction {
     PERSON_CHANGED(AuditKind.PEOPLE),
     /** Somebody's account was deleted. */
     PERSON_REMOVED(AuditKind.PEOPLE),
+    /** Somebody took an archive of what is kept of a person. */
+    PERSON_EXPORTED(AuditKind.PEOPLE),
     /** Somebody chose a password. */
     PASSWORD_CHOSEN(AuditKind.PEOPLE),
     /** Somebody signs in with a code too. */

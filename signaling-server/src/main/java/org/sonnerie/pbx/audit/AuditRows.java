@@ -148,7 +148,7 @@ class AuditRows {
         return tables.of(company).sql(sql.toString()).params(values).query(AuditRows::row).list();
     }
 
-    private static List<String> actions(AuditKind kind) {
+    static List<String> actions(AuditKind kind) {
         return Arrays.stream(AuditAction.values())
                 .filter(action -> action.kind() == kind)
                 .map(Enum::name)

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -55,6 +57,20 @@ class CallReportRows {
                 .params(company.text(), call.text())
                 .query((row, _) -> report(row))
                 .list();
+    }
+
+    /** Those of a person, the first reported first. */
+    Map<CallId, CallReport> by(CompanyId company, PersonId person) {
+        Map<CallId, CallReport> found = new LinkedHashMap<>();
+        tables.of(company)
+                .sql(
+                        "select call_id, person_id, reported_at, complaint, note from call_report"
+                                + " where company_id = ? and person_id = ? order by reported_at,"
+                                + " call_id")
+                .params(company.text(), person.text())
+                .query((row, _) -> found.put(new CallId(row.getString("call_id")), report(row)))
+                .list();
+        return found;
     }
 
     /** Which of some calls were reported; there is at least one. */

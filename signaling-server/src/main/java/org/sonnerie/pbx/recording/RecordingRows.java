@@ -186,6 +186,32 @@ class RecordingRows implements StorageUse {
                 .list();
     }
 
+    /**
+     * Those that are over and that a person asked for, or of calls in which he talked, the newest
+     * first.
+     *
+     * @param own only those he asked for
+     */
+    List<KeptRecording> with(CompanyId company, PersonId person, boolean own) {
+        String talked =
+                own
+                        ? ""
+                        : " or call_id in (select p.call_id from call_record_person p where"
+                                + " p.company_id = :company and p.person_id = :person and p.part in"
+                                + " ('TOOK', 'CALLED'))";
+        return tables.of(company)
+                .sql(
+                        ALL
+                                + " where company_id = :company and deleted_at is null and state <>"
+                                + " 'RUNNING' and (asked_by = :person"
+                                + talked
+                                + ") order by began_at desc, id")
+                .param("company", company.text())
+                .param("person", person.text())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     void deleted(CompanyId company, RecordingId id, Optional<Instant> at) {
         tables.of(company)
                 .sql(

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sonnerie.pbx.call.CallId;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code call_report}. */
@@ -71,6 +74,15 @@ class CallReportRows {
                 .query((row, _) -> found.put(new CallId(row.getString("call_id")), report(row)))
                 .list();
         return found;
+    }
+
+    @EventListener
+    void forget(PersonRemoved event) {
+        Account account = event.account();
+        tables.of(account.company())
+                .sql("delete from call_report where company_id = ? and person_id = ?")
+                .params(account.company().text(), account.id().text())
+                .update();
     }
 
     /** Which of some calls were reported; there is at least one. */

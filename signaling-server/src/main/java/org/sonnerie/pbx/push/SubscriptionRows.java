@@ -64,6 +64,14 @@ class SubscriptionRows {
         durability.force();
     }
 
+    /** Removes those of a person, with the transaction that runs. */
+    void removeAll(CompanyId company, PersonId person) {
+        tables.of(company)
+                .sql("delete from push_subscription where company_id = ? and person_id = ?")
+                .params(company.text(), person.text())
+                .update();
+    }
+
     /** Removes one; durable on return. */
     void remove(Subscription one) {
         tables.of(one.company())

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.PersonId;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +58,12 @@ class Subscriptions {
                         .filter(one -> one.person().equals(person));
         found.ifPresent(this::forget);
         return found;
+    }
+
+    @EventListener
+    synchronized void forget(PersonRemoved event) {
+        rows.removeAll(event.account().company(), event.account().id());
+        byHash.values().removeIf(one -> one.person().equals(event.account().id()));
     }
 
     /** One whose push service does not know it any more. */

@@ -5,13 +5,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.config.Durability;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.PersonRemoved;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
-/** What people set, in the database; rows are only added. */
+/** What people set, in the database; rows are only added, and emptied when a person goes. */
 @Repository
 class ReachRows {
     private final Tables tables;
@@ -59,6 +62,18 @@ class ReachRows {
                                 Optional.ofNullable(row.getString("body")),
                                 Optional.ofNullable(row.getString("blocked"))))
                 .list();
+    }
+
+    /** The revisions stay, empty: calls that are kept name theirs, and none is given twice. */
+    @EventListener
+    void forget(PersonRemoved event) {
+        Account account = event.account();
+        tables.of(account.company())
+                .sql(
+                        "update own_reach set body = null, blocked = null where company_id = ? and"
+                                + " person_id = ?")
+                .params(account.company().text(), account.id().text())
+                .update();
     }
 
     /** Adds a change; durable on return. */

@@ -19,7 +19,16 @@ import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.people.People;
 
 /** An administrator takes away what somebody signs in with, or his account. */
-@BothDatabases({"People", "ContactRows", "LeftMailbox", "ReadinessRows", "PinStore"})
+@BothDatabases({
+    "People",
+    "ContactRows",
+    "LeftMailbox",
+    "ReadinessRows",
+    "PinStore",
+    "CallReportRows",
+    "ReachRows",
+    "SubscriptionRows"
+})
 class PersonAccessIT {
     private static final String PASSWORD = "sonnerie-demo";
     private static RunningServer server;
@@ -121,6 +130,65 @@ class PersonAccessIT {
         assertThat(invited("dora").get("/phone/contacts").body())
                 .as("another one of that name")
                 .contains("\"contacts\":[]");
+    }
+
+    private static long personal(String table, String having, String person) {
+        return TestDatabase.outside(server.data())
+                .sql("select count(*) from " + table + " where person_id = ?" + having)
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A browser that can be woken, and a report of a call. */
+    private static void pushAndReport(String person) {
+        var tables = TestDatabase.outside(server.data());
+        var now = server.clock().instant().atOffset(ZoneOffset.UTC);
+        tables.sql(
+                        "insert into push_subscription (endpoint_hash, company_id, person_id,"
+                                + " endpoint, p256dh, auth, language, added_at)"
+                                + " values (?, ?, ?, 'https://push.invalid/', '', '', 'en', ?)")
+                .params(person, Martin.ID.text(), person, now)
+                .update();
+        tables.sql(
+                        "insert into call_record (call_id, company_id, began_at, ended_at,"
+                                + " direction, caller_name, caller_number, dialled, led_to_kind,"
+                                + " led_to_name, led_to_number, talk_millis)"
+                                + " values (?, ?, ?, ?, 'INTERNAL', '', '', '', '', '', '', 0)")
+                .params("c-" + person, Martin.ID.text(), now, now)
+                .update();
+        tables.sql(
+                        "insert into call_record_person (call_id, person_id, company_id, began_at,"
+                                + " part, talk_millis) values (?, ?, ?, ?, 'TOOK', 0)")
+                .params("c-" + person, person, Martin.ID.text(), now)
+                .update();
+        tables.sql(
+                        "insert into call_report (call_id, person_id, company_id, reported_at,"
+                                + " complaint, note) values (?, ?, ?, ?, 'echo', 'in a cave')")
+                .params("c-" + person, person, Martin.ID.text(), now)
+                .update();
+    }
+
+    @Test
+    void rulesReportsAndBrowsersGoWithWhoeverIsDeleted() {
+        for (String name : List.of("flora", "greta")) {
+            Browser browser = invited(name);
+            String number = "{\"number\": \"+33145678902\"}";
+            assertThat(asks(browser, "POST", "/phone/blocked", number)).isEqualTo(200);
+            pushAndReport(martin.account(name).id().text());
+        }
+        String flora = martin.account("flora").id().text();
+        String greta = martin.account("greta").id().text();
+
+        FormPage.form(admin, page("flora"), "/delete").with("sure", "yes").send();
+
+        assertThat(personal("push_subscription", "", flora)).isZero();
+        assertThat(personal("call_report", "", flora)).isZero();
+        assertThat(personal("own_reach", " and blocked is not null", flora)).isZero();
+        assertThat(personal("own_reach", "", flora)).as("its revision is not free").isEqualTo(1);
+        assertThat(personal("push_subscription", "", greta)).isEqualTo(1);
+        assertThat(personal("call_report", "", greta)).isEqualTo(1);
+        assertThat(personal("own_reach", " and blocked is not null", greta)).isEqualTo(1);
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param codes where each code leads, such as {@code *43} to the echo test
  * @param openCallingCodes beginnings of international numbers that may be called, digits without
- *     "+": {@code 33} opens all of France; the company's own country is always open
+ *     "+": {@code 33} opens all of France; the company's own country is always open. Premium-rate
+ *     numbers, at home too, are open only where a beginning names them: {@code 3389}
  * @param parkSlots the numbers of parked calls; empty: nothing can be parked
  */
 public record DialRules(

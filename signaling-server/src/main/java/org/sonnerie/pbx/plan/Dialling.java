@@ -120,8 +120,11 @@ public final class Dialling {
     }
 
     private static Reading outside(CompanyPlan plan, CountryRule country, String typed) {
+        List<String> open = plan.outside().rules().openCallingCodes();
         if (country.isShortNumber(typed)) {
-            return new Reading(new ToOutside(typed, false), Rule.SHORT_NUMBER);
+            return PremiumRates.closedShort(typed, open)
+                    ? nowhere(Refusal.NOT_OPEN, Rule.PREMIUM_RATE)
+                    : new Reading(new ToOutside(typed, false), Rule.SHORT_NUMBER);
         }
         if (!NUMBER.matcher(typed).matches()) {
             boolean code = CODE.matcher(typed).matches();
@@ -140,15 +143,19 @@ public final class Dialling {
         if (own.isPresent()) {
             return new Reading(own.get().destination(), Rule.OWN_NUMBER);
         }
-        ToOutside out = new ToOutside("+" + number, false);
-        if (country.isAtHome(number)) {
-            return country.isWhole(number)
-                    ? new Reading(out, Rule.NATIONAL)
-                    : nowhere(Refusal.UNKNOWN_NUMBER, Rule.NOTHING_MATCHES);
+        boolean home = country.isAtHome(number);
+        if (home && !country.isWhole(number)) {
+            return nowhere(Refusal.UNKNOWN_NUMBER, Rule.NOTHING_MATCHES);
         }
-        boolean open =
-                plan.outside().rules().openCallingCodes().stream().anyMatch(number::startsWith);
-        return open ? new Reading(out, Rule.INTERNATIONAL) : nowhere(Refusal.NOT_OPEN, Rule.CLOSED);
+        List<String> open = plan.outside().rules().openCallingCodes();
+        if (!home && open.stream().noneMatch(number::startsWith)) {
+            return nowhere(Refusal.NOT_OPEN, Rule.CLOSED);
+        }
+        return PremiumRates.closed(number, open)
+                ? nowhere(Refusal.NOT_OPEN, Rule.PREMIUM_RATE)
+                : new Reading(
+                        new ToOutside("+" + number, false),
+                        home ? Rule.NATIONAL : Rule.INTERNATIONAL);
     }
 
     private static Reading nowhere(Refusal why, Rule rule) {

@@ -27,6 +27,8 @@ public record Reading(Destination destination, Rule rule) {
         INTERNATIONAL,
         /** It is a number of another country that is not open. */
         CLOSED,
+        /** It is dear (premium rate, satellite, enquiries) and not opened by name. */
+        PREMIUM_RATE,
         /** It is none of these. */
         NOTHING_MATCHES
     }

@@ -138,6 +138,14 @@ final class ForwardingTest {
     }
 
     @Test
+    void noForwardLeadsToAPremiumNumberThatIsNotOpenedByName() {
+        bobForwards(When.ALWAYS, new ToOutside("+33899123456", false));
+        scenario.alice.dials("102");
+        scenario.alice.seesEnded(EndReason.NOT_ALLOWED);
+        assertThat(scenario.call().legs()).hasSize(1);
+    }
+
+    @Test
     void aForwardToANumberOfTheCompanyStaysInside() {
         bobForwards(When.ALWAYS, new ToOutside("+15550100101", false));
         scenario.carol.dials("102");

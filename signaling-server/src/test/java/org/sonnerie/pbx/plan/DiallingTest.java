@@ -131,10 +131,57 @@ final class DiallingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FR, 3631", "FR, 118218", "US, 411", "GB, 111", "DE, 115", "CH, 1414"})
+    @CsvSource({"FR, 3631", "FR, 1023", "US, 411", "GB, 111", "DE, 115", "CH, 1414"})
     void shortNumbersGoOutAsDialled(String country, String number) {
         assertThat(Dialling.explain(DemoCompany.plan(country, List.of()), number))
                 .isEqualTo(new Reading(new ToOutside(number, false), Rule.SHORT_NUMBER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 0899123456, 3389",
+        "FR, +33899123456, 33899",
+        "FR, 118218, 118",
+        "BE, 090212345, 3290",
+        "CH, 0900123456, 41900",
+        "GB, 09012345678, 449",
+        "GB, 118500, 1185",
+        "DE, 09001234567, 49900",
+        "AT, 0900123456, 43900",
+        "NL, 09001234567, 31900",
+        "ES, 806123456, 34806",
+        "IT, 899123456, 39899",
+        "PT, 760123456, 351760",
+        "LU, 90512345, 352905",
+        "US, 19005550123, 1900",
+        "US, 9005550123, 1900",
+        "FR, +449012345678, 449",
+        "FR, +881612345678, 8816",
+        "JP, +33899123456, 3389"
+    })
+    void aDearNumberIsClosedUntilItIsOpenedByName(String country, String number, String named) {
+        List<String> whole = List.of("1", "3", "4", "8", "33", "44", "11", named + "0000");
+        assertThat(Dialling.explain(DemoCompany.plan(country, List.of()), number).destination())
+                .isEqualTo(new ToNowhere(Refusal.NOT_OPEN));
+        assertThat(Dialling.explain(DemoCompany.plan(country, whole), number))
+                .isEqualTo(new Reading(new ToNowhere(Refusal.NOT_OPEN), Rule.PREMIUM_RATE));
+        assertThat(Dialling.read(DemoCompany.plan(country, List.of(named)), number))
+                .isInstanceOf(ToOutside.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, 0809123456",
+        "FR, 0988123456",
+        "GB, 02089123456",
+        "GB, 08001111111",
+        "DE, 030900123",
+        "IT, 118",
+        "US, 2129005550"
+    })
+    void whatOnlyLooksDearGoesOut(String country, String number) {
+        assertThat(Dialling.read(DemoCompany.plan(country, List.of()), number))
+                .isInstanceOf(ToOutside.class);
     }
 
     @Test

@@ -38,8 +38,7 @@ final class LeadCheck {
                     unless(plan.menu(id).isPresent(), spot, "no-menu", id);
             case Destination.ToRoom(var id) ->
                     unless(plan.room(id).isPresent(), spot, "no-room", id);
-            case Destination.ToOutside(String number, boolean _) ->
-                    unless(isE164(number), spot, "bad-outside-number");
+            case Destination.ToOutside(String number, boolean _) -> outside(spot, number);
             case Destination.ToRoute(var id) ->
                     unless(plan.route(id).isPresent(), spot, "no-route", id);
             case Destination.ToAnnouncement(var id) ->
@@ -67,6 +66,15 @@ final class LeadCheck {
                             slot);
             case Destination.ToNowhere _ -> unless(false, spot, "leads-nowhere");
         }
+    }
+
+    /** Whoever is led there calls at the company's cost, as if it dialled the number itself. */
+    private void outside(Spot spot, String number) {
+        unless(isE164(number), spot, "bad-outside-number");
+        boolean closed =
+                Dialling.read(plan, number)
+                        .equals(new Destination.ToNowhere(Destination.Refusal.NOT_OPEN));
+        unless(!closed, spot, "not-open", number);
     }
 
     /** Checks that there is a person. */

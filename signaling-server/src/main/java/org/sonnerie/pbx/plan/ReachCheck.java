@@ -3,7 +3,6 @@ package org.sonnerie.pbx.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import org.sonnerie.pbx.plan.Destination.Refusal;
 
 /** Looks for forwards that lead nowhere, to the same person, or where the company does not call. */
 final class ReachCheck {
@@ -68,11 +67,6 @@ final class ReachCheck {
         // Whoever is always forwarded to himself is told of the circle.
         if (when != Reach.When.ALWAYS && to.equals(new Destination.ToPerson(person.id()))) {
             problem.accept(spot, Flaw.of("leads-to-the-same"));
-        }
-        if (to instanceof Destination.ToOutside(String number, boolean _)
-                && Dialling.read(plan, number) instanceof Destination.ToNowhere(var why)
-                && why == Refusal.NOT_OPEN) {
-            problem.accept(spot, Flaw.of("not-open", number));
         }
     }
 

@@ -24,8 +24,18 @@ public sealed interface Hearing {
      * Everybody else in a room; whoever hears a room is also heard in it unless muted.
      *
      * @param room which room
+     * @param audience who in it hears this endpoint
      */
-    record Room(RoomId room) implements Hearing {}
+    record Room(RoomId room, Audience audience) implements Hearing {
+        /**
+         * One whom all others hear.
+         *
+         * @param room which room
+         */
+        public Room(RoomId room) {
+            this(room, new Audience.Everybody());
+        }
+    }
 
     /**
      * Sounds one after another without a gap.

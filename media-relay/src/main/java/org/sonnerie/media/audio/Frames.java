@@ -36,6 +36,18 @@ public final class Frames {
     }
 
     /**
+     * Adds one frame to another.
+     *
+     * @param pcm read
+     * @param to as long; becomes the sum
+     */
+    public static void add(short[] pcm, short[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = saturate(to[i] + pcm[i]);
+        }
+    }
+
+    /**
      * The nearest value a 16-bit sample can have.
      *
      * @param value any sum of samples

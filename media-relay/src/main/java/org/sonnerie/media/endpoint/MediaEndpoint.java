@@ -151,9 +151,9 @@ public abstract sealed class MediaEndpoint permits BrowserEndpoint, TrunkEndpoin
      * @param hearing what was asked
      * @param room which
      */
-    public final void enter(Hearing hearing, Room room) {
+    public final void enter(Hearing.Room hearing, Room room) {
         ear.hear(hearing, new Ear.Input.InRoom(room));
-        room.entered(id, voice, ear);
+        room.entered(id, hearing.audience(), voice, ear);
     }
 
     /**

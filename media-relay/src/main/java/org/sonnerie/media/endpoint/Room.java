@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaEvent;
@@ -20,7 +21,8 @@ import org.sonnerie.media.player.SoundLibrary;
 
 /**
  * A conference: the loudest few are mixed at 16 kHz; each of them hears the mix without himself,
- * all others share one encoding of it for each codec. Owned by one media thread.
+ * all others share one encoding of it for each codec. Whoever has a smaller {@link Audience} is not
+ * in that mix. Owned by one media thread.
  */
 public final class Room implements AutoCloseable {
     static final int SAMPLE_RATE_HZ = 16_000;
@@ -75,8 +77,8 @@ public final class Room implements AutoCloseable {
         return seats.isEmpty();
     }
 
-    void entered(EndpointId endpoint, Voice voice, Ear ear) {
-        seats.add(new RoomSeat(endpoint, voice, ear, studio));
+    void entered(EndpointId endpoint, Audience audience, Voice voice, Ear ear) {
+        seats.add(new RoomSeat(endpoint, audience, voice, ear, studio));
     }
 
     void left(Ear ear) {
@@ -119,14 +121,24 @@ public final class Room implements AutoCloseable {
         int voices = mixer.voices();
         for (RoomSeat seat : seats) {
             boolean heard = election.hasFloor(seat);
-            if (voices - (heard ? 1 : 0) == 0) {
+            boolean whisper = isWhisperedTo(seat);
+            if (voices - (heard ? 1 : 0) == 0 && !whisper) {
                 seat.ear().comfort(moment);
-            } else if (heard) {
+            } else if (heard || whisper) {
                 sendOwn(seat, moment);
             } else {
                 sendShared(seat.ear(), moment);
             }
         }
+    }
+
+    private boolean isWhisperedTo(RoomSeat seat) {
+        for (RoomSeat other : seats) {
+            if (other.whispersTo(seat)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells who is heard, only now and then: a page shows it, and words are longer than that. */
@@ -158,7 +170,7 @@ public final class Room implements AutoCloseable {
     private void elect(Moment moment) {
         election.begin();
         for (RoomSeat seat : seats) {
-            if (seat.listen(moment)) {
+            if (seat.listen(moment) && seat.isForAll()) {
                 election.candidate(seat, seat.loudness());
             }
         }
@@ -171,7 +183,16 @@ public final class Room implements AutoCloseable {
             return;
         }
         MixEncoder encoder = seat.own(codec, ownSettings());
-        mixer.everybodyBut(seat.frame(), mix);
+        if (election.hasFloor(seat)) {
+            mixer.everybodyBut(seat.frame(), mix);
+        } else {
+            mixer.everybody(mix);
+        }
+        for (RoomSeat other : seats) {
+            if (other.whispersTo(seat)) {
+                Frames.add(other.frame(), mix);
+            }
+        }
         encode(encoder, moment);
         seat.ear().send(encoder.payload(), 0, encoder.length(), moment);
     }

@@ -1,6 +1,7 @@
 package org.sonnerie.media.endpoint;
 
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.audio.AudioLevel;
@@ -11,15 +12,18 @@ import org.sonnerie.media.codec.OpusSettings;
 /** One who is in a room: what he says, what he hears. Owned by one media thread. */
 final class RoomSeat implements AutoCloseable {
     private final EndpointId endpoint;
+    private final Audience audience;
     private final Voice voice;
     private final Ear ear;
     private final TalkerDetector detector = new TalkerDetector();
     private short[] frame;
     private @Nullable MixEncoder own;
     private boolean speaks;
+    private boolean talks;
 
-    RoomSeat(EndpointId endpoint, Voice voice, Ear ear, Studio studio) {
+    RoomSeat(EndpointId endpoint, Audience audience, Voice voice, Ear ear, Studio studio) {
         this.endpoint = endpoint;
+        this.audience = audience;
         this.voice = voice;
         this.ear = ear;
         this.frame = studio.silence();
@@ -33,6 +37,11 @@ final class RoomSeat implements AutoCloseable {
      * @return true while he talks
      */
     boolean listen(Moment moment) {
+        talks = listens(moment);
+        return talks;
+    }
+
+    private boolean listens(Moment moment) {
         int level = voice.takeLevel();
         if (level == AgreedMedia.NONE) {
             frame = voice.frame(Room.SAMPLE_RATE_HZ, moment, true);
@@ -41,6 +50,21 @@ final class RoomSeat implements AutoCloseable {
         boolean talking = detector.update(level);
         frame = voice.frame(Room.SAMPLE_RATE_HZ, moment, talking);
         return talking;
+    }
+
+    /** Whether everybody is to hear him. */
+    boolean isForAll() {
+        return switch (audience) {
+            case Audience.Everybody _ -> true;
+            case Audience.Nobody _, Audience.OnlyOne _ -> false;
+        };
+    }
+
+    /** Whether he talks now, and only this other one hears it. */
+    boolean whispersTo(RoomSeat other) {
+        return talks
+                && audience instanceof Audience.OnlyOne(EndpointId one)
+                && one.equals(other.endpoint);
     }
 
     EndpointId endpoint() {

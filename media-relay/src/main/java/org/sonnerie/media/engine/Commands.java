@@ -188,7 +188,7 @@ final class Commands {
                     endpoint.hear(hearing, speaker);
                 }
             }
-            case Hearing.Room(RoomId room) -> endpoint.enter(hearing, endpoints.room(room));
+            case Hearing.Room asked -> endpoint.enter(asked, endpoints.room(asked.room()));
             case Hearing.Programme programme -> endpoint.play(programme, means.library());
         }
         endpoints.leaveEmptyRooms();

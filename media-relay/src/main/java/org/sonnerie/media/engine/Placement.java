@@ -138,7 +138,7 @@ final class Placement {
     private void hear(Node node, Hearing hearing) {
         switch (hearing) {
             case Hearing.Nothing _, Hearing.Itself _, Hearing.Programme _ -> company.untie(node);
-            case Hearing.Room(var room) -> tieAnew(node, new Member.Conference(room));
+            case Hearing.Room(var room, _) -> tieAnew(node, new Member.Conference(room));
             case Hearing.Other(EndpointId other) ->
                     company.find(leg(other))
                             .filter(Node::wanted)

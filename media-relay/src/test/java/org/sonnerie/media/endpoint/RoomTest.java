@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaEvent;
@@ -142,7 +143,7 @@ class RoomTest {
             Leg leg = new Leg("leg" + i, studio);
             legs.add(leg);
             leg.ear().hear(new Hearing.Room(room.id()), new Ear.Input.InRoom(room));
-            room.entered(leg.id(), leg.voice(), leg.ear());
+            room.entered(leg.id(), new Audience.Everybody(), leg.voice(), leg.ear());
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -108,6 +109,44 @@ class ConferenceIT {
             Await.until("one hears", () -> one.heard().loudness() > 100);
             Await.until("two hears", () -> two.heard().loudness() > 100);
         }
+    }
+
+    @Test
+    void oneWhoListensIsHeardByNobodyOrByOneOrByAll() {
+        try (BrowserPeer agent = relay.browser("agent", 700);
+                TrunkPeer caller = relay.trunk("caller", Codec.PCMA, 500);
+                BrowserPeer supervisor = relay.browser("supervisor", 1_100)) {
+            enter("agent", "caller");
+            attend(new Audience.Nobody());
+            Await.until("both", () -> hear(700, supervisor) && hear(500, supervisor));
+            Await.until("they talk", () -> hear(500, agent) && caller.heard().hears(700));
+            assertThat(agent.heard().hearsNot(1_100)).isTrue();
+            assertThat(caller.heard().hearsNot(1_100)).isTrue();
+
+            attend(new Audience.OnlyOne(new EndpointId("agent")));
+            Await.until("whispered", () -> hear(1_100, agent) && hear(500, agent));
+            long packets = caller.heard().packets();
+            Await.until("half a second", () -> caller.heard().packets() > packets + 25);
+            assertThat(caller.heard().hearsNot(1_100)).isTrue();
+            assertThat(caller.heard().hears(700)).isTrue();
+            Await.until("still both", () -> hear(700, supervisor) && hear(500, supervisor));
+
+            agent.silent(true);
+            Await.until("silent", () -> supervisor.heard().hearsNot(700));
+            Await.until("whispered to who is silent", () -> hear(1_100, agent));
+            agent.silent(false);
+
+            attend(new Audience.Everybody());
+            Await.until("all hear", () -> hear(1_100, agent) && caller.heard().hears(1_100));
+
+            attend(new Audience.Nobody());
+            Await.until("agent", () -> agent.heard().hearsNot(1_100) && hear(500, agent));
+            Await.until("caller", () -> caller.heard().hearsNot(1_100));
+        }
+    }
+
+    private void attend(Audience audience) {
+        relay.hear("supervisor", new Hearing.Room(ROOM, audience));
     }
 
     private static BrowserPeer silent(BrowserPeer peer) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaCommand;
@@ -99,7 +100,7 @@ final class RandomCaller implements Runnable {
             case 0, 1, 2, 3 -> offer(own());
             case 4, 5 -> new MediaCommand.Close(own());
             case 6, 7, 8, 9 -> new MediaCommand.Hear(own(), new Hearing.Other(anybody()));
-            case 10, 11 -> new MediaCommand.Hear(anybody(), new Hearing.Room(room()));
+            case 10, 11 -> new MediaCommand.Hear(anybody(), new Hearing.Room(room(), audience()));
             case 12 -> new MediaCommand.Hear(anybody(), new Hearing.Nothing());
             case 13 -> new MediaCommand.Hear(anybody(), new Hearing.Other(anybody()));
             case 14 -> new MediaCommand.Hear(anybody(), programme());
@@ -107,6 +108,14 @@ final class RandomCaller implements Runnable {
             case 16 -> record();
             case 17, 18 -> tape();
             default -> refused();
+        };
+    }
+
+    private Audience audience() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Audience.Nobody();
+            case 1 -> new Audience.OnlyOne(anybody());
+            default -> new Audience.Everybody();
         };
     }
 

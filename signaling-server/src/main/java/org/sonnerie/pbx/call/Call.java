@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.PersonId;
 
 /**
  * One call. Pure: no I/O, clock, thread or log.
@@ -69,6 +70,7 @@ public record Call(
                     CallEvent.OfMailbox _,
                     CallEvent.OfRecording _,
                     CallEvent.OfWaking _,
+                    SupervisionEvent _,
                     CallEvent.LegRinging _,
                     CallEvent.EarlyMedia _,
                     CallEvent.LegAnswered _,
@@ -138,6 +140,7 @@ public record Call(
                                 0,
                                 RecordingState.of(Optional.empty()),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())));
     }
 
@@ -164,6 +167,7 @@ public record Call(
         }
         Turn turn = new Turn(this, event.at());
         Course.take(turn, event);
+        Supervising.settle(turn);
         Recorder.settle(turn);
         return turn.done();
     }
@@ -197,7 +201,8 @@ public record Call(
         Stream<Instant> ofPaths = paths().flatMap(path -> due(path).stream());
         Stream<Instant> ofPages = legs.stream().flatMap(leg -> leg.lostUntil().stream());
         Stream<Instant> ofParting = sounds.parting().map(Parting::until).stream();
-        return Stream.of(ofPaths, ofPages, ofParting, Recorder.due(this))
+        Stream<Instant> ofSupervision = sounds.supervision().flatMap(Supervision::until).stream();
+        return Stream.of(ofPaths, ofPages, ofParting, ofSupervision, Recorder.due(this))
                 .flatMap(Function.identity())
                 .min(Instant::compareTo);
     }
@@ -248,6 +253,19 @@ public record Call(
      */
     public Optional<QueueStay> queued() {
         return Queueing.stay(this);
+    }
+
+    /**
+     * Whether somebody supervises it, or is rung to do so.
+     *
+     * @param person who
+     * @param manner and is to be heard so
+     * @return true: he is, or will be once he answers
+     */
+    public boolean isSupervised(PersonId person, Manner manner) {
+        return sounds.supervision()
+                .filter(one -> one.person().equals(person) && one.manner() == manner)
+                .isPresent();
     }
 
     /**

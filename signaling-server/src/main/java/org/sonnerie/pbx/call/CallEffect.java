@@ -283,6 +283,14 @@ public sealed interface CallEffect {
         record Together() implements Hears {}
 
         /**
+         * All others of the call who hear {@link Together}, as one who supervises it.
+         *
+         * @param manner who of them hears him
+         * @param supervised to whom he may whisper
+         */
+        record Supervised(Manner manner, LegId supervised) implements Hears {}
+
+        /**
          * Sounds one after another.
          *
          * @param play named in {@code PlayEnded}

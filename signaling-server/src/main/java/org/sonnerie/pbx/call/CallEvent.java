@@ -355,8 +355,8 @@ public sealed interface CallEvent {
     /** What a mailbox tells. */
     sealed interface OfMailbox extends CallEvent permits MailboxTold, NamesTold {}
 
-    /** A program asks for a call. */
-    sealed interface OfProgram extends CallEvent permits Requested {}
+    /** Asked for by who is no party: a program wants a call, a supervisor to hear one. */
+    sealed interface OfProgram extends CallEvent permits Requested, SupervisionEvent {}
 
     /** What happens to the call's recording. */
     sealed interface OfRecording extends CallEvent permits RecordingEvent {}

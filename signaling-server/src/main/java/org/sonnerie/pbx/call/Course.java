@@ -8,7 +8,7 @@ final class Course {
     private Course() {}
 
     static void take(Turn turn, CallEvent event) {
-        if (!Parting.ends(turn, event)) {
+        if (!Parting.ends(turn, event) && !Supervising.take(turn, event)) {
             lead(turn, event);
         }
     }

@@ -24,6 +24,10 @@ final class Ears {
         if (!leg.up()) {
             return Optional.empty();
         }
+        Optional<Hears> supervises = Supervising.heardBy(call, leg);
+        if (supervises.isPresent()) {
+            return supervises;
+        }
         Optional<Path> path = call.pathOf(leg.id());
         if (leg.lost() || leg.holding() || path.isEmpty()) {
             return Parting.heardBy(call, leg.id()).or(() -> Optional.of(new Hears.Nothing()));
@@ -101,7 +105,11 @@ final class Ears {
     private static Hears other(Call call, Path path, Leg leg) {
         Optional<Leg> other = path.partner(leg.id()).flatMap(call::leg);
         boolean here = other.filter(one -> one.up() && !away(call, path, one)).isPresent();
-        return here ? new Hears.Other(other.orElseThrow().id()) : music(leg);
+        if (!here) {
+            return music(leg);
+        }
+        boolean attended = path.equals(call.path()) && Supervising.attended(call);
+        return attended ? new Hears.Together() : new Hears.Other(other.orElseThrow().id());
     }
 
     /** Gone for a moment, on hold, or asking somebody else. */

@@ -10,4 +10,5 @@ public sealed interface FeatureReason extends Reason
                 OwnRule,
                 Blocks,
                 AskedFor,
+                SupervisionReason,
                 Withheld {}

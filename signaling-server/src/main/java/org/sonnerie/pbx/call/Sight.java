@@ -2,6 +2,7 @@ package org.sonnerie.pbx.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.PersonId;
@@ -65,7 +66,9 @@ final class Sight {
         if (leg.holding()) {
             return CallView.State.ON_HOLD;
         }
-        return on(call, ownPath(call, leg), leg);
+        return Supervising.isBy(call, leg) && !leg.up()
+                ? CallView.State.RINGING
+                : on(call, ownPath(call, leg), leg);
     }
 
     private static CallView.State on(Call call, Path path, Leg leg) {
@@ -126,7 +129,10 @@ final class Sight {
 
     /** The others of more than two, but for the one who is shown as the party. */
     private static List<Named> with(Call call, Leg leg) {
-        return leg.over() ? List.of() : others(call, leg).stream().skip(1).toList();
+        return leg.over()
+                ? List.of()
+                : Stream.concat(others(call, leg).stream().skip(1), Supervising.shownTo(call, leg))
+                        .toList();
     }
 
     private static List<Named> others(Call call, Leg leg) {

@@ -43,6 +43,7 @@ final class Turn {
     private RecordingState recording;
     private Optional<Parting> parting;
     private Optional<Tongue> tongue;
+    private Optional<Supervision> supervision;
 
     /** The first turn of a call that has no leg yet. */
     Turn(Call empty) {
@@ -68,6 +69,7 @@ final class Turn {
         this.recording = call.sounds().recording();
         this.parting = call.sounds().parting();
         this.tongue = call.sounds().tongue();
+        this.supervision = call.sounds().supervision();
         this.stayed = RoomStay.of(call.paths());
         for (Leg leg : legs) {
             Ears.hearing(call, leg).ifPresent(hears -> heard.put(leg.id(), hears));
@@ -219,7 +221,7 @@ final class Turn {
         legs.add(Leg.begun(leg, who, false, state));
     }
 
-    /** The first leg of a call that nobody began by himself. */
+    /** A leg that hangs on no path yet: whoever is called is not led, or leads himself. */
     void addFirstCalled(LegId leg, Who who) {
         legs.add(Leg.begun(leg, who, true, Leg.State.TRYING));
     }
@@ -323,6 +325,14 @@ final class Turn {
         tongue = next;
     }
 
+    Optional<Supervision> supervision() {
+        return supervision;
+    }
+
+    void supervision(Optional<Supervision> next) {
+        supervision = next;
+    }
+
     /** Whether a leg is not over. */
     boolean anybody() {
         return legs.stream().anyMatch(leg -> !leg.over());
@@ -359,7 +369,7 @@ final class Turn {
     }
 
     Transition done() {
-        Sounds sounds = new Sounds(plays, recording, parting, tongue);
+        Sounds sounds = new Sounds(plays, recording, parting, tongue, supervision);
         Call call = new Call(id, plan, began, legs, main, aside, departures, sounds);
         List<CallEffect> all = new ArrayList<>(leftRooms(call));
         all.addAll(effects);

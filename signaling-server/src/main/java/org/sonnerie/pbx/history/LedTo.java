@@ -13,6 +13,7 @@ import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
+import org.sonnerie.pbx.call.SupervisionReason;
 import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.plan.Destination;
 
@@ -90,6 +91,7 @@ final class LedTo {
                     AskedFor _,
                     Blocks _,
                     Withheld _,
+                    SupervisionReason _,
                     RecordingReason _ ->
                     Optional.empty();
         };

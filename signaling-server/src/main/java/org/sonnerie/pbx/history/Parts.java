@@ -18,6 +18,7 @@ import org.sonnerie.pbx.call.OwnRule;
 import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
+import org.sonnerie.pbx.call.SupervisionReason;
 import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.GroupId;
@@ -128,6 +129,7 @@ final class Parts {
                     OnWords _,
                     RoomReason _,
                     Withheld _,
+                    SupervisionReason _,
                     RecordingReason _ ->
                     Stream.empty();
         };

@@ -22,6 +22,7 @@ import org.sonnerie.pbx.call.Reason;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.call.RoomReason;
 import org.sonnerie.pbx.call.SecretRole;
+import org.sonnerie.pbx.call.SupervisionReason;
 import org.sonnerie.pbx.call.Way;
 import org.sonnerie.pbx.call.Withheld;
 import org.sonnerie.pbx.history.Retelling.Step;
@@ -162,6 +163,7 @@ final class ReasonWords {
                     say("asked-for", name(person), dialled, by);
             case Withheld(var why) -> withheld(why);
             case RecordingReason recording -> new RecordingWords(plan).of(recording);
+            case SupervisionReason supervised -> new SupervisionWords(plan).of(supervised);
             case RoomReason inRoom -> new RoomWords(plan).of(inRoom);
             case OnWords words -> words(words);
         };

@@ -3,6 +3,7 @@ package org.sonnerie.pbx.relay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sonnerie.media.api.Audience;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.PlayId;
@@ -12,6 +13,7 @@ import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallEffect.ToneKind;
 import org.sonnerie.pbx.call.LegId;
+import org.sonnerie.pbx.call.Manner;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -74,9 +76,19 @@ final class RelayWords {
             case Hears.Other(var leg) -> new Hearing.Other(endpoint(leg));
             case Hears.Room(var room) -> new Hearing.Room(room(plan, room));
             case Hears.Together() -> new Hearing.Room(new RoomId(callOf(ear)));
+            case Hears.Supervised(var manner, var supervised) ->
+                    new Hearing.Room(new RoomId(callOf(ear)), audience(manner, supervised));
             case Hears.Programme(var play, var sounds, var repeat) ->
                     new Hearing.Programme(
                             new PlayId(play.text()), sounds(plan, sounds, files), repeat);
+        };
+    }
+
+    private static Audience audience(Manner manner, LegId supervised) {
+        return switch (manner) {
+            case LISTEN -> new Audience.Nobody();
+            case WHISPER -> new Audience.OnlyOne(endpoint(supervised));
+            case BARGE -> new Audience.Everybody();
         };
     }
 

@@ -66,7 +66,7 @@ final class TrialMedia implements Media {
 
     private Hears alone(Hears hears) {
         return switch (hears) {
-            case Hears.Other _, Hears.Room _, Hears.Together _ ->
+            case Hears.Other _, Hears.Room _, Hears.Together _, Hears.Supervised _ ->
                     programme(false, new CallSound.Prompt(THROUGH, language));
             case Hears.Programme(var play, var sounds, var repeat) -> {
                 spoken(sounds);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class Histories {
     private static final int LONGEST = 40;
-    private static final int LEGS = 6;
+    static final int LEGS = 6;
     private static final int PICKS = 12;
 
     private Histories() {}
@@ -63,7 +63,8 @@ final class Histories {
         NAMES_TOLD,
         NAME_RECORDED,
         ASLEEP,
-        NOT_WOKEN
+        NOT_WOKEN,
+        SUPERVISED
     }
 
     /**
@@ -104,6 +105,7 @@ final class Histories {
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 1, 100));
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 2, 100));
         }
+        prepareSupervision(random, steps);
         if (random.nextInt(6) == 0) {
             steps.add(new Step(Kind.PIN_RIGHT, 0, 0, 100));
             steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
@@ -123,6 +125,15 @@ final class Histories {
             steps.add(new Step(kind, leg, random.nextInt(PICKS), random.nextInt(5_000)));
         }
         return new History(random.nextInt(HistoryRun.STARTS), steps);
+    }
+
+    private static void prepareSupervision(SplittableRandom random, List<Step> steps) {
+        if (random.nextInt(6) == 0) {
+            steps.add(new Step(Kind.ANSWERS, 1, 0, 100));
+            steps.add(new Step(Kind.SUPERVISED, 0, random.nextInt(PICKS), 100));
+            steps.add(new Step(Kind.ANSWERS, LEGS - 1, 0, 100));
+            steps.add(new Step(Kind.SUPERVISED, 0, random.nextInt(PICKS), 100));
+        }
     }
 
     private static void prepareRecordings(SplittableRandom random, List<Step> steps) {

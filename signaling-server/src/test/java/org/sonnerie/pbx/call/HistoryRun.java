@@ -18,6 +18,7 @@ import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.NamedRoom;
+import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Teams;
 
 /** Lets a history happen to a call, and checks after each event what must always hold. */
@@ -40,6 +41,9 @@ final class HistoryRun {
     private static final String KEYS = "0123456789*#";
 
     private final List<CallEvent> log = new ArrayList<>();
+    private static final List<PersonId> SUPERVISORS =
+            List.of(new PersonId("supervisor"), DemoCompany.BOB);
+
     private final RecordingRun recording = new RecordingRun();
     private final List<CallEffect> effects = new ArrayList<>();
     private final Map<LegId, Hears> hears = new HashMap<>();
@@ -120,7 +124,7 @@ final class HistoryRun {
     }
 
     private CallEvent read(Histories.Step step) {
-        LegId leg = new LegId("c-" + (step.leg() + 1));
+        LegId leg = leg(step.leg());
         return switch (step.kind()) {
             case RINGS -> new CallEvent.LegRinging(now, leg);
             case EARLY_MEDIA -> new CallEvent.EarlyMedia(now, leg);
@@ -146,6 +150,15 @@ final class HistoryRun {
         };
     }
 
+    /** The last that there may be stands for whoever supervises, if somebody does. */
+    private LegId leg(int position) {
+        return call.sounds()
+                .supervision()
+                .filter(_ -> position == Histories.LEGS - 1)
+                .map(Supervision::leg)
+                .orElseGet(() -> new LegId("c-" + (position + 1)));
+    }
+
     private CallEvent readMore(Histories.Step step, LegId leg) {
         String to = DIALLED.get(step.pick() % DIALLED.size());
         Destination where = Dialling.read(PLAN, to);
@@ -160,6 +173,13 @@ final class HistoryRun {
                     new CallEvent.TurnedOut(now, leg, EndReason.CONFERENCE_OVER, Optional.empty());
             case RECORDING_WISHED, RECORDING_CLOSED, ROOM_RECORDED ->
                     RecordingRun.read(step, now, leg);
+            case SUPERVISED ->
+                    new SupervisionEvent.SupervisionWished(
+                            now,
+                            new LegId("c-s" + log.size()),
+                            SUPERVISORS.get(step.pick() % 4 == 0 ? 1 : 0),
+                            Manner.values()[step.pick() % 3],
+                            "training");
             case NAMES_TOLD, NAME_RECORDED -> NameRun.read(step, now, leg, call);
             case MAILBOX_TOLD, GREETING_RECORDED -> GreetingRun.read(step, now, leg, call);
             case ASLEEP -> new WakingEvent.PhoneAsleep(now, leg);

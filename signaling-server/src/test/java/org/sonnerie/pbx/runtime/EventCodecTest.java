@@ -16,6 +16,7 @@ import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MailboxTold;
+import org.sonnerie.pbx.call.Manner;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.call.PlayId;
@@ -27,6 +28,7 @@ import org.sonnerie.pbx.call.RoomRecorded;
 import org.sonnerie.pbx.call.SecretRole;
 import org.sonnerie.pbx.call.Silence;
 import org.sonnerie.pbx.call.Standing;
+import org.sonnerie.pbx.call.SupervisionEvent;
 import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.call.WakingEvent;
 import org.sonnerie.pbx.call.Way;
@@ -122,6 +124,8 @@ class EventCodecTest {
                 new CallEvent.Parked(AT, LEG, "701"),
                 new CallEvent.Joined(AT, LEG, new PersonId("bob"), Way.PICKUP),
                 new RecordingEvent.RecordingWished(AT, LEG, RecordingWish.PAUSE),
+                new SupervisionEvent.SupervisionWished(
+                        AT, LEG, new PersonId("sam"), Manner.WHISPER, "new colleague"),
                 new RecordingEvent.RecordingClosed(AT, new RecordingId("c1-c1"), true),
                 new RoomRecorded(AT, LEG, true),
                 new NamesTold(

@@ -34,6 +34,8 @@ function put(place: HTMLElement, value: string): void {
   if (place instanceof HTMLTimeElement) {
     place.dateTime = value;
     count(place);
+  } else if (place instanceof HTMLInputElement) {
+    place.value = value;
   } else {
     write(place, value);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.sonnerie.pbx.live.Elapsed;
 import org.sonnerie.pbx.live.Item;
 import org.sonnerie.pbx.live.LiveBoard;
+import org.sonnerie.pbx.live.Supervisors;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class LiveController {
         model.addAttribute("clock", new Elapsed(now));
         model.addAttribute("blank", Item.BLANK);
         model.addAttribute("calls", lists.get(LiveBoard.CALLS));
+        model.addAttribute("supervises", Supervisors.mayAny(who));
         model.addAttribute("queues", lists.get(LiveBoard.QUEUES));
         return page;
     }

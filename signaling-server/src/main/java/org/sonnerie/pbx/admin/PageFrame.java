@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             LimitsController.class,
             RecordingsController.class,
             ReportsController.class,
+            SuperviseController.class,
             TokensController.class,
             WebhooksController.class
         })

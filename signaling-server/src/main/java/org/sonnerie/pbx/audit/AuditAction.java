@@ -38,6 +38,12 @@ public enum AuditAction {
     RECORDING_DELETED(AuditKind.RECORDINGS),
     /** A deleted recording was taken back. */
     RECORDING_RESTORED(AuditKind.RECORDINGS),
+    /** Somebody wanted to hear a call of others, heard by nobody. */
+    CALL_LISTENED(AuditKind.CALLS),
+    /** Somebody wanted to hear a call of others, heard by one of them. */
+    CALL_WHISPERED(AuditKind.CALLS),
+    /** Somebody wanted to hear a call of others, heard by all. */
+    CALL_BARGED(AuditKind.CALLS),
     /** A prompt was recorded, uploaded or spoken. */
     PROMPT_ADDED(AuditKind.PROMPTS),
     /** A prompt was taken away. */

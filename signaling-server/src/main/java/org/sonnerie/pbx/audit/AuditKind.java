@@ -10,6 +10,8 @@ public enum AuditKind {
     TRUNKS,
     /** Recordings of calls and conferences. */
     RECORDINGS,
+    /** Calls of others that somebody hears. */
+    CALLS,
     /** The company's own prompts. */
     PROMPTS,
     /** Signing in and out. */

@@ -40,6 +40,7 @@ final class LiveWords {
 
     Item call(CallGlance glance) {
         Map<String, String> fields = new HashMap<>();
+        fields.put("call", glance.call().text());
         named(fields, "caller", glance.caller());
         if (glance.others().size() == 1) {
             named(fields, "party", glance.others().getFirst());

@@ -137,6 +137,11 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    SupervisionDesk supervisionDesk(LiveCalls calls) {
+        return new SupervisedCalls(calls);
+    }
+
+    @Bean
     CallDesk callDesk(LiveCalls calls, Plans plans, FlightRecorder recorder) {
         return new Desk(calls, plans, recorder::take);
     }

@@ -91,6 +91,8 @@ class WebSecurity {
                                 // What goes on with a request that was let in.
                                 .dispatcherTypeMatchers(DispatcherType.ASYNC)
                                 .permitAll()
+                                .requestMatchers("/admin/live/supervise")
+                                .hasAnyRole("SUPERVISOR", "ADMIN")
                                 .requestMatchers("/admin/live/**", "/admin/wallboard")
                                 .hasAnyRole("RECEPTIONIST", "SUPERVISOR", "ADMIN")
                                 .requestMatchers("/admin", "/admin/**")

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -148,6 +149,43 @@ class LiveIT {
             assertThat(others.await(line -> line.startsWith("data:")))
                     .contains("Zzyzx Queue")
                     .doesNotContain("Alice", "Support");
+        }
+    }
+
+    @Test
+    void aCallIsSupervisedForAReasonByWhoseItIsAlone() {
+        account(Martin.ID, "zz-watcher", Role.SUPERVISOR);
+        Browser admin = Browser.signedIn(server, "admin");
+        try (EventStream events = EventStream.open(admin, EVENTS);
+                PhoneClient bob = phone("bob");
+                PhoneClient alice = phone("alice")) {
+            events.await(line -> line.startsWith("data:"));
+            bob.await(message -> probed(bob, message));
+            send(alice, "call", "to", "102");
+            String call =
+                    data(events.await(line -> line.contains("\"Alice\"")))
+                            .at("/lists/calls/items/0/key")
+                            .asString();
+            String page = "/admin/live/supervise?call=" + call;
+            for (String other : List.of("zz-watcher", "zz-their-person")) {
+                assertThat(Browser.signedIn(server, other).get(page).statusCode())
+                        .as(other)
+                        .isEqualTo(404);
+            }
+            assertThat(admin.get(page).body()).contains("Alice", "Whisper");
+            Map<String, String> wish = Map.of("call", call, "manner", "whisper");
+            admin.submit(page, "/admin/live/supervise", wish);
+            assertThat(admin.get(page).body()).contains("Give a reason");
+            assertThat(admin.get("/admin/audit-log").body()).doesNotContain("whisper in the call");
+
+            Map<String, String> full = new HashMap<>(wish);
+            full.put("reason", "a new colleague");
+            admin.submit(page, "/admin/live/supervise", full);
+            assertThat(admin.get(page).body()).contains("This cannot be now");
+            assertThat(admin.get("/admin/audit-log").body())
+                    .contains("whisper in the call with Bob", call, "a new colleague");
+            send(alice, "hang-up", "call", call);
+            events.await(LiveIT::isEmptied);
         }
     }
 

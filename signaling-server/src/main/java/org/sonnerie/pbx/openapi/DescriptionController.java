@@ -1,6 +1,9 @@
 package org.sonnerie.pbx.openapi;
 
+import java.util.Locale;
 import java.util.Map;
+import org.sonnerie.pbx.history.Narrator;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -16,11 +19,14 @@ class DescriptionController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RequestMappingHandlerMapping methods;
+    private final Narrator narrator;
     private volatile String document = "";
 
     DescriptionController(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping methods) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping methods,
+            Narrator narrator) {
         this.methods = methods;
+        this.narrator = narrator;
     }
 
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -34,6 +40,7 @@ class DescriptionController {
     }
 
     Map<String, Object> described(Descriptions words) {
-        return new OpenApiDocument(words).of(methods.getHandlerMethods());
+        return new OpenApiDocument(words, key -> narrator.say(Sentence.of(key), Locale.ENGLISH))
+                .of(methods.getHandlerMethods());
     }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.sonnerie.pbx.parts.PartRefusedException;
 import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -27,9 +29,9 @@ final class OpenApiDocument {
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
     private final TreeSet<String> tags = new TreeSet<>();
 
-    OpenApiDocument(Descriptions words) {
+    OpenApiDocument(Descriptions words, UnaryOperator<String> labels) {
         this.words = words;
-        this.schemas = new Schemas(words);
+        this.schemas = new Schemas(words, labels);
     }
 
     /**
@@ -81,8 +83,9 @@ final class OpenApiDocument {
     }
 
     private Map<String, Object> components() {
+        Map<String, Object> problem = problem();
         Map<String, Object> all = new LinkedHashMap<>(schemas.named());
-        all.put("Problem", problem());
+        all.put("Problem", problem);
         Map<String, Object> responses = new LinkedHashMap<>();
         for (String status : List.of("401", "403", "429", "500")) {
             responses.put(status, refused(status));
@@ -110,6 +113,12 @@ final class OpenApiDocument {
         Map<String, Object> problems = property("array", "problems");
         problems.put("items", map("$ref", "#/components/schemas/PlanProblem"));
         properties.put("problems", problems);
+        for (String name : List.of("errors", "changed", "needed")) {
+            Map<String, Object> each = property("array", name);
+            each.put("items", map("$ref", "#/components/schemas/PartRefusedException.Wrong"));
+            properties.put(name, each);
+        }
+        schemas.of(PartRefusedException.Wrong.class);
         return map(
                 "type",
                 "object",

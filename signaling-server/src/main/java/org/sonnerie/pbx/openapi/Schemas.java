@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Schemas of what is written and read as JSON (JSON Schema 2020-12): one for each record, by its
@@ -38,10 +40,12 @@ final class Schemas {
                     Map.entry(Double.class, Map.of(TYPE, "number")));
 
     private final Descriptions words;
+    private final PartSchemas parts;
     private final Map<String, Object> named = new TreeMap<>();
 
-    Schemas(Descriptions words) {
+    Schemas(Descriptions words, UnaryOperator<String> labels) {
         this.words = words;
+        this.parts = new PartSchemas(words, labels);
     }
 
     /** All that were needed so far, by name. */
@@ -60,6 +64,9 @@ final class Schemas {
         }
         if (!(type instanceof Class<?> plain)) {
             throw unknown(type);
+        }
+        if (plain == ObjectNode.class) {
+            return parts.any(named);
         }
         if (SIMPLE.containsKey(plain)) {
             return new LinkedHashMap<>(SIMPLE.get(plain));

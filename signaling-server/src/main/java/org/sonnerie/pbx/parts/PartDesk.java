@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
@@ -240,17 +241,27 @@ public class PartDesk {
      * @throws NoSuchElementException if there is none
      */
     public List<String> remove(Desk desk, PartKind kind, String id) {
+        return remove(desk, kind, id, _ -> {});
+    }
+
+    /** The same, if what is looked at in what is changed does not refuse it. */
+    List<String> remove(Desk desk, PartKind kind, String id, Consumer<PartDocument> look) {
         if (document(desk).find(kind, id).isEmpty()) {
             throw new NoSuchElementException("there is no such part");
         }
-        UnaryOperator<String> change =
+        UnaryOperator<String> remove =
                 text -> {
                     PartDocument document = new PartDocument(text);
                     document.remove(kind, id);
                     return document.text();
                 };
+        UnaryOperator<String> change =
+                text -> {
+                    look.accept(new PartDocument(text));
+                    return remove.apply(text);
+                };
         try {
-            put(desk, change, change);
+            put(desk, change, remove);
             return List.of();
         } catch (InconsistentPlanException needed) {
             return ToldProblem.all(needed.problems(), narrator, desk.locale()).stream()
@@ -271,7 +282,7 @@ public class PartDesk {
         }
     }
 
-    private PartDocument document(Desk desk) {
+    PartDocument document(Desk desk) {
         return new PartDocument(edits.document(desk.company(), desk.inDraft()));
     }
 
@@ -284,7 +295,7 @@ public class PartDesk {
                         all);
     }
 
-    private static Map<String, JsonNode> values(
+    static Map<String, JsonNode> values(
             PartDocument document, PartKind kind, String id, ObjectNode part) {
         Map<String, JsonNode> values = new HashMap<>();
         for (Field field : kind.fields()) {

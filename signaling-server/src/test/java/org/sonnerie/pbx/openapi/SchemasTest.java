@@ -21,7 +21,7 @@ class SchemasTest {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Brief(Instant at, Optional<Double> seconds, Thread.State state) {}
 
-    private final Schemas schemas = new Schemas(Descriptions.read());
+    private final Schemas schemas = new Schemas(Descriptions.read(), key -> key);
 
     private String named(String name) {
         return JsonMapper.builder().build().writeValueAsString(schemas.named().get(name));

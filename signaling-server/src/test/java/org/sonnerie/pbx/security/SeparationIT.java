@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.parts.PartKind;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.Invitations;
 import org.sonnerie.pbx.people.People;
@@ -85,7 +87,16 @@ class SeparationIT {
                 .filter(endpoint -> Endpoints.method(endpoint).equals(method));
     }
 
+    /** Of each kind of parts, where an address is that of any. */
     private static List<String> paths(String endpoint) {
+        return endpoint.contains("/parts/{kind}")
+                ? Arrays.stream(PartKind.values())
+                        .flatMap(kind -> ofIds(endpoint.replace("{kind}", kind.path())).stream())
+                        .toList()
+                : ofIds(endpoint);
+    }
+
+    private static List<String> ofIds(String endpoint) {
         return endpoint.contains("{id}")
                         || endpoint.contains("{person}")
                         || endpoint.contains("{name}")

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             RecordingsController.class,
             ReportsController.class,
             SuperviseController.class,
+            SingleSignOnController.class,
             TokensController.class,
             WebhooksController.class
         })

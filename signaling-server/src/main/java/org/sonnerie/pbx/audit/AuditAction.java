@@ -72,6 +72,10 @@ public enum AuditAction {
     WEBHOOK_MADE(AuditKind.WEBHOOKS),
     /** A webhook was deleted. */
     WEBHOOK_DELETED(AuditKind.WEBHOOKS),
+    /** The company's own log-in was set. */
+    SIGN_ON_SET(AuditKind.SIGN_ON),
+    /** The company's own log-in was taken away. */
+    SIGN_ON_REMOVED(AuditKind.SIGN_ON),
     /** The provider made the company. */
     COMPANY_ADDED(AuditKind.COMPANY),
     /** The provider gave the company other limits. */

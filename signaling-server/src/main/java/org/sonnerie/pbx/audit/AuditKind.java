@@ -22,6 +22,8 @@ public enum AuditKind {
     TOKENS,
     /** Addresses that are told of events. */
     WEBHOOKS,
+    /** The company's own log-in. */
+    SIGN_ON,
     /** What the provider does with the company. */
     COMPANY
 }

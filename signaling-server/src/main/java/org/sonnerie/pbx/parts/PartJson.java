@@ -95,10 +95,11 @@ final class PartJson {
 
     private void codes(String name, JsonNode value) {
         need(value.isObject(), "object");
-        value.properties().forEach(code -> {
-            append(name + ".code", code.getKey());
-            append(name + ".to", target(code.getValue()));
-        });
+        value.properties()
+                .forEach(code -> {
+                    append(name + ".code", code.getKey());
+                    append(name + ".to", target(code.getValue()));
+                });
     }
 
     private void callerRules(String name, JsonNode value) {
@@ -157,12 +158,13 @@ final class PartJson {
     private static void members(
             JsonNode value, List<String> known, BiConsumer<String, JsonNode> each) {
         need(value.isObject(), "object");
-        value.properties().forEach(member -> {
-            if (!known.contains(member.getKey())) {
-                throw new WrongInputException(unknown(member.getKey()));
-            }
-            each.accept(member.getKey(), member.getValue());
-        });
+        value.properties()
+                .forEach(member -> {
+                    if (!known.contains(member.getKey())) {
+                        throw new WrongInputException(unknown(member.getKey()));
+                    }
+                    each.accept(member.getKey(), member.getValue());
+                });
     }
 
     static Phrase unknown(String member) {

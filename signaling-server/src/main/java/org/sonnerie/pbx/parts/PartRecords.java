@@ -74,8 +74,7 @@ public class PartRecords {
      * @throws PartRefusedException for members that cannot be used
      */
     public PartRecord add(Desk of, PartKind kind, Optional<String> id, ObjectNode content) {
-        Map<String, JsonNode> usual =
-                NewParts.values(kind, edits.plan(of.company(), of.inDraft()));
+        Map<String, JsonNode> usual = NewParts.values(kind, edits.plan(of.company(), of.inDraft()));
         Map<String, List<String>> typed = typed(of, kind, id, content, usual);
         Typed inputs = new Typed(typed);
         PartForm form =
@@ -98,8 +97,7 @@ public class PartRecords {
      * @throws PartRefusedException for members that cannot be used, or if it says something else
      *     than was seen
      */
-    public PartRecord replace(
-            Desk of, PartKind kind, String id, ObjectNode content, String seen) {
+    public PartRecord replace(Desk of, PartKind kind, String id, ObjectNode content, String seen) {
         PartDocument document = desk.document(of);
         ObjectNode part = document.find(kind, id).orElseThrow();
         Map<String, JsonNode> now = PartDesk.values(document, kind, id, part);

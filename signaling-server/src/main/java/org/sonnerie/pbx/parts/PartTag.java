@@ -42,8 +42,7 @@ final class PartTag {
     }
 
     private static String letters(Map<String, JsonNode> values, Field field) {
-        byte[] text =
-                String.valueOf(values.get(field.name())).getBytes(StandardCharsets.UTF_8);
+        byte[] text = String.valueOf(values.get(field.name())).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
             return Base64.getUrlEncoder().encodeToString(digest).substring(0, LETTERS);

@@ -196,8 +196,7 @@ class PartsController {
                             "somebody has changed it in the meantime",
                             "changed",
                             refused);
-            case NEEDED ->
-                    problem(HttpStatus.CONFLICT, "others lead to it", "needed", refused);
+            case NEEDED -> problem(HttpStatus.CONFLICT, "others lead to it", "needed", refused);
         };
     }
 

@@ -10,15 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LogInController {
     private final SonnerieProperties properties;
+    private final OtherWayIn other;
 
-    LogInController(SonnerieProperties properties) {
+    LogInController(SonnerieProperties properties, OtherWayIn other) {
         this.properties = properties;
+        this.other = other;
     }
 
     @GetMapping("/login")
     String page(Model model) {
         model.addAttribute("demo", properties.demo());
         model.addAttribute("mail", properties.mail().canLink());
+        model.addAttribute("other", other.link().orElse(null));
         return "login";
     }
 

@@ -50,6 +50,7 @@ class WebSecurity {
         "/login/code",
         "/login/forgotten",
         "/login/passkey",
+        "/login/with/*",
         "/login/passkey/options",
         "/phone/passkeys.js",
         // Chooses another password; likewise.

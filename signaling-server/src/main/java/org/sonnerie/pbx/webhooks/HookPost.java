@@ -19,6 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.webhooks.Attempt.Answer;
 import org.sonnerie.pbx.webhooks.Attempt.Outcome;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
@@ -35,7 +36,7 @@ final class HookPost implements AutoCloseable {
     /** So many addresses of one name are tried. */
     private static final int MOST_ADDRESSES = 3;
 
-    private final HookAddresses addresses;
+    private final OutsideAddresses addresses;
     private final SSLSocketFactory tls;
     private final Limits limits;
     private final InstantSource clock;
@@ -51,7 +52,7 @@ final class HookPost implements AutoCloseable {
         static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
-    HookPost(HookAddresses addresses, SSLSocketFactory tls, Limits limits, InstantSource clock) {
+    HookPost(OutsideAddresses addresses, SSLSocketFactory tls, Limits limits, InstantSource clock) {
         this.addresses = addresses;
         this.tls = tls;
         this.limits = limits;

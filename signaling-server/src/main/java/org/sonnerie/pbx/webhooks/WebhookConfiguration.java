@@ -3,6 +3,7 @@ package org.sonnerie.pbx.webhooks;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import javax.net.ssl.SSLSocketFactory;
+import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.WebhookSettings;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +14,12 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
     @Bean
-    HookAddresses hookAddresses(WebhookSettings settings) {
-        return new HookAddresses(settings, InetAddress::getAllByName);
+    OutsideAddresses outsideAddresses(WebhookSettings settings) {
+        return new OutsideAddresses(settings, InetAddress::getAllByName);
     }
 
     @Bean(destroyMethod = "close")
-    HookPost hookPost(HookAddresses addresses, InstantSource clock) {
+    HookPost hookPost(OutsideAddresses addresses, InstantSource clock) {
         return new HookPost(
                 addresses,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),

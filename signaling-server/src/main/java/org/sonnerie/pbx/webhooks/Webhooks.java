@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sonnerie.pbx.config.KeyFile;
+import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.Seal;
 import org.sonnerie.pbx.config.SonnerieProperties;
@@ -28,7 +29,7 @@ public class Webhooks {
 
     private final WebhookRows rows;
     private final DeliveryRows deliveries;
-    private final HookAddresses addresses;
+    private final OutsideAddresses addresses;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
     private final Trying trying;
@@ -50,7 +51,7 @@ public class Webhooks {
     Webhooks(
             WebhookRows rows,
             DeliveryRows deliveries,
-            HookAddresses addresses,
+            OutsideAddresses addresses,
             DurableChange changes,
             ApplicationEventPublisher events,
             Trying trying) {

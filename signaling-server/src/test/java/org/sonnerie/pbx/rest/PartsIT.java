@@ -96,7 +96,9 @@ class PartsIT {
     @EnumSource(PartKind.class)
     void whatIsReadCanBePutAsItIs(PartKind kind) {
         List<ObjectNode> all = new ArrayList<>();
-        json(admin.get(PARTS + kind.path())).path("parts").forEach(one -> all.add((ObjectNode) one));
+        json(admin.get(PARTS + kind.path()))
+                .path("parts")
+                .forEach(one -> all.add((ObjectNode) one));
         for (ObjectNode part : all) {
             String id = kind.isSingle() ? kind.path() : part.path(kind.key()).asString("");
             String path = PARTS + kind.path() + "/" + id.replace("+", "%2B");
@@ -263,8 +265,8 @@ class PartsIT {
         described.remove("id");
 
         assertThat(described)
-                .allSatisfy(name ->
-                        assertThat(inputs).as(name).anyMatch(input -> isOf(input, name)));
+                .allSatisfy(
+                        name -> assertThat(inputs).as(name).anyMatch(input -> isOf(input, name)));
         assertThat(inputs)
                 .allSatisfy(input ->
                         assertThat(described).as(input).anyMatch(name -> isOf(input, name)));
@@ -275,12 +277,14 @@ class PartsIT {
     }
 
     private static void leaves(String before, JsonNode schema, Set<String> found) {
-        schema.path("properties").properties().forEach(property -> {
-            if (property.getValue().has("properties")) {
-                leaves(before + property.getKey() + ".", property.getValue(), found);
-            } else {
-                found.add(before + property.getKey());
-            }
-        });
+        schema.path("properties")
+                .properties()
+                .forEach(property -> {
+                    if (property.getValue().has("properties")) {
+                        leaves(before + property.getKey() + ".", property.getValue(), found);
+                    } else {
+                        found.add(before + property.getKey());
+                    }
+                });
     }
 }

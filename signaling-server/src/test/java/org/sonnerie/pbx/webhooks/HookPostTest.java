@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.WebhookSettings;
 import org.sonnerie.pbx.webhooks.Attempt.Answer;
 import org.sonnerie.pbx.webhooks.Attempt.Outcome;
@@ -33,8 +34,8 @@ class HookPostTest {
         receiver.close();
     }
 
-    private static Answer send(URI to, HookAddresses.Resolver names, Duration whole) {
-        HookAddresses addresses = new HookAddresses(HERE_TOO, names);
+    private static Answer send(URI to, OutsideAddresses.Resolver names, Duration whole) {
+        OutsideAddresses addresses = new OutsideAddresses(HERE_TOO, names);
         try (HookPost post =
                 new HookPost(
                         addresses,
@@ -49,7 +50,7 @@ class HookPostTest {
         return send(URI.create(receiver.address() + "?key=1"), nobody(), Duration.ofMinutes(1));
     }
 
-    private static HookAddresses.Resolver nobody() {
+    private static OutsideAddresses.Resolver nobody() {
         return host -> {
             throw new UnknownHostException(host);
         };
@@ -75,7 +76,7 @@ class HookPostTest {
     void theNameIsAskedForOnceAndTheAddressThatWasLookedAtIsTheOneConnectedTo() {
         AtomicInteger asked = new AtomicInteger();
         // As one who answers the second question otherwise (DNS rebinding).
-        HookAddresses.Resolver names =
+        OutsideAddresses.Resolver names =
                 _ ->
                         new InetAddress[] {
                             asked.incrementAndGet() == 1 ? HERE : InetAddress.ofLiteral("10.0.0.1")

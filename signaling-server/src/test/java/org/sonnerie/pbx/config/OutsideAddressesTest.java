@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.webhooks;
+package org.sonnerie.pbx.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sonnerie.pbx.config.WebhookSettings;
 
 /** No spelling of an address leads a webhook into the server's own net. */
-class HookAddressesTest {
+class OutsideAddressesTest {
     private static final WebhookSettings NOTHING = new WebhookSettings(List.of(), List.of());
 
     /** As a name service that answers whatever is asked with the machine itself. */
-    private static final HookAddresses ADDRESSES =
-            new HookAddresses(NOTHING, _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")});
+    private static final OutsideAddresses ADDRESSES =
+            new OutsideAddresses(
+                    NOTHING, _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")});
 
     @ParameterizedTest
     @ValueSource(
@@ -149,8 +149,8 @@ class HookAddressesTest {
 
     @Test
     void whatIsPrivateByItsSpellingIsKnownWithoutAskingAnybody() {
-        HookAddresses silent =
-                new HookAddresses(
+        OutsideAddresses silent =
+                new OutsideAddresses(
                         NOTHING,
                         _ -> {
                             throw new AssertionError("nobody is to be asked");
@@ -164,15 +164,15 @@ class HookAddressesTest {
     @Test
     void aNameOfWhichOneAddressIsPrivateIsNotReachedAtAll() throws UnknownHostException {
         InetAddress[] both = {InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")};
-        HookAddresses mixed = new HookAddresses(NOTHING, _ -> both);
+        OutsideAddresses mixed = new OutsideAddresses(NOTHING, _ -> both);
 
         assertThat(mixed.resolve(URI.create("https://crm.example.org/"))).isEmpty();
     }
 
     @Test
     void whatTheSettingsAllowIsReached() throws UnknownHostException {
-        HookAddresses inside =
-                new HookAddresses(
+        OutsideAddresses inside =
+                new OutsideAddresses(
                         new WebhookSettings(
                                 List.of("10.1.2.0/24", "fd00::/8", ""), List.of("Crm.example.org")),
                         _ -> new InetAddress[] {InetAddress.ofLiteral("10.1.2.3")});

@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.webhooks;
+package org.sonnerie.pbx.config;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,17 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sonnerie.pbx.config.Network;
-import org.sonnerie.pbx.config.PublicAddresses;
-import org.sonnerie.pbx.config.WebhookSettings;
 
 /**
- * Where webhooks may go: by https, to hosts outside the net in which the server stands, unless the
- * settings allow more. A host is written in one way only, and its name is resolved once: whoever
- * connects does so to the addresses that were looked at.
+ * Where this server may be sent by what somebody typed (webhooks, a company's own log-in): by
+ * https, to hosts outside the net in which the server stands, unless the settings allow more. A
+ * host is written in one way only, and its name is resolved once: whoever connects does so to the
+ * addresses that were looked at.
  */
-final class HookAddresses {
-    static final int LONGEST = 1_000;
+public final class OutsideAddresses {
+    /** Characters of an address. */
+    public static final int LONGEST = 1_000;
 
     private static final int LONGEST_HOST = 253;
     private static final int HIGHEST_PORT = 65_535;
@@ -42,11 +41,24 @@ final class HookAddresses {
 
     /** Asks the name service. */
     @FunctionalInterface
-    interface Resolver {
+    public interface Resolver {
+        /**
+         * The addresses of a host.
+         *
+         * @param host a name
+         * @return one or more
+         * @throws UnknownHostException if it has none
+         */
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    HookAddresses(WebhookSettings settings, Resolver resolver) {
+    /**
+     * By the settings.
+     *
+     * @param settings what is allowed beside https to public addresses
+     * @param resolver asks the name service
+     */
+    public OutsideAddresses(WebhookSettings settings, Resolver resolver) {
         this.allowed = settings.allowed();
         this.plainHosts = settings.plainHosts();
         this.resolver = resolver;
@@ -57,7 +69,7 @@ final class HookAddresses {
      *
      * @return empty: no address for a webhook, whatever host it names
      */
-    Optional<URI> read(String text) {
+    public Optional<URI> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -97,8 +109,9 @@ final class HookAddresses {
      * Whether the host is not, by how it is written, one that may not be spoken to. Asks nobody.
      *
      * @param address from {@link #read}
+     * @return true for every name
      */
-    boolean mayLeadOut(URI address) {
+    public boolean mayLeadOut(URI address) {
         return literal(address.getHost()).map(this::mayBeReached).orElse(true);
     }
 
@@ -119,7 +132,7 @@ final class HookAddresses {
      * @return those to connect to; none: one of them may not be spoken to
      * @throws UnknownHostException if it has none
      */
-    List<InetAddress> resolve(URI address) throws UnknownHostException {
+    public List<InetAddress> resolve(URI address) throws UnknownHostException {
         Optional<InetAddress> literal = literal(address.getHost());
         InetAddress[] found =
                 literal.isPresent()

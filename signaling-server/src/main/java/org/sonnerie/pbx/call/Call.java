@@ -52,11 +52,7 @@ public record Call(
      */
     public static Transition start(CallId id, CompanyPlan plan, CallEvent first) {
         return switch (first) {
-            case CallEvent.Dialled event -> {
-                Turn turn = begin(id, plan, event.leg(), event, event.dialled());
-                Routing.dialled(turn, event);
-                yield turn.done();
-            }
+            case CallEvent.Dialled event -> dialled(id, plan, event);
             case CallEvent.Arrived event -> {
                 Turn turn = begin(id, plan, event.leg(), event, event.called());
                 turn.recording(RecordingState.of(Dialling.recording(plan, event.called())));
@@ -100,6 +96,12 @@ public record Call(
                     CallEvent.ServerRestarted _ ->
                     throw new IllegalArgumentException("no call begins with " + first);
         };
+    }
+
+    private static Transition dialled(CallId id, CompanyPlan plan, CallEvent.Dialled event) {
+        Turn turn = begin(id, plan, event.leg(), event, event.dialled());
+        Routing.dialled(turn, event);
+        return turn.done();
     }
 
     private static Transition toRoom(CallId id, CompanyPlan plan, CallEvent.Invited event) {

@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.plan;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Somebody who has a phone.
  *
@@ -82,5 +84,15 @@ public record Person(
      */
     public Person with(Contact other) {
         return new Person(id, name, extension, ringSeconds, callWaiting, reach, voicemail, other);
+    }
+
+    /**
+     * Whether his phone may be rung.
+     *
+     * @param talks tells whether he has another call; asked only where it matters
+     * @return false: he has, and wants one at a time
+     */
+    public boolean mayBeRung(BooleanSupplier talks) {
+        return callWaiting || !talks.getAsBoolean();
     }
 }

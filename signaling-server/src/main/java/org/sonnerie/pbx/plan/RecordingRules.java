@@ -90,4 +90,14 @@ public record RecordingRules(
     public Optional<Rule> ofNumber(String e164) {
         return Optional.ofNullable(numbers.get(e164));
     }
+
+    /**
+     * Whether moderators of a room may record it.
+     *
+     * @param room which
+     * @return false: nobody may
+     */
+    public boolean recordable(RoomId room) {
+        return of(room).equals(Optional.of(Rule.ON_DEMAND));
+    }
 }

@@ -29,6 +29,8 @@ public record VoicemailRules(
     /** Unless said otherwise. */
     public static final VoicemailRules USUAL = new VoicemailRules(Map.of());
 
+    private static final long MEGABYTE = 1_000_000;
+
     /**
      * With the usual limits.
      *
@@ -49,5 +51,16 @@ public record VoicemailRules(
                                                 entry -> List.copyOf(entry.getValue()),
                                                 (one, _) -> one,
                                                 LinkedHashMap::new)));
+    }
+
+    /**
+     * Whether a mailbox takes no further message.
+     *
+     * @param messages how many are in it
+     * @param bytes what all messages of the company take
+     * @return true: one of the two limits is reached
+     */
+    public boolean full(long messages, long bytes) {
+        return messages >= maxMessages || bytes >= maxMegabytes * MEGABYTE;
     }
 }

@@ -132,8 +132,7 @@ class RecordingKeeper implements CallRecordings {
         one.lock();
         try {
             for (CompanyPlan plan : plans.all()) {
-                Instant old = Retention.oldBefore(now, plan.facts().recording().keepDays());
-                rows.old(plan.company(), old, Retention.deletedBefore(now))
+                rows.old(plan.company(), oldest(plan, now), Retention.deletedBefore(now))
                         .forEach(one -> {
                             rows.remove(one.company(), one.id());
                             files.remove(one);
@@ -144,6 +143,11 @@ class RecordingKeeper implements CallRecordings {
         } finally {
             one.unlock();
         }
+    }
+
+    /** What began before this is no longer kept. */
+    static Instant oldest(CompanyPlan plan, Instant now) {
+        return Retention.oldBefore(now, plan.facts().recording().keepDays());
     }
 
     Optional<Path> sound(KeptRecording recording) {

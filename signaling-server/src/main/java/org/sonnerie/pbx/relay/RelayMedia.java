@@ -275,7 +275,7 @@ public final class RelayMedia implements Media, RelayWords.Files {
         relay.get().submit(command);
     }
 
-    private static TrunkMedia terms(TrunkSource source) {
+    static TrunkMedia terms(TrunkSource source) {
         var carrier =
                 source.plan()
                         .trunk(source.trunk())

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.rest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -80,8 +80,7 @@ class PartsController {
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String kind,
             @RequestParam(defaultValue = "false") boolean draft,
-            @RequestBody ObjectNode content,
-            Locale locale) {
+            @RequestBody ObjectNode content) {
         PartKind what = kind(kind);
         if (what.isSingle() || what == PartKind.PERSON) {
             throw new ResponseStatusException(
@@ -91,8 +90,7 @@ class PartsController {
                             : "POST /api/v1/people first, then PUT the phone under its id");
         }
         return told(
-                HttpStatus.CREATED,
-                parts.add(desk(admin, draft, locale), what, Optional.empty(), content));
+                HttpStatus.CREATED, parts.add(desk(admin, draft), what, Optional.empty(), content));
     }
 
     @PutMapping("/{id}")
@@ -103,10 +101,9 @@ class PartsController {
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            @RequestBody ObjectNode content,
-            Locale locale) {
+            @RequestBody ObjectNode content) {
         PartKind what = kind(kind);
-        Desk desk = desk(admin, draft, locale);
+        Desk desk = desk(admin, draft);
         boolean first =
                 what == PartKind.PERSON
                         && people.account(admin.company(), id).isPresent()
@@ -126,10 +123,9 @@ class PartsController {
             @PathVariable String kind,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean draft,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            Locale locale) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         PartKind what = kind(kind);
-        Desk desk = desk(admin, draft, locale);
+        Desk desk = desk(admin, draft);
         String tag = seen(desk, what, id, seen);
         if (what.isSingle()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "there is always one of it");
@@ -149,8 +145,8 @@ class PartsController {
                                 "If-Match: the ETag of what was seen"));
     }
 
-    private static Desk desk(SignedIn admin, boolean draft, Locale locale) {
-        return new Desk(admin.company(), admin.person(), draft, locale);
+    private static Desk desk(SignedIn admin, boolean draft) {
+        return new Desk(admin.company(), admin.person(), draft, LocaleContextHolder.getLocale());
     }
 
     private static PartKind kind(String path) {

@@ -176,8 +176,11 @@ final class LiveCalls implements AutoCloseable {
 
     /** Whether a person may be rung: not while he has another call, if he wants one at a time. */
     private boolean isFree(CompanyPlan plan, CallId call, PersonId person) {
-        boolean oneAtATime = plan.person(person).filter(one -> !one.callWaiting()).isPresent();
-        return !oneAtATime || of(person).stream().noneMatch(other -> hasIn(other, call, person));
+        return plan.person(person)
+                .map(one ->
+                        one.mayBeRung(() ->
+                                of(person).stream().anyMatch(other -> hasIn(other, call, person))))
+                .orElse(true);
     }
 
     private static boolean hasIn(LiveCall other, CallId but, PersonId person) {

@@ -15,7 +15,6 @@ import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
-import org.sonnerie.pbx.plan.RecordingRules.Rule;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.plan.RoomRules;
@@ -73,7 +72,7 @@ final class RoomKeeper implements Rooms {
             CompanyPlan plan, RoomId room, Comer comer, Consumer<CallEvent> call) {
         Door door = new Door(plan.company(), room);
         RoomRules rules = plan.room(room).map(Room::rules).orElse(RoomRules.USUAL);
-        boolean recordable = plan.facts().recording().of(room).equals(Optional.of(Rule.ON_DEMAND));
+        boolean recordable = plan.facts().recording().recordable(room);
         rooms.computeIfAbsent(door, _ -> Conference.empty(rules, recordable));
         plans.put(door, plan);
         stays.put(comer.leg(), new Stay(door, call));

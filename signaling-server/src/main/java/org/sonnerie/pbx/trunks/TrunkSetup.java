@@ -95,8 +95,7 @@ class TrunkSetup implements SmartLifecycle {
                         trunk.registration().map(account -> registration(account, password))));
     }
 
-    private static TrunkAccount account(
-            Trunk trunk, Optional<TrunkAccount.Registration> registration) {
+    static TrunkAccount account(Trunk trunk, Optional<TrunkAccount.Registration> registration) {
         var carrier = trunk.carrier();
         return new TrunkAccount(
                 new TrunkId(trunk.id().text()),
@@ -107,8 +106,7 @@ class TrunkSetup implements SmartLifecycle {
                 registration);
     }
 
-    private static TrunkAccount.Registration registration(
-            Registration account, TrunkSecret password) {
+    static TrunkAccount.Registration registration(Registration account, TrunkSecret password) {
         return new TrunkAccount.Registration(
                 account.user(),
                 account.authUser(),

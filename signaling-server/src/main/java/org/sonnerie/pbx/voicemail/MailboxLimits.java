@@ -26,8 +26,6 @@ class MailboxLimits {
     /** Whether callers can leave no message there. */
     boolean full(CompanyId company, MailboxId box) {
         VoicemailRules rules = plans.current(company).facts().voicemail();
-        return rows.count(company, box) >= rules.maxMessages()
-                || rows.bytes(company) >= rules.maxMegabytes() * Storage.MEGABYTE
-                || storage.full(company);
+        return rules.full(rows.count(company, box), rows.bytes(company)) || storage.full(company);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.Retention;
@@ -64,11 +65,13 @@ final class OldMessages {
         return old;
     }
 
+    /** What was left before this is no longer kept; empty: everything is. */
+    static Optional<Instant> oldest(CompanyPlan plan, Instant now) {
+        return plan.facts().voicemail().keepDays().map(days -> Retention.oldBefore(now, days));
+    }
+
     private List<NewMessage> removeOld(CompanyPlan plan, Instant now) {
-        return plan.facts()
-                .voicemail()
-                .keepDays()
-                .map(days -> Retention.oldBefore(now, days))
+        return oldest(plan, now)
                 .map(end -> remove(store.rows().leftBefore(plan.company(), end), now))
                 .orElse(List.of());
     }

@@ -178,7 +178,7 @@ final class HistoryRun {
                             now,
                             new LegId("c-s" + log.size()),
                             SUPERVISORS.get(step.pick() % 4 == 0 ? 1 : 0),
-                            Manner.values()[step.pick() % 3],
+                            List.of(Manner.values()).get(step.pick() % 3),
                             "training");
             case NAMES_TOLD, NAME_RECORDED -> NameRun.read(step, now, leg, call);
             case MAILBOX_TOLD, GREETING_RECORDED -> GreetingRun.read(step, now, leg, call);
@@ -188,14 +188,7 @@ final class HistoryRun {
             case CANCELS -> new CallEvent.TransferCancelled(now, leg);
             case JOINS -> new CallEvent.JoinPressed(now, leg);
             case PARKS -> new CallEvent.Parked(now, leg, "701");
-            case MEMBERS_ORDERED ->
-                    new CallEvent.MembersOrdered(
-                            now,
-                            leg,
-                            step.pick() % 4 == 0 ? Teams.IN_ORDER : Teams.BY_TURNS,
-                            step.pick() % 2 == 0
-                                    ? List.of(DemoCompany.ALICE, DemoCompany.BOB)
-                                    : List.of());
+            case MEMBERS_ORDERED -> ordered(step, leg);
             case OFFERED -> offered(step, leg);
             case QUEUE_TOLD -> told(step, leg);
             case TAKES ->
@@ -213,6 +206,14 @@ final class HistoryRun {
             case LISTED -> new CallEvent.MessagesListed(now, leg, List.of(waiting()));
             default -> throw new IllegalArgumentException("read elsewhere: " + step);
         };
+    }
+
+    private CallEvent ordered(Histories.Step step, LegId leg) {
+        return new CallEvent.MembersOrdered(
+                now,
+                leg,
+                step.pick() % 4 == 0 ? Teams.IN_ORDER : Teams.BY_TURNS,
+                step.pick() % 2 == 0 ? List.of(DemoCompany.ALICE, DemoCompany.BOB) : List.of());
     }
 
     private static Way way(int pick) {

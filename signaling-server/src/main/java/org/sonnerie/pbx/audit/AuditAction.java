@@ -95,7 +95,11 @@ public enum AuditAction {
     /** The provider, whose company this is, deleted a backup. */
     BACKUP_DELETED(AuditKind.COMPANY),
     /** The provider, whose company this is, set when backups are made, or their passphrase. */
-    BACKUP_SET(AuditKind.COMPANY);
+    BACKUP_SET(AuditKind.COMPANY),
+    /** The provider, whose company this is, made keys by which secrets are sealed anew. */
+    SEAL_KEYS_MADE(AuditKind.COMPANY),
+    /** The provider, whose company this is, dropped the keys by which they were sealed before. */
+    SEAL_KEYS_DROPPED(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

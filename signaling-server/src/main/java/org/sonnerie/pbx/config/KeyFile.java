@@ -19,7 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A key in a file of its owner's alone, made once. */
 public final class KeyFile {
-    private static final int OCTETS = 32;
+    /** How long a key is. */
+    static final int OCTETS = 32;
 
     private KeyFile() {}
 
@@ -59,7 +60,33 @@ public final class KeyFile {
         }
     }
 
-    private static byte[] random() {
+    /** One key or several behind each other; one is made where there is none. */
+    static byte[] several(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                make(file, random());
+            }
+            byte[] octets = Files.readAllBytes(file);
+            if (octets.length == 0 || octets.length % OCTETS != 0) {
+                throw new IOException(
+                        "it has " + octets.length + " octets, not " + OCTETS + " for each key");
+            }
+            return octets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file " + file + " cannot be read or made", e);
+        }
+    }
+
+    /** What the file holds from now on: all of it, or what it held before. */
+    static void replace(Path file, byte[] octets) {
+        try {
+            make(file, octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key file " + file + " cannot be changed", e);
+        }
+    }
+
+    static byte[] random() {
         byte[] octets = new byte[OCTETS];
         new SecureRandom().nextBytes(octets);
         return octets;

@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page of the provider shows. */
-@ControllerAdvice(assignableTypes = {CompanyController.class, BackupController.class})
+@ControllerAdvice(
+        assignableTypes = {CompanyController.class, BackupController.class, KeysController.class})
 class ProviderFrame {
     private final SonnerieProperties properties;
 

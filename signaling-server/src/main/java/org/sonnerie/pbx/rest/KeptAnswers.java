@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.sonnerie.pbx.config.KeyFile;
+import org.sonnerie.pbx.config.KeepsSealed;
+import org.sonnerie.pbx.config.KeyRing;
 import org.sonnerie.pbx.config.RegularWork;
 import org.sonnerie.pbx.config.Seal;
+import org.sonnerie.pbx.config.SealedColumn;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.tables.ProviderWork;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * where the server ended before its answer was kept, nobody does it again. Thread safe.
  */
 @Component
-class KeptAnswers implements DisposableBean {
+class KeptAnswers implements DisposableBean, KeepsSealed {
     private static final String KEY_FILE = "kept-answers.key";
     private static final Duration KEPT = Duration.ofHours(24);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,7 +39,7 @@ class KeptAnswers implements DisposableBean {
 
     KeptAnswers(Tables tables, SonnerieProperties properties, InstantSource clock) {
         this.tables = tables;
-        this.seal = new Seal(KeyFile.of(properties.dataFolder().resolve(KEY_FILE)));
+        this.seal = new Seal(KeyRing.of(properties.dataFolder().resolve(KEY_FILE)));
         this.clock = clock;
     }
 
@@ -54,8 +56,24 @@ class KeptAnswers implements DisposableBean {
         }
 
         private String place() {
-            return client.key() + "/" + key;
+            return KeptAnswers.place(client.key(), key);
         }
+    }
+
+    private static String place(String client, String key) {
+        return client + "/" + key;
+    }
+
+    @Override
+    public SealedColumn sealed() {
+        return new SealedColumn(
+                "kept-answers",
+                seal,
+                "idempotent_request",
+                "answer",
+                "client",
+                "key_digest",
+                KeptAnswers::place);
     }
 
     /** What is known of a request. */

@@ -55,7 +55,7 @@ class PartsController {
             @RequestParam(defaultValue = "false") boolean draft,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        List<PartRecord> all = parts.all(desk(admin, draft, Locale.ENGLISH), kind(kind));
+        List<PartRecord> all = parts.all(desk(admin, draft), kind(kind));
         Slice<PartRecord> slice = Slice.of(all, PartRecord::id, after, limit);
         return new PartAnswer.Page(
                 slice.items().stream().map(PartRecord::content).toList(), slice.next());
@@ -68,7 +68,7 @@ class PartsController {
             @PathVariable String kind,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean draft) {
-        return parts.find(desk(admin, draft, Locale.ENGLISH), kind(kind), id)
+        return parts.find(desk(admin, draft), kind(kind), id)
                 .map(part -> told(HttpStatus.OK, part))
                 .orElseThrow(() -> none(kind, id));
     }

@@ -24,6 +24,8 @@ public enum ProviderWork {
     RETENTION,
     /** What waits to be sent. */
     OUTBOX,
+    /** What is sealed is sealed anew. */
+    SEALING,
     /** The provider looks after companies. */
     COMPANIES,
     /** All rows go into a backup. */

@@ -3,8 +3,10 @@ package org.sonnerie.pbx.trunkaccounts;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sonnerie.pbx.config.KeyFile;
+import org.sonnerie.pbx.config.KeepsSealed;
+import org.sonnerie.pbx.config.KeyRing;
 import org.sonnerie.pbx.config.Seal;
+import org.sonnerie.pbx.config.SealedColumn;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.TrunkId;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The passwords of the trunks' accounts, kept sealed. Thread safe. */
 @Component
-public class TrunkAccounts {
+public class TrunkAccounts implements KeepsSealed {
     private static final Logger LOG = LoggerFactory.getLogger(TrunkAccounts.class);
     private static final String KEY_FILE = "trunk-secrets.key";
 
@@ -29,7 +31,7 @@ public class TrunkAccounts {
             DurableChange changes,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.seal = new Seal(KeyFile.of(properties.dataFolder().resolve(KEY_FILE)));
+        this.seal = new Seal(KeyRing.of(properties.dataFolder().resolve(KEY_FILE)));
         this.changes = changes;
         this.events = events;
     }
@@ -71,6 +73,18 @@ public class TrunkAccounts {
                     KEY_FILE);
         }
         return opened.map(TrunkSecret::new);
+    }
+
+    @Override
+    public SealedColumn sealed() {
+        return new SealedColumn(
+                "trunks",
+                seal,
+                "trunk_secret",
+                "sealed",
+                "company_id",
+                "trunk_id",
+                (company, trunk) -> place(new CompanyId(company), new TrunkId(trunk)));
     }
 
     /** What a password is bound to: moved to another trunk's row it cannot be opened. */

@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sonnerie.pbx.config.KeyFile;
+import org.sonnerie.pbx.config.KeepsSealed;
+import org.sonnerie.pbx.config.KeyRing;
 import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.Seal;
+import org.sonnerie.pbx.config.SealedColumn;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.security.SignedIn;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The webhooks of each company. Thread safe. */
 @Component
-public class Webhooks {
+public class Webhooks implements KeepsSealed {
     private static final String KEY_FILE = "webhook-secrets.key";
     private static final int MOST = 20;
     private static final int MOST_ATTEMPTS_SHOWN = 50;
@@ -44,7 +46,7 @@ public class Webhooks {
     record Trying(Seal seal, HookPost post, InstantSource clock) {
         static Trying of(SonnerieProperties properties, HookPost post, InstantSource clock) {
             return new Trying(
-                    new Seal(KeyFile.of(properties.dataFolder().resolve(KEY_FILE))), post, clock);
+                    new Seal(KeyRing.of(properties.dataFolder().resolve(KEY_FILE))), post, clock);
         }
     }
 
@@ -61,6 +63,18 @@ public class Webhooks {
         this.changes = changes;
         this.events = events;
         this.trying = trying;
+    }
+
+    @Override
+    public SealedColumn sealed() {
+        return new SealedColumn(
+                "webhooks",
+                trying.seal(),
+                "webhook",
+                "secret",
+                "company_id",
+                "id",
+                (_, webhook) -> webhook);
     }
 
     /**

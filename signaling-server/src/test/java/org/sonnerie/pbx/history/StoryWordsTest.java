@@ -40,6 +40,7 @@ class StoryWordsTest {
                                 "RoomWords.java",
                                 "RecordingWords.java",
                                 "LanguageWords.java",
+                                "SupervisionWords.java",
                                 "DirectoryWords.java",
                                 "MailboxWords.java",
                                 "Teller.java",

@@ -85,6 +85,15 @@ public final class BridgeTrunks implements Trunks {
     }
 
     /**
+     * Asks a trunk once, now, whether it answers; {@link TrunkBoard#nextProbe} hears of it.
+     *
+     * @param trunk which
+     */
+    void probe(org.sonnerie.pbx.plan.TrunkId trunk) {
+        submit(new TrunkCommand.Probe(new TrunkId(trunk.text())));
+    }
+
+    /**
      * Takes what the bridge tells.
      *
      * @param event from the bridge
@@ -107,6 +116,7 @@ public final class BridgeTrunks implements Trunks {
             case TrunkEvent.Reoffered(var call, var sdp) ->
                     legOf(call).ifPresent(leg -> sink.reoffered(leg, sdp));
             case TrunkEvent.TrunkStateChanged changed -> board.show(changed);
+            case TrunkEvent.Probed probed -> board.show(probed);
         }
     }
 

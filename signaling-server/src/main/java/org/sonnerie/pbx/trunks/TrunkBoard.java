@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.trunks;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ public final class TrunkBoard {
     private static final Logger LOG = LoggerFactory.getLogger(TrunkBoard.class);
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<TrunkEvent.Probed>> probes =
+            new ConcurrentHashMap<>();
 
     /** The words for a trunk's state. */
     public enum State {
@@ -39,6 +42,18 @@ public final class TrunkBoard {
     void show(TrunkEvent.TrunkStateChanged changed) {
         var state = State.valueOf(changed.state().name());
         show(changed.trunk().text(), new Entry(state, changed.sipStatus(), changed.detail()));
+    }
+
+    void show(TrunkEvent.Probed probed) {
+        CompletableFuture<TrunkEvent.Probed> waiting = probes.remove(probed.trunk().text());
+        if (waiting != null) {
+            waiting.complete(probed);
+        }
+    }
+
+    /** What comes of the next question to a trunk; those who wait at once hear the same. */
+    CompletableFuture<TrunkEvent.Probed> nextProbe(TrunkId trunk) {
+        return probes.computeIfAbsent(trunk.text(), _ -> new CompletableFuture<>());
     }
 
     void passwordKnown(TrunkId trunk, boolean known) {

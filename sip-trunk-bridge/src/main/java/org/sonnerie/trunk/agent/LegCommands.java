@@ -19,7 +19,7 @@ final class LegCommands {
                     alert(command, inbound, now);
                 }
             }
-            case TrunkCommand.Configure _, TrunkCommand.PlaceCall _ -> {}
+            case TrunkCommand.Configure _, TrunkCommand.PlaceCall _, TrunkCommand.Probe _ -> {}
         }
     }
 
@@ -31,7 +31,8 @@ final class LegCommands {
             case TrunkCommand.HangUp _,
                     TrunkCommand.AnswerReoffer _,
                     TrunkCommand.Configure _,
-                    TrunkCommand.PlaceCall _ -> {}
+                    TrunkCommand.PlaceCall _,
+                    TrunkCommand.Probe _ -> {}
         }
     }
 }

@@ -105,7 +105,7 @@ final class LegTable {
 
     private static Optional<TrunkCallId> call(TrunkCommand command) {
         return switch (command) {
-            case TrunkCommand.Configure _ -> Optional.empty();
+            case TrunkCommand.Configure _, TrunkCommand.Probe _ -> Optional.empty();
             case TrunkCommand.PlaceCall order -> Optional.of(order.call());
             case TrunkCommand.Ring ring -> Optional.of(ring.call());
             case TrunkCommand.Progress progress -> Optional.of(progress.call());

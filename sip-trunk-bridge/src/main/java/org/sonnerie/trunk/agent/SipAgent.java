@@ -103,6 +103,7 @@ public final class SipAgent {
         switch (command) {
             case TrunkCommand.Configure configure -> configure(configure, now);
             case TrunkCommand.PlaceCall order -> place(order);
+            case TrunkCommand.Probe probe -> trunks.find(probe.trunk()).ifPresent(watches::probe);
             case TrunkCommand.Ring _,
                     TrunkCommand.Progress _,
                     TrunkCommand.Answer _,

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkId;
 import org.sonnerie.trunk.registration.OptionsCheck;
+import org.sonnerie.trunk.registration.OptionsProbe;
 import org.sonnerie.trunk.registration.Registration;
 import org.sonnerie.trunk.registration.TrunkWatch;
 import org.sonnerie.trunk.routing.Trunk;
@@ -33,6 +35,7 @@ final class Watches {
     private final Map<TrunkId, Entry> byTrunk = new HashMap<>();
     private final Map<ClientKey, TrunkWatch> byQuestion = new HashMap<>();
     private final List<Leaver> leavers = new ArrayList<>();
+    private final List<OptionsProbe> probes = new ArrayList<>();
 
     Watches(OwnAddress own, Tokens tokens) {
         this.own = own;
@@ -88,6 +91,11 @@ final class Watches {
                 : new OptionsCheck(trunk, own, tokens);
     }
 
+    /** Asks once, from the next tick on. */
+    void probe(Trunk trunk) {
+        probes.add(new OptionsProbe(trunk, own, tokens));
+    }
+
     void asked(TrunkWatch watch, ClientKey question) {
         byQuestion.put(question, watch);
     }
@@ -101,7 +109,8 @@ final class Watches {
     }
 
     Collection<TrunkWatch> all() {
-        return byTrunk.values().stream().map(Entry::watch).toList();
+        probes.removeIf(OptionsProbe::over);
+        return Stream.concat(byTrunk.values().stream().map(Entry::watch), probes.stream()).toList();
     }
 
     boolean quiet() {
@@ -109,8 +118,6 @@ final class Watches {
     }
 
     Instant deadline() {
-        return byTrunk.values().stream()
-                .map(entry -> entry.watch().deadline())
-                .reduce(Timing.NEVER, Timing::earlier);
+        return all().stream().map(TrunkWatch::deadline).reduce(Timing.NEVER, Timing::earlier);
     }
 }

@@ -78,4 +78,12 @@ public sealed interface TrunkCommand {
      * @param sdp the answer; empty: refuse with 488, the session stays as it was
      */
     record AnswerReoffer(TrunkCallId call, Optional<String> sdp) implements TrunkCommand {}
+
+    /**
+     * Ask a trunk once, now, whether it answers; {@link TrunkEvent.Probed} tells. A trunk that is
+     * not there is not asked, and nothing is told.
+     *
+     * @param trunk which
+     */
+    record Probe(TrunkId trunk) implements TrunkCommand {}
 }

@@ -1,5 +1,6 @@
 package org.sonnerie.trunk.api;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the bridge tells. Delivered in order for each call. */
@@ -82,6 +83,15 @@ public sealed interface TrunkEvent {
      */
     record TrunkStateChanged(TrunkId trunk, TrunkState state, int sipStatus, String detail)
             implements TrunkEvent {}
+
+    /**
+     * What came of {@link TrunkCommand.Probe}.
+     *
+     * @param trunk which
+     * @param sipStatus what the carrier answered; 0: nothing, in the time it had
+     * @param took from the question to the answer, or for how long it was waited for
+     */
+    record Probed(TrunkId trunk, int sipStatus, Duration took) implements TrunkEvent {}
 
     /** What is known of a trunk. */
     enum TrunkState {

@@ -7,11 +7,9 @@ import java.util.Optional;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
 import org.sonnerie.trunk.routing.Trunk;
 import org.sonnerie.trunk.sip.ClientKey;
-import org.sonnerie.trunk.sip.Headers;
 import org.sonnerie.trunk.sip.OwnAddress;
 import org.sonnerie.trunk.sip.SipRequest;
 import org.sonnerie.trunk.sip.SipResponse;
-import org.sonnerie.trunk.sip.SipUri;
 import org.sonnerie.trunk.sip.Timing;
 import org.sonnerie.trunk.sip.Tokens;
 import org.sonnerie.trunk.sip.UserEffect;
@@ -26,13 +24,9 @@ public final class OptionsCheck implements TrunkWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Trunk trunk;
-    private final OwnAddress own;
-    private final Tokens tokens;
+    private final OptionsQuestions questions;
     private final WatchEffects effects;
-    private final String callId;
-    private final String tag;
     private Optional<ClientKey> asked = Optional.empty();
-    private long cseq;
     private Instant nextAt = Instant.MIN;
     private Instant patientUntil = Timing.NEVER;
 
@@ -45,11 +39,8 @@ public final class OptionsCheck implements TrunkWatch {
      */
     public OptionsCheck(Trunk trunk, OwnAddress own, Tokens tokens) {
         this.trunk = trunk;
-        this.own = own;
-        this.tokens = tokens;
+        this.questions = new OptionsQuestions(trunk, own, tokens);
         this.effects = new WatchEffects(trunk.account().id());
-        this.callId = tokens.next();
-        this.tag = tokens.next();
     }
 
     @Override
@@ -66,22 +57,7 @@ public final class OptionsCheck implements TrunkWatch {
     }
 
     private void ask() {
-        cseq++;
-        String host = trunk.account().host();
-        String user = "pbx";
-        Headers headers =
-                Headers.NONE
-                        .and("Via", own.via(trunk.account().transport(), tokens.next()))
-                        .and("Max-Forwards", "70")
-                        .and("From", "<" + SipUri.of(user, own.host(), 0) + ">;tag=" + tag)
-                        .and("To", "<" + SipUri.of("", host, 0) + ">")
-                        .and("Call-ID", callId)
-                        .and("CSeq", cseq + " OPTIONS")
-                        .and("Contact", own.contact(user, trunk.account().transport()))
-                        .and("Accept", "application/sdp")
-                        .and("User-Agent", OwnAddress.PRODUCT);
-        SipUri uri = SipUri.of("", host, trunk.account().port());
-        SipRequest request = new SipRequest("OPTIONS", uri.toString(), headers, "");
+        SipRequest request = questions.next();
         asked = Optional.of(ClientKey.of(request));
         effects.ask(request, trunk.hop());
     }

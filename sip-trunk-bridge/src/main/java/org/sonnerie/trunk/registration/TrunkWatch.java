@@ -7,7 +7,7 @@ import org.sonnerie.trunk.sip.SipResponse;
 import org.sonnerie.trunk.sip.UserEffect;
 
 /** Finds out and tells whether one trunk stands. Owned by one thread. */
-public sealed interface TrunkWatch permits Registration, OptionsCheck {
+public sealed interface TrunkWatch permits Registration, OptionsCheck, OptionsProbe {
     /**
      * A response to a request of this watch came.
      *

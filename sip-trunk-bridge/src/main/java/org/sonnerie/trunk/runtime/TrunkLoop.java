@@ -191,6 +191,8 @@ final class TrunkLoop {
                             changed.trunk(),
                             changed.state(),
                             changed.detail());
+            case TrunkEvent.Probed probed ->
+                    LOG.info("trunk={} asked: {}", probed.trunk(), probed.sipStatus());
             case TrunkEvent.Ringing _,
                     TrunkEvent.EarlyMedia _,
                     TrunkEvent.Answered _,

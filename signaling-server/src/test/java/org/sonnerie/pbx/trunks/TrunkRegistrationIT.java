@@ -243,7 +243,7 @@ class TrunkRegistrationIT {
                                     .list())
                     .singleElement()
                     .asString()
-                    .startsWith("1.");
+                    .startsWith("2.");
             assertThat(jdbc.sql("select body from company_plan").query(String.class).list())
                     .anyMatch(body -> body.contains("branch7"))
                     .noneMatch(body -> body.contains(PASSWORD));

@@ -310,7 +310,7 @@ class WebhooksIT {
                                 .sql("select secret from webhook")
                                 .query(String.class)
                                 .single())
-                .startsWith("1.")
+                .startsWith("2.")
                 .doesNotContain(secret.substring("whsec_".length()));
         assertThat(admin.get(HOOKS).body()).doesNotContain(secret);
     }

@@ -51,9 +51,13 @@ class AdminPagesIT {
 
     /** In any language: at the first page. */
     private static Page signedIn(Stage stage, String locale) {
+        return signedIn(stage, locale, "admin");
+    }
+
+    private static Page signedIn(Stage stage, String locale, String userName) {
         Page page = stage.opened(stage.browsers().fresh(NOBODY, locale)).newPage();
         page.navigate(stage.sonnerie().address() + "/login");
-        page.locator("#username").fill("admin");
+        page.locator("#username").fill(userName);
         page.locator("#password").fill("sonnerie-demo");
         page.locator("form[action='/login'] button").click();
         page.locator("nav").waitFor();
@@ -180,6 +184,7 @@ class AdminPagesIT {
                             "limits",
                             "reports",
                             "audit-log",
+                            "single-sign-on",
                             "tokens",
                             "webhooks",
                             "numbers",
@@ -195,13 +200,35 @@ class AdminPagesIT {
                             "call-flows/hours/add",
                             "call-flows/routes/add",
                             "call-flows/announcements/add")) {
-                page.navigate(stage.sonnerie().address() + "/admin/" + path);
-                Looks looks = new Looks(page);
-                looks.asServed("admin-" + path.replace('/', '-') + "-" + locale.substring(0, 2));
-                faults.addAll(looks.faults());
+                faults.addAll(looks(stage, page, "admin/" + path, locale));
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void eachPageOfTheProviderInBothLanguages(Stage stage) {
+        List<String> faults = new ArrayList<>();
+        for (String locale : List.of("en-GB", "fr-FR")) {
+            Page page = signedIn(stage, locale, "provider");
+            for (String path :
+                    List.of(
+                            "provider",
+                            "provider/companies/add",
+                            "provider/health",
+                            "provider/backups",
+                            "provider/keys")) {
+                faults.addAll(looks(stage, page, path, locale));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> looks(Stage stage, Page page, String path, String locale) {
+        page.navigate(stage.sonnerie().address() + "/" + path);
+        Looks looks = new Looks(page);
+        looks.asServed(path.replace('/', '-') + "-" + locale.substring(0, 2));
+        return looks.faults();
     }
 
     @Test

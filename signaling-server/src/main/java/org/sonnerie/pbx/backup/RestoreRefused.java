@@ -8,6 +8,6 @@ final class RestoreRefused extends AbstractFailureAnalyzer<RestoreRefusedExcepti
     @Override
     protected FailureAnalysis analyze(Throwable root, RestoreRefusedException why) {
         return new FailureAnalysis(
-                why.getMessage() + " Nothing was changed.", why.reason().remedy(), why);
+                why.getMessage() + " " + why.reason().left(), why.reason().remedy(), why);
     }
 }

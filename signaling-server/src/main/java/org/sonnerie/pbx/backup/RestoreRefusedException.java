@@ -48,7 +48,9 @@ final class RestoreRefusedException extends RuntimeException {
         UNFINISHED(
                 "A restore into %s was broken off.",
                 "Delete what is in the folder, take a new database, and restore again."),
-        FAILED("%s could not be restored: %s", "Mend that, and restore again.");
+        FAILED(
+                "%s could not be restored: %s",
+                "Mend that, take a new data folder and a new database, and restore again.");
 
         private final String sentence;
         private final String remedy;
@@ -60,6 +62,13 @@ final class RestoreRefusedException extends RuntimeException {
 
         String remedy() {
             return remedy;
+        }
+
+        /** What there is of it now. */
+        String left() {
+            return this == FAILED
+                    ? "A database that is no file can have tables or rows of it."
+                    : "Nothing was changed.";
         }
     }
 }

@@ -32,9 +32,10 @@ class TrunkPasswordController {
             @RequestParam String password,
             RedirectAttributes after) {
         Trunk trunk =
-                published.current(admin.company()).outside().trunks().stream()
-                        .filter(one -> one.id().text().equals(id))
-                        .findFirst()
+                published
+                        .current(admin.company())
+                        .outside()
+                        .trunk(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TrunkSecret secret;
         try {

@@ -41,9 +41,10 @@ class TrunkTestController {
             @PathVariable String id,
             RedirectAttributes after) {
         Trunk trunk =
-                published.current(admin.company()).outside().trunks().stream()
-                        .filter(one -> one.id().text().equals(id))
-                        .findFirst()
+                published
+                        .current(admin.company())
+                        .outside()
+                        .trunk(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Sentence> sentences = test.of(trunk).stream().map(TrunkTestController::said).toList();
         after.addFlashAttribute("tested", sentences);

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a company meets the public network.
@@ -27,6 +28,16 @@ public record Outside(
      */
     public Outside(List<PublicNumber> numbers, List<Trunk> trunks, DialRules rules) {
         this(numbers, trunks, rules, Screening.NONE);
+    }
+
+    /**
+     * One of the trunks.
+     *
+     * @param id as it was typed or sent
+     * @return empty: there is none of that id
+     */
+    public Optional<Trunk> trunk(String id) {
+        return trunks.stream().filter(one -> one.id().text().equals(id)).findFirst();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sonnerie.pbx.tables.TableOrder;
 
 /** The tables of a database, whichever there are. */
 final class Schema {
@@ -20,17 +21,6 @@ final class Schema {
             "select lower(table_name) from information_schema.tables"
                     + " where table_type = 'BASE TABLE' and table_schema = current_schema"
                     + " order by 1";
-
-    private static final String REFERENCES =
-            "select lower(child.table_name), lower(parent.table_name)"
-                    + " from information_schema.referential_constraints r"
-                    + " join information_schema.table_constraints child"
-                    + " on child.constraint_name = r.constraint_name"
-                    + " and child.constraint_schema = r.constraint_schema"
-                    + " join information_schema.table_constraints parent"
-                    + " on parent.constraint_name = r.unique_constraint_name"
-                    + " and parent.constraint_schema = r.unique_constraint_schema"
-                    + " where child.constraint_schema = current_schema";
 
     private static final String NUMBERED =
             "select lower(table_name), lower(column_name) from information_schema.columns"
@@ -91,25 +81,10 @@ final class Schema {
 
     /** As {@link #tables}; a table that needs rows of another comes after it. */
     static List<String> inOrder(Connection connection) throws SQLException {
-        List<String> left = tables(connection);
-        List<Pair> references = pairs(connection, REFERENCES);
-        List<String> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String next =
-                    left.stream()
-                            .filter(table -> !needs(table, left, references))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException("tables need each other: " + left));
-            left.remove(next);
-            order.add(next);
-        }
-        return order;
-    }
-
-    private static boolean needs(String table, List<String> left, List<Pair> references) {
-        return references.stream()
-                .filter(pair -> pair.one().equals(table) && !pair.other().equals(table))
-                .anyMatch(pair -> left.contains(pair.other()));
+        List<TableOrder.Reference> references =
+                pairs(connection, TableOrder.REFERENCES).stream()
+                        .map(pair -> new TableOrder.Reference(pair.one(), pair.other()))
+                        .toList();
+        return TableOrder.parentsFirst(tables(connection), references);
     }
 }

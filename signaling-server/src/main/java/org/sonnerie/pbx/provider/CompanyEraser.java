@@ -1,12 +1,12 @@
 package org.sonnerie.pbx.provider;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tables.ProviderWork;
+import org.sonnerie.pbx.tables.TableOrder;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +21,10 @@ class CompanyEraser {
             List.of("recordings", "voicemail", "greetings", "prompts");
 
     private static final String WITH_COMPANIES =
-            "select c.table_name from information_schema.columns c join information_schema.tables t"
+            "select lower(c.table_name) from information_schema.columns c join information_schema.tables t"
                     + " on t.table_name = c.table_name and t.table_schema = c.table_schema"
                     + " where lower(c.column_name) = 'company_id' and t.table_type = 'BASE TABLE'"
-                    + " and c.table_schema = current_schema order by c.table_name";
-
-    private static final String REFERENCES =
-            "select child.table_name, parent.table_name"
-                    + " from information_schema.referential_constraints r"
-                    + " join information_schema.table_constraints child"
-                    + " on child.constraint_name = r.constraint_name"
-                    + " and child.constraint_schema = r.constraint_schema"
-                    + " join information_schema.table_constraints parent"
-                    + " on parent.constraint_name = r.unique_constraint_name"
-                    + " and parent.constraint_schema = r.unique_constraint_schema"
-                    + " where child.constraint_schema = current_schema";
+                    + " and c.table_schema = current_schema order by 1";
 
     private final Tables tables;
     private final DurableChange changes;
@@ -50,9 +39,6 @@ class CompanyEraser {
                         .map(SoundFolder::new)
                         .toList();
     }
-
-    /** A row of one table needs one of another. */
-    private record Reference(String child, String parent) {}
 
     /** Whether calls of a company are not over, or nothing is kept of them yet. */
     boolean hasOpenCalls(CompanyId company) {
@@ -101,34 +87,17 @@ class CompanyEraser {
 
     /** Tables with companies; one whose rows others need comes after those. */
     private List<String> order() {
-        List<String> left =
-                new ArrayList<>(
-                        tables.across(ProviderWork.COMPANIES)
-                                .sql(WITH_COMPANIES)
-                                .query((row, _) -> row.getString(1))
-                                .list());
-        List<Reference> references =
+        List<String> withCompanies =
                 tables.across(ProviderWork.COMPANIES)
-                        .sql(REFERENCES)
-                        .query((row, _) -> new Reference(row.getString(1), row.getString(2)))
+                        .sql(WITH_COMPANIES)
+                        .query((row, _) -> row.getString(1))
                         .list();
-        List<String> order = new ArrayList<>();
-        while (!left.isEmpty()) {
-            String next =
-                    left.stream()
-                            .filter(table -> !isNeeded(table, left, references))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException("tables need each other: " + left));
-            left.remove(next);
-            order.add(next);
-        }
-        return order;
-    }
-
-    private static boolean isNeeded(String table, List<String> by, List<Reference> references) {
-        return references.stream()
-                .filter(one -> one.parent().equals(table) && !one.child().equals(table))
-                .anyMatch(one -> by.contains(one.child()));
+        List<TableOrder.Reference> references =
+                tables.across(ProviderWork.COMPANIES)
+                        .sql(TableOrder.REFERENCES)
+                        .query((row, _) ->
+                                new TableOrder.Reference(row.getString(1), row.getString(2)))
+                        .list();
+        return TableOrder.parentsFirst(withCompanies, references).reversed();
     }
 }

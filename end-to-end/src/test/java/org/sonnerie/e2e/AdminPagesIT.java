@@ -184,6 +184,7 @@ class AdminPagesIT {
                             "limits",
                             "reports",
                             "audit-log",
+                            "privacy",
                             "single-sign-on",
                             "tokens",
                             "webhooks",

@@ -20,6 +20,7 @@ public final class Bundles {
                     "messages-live",
                     "messages-provider",
                     "messages-reports",
+                    "messages-privacy",
                     "messages-signon",
                     "messages-webhooks");
 

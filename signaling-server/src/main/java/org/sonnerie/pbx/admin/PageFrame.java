@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             HistoryController.class,
             HoldMusicController.class,
             LimitsController.class,
+            PrivacyController.class,
             RecordingsController.class,
             ReportsController.class,
             SuperviseController.class,

@@ -76,6 +76,10 @@ public enum AuditAction {
     SIGN_ON_SET(AuditKind.SIGN_ON),
     /** The company's own log-in was taken away. */
     SIGN_ON_REMOVED(AuditKind.SIGN_ON),
+    /** Calls are kept for another time. */
+    RETENTION_SET(AuditKind.PRIVACY),
+    /** What was kept of a number is erased. */
+    NUMBER_ERASED(AuditKind.PRIVACY),
     /** The provider made the company. */
     COMPANY_ADDED(AuditKind.COMPANY),
     /** The provider gave the company other limits. */

@@ -24,6 +24,8 @@ public enum AuditKind {
     WEBHOOKS,
     /** The company's own log-in. */
     SIGN_ON,
+    /** How long things are kept, and what is erased. */
+    PRIVACY,
     /** What the provider does with the company. */
     COMPANY
 }

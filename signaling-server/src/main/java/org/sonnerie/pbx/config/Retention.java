@@ -33,4 +33,14 @@ public final class Retention {
     public static Instant oldBefore(Instant now, int keepDays) {
         return now.minus(Duration.ofDays(keepDays));
     }
+
+    /**
+     * When something was deleted that must not be taken back: the next look takes it away.
+     *
+     * @param now the present
+     * @return a moment too long ago
+     */
+    public static Instant deletedForGood(Instant now) {
+        return deletedBefore(now).minusSeconds(1);
+    }
 }

@@ -3,6 +3,9 @@ package org.sonnerie.pbx.events;
 import java.time.InstantSource;
 import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
+import org.sonnerie.pbx.privacy.NumberTraces;
+import org.sonnerie.pbx.privacy.WrittenTraces;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -25,5 +28,10 @@ class EventConfiguration {
                         Map.of(
                                 "lost_total", teller.lostTotal(),
                                 "streams_open_now", streams.openNow()));
+    }
+
+    @Bean
+    NumberTraces eventTraces(Tables tables) {
+        return new WrittenTraces(tables, "company_event");
     }
 }

@@ -109,4 +109,23 @@ public final class CallLogs {
                 .params(why.name(), entry.call())
                 .update();
     }
+
+    /**
+     * Forgets calls that are over, and what they sounded like.
+     *
+     * @param company whose they must be
+     * @param calls their ids
+     */
+    public void forget(CompanyId company, List<String> calls) {
+        for (String table : List.of("call_facts", "call_event", "call_log")) {
+            tables.of(company)
+                    .sql(
+                            "delete from "
+                                    + table
+                                    + " where company_id = :company and call_id in (:calls)")
+                    .param("company", company.text())
+                    .param("calls", calls)
+                    .update();
+        }
+    }
 }

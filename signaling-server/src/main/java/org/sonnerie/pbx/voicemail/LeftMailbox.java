@@ -30,7 +30,7 @@ class LeftMailbox {
     void forget(PersonRemoved event) {
         Account account = event.account();
         MailboxId box = MailboxId.of(account.id());
-        Instant due = Retention.deletedBefore(clock.instant()).minusSeconds(1);
+        Instant due = Retention.deletedForGood(clock.instant());
         tables.of(account.company())
                 .sql(
                         "update voicemail_message set deleted_at = ? where company_id = ?"

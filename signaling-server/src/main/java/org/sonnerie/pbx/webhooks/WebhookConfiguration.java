@@ -6,6 +6,9 @@ import javax.net.ssl.SSLSocketFactory;
 import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.WebhookSettings;
+import org.sonnerie.pbx.privacy.NumberTraces;
+import org.sonnerie.pbx.privacy.WrittenTraces;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -39,5 +42,10 @@ class WebhookConfiguration {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("webhooks-");
         executor.setVirtualThreads(true);
         return new Courier(webhooks, rows, outbox, executor, clock);
+    }
+
+    @Bean
+    NumberTraces deliveryTraces(Tables tables) {
+        return new WrittenTraces(tables, "webhook_delivery");
     }
 }

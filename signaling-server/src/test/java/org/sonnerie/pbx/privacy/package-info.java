@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.privacy;
+
+import org.jspecify.annotations.NullMarked;

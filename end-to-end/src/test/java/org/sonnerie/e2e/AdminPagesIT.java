@@ -185,6 +185,7 @@ class AdminPagesIT {
                             "reports",
                             "audit-log",
                             "privacy",
+                            "logo",
                             "single-sign-on",
                             "tokens",
                             "webhooks",

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.admin;
 
+import org.sonnerie.pbx.brand.Brands;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.publish.Published;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             HistoryController.class,
             HoldMusicController.class,
             LimitsController.class,
+            LogoController.class,
             PrivacyController.class,
             RecordingsController.class,
             ReportsController.class,
@@ -36,8 +38,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageFrame {
     private final SonnerieProperties properties;
     private final Published published;
+    private final Brands brands;
 
-    PageFrame(SonnerieProperties properties, Published published) {
+    PageFrame(SonnerieProperties properties, Published published, Brands brands) {
+        this.brands = brands;
         this.properties = properties;
         this.published = published;
     }
@@ -49,6 +53,7 @@ class PageFrame {
         model.addAttribute(
                 "company",
                 published.find(signedIn.company()).map(plan -> plan.facts().name()).orElse(""));
+        model.addAttribute("brand", brands.of(signedIn.company()).orElse(null));
         model.addAttribute("isAdmin", signedIn.role() == Role.ADMIN);
         model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());
     }

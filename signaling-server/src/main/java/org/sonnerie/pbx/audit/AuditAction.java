@@ -80,6 +80,10 @@ public enum AuditAction {
     RETENTION_SET(AuditKind.PRIVACY),
     /** What was kept of a number is erased. */
     NUMBER_ERASED(AuditKind.PRIVACY),
+    /** The company has another logo, or none. */
+    LOGO_CHANGED(AuditKind.COMPANY),
+    /** The provider gave the company another address. */
+    ADDRESS_CHANGED(AuditKind.COMPANY),
     /** The provider made the company. */
     COMPANY_ADDED(AuditKind.COMPANY),
     /** The provider gave the company other limits. */

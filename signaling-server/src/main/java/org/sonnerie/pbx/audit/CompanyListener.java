@@ -2,6 +2,10 @@ package org.sonnerie.pbx.audit;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.sonnerie.pbx.brand.AddressChanged;
+import org.sonnerie.pbx.brand.Brand;
+import org.sonnerie.pbx.brand.LogoChanged;
 import org.sonnerie.pbx.company.CompanyAdded;
 import org.sonnerie.pbx.company.CompanyDeleted;
 import org.sonnerie.pbx.company.CompanyExported;
@@ -55,6 +59,29 @@ class CompanyListener {
 
     private static String text(OptionalInt limit) {
         return limit.isPresent() ? String.valueOf(limit.getAsInt()) : "–";
+    }
+
+    @EventListener
+    void logo(LogoChanged event) {
+        log.record(event.company(), actors.current(), AuditAction.LOGO_CHANGED, "", List.of());
+    }
+
+    @EventListener
+    void reached(AddressChanged event) {
+        log.record(
+                event.company(),
+                actors.current(),
+                AuditAction.ADDRESS_CHANGED,
+                "",
+                text(event.before()),
+                text(event.now()));
+    }
+
+    private static String text(Brand.Address address) {
+        return String.join(
+                " ",
+                Stream.concat(address.host().stream(), address.path().map("/at/"::concat).stream())
+                        .toList());
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.guests;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.sonnerie.pbx.brand.Brands;
 import org.sonnerie.pbx.plan.Room;
 import org.sonnerie.pbx.runtime.Plans;
 import org.springframework.http.HttpStatus;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class JoinController {
     private final GuestLinks links;
     private final Plans plans;
+    private final Brands brands;
 
-    JoinController(GuestLinks links, Plans plans) {
+    JoinController(GuestLinks links, Plans plans, Brands brands) {
+        this.brands = brands;
         this.links = links;
         this.plans = plans;
     }
@@ -26,6 +29,7 @@ class JoinController {
             case Admission.Good(GuestLink link) -> {
                 var plan = plans.current(link.company());
                 var room = plan.room(link.room()).map(Room::name);
+                model.addAttribute("brand", brands.of(link.company()).orElse(null));
                 model.addAttribute("company", plan.facts().name());
                 model.addAttribute("room", room.orElse(""));
                 yield room.isPresent() ? "join" : refused(model, response, true);

@@ -1,5 +1,8 @@
 package org.sonnerie.pbx.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.sonnerie.pbx.brand.Brand;
+import org.sonnerie.pbx.brand.BrandHere;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,17 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LogInController {
     private final SonnerieProperties properties;
     private final OtherWayIn other;
+    private final BrandHere brand;
 
-    LogInController(SonnerieProperties properties, OtherWayIn other) {
+    LogInController(SonnerieProperties properties, OtherWayIn other, BrandHere brand) {
+        this.brand = brand;
         this.properties = properties;
         this.other = other;
     }
 
     @GetMapping("/login")
-    String page(Model model) {
+    String page(HttpServletRequest request, Model model) {
         model.addAttribute("demo", properties.demo());
         model.addAttribute("mail", properties.mail().canLink());
-        model.addAttribute("other", other.link().orElse(null));
+        model.addAttribute("other", other.link(brand.of(request).map(Brand::company)).orElse(null));
         return "login";
     }
 

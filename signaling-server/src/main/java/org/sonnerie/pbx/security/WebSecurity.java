@@ -47,6 +47,7 @@ class WebSecurity {
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
+        "/at/*",
         "/login/code",
         "/login/forgotten",
         "/login/passkey",

@@ -137,8 +137,8 @@ class SignOnChain {
     /** Where several companies have one, each has the link that its administrator gives out. */
     @Bean
     OtherWayIn companyLogIn(SignOns signOns) {
-        return () ->
-                signOns.only()
+        return company ->
+                (company.isPresent() ? company.flatMap(signOns::of) : signOns.only())
                         .map(one ->
                                 new OtherWayIn.Link(
                                         one.label(), "/login/with/" + one.company().text()));

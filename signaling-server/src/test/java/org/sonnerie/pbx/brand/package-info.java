@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.brand;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,11 +59,6 @@ class AdminController {
         this.rounds = rounds;
     }
 
-    @GetMapping
-    String start() {
-        return "redirect:/admin/people";
-    }
-
     @GetMapping("/people")
     String people(
             @AuthenticationPrincipal SignedIn admin,

@@ -4,6 +4,7 @@ import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.start.GettingStarted;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,16 +30,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ReportsController.class,
             SuperviseController.class,
             SingleSignOnController.class,
+            StartController.class,
             TokensController.class,
             WebhooksController.class
         })
 class PageFrame {
     private final SonnerieProperties properties;
     private final Published published;
+    private final GettingStarted started;
 
-    PageFrame(SonnerieProperties properties, Published published) {
+    PageFrame(SonnerieProperties properties, Published published, GettingStarted started) {
         this.properties = properties;
         this.published = published;
+        this.started = started;
     }
 
     @ModelAttribute
@@ -48,7 +52,10 @@ class PageFrame {
         model.addAttribute(
                 "company",
                 published.find(signedIn.company()).map(plan -> plan.facts().name()).orElse(""));
-        model.addAttribute("isAdmin", signedIn.role() == Role.ADMIN);
+        boolean isAdmin = signedIn.role() == Role.ADMIN;
+        model.addAttribute("isAdmin", isAdmin);
+        model.addAttribute(
+                "isStarting", isAdmin && started.skipped(signedIn.company()).isPresent());
         model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());
     }
 }

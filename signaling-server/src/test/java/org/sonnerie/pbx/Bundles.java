@@ -22,6 +22,7 @@ public final class Bundles {
                     "messages-reports",
                     "messages-privacy",
                     "messages-signon",
+                    "messages-start",
                     "messages-webhooks");
 
     private Bundles() {}

@@ -44,21 +44,19 @@ class AdminController {
     private final Published published;
     private final ReadinessChecks checks;
     private final ObjectProvider<TrunkBoard> board;
+    private final InvitationRounds rounds;
 
     AdminController(
             People people,
             Published published,
             ReadinessChecks checks,
-            ObjectProvider<TrunkBoard> board) {
+            ObjectProvider<TrunkBoard> board,
+            InvitationRounds rounds) {
         this.people = people;
         this.checks = checks;
         this.published = published;
         this.board = board;
-    }
-
-    @GetMapping
-    String start() {
-        return "redirect:/admin/people";
+        this.rounds = rounds;
     }
 
     @GetMapping("/people")
@@ -69,6 +67,7 @@ class AdminController {
             Locale locale,
             Model model) {
         model.addAttribute("search", search);
+        model.addAttribute("inviting", rounds.board(admin.company()));
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         CompanyPlan plan = published.current(admin.company());
         Map<PersonId, ReadinessResult> last = checks.last(admin.company());

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
-import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.ReadyNote;
 import org.sonnerie.pbx.people.Account;
@@ -15,7 +14,8 @@ import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
-import org.sonnerie.pbx.tables.Tables;
+import org.sonnerie.pbx.start.GettingStarted;
+import org.sonnerie.pbx.tables.DurableChange;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,8 @@ class FirstStart implements ReadyNote {
     private final People people;
     private final Published published;
     private final PasswordEncoder encoder;
-    private final Tables tables;
-    private final Durability durability;
+    private final DurableChange changes;
+    private final GettingStarted started;
     private Optional<String> token = Optional.empty();
 
     FirstStart(
@@ -38,14 +38,14 @@ class FirstStart implements ReadyNote {
             People people,
             Published published,
             PasswordEncoder encoder,
-            Tables tables,
-            Durability durability) {
+            DurableChange changes,
+            GettingStarted started) {
         this.companies = companies;
         this.people = people;
         this.published = published;
         this.encoder = encoder;
-        this.tables = tables;
-        this.durability = durability;
+        this.changes = changes;
+        this.started = started;
     }
 
     @Override
@@ -85,7 +85,7 @@ class FirstStart implements ReadyNote {
         CompanyId company = new CompanyId(RandomText.id());
         PersonId person = new PersonId(RandomText.id());
         String hash = String.valueOf(encoder.encode(admin.password()));
-        tables.together(
+        changes.make(
                 company,
                 () -> {
                     companies.add(new Company(company, facts.name()));
@@ -93,9 +93,9 @@ class FirstStart implements ReadyNote {
                             new Account(
                                     person, company, admin.userName(), admin.name(), Role.ADMIN),
                             hash);
+                    started.begin(company);
                     published.publishFirst(company, facts, person, admin.name());
                 });
-        durability.force();
         token = Optional.empty();
         return true;
     }

@@ -5,6 +5,7 @@ import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.start.GettingStarted;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ReportsController.class,
             SuperviseController.class,
             SingleSignOnController.class,
+            StartController.class,
             TokensController.class,
             WebhooksController.class
         })
@@ -39,11 +41,17 @@ class PageFrame {
     private final SonnerieProperties properties;
     private final Published published;
     private final Brands brands;
+    private final GettingStarted started;
 
-    PageFrame(SonnerieProperties properties, Published published, Brands brands) {
+    PageFrame(
+            SonnerieProperties properties,
+            Published published,
+            Brands brands,
+            GettingStarted started) {
         this.brands = brands;
         this.properties = properties;
         this.published = published;
+        this.started = started;
     }
 
     @ModelAttribute
@@ -54,7 +62,10 @@ class PageFrame {
                 "company",
                 published.find(signedIn.company()).map(plan -> plan.facts().name()).orElse(""));
         model.addAttribute("brand", brands.of(signedIn.company()).orElse(null));
-        model.addAttribute("isAdmin", signedIn.role() == Role.ADMIN);
+        boolean isAdmin = signedIn.role() == Role.ADMIN;
+        model.addAttribute("isAdmin", isAdmin);
+        model.addAttribute(
+                "isStarting", isAdmin && started.skipped(signedIn.company()).isPresent());
         model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());
     }
 }

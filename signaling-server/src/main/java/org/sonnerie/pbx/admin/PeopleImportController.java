@@ -33,9 +33,11 @@ class PeopleImportController {
     private static final String PAGE = "admin/people-import";
 
     private final PeopleImport imports;
+    private final InvitationRounds rounds;
 
-    PeopleImportController(PeopleImport imports) {
+    PeopleImportController(PeopleImport imports, InvitationRounds rounds) {
         this.imports = imports;
+        this.rounds = rounds;
     }
 
     private static Desk desk(SignedIn admin, Locale locale) {
@@ -72,6 +74,7 @@ class PeopleImportController {
                 return look(of, list, model);
             }
             model.addAttribute("added", added);
+            model.addAttribute("inviting", rounds.board(of.company()));
             model.addAttribute(
                     "welcome",
                     ServletUriComponentsBuilder.fromCurrentContextPath()

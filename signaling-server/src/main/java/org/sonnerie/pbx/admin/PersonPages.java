@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sonnerie.pbx.admin.PartController.At;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.history.Phrase;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.parts.PartDesk;
 import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartForm;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The forms of people: who may sign in, and the phone each has. Both are saved together, or
@@ -55,18 +55,21 @@ class PersonPages {
     private final People people;
     private final Invitations invitations;
     private final PersonAccess access;
+    private final InvitationMail mail;
 
     PersonPages(
             PartDesk desk,
             PartPages pages,
             People people,
             Invitations invitations,
-            PersonAccess access) {
+            PersonAccess access,
+            InvitationMail mail) {
         this.desk = desk;
         this.pages = pages;
         this.people = people;
         this.invitations = invitations;
         this.access = access;
+        this.mail = mail;
     }
 
     /**
@@ -75,8 +78,9 @@ class PersonPages {
      * @param userName as typed
      * @param role as chosen
      * @param hasPhone whether there is a phone with it
+     * @param byMail whether his link is sent by mail
      */
-    record AccountForm(String userName, String role, boolean hasPhone) {
+    record AccountForm(String userName, String role, boolean hasPhone, boolean byMail) {
         /** What is wrong, by field: a key of a message. */
         Map<String, String> problems() {
             Map<String, String> problems = new LinkedHashMap<>();
@@ -98,7 +102,7 @@ class PersonPages {
     @GetMapping("/add")
     String blank(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         At at = at(admin, locale);
-        AccountForm account = new AccountForm("", Role.EMPLOYEE.word(), true);
+        AccountForm account = new AccountForm("", Role.EMPLOYEE.word(), true, false);
         return show(at, desk.blank(at.of(), PartKind.PERSON), account, Map.of(), model);
     }
 
@@ -118,6 +122,12 @@ class PersonPages {
         if (people.room(admin.company()) == 0) {
             problems.put("userName", FULL);
         }
+        if (asked.byMail() && !(asked.hasPhone() && hasAddress(typed))) {
+            PartForm refused =
+                    desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed))
+                            .refused(Map.of("email", Sentence.of("invite.needs-address")), List.of());
+            return show(at, refused, asked, problems, model);
+        }
         PersonId id = new PersonId(RandomText.id());
         PartForm sent = keep(at, id.text(), asked, problems, typed);
         if (!problems.isEmpty() || sent.isRefused()) {
@@ -126,7 +136,7 @@ class PersonPages {
         Role role = Role.named(asked.role()).orElseThrow();
         Account account = new Account(id, admin.company(), asked.userName(), sent.name(), role);
         try {
-            after.addFlashAttribute("link", address(invitations.invite(account)));
+            handOver(account, invitations.invite(account), asked.byMail(), after);
         } catch (UserNameTakenException _) {
             List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
             return show(at, sent, asked, Map.of("userName", "people.taken"), model);
@@ -134,8 +144,21 @@ class PersonPages {
             List<String> ignored = desk.remove(at.of(), PartKind.PERSON, id.text());
             return show(at, sent, asked, Map.of("userName", FULL), model);
         }
-        after.addFlashAttribute("linkFor", sent.name());
         return LIST;
+    }
+
+    private static boolean hasAddress(MultiValueMap<String, String> typed) {
+        return !first(typed, "email").isEmpty();
+    }
+
+    private void handOver(
+            Account account, String secret, boolean byMail, RedirectAttributes after) {
+        if (byMail && mail.isPossible()) {
+            InvitationController.tell(mail.send(account, secret), account.displayName(), after);
+            return;
+        }
+        after.addFlashAttribute("link", InvitationController.address(secret));
+        after.addFlashAttribute("linkFor", account.displayName());
     }
 
     @GetMapping("/{id}")
@@ -147,6 +170,7 @@ class PersonPages {
         At at = at(admin, locale);
         Account account = account(admin, id);
         model.addAttribute("access", access.of(account));
+        model.addAttribute("mailAddress", mail.hasAddress(account));
         model.addAttribute("isMe", admin.person().equals(account.id()));
         Optional<PartForm> phone = desk.find(at.of(), PartKind.PERSON, id);
         PartForm form =
@@ -155,7 +179,8 @@ class PersonPages {
                                 .of(id)
                                 .with("name", account.displayName()));
         AccountForm known =
-                new AccountForm(account.userName(), account.role().word(), phone.isPresent());
+                new AccountForm(
+                        account.userName(), account.role().word(), phone.isPresent(), false);
         return show(at, form, known, Map.of(), model);
     }
 
@@ -170,7 +195,8 @@ class PersonPages {
         At at = at(admin, locale);
         Account account = account(admin, id);
         AccountForm asked =
-                new AccountForm(account.userName(), asked(typed).role(), asked(typed).hasPhone());
+                new AccountForm(
+                        account.userName(), asked(typed).role(), asked(typed).hasPhone(), false);
         Map<String, String> problems = new LinkedHashMap<>(asked.problems());
         if (admin.person().text().equals(id) && !asked.role().equals(account.role().word())) {
             problems.put("role", "people.own-role");
@@ -201,7 +227,7 @@ class PersonPages {
                 invitations
                         .inviteAgain(admin.company(), account.id())
                         .orElseThrow(PersonPages::none);
-        after.addFlashAttribute("link", address(secret));
+        after.addFlashAttribute("link", InvitationController.address(secret));
         after.addFlashAttribute("linkFor", account.displayName());
         return LIST;
     }
@@ -238,22 +264,17 @@ class PersonPages {
         model.addAttribute("account", account);
         model.addAttribute("accountProblems", problems);
         model.addAttribute("roles", ROLES);
+        model.addAttribute("mailPossible", mail.isPossible());
         pages.form(at, form, model);
         return "admin/person";
-    }
-
-    /** As the admin's own browser reached us: that is where others reach us too. */
-    private static String address(String secret) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .pathSegment("welcome", secret)
-                .toUriString();
     }
 
     private static AccountForm asked(MultiValueMap<String, String> typed) {
         return new AccountForm(
                 first(typed, "userName"),
                 first(typed, "role"),
-                first(typed, "phone").equals("yes"));
+                first(typed, "phone").equals("yes"),
+                first(typed, "byMail").equals("yes"));
     }
 
     private static String first(MultiValueMap<String, String> typed, String name) {

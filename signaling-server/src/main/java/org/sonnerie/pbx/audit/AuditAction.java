@@ -12,6 +12,8 @@ public enum AuditAction {
     PERSON_ADDED(AuditKind.PEOPLE),
     /** Somebody was given another link. */
     PERSON_INVITED_AGAIN(AuditKind.PEOPLE),
+    /** Somebody was sent a link by mail. */
+    PERSON_INVITED_BY_MAIL(AuditKind.PEOPLE),
     /** Somebody has another name or role. */
     PERSON_CHANGED(AuditKind.PEOPLE),
     /** Somebody's account was deleted. */

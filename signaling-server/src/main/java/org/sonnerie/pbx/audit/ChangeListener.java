@@ -6,6 +6,7 @@ import org.sonnerie.pbx.guests.GuestLink;
 import org.sonnerie.pbx.guests.GuestLinkMade;
 import org.sonnerie.pbx.guests.GuestLinkRevoked;
 import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.InvitationMailed;
 import org.sonnerie.pbx.people.PasswordChosen;
 import org.sonnerie.pbx.people.PersonInvited;
 import org.sonnerie.pbx.people.PersonRemoved;
@@ -54,6 +55,17 @@ class ChangeListener {
                     "",
                     Keyword.of(account.role()));
         }
+    }
+
+    @EventListener
+    void invitationMailed(InvitationMailed event) {
+        Account account = event.account();
+        log.record(
+                account.company(),
+                actors.current(),
+                AuditAction.PERSON_INVITED_BY_MAIL,
+                account.displayName() + " (" + account.userName() + ")",
+                List.of());
     }
 
     @EventListener

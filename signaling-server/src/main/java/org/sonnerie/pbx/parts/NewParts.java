@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination;
+import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.Ringing;
 import org.sonnerie.pbx.plan.Serving;
 import org.sonnerie.pbx.plan.Telling;
@@ -80,7 +82,13 @@ final class NewParts {
 
     static boolean isFree(String extension, CompanyPlan plan) {
         return plan.atExtension(extension).isEmpty()
+                && !isEmergency(extension, plan)
                 && plan.outside().rules().parkSlots().filter(all -> all.has(extension)).isEmpty();
+    }
+
+    private static boolean isEmergency(String digits, CompanyPlan plan) {
+        return Dialling.read(plan, digits) instanceof Destination.ToOutside(String _, boolean always)
+                && always;
     }
 
     /** An id that can be read, of a name: {@code front-desk}. */

@@ -172,7 +172,7 @@ public class PartDesk {
      *
      * @param extension digits
      * @param plan where it would stand
-     * @return false: something has it, or it is a park slot
+     * @return false: something has it, or it is a park slot or an emergency number
      */
     public static boolean isFree(String extension, CompanyPlan plan) {
         return NewParts.isFree(extension, plan);

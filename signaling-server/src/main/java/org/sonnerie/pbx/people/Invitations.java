@@ -3,10 +3,12 @@ package org.sonnerie.pbx.people;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sonnerie.pbx.config.Digest;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -108,6 +110,53 @@ public class Invitations {
                                     events.publishEvent(new PersonInvited(account, true));
                                     return renew(account);
                                 }));
+    }
+
+    /**
+     * Who has no password yet, and no link that came by mail and still works.
+     *
+     * @param company whose people
+     * @return in the order of their names
+     */
+    public List<Account> toWriteTo(CompanyId company) {
+        Set<PersonId> waiting =
+                new HashSet<>(
+                        tables.of(company)
+                                .sql(
+                                        "select id from person where company_id = ? and"
+                                                + " password_hash = ? and not exists (select 1 from"
+                                                + " invitation where person_id = person.id and"
+                                                + " mailed_at is not null and expires_at > ?)")
+                                .params(
+                                        company.text(),
+                                        StoredCredentials.NONE_YET,
+                                        clock.instant().atOffset(ZoneOffset.UTC))
+                                .query((row, _) -> new PersonId(row.getString(1)))
+                                .list());
+        return people.of(company).stream()
+                .filter(account -> account.role().isOfCompany())
+                .filter(account -> waiting.contains(account.id()))
+                .toList();
+    }
+
+    /**
+     * The mail server has taken the mail with somebody's newest link; durable on return.
+     *
+     * @param account to whom
+     */
+    public void mailed(Account account) {
+        changes.make(
+                account.company(),
+                () -> {
+                    int ignored =
+                            tables.of(account.company())
+                                    .sql("update invitation set mailed_at = ? where person_id = ?")
+                                    .params(
+                                            clock.instant().atOffset(ZoneOffset.UTC),
+                                            account.id().text())
+                                    .update();
+                    events.publishEvent(new InvitationMailed(account));
+                });
     }
 
     /**

@@ -12,6 +12,7 @@ import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.start.GettingStarted;
 import org.sonnerie.pbx.tables.DurableChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,18 +25,21 @@ class NewCompanies {
     private final Published published;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
+    private final GettingStarted started;
 
     NewCompanies(
             Companies companies,
             Invitations invitations,
             Published published,
             DurableChange changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            GettingStarted started) {
         this.companies = companies;
         this.invitations = invitations;
         this.published = published;
         this.changes = changes;
         this.events = events;
+        this.started = started;
     }
 
     /**
@@ -81,6 +85,7 @@ class NewCompanies {
                                     invitations.invite(
                                             new Account(
                                                     person, id, userName, adminName, Role.ADMIN));
+                            started.begin(id);
                             published.publishFirst(id, facts, person, adminName);
                             return link;
                         });

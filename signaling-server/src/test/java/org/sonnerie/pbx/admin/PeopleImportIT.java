@@ -55,14 +55,14 @@ class PeopleImportIT {
         String list =
                 """
                 Name;User name;Extension;E-mail;Department;Role;Shoe size
-                "Dupont; Émile";emile;120;emile@example.org;Bakery;;42
+                "Dupont; Émile";emile;190;emile@example.org;Bakery;;42
                 Fanny Roux;fanny;;;Shop;administratrice;38
                 """;
         int before = martin.plan().people().size();
 
         Document preview = look(list);
 
-        assertThat(preview.text()).contains("Dupont; Émile", "120", "Shoe size", "Can be added");
+        assertThat(preview.text()).contains("Dupont; Émile", "190", "Shoe size", "Can be added");
         assertThat(preview.select("form[action$=/import] textarea").text()).contains("Fanny Roux");
         assertThat(martin.plan().people()).hasSize(before);
 
@@ -71,7 +71,7 @@ class PeopleImportIT {
         assertThat(added.body()).contains("2 people are added.", "/welcome/");
         Person emile = martin.plan().person(martin.account("emile").id()).orElseThrow();
         assertThat(emile.name()).isEqualTo("Dupont; Émile");
-        assertThat(emile.extension()).isEqualTo("120");
+        assertThat(emile.extension()).isEqualTo("190");
         assertThat(emile.contact().email()).contains("emile@example.org");
         assertThat(martin.account("fanny").role()).isEqualTo(Role.ADMIN);
         String link = Jsoup.parse(added.body()).select("td.link-text").eachText().getFirst();
@@ -135,6 +135,20 @@ class PeopleImportIT {
                         .mapToObj(i -> "N" + i + ",u" + i)
                         .collect(Collectors.joining("\n", "name,user name\n", "\n"));
         assertThat(look(many).text()).contains("At most 10,000 people");
+    }
+
+    @Test
+    void nobodyIsGivenAnEmergencyNumberAsExtension() {
+        String list =
+                IntStream.rangeClosed(1, 14)
+                        .mapToObj(i -> "Twelve %d,twelve%d".formatted(i, i))
+                        .collect(Collectors.joining("\n", "name,user name\n", "\n"));
+
+        assertThat(add(list).body()).contains("14 people are added.");
+
+        assertThat(martin.plan().people().stream().map(Person::extension))
+                .contains("111", "113")
+                .doesNotContain("112");
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class RunningServer implements AutoCloseable {
         return start(temporaryFolder(), true, "--sonnerie.demo=true");
     }
 
+    /** An empty folder, with the real desk of calls. */
+    public static RunningServer startWithCalls() {
+        return start(temporaryFolder(), true);
+    }
+
     public static RunningServer start(String... more) {
         return startIn(temporaryFolder(), more);
     }

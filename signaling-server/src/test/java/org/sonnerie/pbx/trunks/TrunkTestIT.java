@@ -2,18 +2,15 @@ package org.sonnerie.pbx.trunks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sonnerie.pbx.fake.AnsweringCarrier;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -57,56 +54,6 @@ class TrunkTestIT {
         return answer.body();
     }
 
-    /** Answers each question of SIP with one status. */
-    private record Answering(DatagramSocket socket, int status) implements AutoCloseable {
-        static Answering with(int status) throws SocketException {
-            DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            Answering answering = new Answering(socket, status);
-            Thread.ofVirtual().start(answering::answer);
-            return answering;
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void answer() {
-            try {
-                while (!socket.isClosed()) {
-                    DatagramPacket packet = new DatagramPacket(new byte[4_000], 4_000);
-                    socket.receive(packet);
-                    packet.setData(
-                            answer(
-                                            new String(
-                                                    packet.getData(),
-                                                    0,
-                                                    packet.getLength(),
-                                                    StandardCharsets.UTF_8))
-                                    .getBytes(StandardCharsets.UTF_8));
-                    socket.send(packet);
-                }
-            } catch (IOException e) {
-                assertThat(socket.isClosed()).as("%s", e).isTrue();
-            }
-        }
-
-        private String answer(String question) {
-            return "SIP/2.0 "
-                    + status
-                    + " So\r\n"
-                    + question.lines()
-                            .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
-                            .map(line -> line.startsWith("To:") ? line + ";tag=a" : line)
-                            .collect(Collectors.joining("\r\n"))
-                    + "\r\nContent-Length: 0\r\n\r\n";
-        }
-
-        @Override
-        public void close() {
-            socket.close();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "200, The carrier answered in, (200)",
@@ -114,7 +61,7 @@ class TrunkTestIT {
         "503, that it does not work now, (503)"
     })
     void whatItAnswersIsSaid(int status, String said, String code) throws SocketException {
-        try (Answering carrier = Answering.with(status)) {
+        try (AnsweringCarrier carrier = AnsweringCarrier.with(status)) {
             leadsTo("localhost", carrier.port());
 
             assertThat(tested()).contains(said, code).doesNotContain("??");

@@ -11,6 +11,7 @@ export type EndReason =
   | "unreachable"
   | "unknown-number"
   | "not-allowed"
+  | "spending-limit"
   | "answered-elsewhere"
   | "wrong-pin"
   | "no-choice"

@@ -36,6 +36,7 @@ export const reasons: readonly EndReason[] = [
   "unreachable",
   "unknown-number",
   "not-allowed",
+  "spending-limit",
   "answered-elsewhere",
   "wrong-pin",
   "no-choice",

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<Exclude<EndReason, "cancelled">, Word>> = {
   unreachable: "reason.unreachable",
   "unknown-number": "reason.unknown-number",
   "not-allowed": "reason.not-allowed",
+  "spending-limit": "reason.spending-limit",
   "answered-elsewhere": "reason.answered-elsewhere",
   "wrong-pin": "reason.wrong-pin",
   "no-choice": "reason.no-choice",

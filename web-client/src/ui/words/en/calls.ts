@@ -82,6 +82,7 @@ export const enCalls = {
   "reason.unreachable": "Not reachable",
   "reason.unknown-number": "This number does not exist",
   "reason.not-allowed": "This number is not open from here",
+  "reason.spending-limit": "Your company has spent what it may spend today",
   "reason.answered-elsewhere": "Answered on another phone",
   "reason.wrong-pin": "The PIN was not right",
   "reason.no-choice": "No choice was made",

@@ -83,6 +83,7 @@ export const frCalls = {
   "reason.unreachable": "Injoignable",
   "reason.unknown-number": "Ce numéro n’est pas attribué",
   "reason.not-allowed": "Ce numéro ne peut pas être appelé d’ici",
+  "reason.spending-limit": "Votre entreprise a dépensé ce qu’elle peut dépenser aujourd’hui",
   "reason.answered-elsewhere": "Pris sur un autre téléphone",
   "reason.wrong-pin": "Le code n’était pas le bon",
   "reason.no-choice": "Aucun choix n’a été fait",

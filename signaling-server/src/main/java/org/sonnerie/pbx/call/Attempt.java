@@ -212,6 +212,7 @@ final class Attempt {
                     NO_ANSWER,
                     UNKNOWN_NUMBER,
                     NOT_ALLOWED,
+                    SPENDING_LIMIT,
                     WRONG_PIN,
                     NO_CHOICE,
                     PAGE_LOST,

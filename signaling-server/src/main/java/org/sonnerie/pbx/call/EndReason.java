@@ -21,6 +21,8 @@ public enum EndReason {
     UNKNOWN_NUMBER,
     /** The company or the carrier does not allow this call. */
     NOT_ALLOWED,
+    /** The company has spent what it may spend in a day. */
+    SPENDING_LIMIT,
     /** Another phone answered first. */
     ANSWERED_ELSEWHERE,
     /** A PIN was wrong too often. */

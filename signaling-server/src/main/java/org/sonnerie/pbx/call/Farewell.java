@@ -79,6 +79,7 @@ final class Farewell {
             case HUNG_UP,
                     CANCELLED,
                     NOT_ALLOWED,
+                    SPENDING_LIMIT,
                     ANSWERED_ELSEWHERE,
                     WRONG_PIN,
                     NO_CHOICE,

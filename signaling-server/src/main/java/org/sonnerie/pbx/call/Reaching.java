@@ -139,6 +139,7 @@ final class Reaching {
                     CANCELLED,
                     UNKNOWN_NUMBER,
                     NOT_ALLOWED,
+                    SPENDING_LIMIT,
                     ANSWERED_ELSEWHERE,
                     WRONG_PIN,
                     NO_CHOICE,

@@ -78,8 +78,7 @@ final class ReasonWords {
             case FeatureReason feature -> feature(feature);
             case Reason.GoesOut out -> goesOut(out);
             case Reason.NoTrunk() -> say("no-trunk");
-            case Reason.OutsideRefused(var t, var why) ->
-                    say("outside-refused", trunk(t), end(why));
+            case Reason.OutsideRefused(var t, var why) -> outsideRefused(t, why);
             case Reason.MenuGreets(var menu, int attempt) ->
                     say(attempt == 1 ? "menu-greets" : "menu-greets-again", menu(menu), attempt);
             case Reason.MenuChosen(var menu, var typed, var to) ->
@@ -256,6 +255,7 @@ final class ReasonWords {
                     CANCELLED,
                     UNKNOWN_NUMBER,
                     NOT_ALLOWED,
+                    SPENDING_LIMIT,
                     ANSWERED_ELSEWHERE,
                     WRONG_PIN,
                     NO_CHOICE,
@@ -293,6 +293,12 @@ final class ReasonWords {
                 trunk(out.trunk()));
     }
 
+    private Sentence outsideRefused(TrunkId trunk, EndReason why) {
+        return why == EndReason.SPENDING_LIMIT
+                ? say("spending-limit")
+                : say("outside-refused", trunk(trunk), end(why));
+    }
+
     private Sentence notUnderstood(MenuId menu, Optional<String> typed) {
         return typed.map(keys -> say("menu-not-understood", keys, menu(menu)))
                 .orElseGet(() -> say("menu-nothing-typed", menu(menu)));
@@ -328,6 +334,7 @@ final class ReasonWords {
                     UNREACHABLE,
                     UNKNOWN_NUMBER,
                     NOT_ALLOWED,
+                    SPENDING_LIMIT,
                     ANSWERED_ELSEWHERE,
                     WRONG_PIN,
                     NO_CHOICE,

@@ -29,10 +29,9 @@ import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.NameEffect;
 import org.sonnerie.pbx.call.RecordingEffect;
 import org.sonnerie.pbx.call.SecretRole;
-import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Destination.ToOutside;
 import org.sonnerie.pbx.plan.Dialling;
-import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.RoomId;
 import org.sonnerie.pbx.room.Comer;
@@ -112,7 +111,8 @@ final class CallEffects {
             case CallEffect.ForwardMessage(_, var message, var box) ->
                     world.mailboxes().forward(plan.company(), message, box);
             case CallEffect.MarkHeard(_, var message) -> world.mailboxes().heard(message);
-            case CallEffect.ListMessages(var leg, var box) -> list(leg, box);
+            case CallEffect.ListMessages(var leg, var box) ->
+                    new MailboxEffects(call, plan, world, loop).list(leg, box);
             case CallEffect.EnterRoom order -> enterRoom(order);
             case CallEffect.LeaveRoom(var leg, _) -> world.rooms().left(leg);
             case CallEffect.PressInRoom(var leg, _, var digit) -> world.rooms().pressed(leg, digit);
@@ -133,34 +133,6 @@ final class CallEffects {
             LOG.error("call={} no message can be recorded: {}", call, e.getMessage());
             loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.NETWORK));
         }
-    }
-
-    /** The database may take its time, the call must not wait for it. */
-    private void list(LegId leg, MailboxId box) {
-        Thread.ofVirtual()
-                .name("voicemail-list-" + call)
-                .start(() -> {
-                    try {
-                        var messages =
-                                world.mailboxes().waiting(plan.company(), box).stream()
-                                        .map(this::waiting)
-                                        .toList();
-                        loop.post(new CallEvent.MessagesListed(loop.now(), leg, messages));
-                    } catch (RuntimeException away) {
-                        // The call ends by itself when the list does not come.
-                        LOG.error("call={} messages cannot be listed", call, away);
-                    }
-                });
-    }
-
-    private WaitingMessage waiting(Mailboxes.Kept kept) {
-        var number = kept.caller().number();
-        return new WaitingMessage(
-                kept.id(),
-                kept.heard(),
-                Dialling.read(plan, number),
-                Optional.of(kept.left()),
-                Optional.of(number).filter(known -> !known.isEmpty()));
     }
 
     private void collect(LegId leg, RoomId room) {
@@ -232,12 +204,21 @@ final class CallEffects {
             loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.NETWORK));
             return;
         }
+        if (!help(order.number())
+                && !world.belt().begin(order.leg(), plan, order.number())) {
+            loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.SPENDING_LIMIT));
+            return;
+        }
         var source = new Media.TrunkSource(plan, order.trunk(), trunk.get().carrier().host());
         trunkSources.put(order.leg(), source);
         whenNegotiated(
                 order.leg(),
                 world.media().offerTrunk(order.leg(), source),
                 (effects, sdp) -> effects.world.trunks().place(order, sdp));
+    }
+
+    private boolean help(String number) {
+        return Dialling.read(plan, number) instanceof ToOutside(_, boolean emergency) && emergency;
     }
 
     private void answerTrunk(LegId leg) {
@@ -297,6 +278,7 @@ final class CallEffects {
         world.rooms().left(leg);
         if (trunkSources.containsKey(leg)) {
             world.trunks().end(leg, reason);
+            world.belt().ended(leg);
         }
         world.media().close(leg);
         Optional.ofNullable(left.remove(leg))

@@ -2,14 +2,19 @@ package org.sonnerie.pbx.runtime;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.call.MailboxEffect;
 import org.sonnerie.pbx.call.MailboxTold;
+import org.sonnerie.pbx.call.WaitingMessage;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Dialling;
+import org.sonnerie.pbx.plan.MailboxId;
 
 /** Does what a call wants of a mailbox itself. Used by the call's thread. */
 final class MailboxEffects {
@@ -58,6 +63,34 @@ final class MailboxEffects {
                         LOG.error("call={} nothing is known of a mailbox", call, away);
                     }
                 });
+    }
+
+    /** The database may take its time, the call must not wait for it. */
+    void list(LegId leg, MailboxId box) {
+        Thread.ofVirtual()
+                .name("voicemail-list-" + call)
+                .start(() -> {
+                    try {
+                        var messages =
+                                world.mailboxes().waiting(plan.company(), box).stream()
+                                        .map(this::waiting)
+                                        .toList();
+                        loop.post(new CallEvent.MessagesListed(loop.now(), leg, messages));
+                    } catch (RuntimeException away) {
+                        // The call ends by itself when the list does not come.
+                        LOG.error("call={} messages cannot be listed", call, away);
+                    }
+                });
+    }
+
+    private WaitingMessage waiting(Mailboxes.Kept kept) {
+        var number = kept.caller().number();
+        return new WaitingMessage(
+                kept.id(),
+                kept.heard(),
+                Dialling.read(plan, number),
+                Optional.of(kept.left()),
+                Optional.of(number).filter(known -> !known.isEmpty()));
     }
 
     private void record(Greetings greetings, MailboxEffect.RecordGreeting order) {

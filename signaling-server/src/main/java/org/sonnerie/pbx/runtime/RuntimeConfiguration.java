@@ -89,15 +89,20 @@ class RuntimeConfiguration {
     }
 
     @Bean
+    World.Outside outside(Trunks trunks, SpendingBelt belt) {
+        return new World.Outside(trunks, belt);
+    }
+
+    @Bean
     World world(
             Phones phones,
             Media media,
-            Trunks trunks,
+            World.Outside outside,
             World.Stores stores,
             Duty duty,
             Doors doors) {
         return new World(
-                phones, media, trunks, stores, duty, doors.rooms(), new PinGuesses(), doors.pins());
+                phones, media, outside, stores, duty, doors.rooms(), new PinGuesses(), doors.pins());
     }
 
     @Bean

@@ -55,7 +55,8 @@ final class TrialWorld implements Phones, Trunks, Mailboxes, Greetings, CallReco
         return new World(
                 this,
                 media,
-                this,
+                // Nobody is called, so nothing is spent.
+                new World.Outside(this, SpendingBelt.FREE),
                 new World.Stores(this, this, this),
                 (_, _) -> true,
                 this,

@@ -155,6 +155,7 @@ final class TrunkDesk implements TrunkSink {
         post(
                 leg,
                 (live, id) -> {
+                    calls.world().belt().answered(id);
                     sdp.ifPresent(text -> calls.world().media().applyTrunkAnswer(id, text));
                     live.loop().post(new CallEvent.LegAnswered(live.loop().now(), id));
                 });

@@ -5,7 +5,7 @@ package org.sonnerie.pbx.runtime;
  *
  * @param phones the browser phones
  * @param media the relay
- * @param trunks the trunks
+ * @param outside the way out
  * @param stores where sound is kept
  * @param duty which agents serve
  * @param rooms the conference rooms
@@ -15,15 +15,31 @@ package org.sonnerie.pbx.runtime;
 record World(
         Phones phones,
         Media media,
-        Trunks trunks,
+        Outside outside,
         Stores stores,
         Duty duty,
         Rooms rooms,
         PinGuesses guesses,
         MailboxPins pins) {
+    Trunks trunks() {
+        return outside.trunks();
+    }
+
+    SpendingBelt belt() {
+        return outside.belt();
+    }
+
     Mailboxes mailboxes() {
         return stores.mailboxes();
     }
+
+    /**
+     * The way out.
+     *
+     * @param trunks the trunks
+     * @param belt what it may cost
+     */
+    record Outside(Trunks trunks, SpendingBelt belt) {}
 
     /**
      * Where sound is kept.

@@ -23,7 +23,8 @@ final class TrunkWords {
             case DECLINED -> HangupCause.REJECTED;
             case BUSY -> HangupCause.BUSY;
             case NO_ANSWER -> HangupCause.NO_ANSWER;
-            case UNREACHABLE -> HangupCause.UNAVAILABLE;
+            // What a company may spend is nothing to its callers.
+            case UNREACHABLE, SPENDING_LIMIT -> HangupCause.UNAVAILABLE;
             case UNKNOWN_NUMBER -> HangupCause.NOT_FOUND;
             case NOT_ALLOWED -> HangupCause.FORBIDDEN;
             case NO_MEDIA -> HangupCause.NOT_ACCEPTABLE;

@@ -82,13 +82,17 @@ abstract class DeskBench {
                 new World(
                         phones,
                         media,
-                        trunks,
+                        new World.Outside(trunks, belt()),
                         new World.Stores(mailboxes, greetings, recordings),
                         duty,
                         rooms,
                         new PinGuesses(),
                         (_, _, typed) -> typed.equals("4711")),
                 limits());
+    }
+
+    SpendingBelt belt() {
+        return SpendingBelt.FREE;
     }
 
     Occupancy.Limits limits() {

@@ -91,7 +91,7 @@ class RecoveryIT {
                 new World(
                         new FakePhones(),
                         new FakeMedia(),
-                        new FakeTrunks(),
+                        new World.Outside(new FakeTrunks(), SpendingBelt.FREE),
                         new World.Stores(
                                 new FakeMailboxes(), new FakeGreetings(), new FakeRecordings()),
                         new FakeDuty(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.spending;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ public final class Bundles {
                     "messages-parts",
                     "messages-account",
                     "messages-audit",
+                    "messages-certificates",
                     "messages-health",
                     "messages-live",
                     "messages-provider",

@@ -109,7 +109,11 @@ public enum AuditAction {
     /** The provider, whose company this is, made keys by which secrets are sealed anew. */
     SEAL_KEYS_MADE(AuditKind.COMPANY),
     /** The provider, whose company this is, dropped the keys by which they were sealed before. */
-    SEAL_KEYS_DROPPED(AuditKind.COMPANY);
+    SEAL_KEYS_DROPPED(AuditKind.COMPANY),
+    /** The provider, whose company this is, uploaded a certificate for HTTPS. */
+    CERTIFICATE_UPLOADED(AuditKind.COMPANY),
+    /** The provider, whose company this is, went back to the self-signed certificate. */
+    CERTIFICATE_SELF_SIGNED(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

@@ -32,7 +32,8 @@ record DataFiles(Path folder) {
     private static final List<String> LOGS =
             List.of("call-journal.log", "call-journal-unreadable.log");
 
-    private static final Set<String> SECRET = Set.of("push-key", "https.jks", BackupSettings.FILE);
+    private static final Set<String> SECRET =
+            Set.of("push-key", "https.jks", "https-installed.jks", BackupSettings.FILE);
 
     private static final String ONE = "[^/\\\\\\x00-\\x1f]{1,255}";
     private static final Pattern IN_A_FOLDER =

@@ -1,14 +1,8 @@
 package org.sonnerie.pbx.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -16,9 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.sonnerie.pbx.config.OpenPorts.Service;
-import org.sonnerie.pbx.config.tls.SelfSignedCertificate;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -41,10 +33,10 @@ class WebServer {
 
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> addressAndEncryption(
-            SonnerieProperties properties, OpenPorts ports, InstantSource clock) {
+            SonnerieProperties properties, OpenPorts ports, HttpsCertificate certificate) {
         return factory -> {
             properties.bindAddress().map(WebServer::literal).ifPresent(factory::setAddress);
-            factory.addServerCustomizers(server -> encrypt(server, properties, ports, clock));
+            factory.addServerCustomizers(server -> encrypt(server, properties, ports, certificate));
         };
     }
 
@@ -57,15 +49,18 @@ class WebServer {
     }
 
     private static void encrypt(
-            Server server, SonnerieProperties properties, OpenPorts ports, InstantSource clock) {
+            Server server,
+            SonnerieProperties properties,
+            OpenPorts ports,
+            HttpsCertificate certificate) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // Every name leads here: the certificate is self-signed anyway.
+        // Every name leads here, also one that the certificate does not have: browsers see to that.
         http.addCustomizer(new SecureRequestCustomizer(false));
         ServerConnector connector =
                 new ServerConnector(
                         server,
-                        new SslConnectionFactory(tls(properties, clock), "http/1.1"),
+                        new SslConnectionFactory(certificate.opened(), "http/1.1"),
                         new HttpConnectionFactory(http));
         connector.setName("https");
         properties.bindAddress().ifPresent(connector::setHost);
@@ -78,31 +73,6 @@ class WebServer {
                     }
                 });
         server.addConnector(connector);
-    }
-
-    private static SslContextFactory.Server tls(
-            SonnerieProperties properties, InstantSource clock) {
-        try {
-            DataFolder.prepare(properties.dataFolder());
-            KeyStore store =
-                    SelfSignedCertificate.of(
-                            properties.dataFolder(), names(properties), clock.instant());
-            SslContextFactory.Server tls = new SslContextFactory.Server();
-            tls.setKeyStore(store);
-            tls.setKeyStorePassword(SelfSignedCertificate.STORE_PASSWORD);
-            return tls;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the HTTPS certificate cannot be kept", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the HTTPS certificate cannot be used", e);
-        }
-    }
-
-    private static List<String> names(SonnerieProperties properties) {
-        List<String> names = new ArrayList<>(List.of("localhost", MachineAddresses.hostName()));
-        names.addAll(MachineAddresses.literals());
-        names.addAll(properties.bind().publicAddress());
-        return names;
     }
 
     private static InetAddress literal(String address) {

@@ -3,7 +3,6 @@ package org.sonnerie.pbx.health;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.HttpsCertificate;
+import org.sonnerie.pbx.config.ServedCertificate;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.health.Check.Level;
 import org.sonnerie.pbx.tables.ProviderWork;
@@ -36,7 +36,6 @@ public class SystemHealth {
     private static final long BAD_SPACE = 500 * MEGABYTE;
     private static final int WARNING_PERCENT = 10;
     private static final double LATE_PERMILLE = 5;
-    private static final Duration SOON = Duration.ofDays(14);
 
     private final Tables tables;
     private final SonnerieProperties properties;
@@ -129,19 +128,18 @@ public class SystemHealth {
     }
 
     private Check certificate() {
-        try {
-            return certificate(https.goodUntil(), clock.instant());
-        } catch (IOException | GeneralSecurityException unreadable) {
-            LOG.warn("the certificate cannot be read", unreadable);
-            return Check.of("certificate", Level.BAD, 0L);
-        }
+        return certificate(https.current(), clock.instant());
     }
 
-    static Check certificate(Optional<Instant> until, Instant now) {
-        long days = until.map(end -> Duration.between(now, end).toDays()).orElse(0L);
-        if (days <= 0) {
-            return Check.of("certificate", Level.BAD, 0L);
-        }
-        return Check.of("certificate", days <= SOON.toDays() ? Level.WARNING : Level.GOOD, days);
+    /** Says its kind as a number, from which its words are chosen. */
+    static Check certificate(Optional<ServedCertificate> served, Instant now) {
+        return served.filter(one -> one.isGood(now))
+                .map(one ->
+                        Check.of(
+                                "certificate",
+                                one.endsSoon(now) ? Level.WARNING : Level.GOOD,
+                                one.days(now),
+                                one.kind().ordinal()))
+                .orElseGet(() -> Check.of("certificate", Level.BAD));
     }
 }

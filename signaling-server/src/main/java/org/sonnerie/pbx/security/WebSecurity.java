@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.sonnerie.pbx.company.CompanyTerms;
+import org.sonnerie.pbx.config.HttpsCertificate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -83,7 +84,11 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, SignedInForADay welcome, CompanyTerms terms, InstantSource clock) {
+            HttpSecurity http,
+            SignedInForADay welcome,
+            CompanyTerms terms,
+            HttpsCertificate certificate,
+            InstantSource clock) {
         return http.addFilterBefore(new Suspension(terms), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
@@ -113,7 +118,7 @@ class WebSecurity {
                 .csrf(WebSecurity::crossSite)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(logInOrUnauthorized()))
-                .headers(WebSecurity::headers)
+                .headers(headers -> headers(headers, certificate, clock))
                 .build();
     }
 
@@ -139,13 +144,16 @@ class WebSecurity {
         return SCRIPTS.contains(path) || path.startsWith("/phone/push");
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(
+            HeadersConfigurer<HttpSecurity> headers,
+            HttpsCertificate certificate,
+            InstantSource clock) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("microphone=(self), camera=(), geolocation=()"))
-                // Not with a self-signed certificate: nobody could get past a new one.
-                .httpStrictTransportSecurity(strict -> strict.disable());
+                .httpStrictTransportSecurity(strict -> strict.disable())
+                .addHeaderWriter(new StrictTransport(certificate, clock));
     }
 
     private static void refuse(

@@ -124,6 +124,36 @@ public final class Browser {
                         .build());
     }
 
+    /** Sends several files in a form of parts, as a browser does. */
+    public HttpResponse<String> sendFiles(String page, String action, Map<String, String> files) {
+        Matcher token = CSRF_FIELD.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + page);
+        }
+        String boundary = "----part-of-a-form";
+        String begin = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"%s\"";
+        String body =
+                begin.formatted("_csrf")
+                        + "\r\n\r\n"
+                        + token.group(1)
+                        + "\r\n"
+                        + files.entrySet().stream()
+                                .map(file ->
+                                        begin.formatted(file.getKey())
+                                                + "; filename=\"a.pem\"\r\nContent-Type: text/plain\r\n\r\n"
+                                                + file.getValue()
+                                                + "\r\n")
+                                .collect(Collectors.joining())
+                        + "--"
+                        + boundary
+                        + "--\r\n";
+        return send(
+                HttpRequest.newBuilder(server.http(action))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
     public HttpResponse<String> signIn(String userName, String password) {
         return submit("/login", "/login", Map.of("username", userName, "password", password));
     }

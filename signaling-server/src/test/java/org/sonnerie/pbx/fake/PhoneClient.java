@@ -24,21 +24,34 @@ public final class PhoneClient implements AutoCloseable {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final WebSocket socket;
 
     private PhoneClient(Browser browser, String origin) {
+        this(browser, origin, browser.webSocket(), HttpClient.newHttpClient());
+    }
+
+    private PhoneClient(Browser browser, String origin, URI address, HttpClient client) {
+        this.client = client;
         WebSocket.Builder builder =
                 client.newWebSocketBuilder().header("Cookie", browser.cookieHeader());
         if (!origin.isEmpty()) {
             builder.header("Origin", origin);
         }
-        URI address = browser.webSocket();
         socket = builder.buildAsync(address, new Ear()).join();
     }
 
     public static PhoneClient open(Browser browser) {
         return new PhoneClient(browser, browser.origin());
+    }
+
+    /** Opens by HTTPS, whatever its certificate, says hello and waits for the welcome. */
+    public static PhoneClient secured(Browser browser, int port) {
+        HttpClient client = HttpClient.newBuilder().sslContext(TlsLine.trustingAll()).build();
+        String host = "localhost:" + port;
+        return new PhoneClient(
+                        browser, "https://" + host, URI.create("wss://" + host + "/ws"), client)
+                .greeted(browser);
     }
 
     /** Tries to open from another page. */
@@ -55,10 +68,13 @@ public final class PhoneClient implements AutoCloseable {
 
     /** Opens, says hello and waits for the welcome. */
     public static PhoneClient welcomed(Browser browser) {
-        PhoneClient phone = open(browser);
-        phone.send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
-        phone.await("welcome");
-        return phone;
+        return open(browser).greeted(browser);
+    }
+
+    private PhoneClient greeted(Browser browser) {
+        send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
+        await("welcome");
+        return this;
     }
 
     public void send(String frame) {

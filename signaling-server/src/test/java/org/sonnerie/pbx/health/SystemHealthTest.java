@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sonnerie.pbx.config.ServedCertificate;
+import org.sonnerie.pbx.config.ServedCertificate.Kind;
 import org.sonnerie.pbx.health.Check.Level;
 
 class SystemHealthTest {
@@ -42,11 +45,32 @@ class SystemHealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15, GOOD", "14, WARNING", "1, WARNING", "0, BAD", "-3, BAD"})
-    void certificateIsJudgedByItsDaysToCome(long days, Level level) {
+    @CsvSource({
+        "90, 22, GOOD",
+        "90, 21, WARNING",
+        "90, 1, WARNING",
+        "90, 0, BAD",
+        "90, -3, BAD",
+        "90, 91, BAD",
+        "8, 3, GOOD",
+        "8, 2, WARNING"
+    })
+    void certificateIsJudgedByItsDaysToCome(long life, long days, Level level) {
         Instant end = NOW.plus(Duration.ofDays(days));
+        ServedCertificate served =
+                new ServedCertificate(
+                        Kind.UPLOADED,
+                        List.of("phone.example.org"),
+                        "CN=Authority",
+                        end.minus(Duration.ofDays(life)),
+                        end,
+                        "AB:CD",
+                        false);
 
-        assertThat(SystemHealth.certificate(Optional.of(end), NOW).level()).isEqualTo(level);
+        Check check = SystemHealth.certificate(Optional.of(served), NOW);
+
+        assertThat(check.level()).isEqualTo(level);
+        assertThat(check.facts()).isEqualTo(level == Level.BAD ? List.of() : List.of(days, 1));
     }
 
     @Test

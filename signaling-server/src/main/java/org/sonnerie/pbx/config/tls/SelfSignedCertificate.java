@@ -82,25 +82,6 @@ public final class SelfSignedCertificate {
         return made;
     }
 
-    /**
-     * Until when the certificate of the folder is good.
-     *
-     * @param folder where it is kept
-     * @return empty: there is none
-     * @throws IOException if the folder cannot be read
-     * @throws GeneralSecurityException if the file is damaged
-     */
-    public static Optional<Instant> goodUntil(Path folder)
-            throws IOException, GeneralSecurityException {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        return read(file).getCertificate(ALIAS) instanceof X509Certificate certificate
-                ? Optional.of(certificate.getNotAfter().toInstant())
-                : Optional.empty();
-    }
-
     private static boolean isGoodFor(KeyStore store, Instant now) throws GeneralSecurityException {
         return store.getCertificate(ALIAS) instanceof X509Certificate certificate
                 && certificate.getNotAfter().toInstant().isAfter(now.plus(RENEWED_BEFORE_END));

@@ -1,4 +1,4 @@
-/** The certificate that HTTPS shows until one is configured. */
+/** The certificate that HTTPS shows until there is another, and the keys of others. */
 @NullMarked
 package org.sonnerie.pbx.config.tls;
 

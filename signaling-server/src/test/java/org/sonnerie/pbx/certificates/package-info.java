@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.certificates;
+
+import org.jspecify.annotations.NullMarked;

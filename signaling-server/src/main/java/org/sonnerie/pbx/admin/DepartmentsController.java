@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is in which department, and how departments are called. */
-@Controller
+@Controller("departmentsPage")
 @RequestMapping("/admin/departments")
 class DepartmentsController {
     private static final int LONGEST_NAME = 200;

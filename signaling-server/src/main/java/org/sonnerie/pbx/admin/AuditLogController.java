@@ -14,6 +14,7 @@ import org.sonnerie.pbx.audit.AuditFilter;
 import org.sonnerie.pbx.audit.AuditKind;
 import org.sonnerie.pbx.audit.AuditLog;
 import org.sonnerie.pbx.audit.AuditPage;
+import org.sonnerie.pbx.audit.AuditWish;
 import org.sonnerie.pbx.config.Csv;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page of the audit log, and the log as a file. */
-@Controller
+@Controller("auditLogPage")
 @RequestMapping("/admin/audit-log")
 class AuditLogController {
     private static final int ROWS = 50;
@@ -53,7 +54,7 @@ class AuditLogController {
     @GetMapping
     String list(
             @AuthenticationPrincipal SignedIn admin,
-            @ModelAttribute(WANTED) AuditForm wanted,
+            @ModelAttribute(WANTED) AuditWish wanted,
             @RequestParam Optional<Long> below,
             Locale locale,
             Model model) {
@@ -79,7 +80,7 @@ class AuditLogController {
 
     /** Empty: what is wanted cannot be understood. */
     private Optional<AuditPage> page(
-            CompanyId company, AuditForm wanted, ZoneId zone, Optional<Long> below) {
+            CompanyId company, AuditWish wanted, ZoneId zone, Optional<Long> below) {
         try {
             return Optional.of(log.page(company, wanted.filter(zone), below, ROWS));
         } catch (IllegalArgumentException _) {
@@ -91,7 +92,7 @@ class AuditLogController {
     @GetMapping("/export")
     void export(
             @AuthenticationPrincipal SignedIn admin,
-            @ModelAttribute(WANTED) AuditForm wanted,
+            @ModelAttribute(WANTED) AuditWish wanted,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -114,7 +115,7 @@ class AuditLogController {
         } while (below.isPresent());
     }
 
-    private static AuditFilter understood(AuditForm wanted, ZoneId zone) {
+    private static AuditFilter understood(AuditWish wanted, ZoneId zone) {
         try {
             return wanted.filter(zone);
         } catch (IllegalArgumentException e) {

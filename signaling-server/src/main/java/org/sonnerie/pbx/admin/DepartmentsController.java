@@ -16,11 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is in which department, and how departments are called. */
-@Controller
+@Controller("departmentsPage")
 @RequestMapping("/admin/departments")
 class DepartmentsController {
-    private static final int LONGEST_NAME = 200;
-
     private final Departments departments;
     private final PartPages pages;
 
@@ -48,7 +46,7 @@ class DepartmentsController {
             Model model,
             RedirectAttributes after) {
         String name = to.strip();
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!name.isEmpty() && !Departments.isName(name)) {
             model.addAttribute("refused", from);
             model.addAttribute("typed", to);
             return list(admin, locale, model);

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the provider lets the company have, and how much of it is in use. */
-@Controller
+@Controller("limitsPage")
 class LimitsController {
     private final CompanyUse use;
 

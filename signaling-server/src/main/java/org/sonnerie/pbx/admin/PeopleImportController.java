@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sonnerie.pbx.admin.PeopleCsv.Line;
-import org.sonnerie.pbx.admin.PeopleImport.Added;
-import org.sonnerie.pbx.admin.PeopleImport.Preview;
 import org.sonnerie.pbx.history.Phrase;
 import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.staff.PeopleCsv;
+import org.sonnerie.pbx.staff.PeopleCsv.Line;
+import org.sonnerie.pbx.staff.PeopleImport;
+import org.sonnerie.pbx.staff.PeopleImport.Added;
+import org.sonnerie.pbx.staff.PeopleImport.Preview;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * A list of people is looked at first and then added. The list itself goes from page to page, so
  * that nothing is kept of what was only looked at.
  */
-@Controller
+@Controller("peopleImportPage")
 @RequestMapping("/admin/people/import")
 class PeopleImportController {
     private static final String PAGE = "admin/people-import";

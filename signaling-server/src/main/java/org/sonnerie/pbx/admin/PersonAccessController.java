@@ -10,6 +10,7 @@ import org.sonnerie.pbx.people.ExportWish;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.PersonExport;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.staff.PersonAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -77,7 +78,7 @@ class PersonAccessController {
             Locale locale,
             RedirectAttributes after) {
         Account account = account(admin, id);
-        if (!sure.equals("yes") || account.id().equals(admin.person())) {
+        if (!sure.equals("yes") || PersonAccess.isOwn(admin, account)) {
             after.addFlashAttribute("notSure", true);
             return LIST + "/" + id;
         }

@@ -24,6 +24,7 @@ import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.people.UserNameTakenException;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.security.SignedIn;
+import org.sonnerie.pbx.staff.PersonAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -171,7 +172,7 @@ class PersonPages {
         Account account = account(admin, id);
         model.addAttribute("access", access.of(account));
         model.addAttribute("mailAddress", mail.hasAddress(account));
-        model.addAttribute("isMe", admin.person().equals(account.id()));
+        model.addAttribute("isMe", PersonAccess.isOwn(admin, account));
         Optional<PartForm> phone = desk.find(at.of(), PartKind.PERSON, id);
         PartForm form =
                 phone.orElseGet(() ->
@@ -198,7 +199,7 @@ class PersonPages {
                 new AccountForm(
                         account.userName(), asked(typed).role(), asked(typed).hasPhone(), false);
         Map<String, String> problems = new LinkedHashMap<>(asked.problems());
-        if (admin.person().text().equals(id) && !asked.role().equals(account.role().word())) {
+        if (PersonAccess.isOwn(admin, account) && !asked.role().equals(account.role().word())) {
             problems.put("role", "people.own-role");
         }
         PartForm sent = keep(at, id, asked, problems, typed).of(id);

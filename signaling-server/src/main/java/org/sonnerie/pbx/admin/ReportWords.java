@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.sonnerie.pbx.history.QueueVisit.End;
 import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.history.Sounded;
 import org.sonnerie.pbx.plan.CompanyPlan;
-import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.plan.QueueId;
-import org.sonnerie.pbx.plan.TrunkId;
 import org.sonnerie.pbx.reports.Counts;
 import org.sonnerie.pbx.reports.PersonFigures;
 import org.sonnerie.pbx.reports.Report;
@@ -172,9 +168,6 @@ class ReportWords {
     }
 
     ReportTable queues(Report report, CompanyPlan plan, int within, Style style) {
-        Map<QueueId, String> names = new LinkedHashMap<>();
-        plan.flow().queues().forEach(queue -> names.put(queue.id(), queue.name()));
-        report.queues().keySet().forEach(id -> names.putIfAbsent(id, id.text()));
         List<String> columns = new ArrayList<>(columns(style, "queue", "offered", "answered"));
         columns.add(say(style, "column.within", within));
         columns.addAll(
@@ -188,7 +181,7 @@ class ReportWords {
                         "longest",
                         "mean-talk"));
         List<List<String>> rows = new ArrayList<>();
-        names.forEach((id, name) ->
+        report.queueNames(plan).forEach((id, name) ->
                 rows.add(
                         queue(
                                 name,
@@ -232,7 +225,7 @@ class ReportWords {
 
     private static List<String> person(PersonFigures one, CompanyPlan plan, Style style) {
         return List.of(
-                plan.person(one.person()).map(Person::name).orElse(one.person().text()),
+                one.name(plan),
                 style.number(one.made()),
                 style.number(one.answered()),
                 style.number(one.missed()),
@@ -242,11 +235,8 @@ class ReportWords {
     }
 
     ReportTable trunks(Report report, CompanyPlan plan, Style style) {
-        Map<TrunkId, String> names = new LinkedHashMap<>();
-        plan.outside().trunks().forEach(trunk -> names.put(trunk.id(), trunk.name()));
-        report.trunks().keySet().forEach(id -> names.putIfAbsent(id, id.text()));
         List<List<String>> rows = new ArrayList<>();
-        names.forEach((id, name) ->
+        report.trunkNames(plan).forEach((id, name) ->
                 rows.add(
                         trunk(name, report.trunks().getOrDefault(id, TrunkFigures.none()), style)));
         List<String> columns =

@@ -13,6 +13,7 @@ import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.reports.Period;
 import org.sonnerie.pbx.reports.Report;
+import org.sonnerie.pbx.reports.ReportWish;
 import org.sonnerie.pbx.reports.Reports;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The page of reports, and each of its tables as a file. */
-@Controller
+@Controller("reportsPage")
 @RequestMapping("/admin/reports")
 class ReportsController {
     private static final int PEOPLE_SHOWN = 25;
+    private static final int MOST_PARTS = 1_000_000;
     private static final String WANTED = "wanted";
 
     /** What is explained, in this order; the ends of their messages' keys. */
@@ -61,27 +63,36 @@ class ReportsController {
     /** What is wanted, understood. */
     private record Asked(CompanyPlan plan, Period period, Report report, int within, int part) {}
 
-    private Asked asked(CompanyPlan plan, ReportsForm wanted) {
-        Period period = wanted.days(reports.today(plan.facts().timeZone()));
+    private Asked asked(CompanyPlan plan, ReportWish wanted, String people) {
         int within = wanted.seconds();
-        int part = wanted.part();
-        Report report = reports.of(plan.company(), period, wanted.directions());
-        return new Asked(plan, period, report, within, part);
+        int part = part(people);
+        Report report = reports.of(plan, wanted);
+        return new Asked(plan, report.period(), report, within, part);
+    }
+
+    /** Of the list of people; as usual if nothing is asked. */
+    private static int part(String people) {
+        int part = people.isBlank() ? 1 : Integer.parseInt(people.strip());
+        if (part < 1 || part > MOST_PARTS) {
+            throw new IllegalArgumentException("a number from 1 to " + MOST_PARTS);
+        }
+        return part;
     }
 
     @GetMapping
     String show(
             @AuthenticationPrincipal SignedIn admin,
-            @ModelAttribute(WANTED) ReportsForm wanted,
+            @ModelAttribute(WANTED) ReportWish wanted,
+            @RequestParam(defaultValue = "") String people,
             Locale locale,
             Model model) {
         CompanyPlan plan = published.current(admin.company());
         Asked asked;
         try {
-            asked = asked(plan, wanted);
+            asked = asked(plan, wanted, people);
             model.addAttribute("problem", false);
         } catch (IllegalArgumentException _) {
-            asked = asked(plan, ReportsForm.USUAL);
+            asked = asked(plan, ReportWish.USUAL, "");
             model.addAttribute("problem", true);
         }
         choices(wanted, asked, model);
@@ -89,11 +100,11 @@ class ReportsController {
         return "admin/reports";
     }
 
-    private static void choices(ReportsForm wanted, Asked asked, Model model) {
+    private static void choices(ReportWish wanted, Asked asked, Model model) {
         model.addAttribute("helps", HELPS);
-        model.addAttribute("periods", ReportsForm.PERIODS);
+        model.addAttribute("periods", ReportWish.PERIODS);
         model.addAttribute("periodWord", wanted.periodWord());
-        model.addAttribute("directions", ReportsForm.DIRECTIONS);
+        model.addAttribute("directions", ReportWish.DIRECTIONS);
         model.addAttribute("directionWord", wanted.directionWord());
         model.addAttribute("within", asked.within());
         model.addAttribute("part", asked.part());
@@ -128,15 +139,16 @@ class ReportsController {
     @GetMapping("/export")
     void export(
             @AuthenticationPrincipal SignedIn admin,
-            @ModelAttribute(WANTED) ReportsForm wanted,
+            @ModelAttribute(WANTED) ReportWish wanted,
             @RequestParam String table,
+            @RequestParam(defaultValue = "") String people,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         CompanyPlan plan = published.current(admin.company());
         ReportTable wantedTable;
         try {
-            wantedTable = table(asked(plan, wanted), table, new Style(locale, true));
+            wantedTable = table(asked(plan, wanted, people), table, new Style(locale, true));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e);

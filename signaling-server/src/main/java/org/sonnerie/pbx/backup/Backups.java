@@ -187,7 +187,7 @@ public class Backups implements SmartLifecycle {
         }
     }
 
-    private boolean nightIsDue() {
+    boolean nightIsDue() {
         return BackupSettings.in(data).nightly()
                 && Night.due(newest(), clock.instant(), ZoneId.systemDefault());
     }

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.health;
 
 import java.util.List;
+import org.sonnerie.pbx.plan.Keyword;
 
 /**
  * How one part of the system is.
@@ -23,6 +24,15 @@ public record Check(String part, Level level, List<Object> facts) {
         WARNING,
         /** Calls suffer, or will soon. */
         BAD
+    }
+
+    /**
+     * What is said of it.
+     *
+     * @return key of a message, whose arguments are the facts
+     */
+    public String key() {
+        return "health." + part + "." + Keyword.of(level);
     }
 
     static Check of(String part, Level level, Object... facts) {

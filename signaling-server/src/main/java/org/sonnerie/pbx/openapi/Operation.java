@@ -95,7 +95,10 @@ final class Operation {
                                 "required",
                                 true,
                                 CONTENT,
-                                map(MediaType.APPLICATION_JSON_VALUE, media)));
+                                map(
+                                        words.find(id + ".type")
+                                                .orElse(MediaType.APPLICATION_JSON_VALUE),
+                                        media)));
             }
             if (one.getType() == HttpServletRequest.class) {
                 return Optional.of(

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.parts.PartDesk.Desk;
 import org.sonnerie.pbx.parts.PartForm.FieldView;
 import org.sonnerie.pbx.parts.PartRefusedException.Why;
@@ -114,6 +115,28 @@ public class PartRecords {
     }
 
     /**
+     * Changes what a part says where the patch says something else (RFC 7396); durable on return.
+     *
+     * @param of whose
+     * @param kind what
+     * @param id which
+     * @param patch the members that change; null: emptied
+     * @param seen as in {@link #replace}
+     * @return as it is now
+     * @throws NoSuchElementException if there is none
+     * @throws PartRefusedException as in {@link #replace}
+     */
+    public PartRecord patch(Desk of, PartKind kind, String id, ObjectNode patch, String seen) {
+        PartDocument document = desk.document(of);
+        ObjectNode part = document.find(kind, id).orElseThrow();
+        check(kind, PartDesk.values(document, kind, id, part), seen);
+        PartRecord now = record(kind, id, document, part);
+        ObjectNode merged = MergePatch.of(now.content(), patch);
+        // What is merged is what was just read, and replaces nothing else.
+        return replace(of, kind, id, merged, now.tag());
+    }
+
+    /**
      * Removes a part, if nothing needs it; durable on return.
      *
      * @param of whose
@@ -199,6 +222,8 @@ public class PartRecords {
             json.add(field, value);
         }
         List<Wrong> all = new ArrayList<>();
+        otherNumber(kind, id, content)
+                .ifPresent(why -> all.add(wrong(kind.key(), why, of.locale())));
         json.wrong().forEach((name, why) -> all.add(wrong(name, why, of.locale())));
         rest.propertyNames()
                 .forEach(name -> all.add(wrong(name, PartJson.unknown(name), of.locale())));
@@ -213,6 +238,17 @@ public class PartRecords {
             throw new PartRefusedException(Why.WRONG, all);
         }
         return json.inputs();
+    }
+
+    /** What a number is known by does not change: another number is another part. */
+    private static Optional<Phrase> otherNumber(
+            PartKind kind, Optional<String> id, ObjectNode content) {
+        boolean other =
+                kind == PartKind.NUMBER
+                        && content.has(kind.key())
+                        && id.filter(one -> !content.path(kind.key()).asString("").equals(one))
+                                .isPresent();
+        return other ? Optional.of(Sentence.of("form.wrong.other-number")) : Optional.empty();
     }
 
     /** Takes a member away, and what held it once that is empty. */

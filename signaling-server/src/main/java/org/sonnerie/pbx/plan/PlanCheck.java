@@ -46,6 +46,7 @@ final class PlanCheck {
         check.flow();
         new RecordingCheck(plan, check::problem).check();
         new VoicemailCheck(plan, check::problem).run();
+        new TextCheck(plan, check::problem).run();
         return check.problems;
     }
 

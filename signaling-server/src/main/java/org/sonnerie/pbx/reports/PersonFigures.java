@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.reports;
 
+import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.Person;
 import org.sonnerie.pbx.plan.PersonId;
 
 /**
@@ -28,6 +30,16 @@ public record PersonFigures(
      */
     public long calls() {
         return made + answered + missed;
+    }
+
+    /**
+     * Whoever it is.
+     *
+     * @param plan as it is now
+     * @return his name; of somebody who is in it no longer his id
+     */
+    public String name(CompanyPlan plan) {
+        return plan.person(person).map(Person::name).orElse(person.text());
     }
 
     PersonFigures and(PersonFigures more) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sonnerie.pbx.history.CallRecord.Direction;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.CompanyPlan;
 import org.springframework.stereotype.Component;
 
 /** The figures of a company. Thread safe. */
@@ -33,6 +34,19 @@ public class Reports {
      */
     public LocalDate today(ZoneId zone) {
         return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    /**
+     * The figures that somebody wants.
+     *
+     * @param plan of which company, with its calendar
+     * @param wanted which
+     * @return all of them
+     * @throws IllegalArgumentException if it cannot be understood
+     */
+    public Report of(CompanyPlan plan, ReportWish wanted) {
+        Period period = wanted.days(today(plan.facts().timeZone()));
+        return of(plan.company(), period, wanted.directions());
     }
 
     /**

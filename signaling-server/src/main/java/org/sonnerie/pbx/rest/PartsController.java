@@ -22,6 +22,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -113,6 +114,21 @@ class PartsController {
         }
         String tag = seen(desk, what, id, seen);
         return told(HttpStatus.OK, parts.replace(desk, what, id, content, tag));
+    }
+
+    @PatchMapping("/{id}")
+    @NeedsScope(Scope.PLAN_WRITE)
+    ResponseEntity<ObjectNode> patch(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean draft,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @RequestBody ObjectNode content) {
+        PartKind what = kind(kind);
+        Desk desk = desk(admin, draft);
+        String tag = seen(desk, what, id, seen);
+        return told(HttpStatus.OK, parts.patch(desk, what, id, content, tag));
     }
 
     @DeleteMapping("/{id}")

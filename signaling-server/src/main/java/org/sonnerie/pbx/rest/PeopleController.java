@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Who may sign in, and the links by which people choose their passwords (docs/rest.md). */
@@ -42,8 +45,9 @@ class PeopleController {
         this.invitations = invitations;
     }
 
-    /** All of a company. */
-    record Answer(List<Item> people) {}
+    /** A part of the list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Answer(List<Item> people, Optional<String> next) {}
 
     /** One person. */
     record Item(String id, String userName, String name, String role) {
@@ -94,8 +98,13 @@ class PeopleController {
 
     @GetMapping
     @NeedsScope(Scope.PEOPLE_READ)
-    Answer all(@AuthenticationPrincipal SignedIn admin) {
-        return new Answer(people.of(admin.company()).stream().map(Item::of).toList());
+    Answer all(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "200") int limit) {
+        Slice<Account> slice =
+                Slice.of(people.of(admin.company()), one -> one.id().text(), after, limit);
+        return new Answer(slice.items().stream().map(Item::of).toList(), slice.next());
     }
 
     @PostMapping
@@ -115,6 +124,12 @@ class PeopleController {
                 .inviteAgain(admin.company(), person)
                 .map(secret -> Invited.of(person, secret))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 
     @ExceptionHandler

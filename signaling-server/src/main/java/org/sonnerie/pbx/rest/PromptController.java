@@ -19,6 +19,7 @@ import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -44,11 +46,14 @@ class PromptController {
     private final PromptDesk desk;
     private final PromptStore prompts;
     private final SpeechDesk speech;
+    private final EntityTags tags;
 
-    PromptController(PromptDesk desk, PromptStore prompts, SpeechDesk speech) {
+    PromptController(
+            PromptDesk desk, PromptStore prompts, SpeechDesk speech, EntityTags tags) {
         this.desk = desk;
         this.prompts = prompts;
         this.speech = speech;
+        this.tags = tags;
     }
 
     /**
@@ -99,19 +104,36 @@ class PromptController {
                 speech.languages().stream().sorted().toList());
     }
 
+    @GetMapping("/{name}")
+    @NeedsScope(Scope.PROMPTS_READ)
+    ResponseEntity<Answer> one(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
+        return tags.told(HttpStatus.OK, find(admin, name).orElseThrow(() -> none(name)));
+    }
+
+    private Optional<Answer> find(SignedIn admin, String name) {
+        return desk.overview(admin.company()).own().stream()
+                .map(Answer::of)
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
     @PutMapping("/{name}")
     @NeedsScope(Scope.PROMPTS_WRITE)
-    Answer put(
+    ResponseEntity<Answer> put(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             HttpServletRequest request)
             throws IOException {
+        tags.check(seen, find(admin, name));
         byte[] sound = request.getInputStream().readNBytes(MOST_OCTETS + 1);
         if (sound.length > MOST_OCTETS) {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "a sound has at most 64 MB");
         }
-        return Answer.of(desk.put(admin.company(), name, sound, admin.person()));
+        Answer answer = Answer.of(desk.put(admin.company(), name, sound, admin.person()));
+        return tags.told(HttpStatus.OK, answer);
     }
 
     /** What shall be said; the language left out: English. */
@@ -144,7 +166,10 @@ class PromptController {
     @DeleteMapping("/{name}")
     @NeedsScope(Scope.PROMPTS_WRITE)
     ResponseEntity<Void> delete(
-            @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        tags.check(seen, find(admin, name));
         if (!desk.remove(admin.company(), name)) {
             throw none(name);
         }

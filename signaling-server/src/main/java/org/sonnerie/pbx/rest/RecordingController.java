@@ -3,6 +3,7 @@ package org.sonnerie.pbx.rest;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.history.Days;
@@ -16,6 +17,7 @@ import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,11 +42,14 @@ class RecordingController {
     private final Recordings recordings;
     private final Published published;
     private final SoundAnswers answers;
+    private final EntityTags tags;
 
-    RecordingController(Recordings recordings, Published published, SoundAnswers answers) {
+    RecordingController(
+            Recordings recordings, Published published, SoundAnswers answers, EntityTags tags) {
         this.recordings = recordings;
         this.published = published;
         this.answers = answers;
+        this.tags = tags;
     }
 
     /**
@@ -91,8 +97,9 @@ class RecordingController {
 
     @GetMapping("/{id}")
     @NeedsScope(Scope.RECORDINGS_READ)
-    RecordingAnswer recording(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
-        return RecordingAnswer.of(find(admin, id));
+    ResponseEntity<RecordingAnswer> recording(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return tags.told(HttpStatus.OK, RecordingAnswer.of(find(admin, id)));
     }
 
     private KeptRecording find(SignedIn admin, String id) {
@@ -118,7 +125,11 @@ class RecordingController {
     @DeleteMapping("/{id}")
     @NeedsScope(Scope.RECORDINGS_WRITE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+    void delete(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        tags.check(seen, RecordingAnswer.of(find(admin, id)));
         if (!recordings.delete(admin.company(), new RecordingId(id), admin.person())) {
             throw none("there is no recording " + id + " that is over");
         }

@@ -25,6 +25,12 @@ class RestFilters {
     }
 
     @Bean
+    FilterRegistrationBean<EntityTagFilter> entityTagFilter() {
+        return registered(
+                new EntityTagFilter(), FIRST + 2, DispatcherType.REQUEST, "/api/v1/*");
+    }
+
+    @Bean
     FilterRegistrationBean<LeftoverErrors> leftoverErrors() {
         return registered(new LeftoverErrors(), FIRST, DispatcherType.ERROR, "/error");
     }

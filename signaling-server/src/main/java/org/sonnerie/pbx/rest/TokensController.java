@@ -16,8 +16,10 @@ import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
 import org.sonnerie.pbx.tokens.TokenRefusedException;
 import org.sonnerie.pbx.tokens.TokenWish;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +27,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The tokens by which programs use this interface (docs/rest.md). */
@@ -37,13 +42,16 @@ class TokensController {
     private static final int USUAL_DAYS = 90;
 
     private final ApiTokens tokens;
+    private final EntityTags tags;
 
-    TokensController(ApiTokens tokens) {
+    TokensController(ApiTokens tokens, EntityTags tags) {
         this.tokens = tokens;
+        this.tags = tags;
     }
 
-    /** All of a company. */
-    record Answer(List<Item> tokens) {}
+    /** A part of the list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Answer(List<Item> tokens, Optional<String> next) {}
 
     /** One of them, without itself. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -93,8 +101,30 @@ class TokensController {
 
     @GetMapping
     @NeedsScope(Scope.TOKENS_READ)
-    Answer all(@AuthenticationPrincipal SignedIn admin) {
-        return new Answer(tokens.of(admin.company()).stream().map(Item::of).toList());
+    Answer all(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "200") int limit) {
+        Slice<ApiToken> slice = Slice.of(tokens.of(admin.company()), ApiToken::id, after, limit);
+        return new Answer(slice.items().stream().map(Item::of).toList(), slice.next());
+    }
+
+    @GetMapping("/{id}")
+    @NeedsScope(Scope.TOKENS_READ)
+    ResponseEntity<Item> one(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return tags.told(HttpStatus.OK, item(admin, id));
+    }
+
+    private Item item(SignedIn admin, String id) {
+        return tokens.of(admin.company()).stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .map(Item::of)
+                .orElseThrow(() -> none(id));
+    }
+
+    private static ResponseStatusException none(String id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no token " + id);
     }
 
     @PostMapping
@@ -108,10 +138,20 @@ class TokensController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @NeedsScope(Scope.TOKENS_WRITE)
-    void revoke(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+    void revoke(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        tags.check(seen, item(admin, id));
         if (!tokens.revoke(admin.company(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no token " + id);
+            throw none(id);
         }
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 
     @ExceptionHandler

@@ -20,8 +20,10 @@ import org.sonnerie.pbx.webhooks.Webhook;
 import org.sonnerie.pbx.webhooks.WebhookRefusedException;
 import org.sonnerie.pbx.webhooks.WebhookWish;
 import org.sonnerie.pbx.webhooks.Webhooks;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,9 +31,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Addresses that are told of events (docs/rest.md). */
@@ -39,13 +44,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/webhooks")
 class WebhooksController {
     private final Webhooks webhooks;
+    private final EntityTags tags;
 
-    WebhooksController(Webhooks webhooks) {
+    WebhooksController(Webhooks webhooks, EntityTags tags) {
         this.webhooks = webhooks;
+        this.tags = tags;
     }
 
-    /** All of a company. */
-    record Answer(List<Item> webhooks) {}
+    /** A part of the list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Answer(List<Item> webhooks, Optional<String> next) {}
 
     /** One of them, without its secret. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -123,8 +131,26 @@ class WebhooksController {
 
     @GetMapping
     @NeedsScope(Scope.WEBHOOKS_READ)
-    Answer all(@AuthenticationPrincipal SignedIn admin) {
-        return new Answer(webhooks.of(admin.company()).stream().map(Item::of).toList());
+    Answer all(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "200") int limit) {
+        Slice<Webhook> slice = Slice.of(webhooks.of(admin.company()), Webhook::id, after, limit);
+        return new Answer(slice.items().stream().map(Item::of).toList(), slice.next());
+    }
+
+    @GetMapping("/{id}")
+    @NeedsScope(Scope.WEBHOOKS_READ)
+    ResponseEntity<Item> one(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+        return tags.told(HttpStatus.OK, item(admin, id));
+    }
+
+    private Item item(SignedIn admin, String id) {
+        return webhooks.of(admin.company()).stream()
+                .filter(webhook -> webhook.id().equals(id))
+                .findFirst()
+                .map(Item::of)
+                .orElseThrow(() -> none(id));
     }
 
     /** What it is told, its maker could read. */
@@ -139,7 +165,11 @@ class WebhooksController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @NeedsScope(Scope.WEBHOOKS_WRITE)
-    void delete(@AuthenticationPrincipal SignedIn admin, @PathVariable String id) {
+    void delete(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+        tags.check(seen, item(admin, id));
         if (!webhooks.delete(admin.company(), id)) {
             throw none(id);
         }
@@ -170,6 +200,12 @@ class WebhooksController {
 
     private static ResponseStatusException none(String id) {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no webhook " + id);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 
     @ExceptionHandler

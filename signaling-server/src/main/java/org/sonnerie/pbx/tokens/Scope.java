@@ -39,7 +39,9 @@ public enum Scope {
     /** Make, test and delete webhooks. */
     WEBHOOKS_WRITE,
     /** What happens, as it happens. */
-    EVENTS_READ;
+    EVENTS_READ,
+    /** The audit log. */
+    AUDIT_READ;
 
     /**
      * As it is written.

@@ -197,6 +197,14 @@ class DescriptionIT {
         "/api/v1/queues, Queues.Answer",
         "/api/v1/prompts, Prompt.All",
         "/api/v1/tokens, Tokens.Answer",
+        "/api/v1/audit-log, AuditLog.Page",
+        "/api/v1/audit-log/chain, AuditLog.Chain",
+        "/api/v1/reports, Report",
+        "/api/v1/reports/people, Report.People",
+        "/api/v1/limits, Limits.Answer",
+        "/api/v1/departments, Departments.Page",
+        "/api/v1/people/alice, Person.Answer",
+        "/api/v1/health, Health.Answer",
         "/api/v1/plan/draft, Problem",
         "/api/v1/calls?limit=x, Problem"
     })

@@ -207,6 +207,77 @@ class PartsIT {
         }
     }
 
+    private static HttpResponse<String> patch(String path, String content, String... seen) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/merge-patch+json");
+        if (seen.length > 0) {
+            headers.put("If-Match", seen[0]);
+        }
+        return admin.ask("PATCH", path, content, headers);
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndNothingElse() {
+        HttpResponse<String> mine = added("Patched");
+        String one = GROUPS + "/patched";
+        assertThat(patch(one, "{\"ringSeconds\": 33}").statusCode()).isEqualTo(428);
+
+        HttpResponse<String> patched = patch(one, "{\"ringSeconds\": 33}", tag(mine));
+        assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
+        assertThat(json(patched)).isEqualTo(json(mine).put("ringSeconds", 33));
+        assertThat(tag(patched)).isEqualTo(tag(admin.get(one)));
+
+        HttpResponse<String> late = patch(one, "{\"ringSeconds\": 34}", tag(mine));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(json(late).path("changed").path(0).path("pointer").asString(""))
+                .isEqualTo("/ringSeconds");
+        HttpResponse<String> led = patch(one, "{\"otherwise\": \"hangup\"}", "*");
+        assertThat(json(led).path("otherwise").asString("")).as(led.body()).isEqualTo("hangup");
+        HttpResponse<String> emptied = patch(one, "{\"otherwise\": null}", tag(led));
+        assertThat(json(emptied).path("otherwise").isNull()).as(emptied.body()).isTrue();
+        HttpResponse<String> wrong = patch(one, "{\"zoo\": 1, \"ringSeconds\": 0}", "*");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("/zoo", "/ringSeconds");
+        assertThat(patch(GROUPS + "/nobody", "{}", "*").statusCode()).isEqualTo(404);
+        assertThat(ask("DELETE", one, "", "*").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aPatchReachesIntoWhatIsInside() {
+        String content =
+                """
+                {"name": "Inner", "host": "192.0.2.9",
+                 "registration": {"user": "u", "authUser": "a"}}\
+                """;
+        HttpResponse<String> trunk = ask("POST", PARTS + "trunks", content);
+        assertThat(trunk.statusCode()).as(trunk.body()).isEqualTo(201);
+        String one = PARTS + "trunks/inner";
+
+        HttpResponse<String> patched =
+                patch(one, "{\"registration\": {\"authUser\": null}}", tag(trunk));
+
+        assertThat(json(patched).at("/registration/user").asString("")).isEqualTo("u");
+        assertThat(json(patched).at("/registration/authUser").isNull()).isTrue();
+        assertThat(ask("DELETE", one, "", tag(patched)).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aNumberIsNotMadeIntoAnother() {
+        String content = "{\"number\": \"+15550100297\", \"to\": \"person:alice\"}";
+        assertThat(ask("POST", PARTS + "numbers", content).statusCode()).isEqualTo(201);
+        String one = PARTS + "numbers/%2B15550100297";
+        String other = content.replace("297", "296");
+
+        HttpResponse<String> refused = ask("PUT", one, other, "*");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(json(refused).path("errors").toString())
+                .contains("\"pointer\":\"/number\"", "cannot be changed");
+        assertThat(patch(one, "{\"number\": \"+15550100296\"}", "*").statusCode())
+                .isEqualTo(422);
+        assertThat(admin.get(one).statusCode()).isEqualTo(200);
+        assertThat(ask("DELETE", one, "", "*").statusCode()).isEqualTo(204);
+    }
+
     @Test
     void aPhoneIsGivenToWhoeverHasAnAccount() {
         String person = "{\"userName\": \"nora\", \"name\": \"Nora\", \"role\": \"employee\"}";

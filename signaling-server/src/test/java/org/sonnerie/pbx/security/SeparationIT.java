@@ -148,7 +148,7 @@ class SeparationIT {
     void nothingOfAnotherCompanyIsChanged() {
         String plan = server.bean(Published.class).document(OTHERS);
         List<Account> people = server.bean(People.class).of(OTHERS);
-        for (String method : List.of("POST", "PUT", "DELETE")) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
             endpoints(method)
                     .filter(endpoint -> endpoint.contains("{"))
                     .flatMap(endpoint -> paths(endpoint).stream())

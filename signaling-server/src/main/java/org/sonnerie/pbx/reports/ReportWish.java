@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.reports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.history.CallRecord.Direction;
 import org.sonnerie.pbx.plan.Keyword;
-import org.sonnerie.pbx.reports.Period;
 
 /**
  * Which report somebody wants, each as it was typed; null or empty: as usual.
@@ -18,43 +17,56 @@ import org.sonnerie.pbx.reports.Period;
  * @param to the last day, likewise
  * @param direction keyword of the calls in the plots; usual is from outside
  * @param within answered in time is: within so many seconds; usual is 20
- * @param people the part of the list of people, from 1
  */
-record ReportsForm(
+public record ReportWish(
         @Nullable String period,
         @Nullable String from,
         @Nullable String to,
         @Nullable String direction,
-        @Nullable String within,
-        @Nullable String people) {
-    static final List<String> PERIODS = List.of("today", "week", "month", "last-month", "dates");
-    static final List<String> DIRECTIONS = List.of("in", "out", "internal", "all");
+        @Nullable String within) {
+    /** Keywords of periods. */
+    public static final List<String> PERIODS = List.of("today", "week", "month", "last-month", "dates");
+
+    /** Keywords of directions. */
+    public static final List<String> DIRECTIONS = List.of("in", "out", "internal", "all");
+
     private static final String ALL = "all";
     private static final int USUAL_SECONDS = 20;
     private static final int MOST_SECONDS = 600;
-    private static final int MOST_PARTS = 1_000_000;
 
     /** When nothing is typed, or it cannot be understood. */
-    static final ReportsForm USUAL = new ReportsForm(null, null, null, null, null, null);
+    public static final ReportWish USUAL = new ReportWish(null, null, null, null, null);
 
     private static Optional<String> typed(@Nullable String field) {
         return Optional.ofNullable(field).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    String periodWord() {
+    /**
+     * The period.
+     *
+     * @return its keyword
+     */
+    public String periodWord() {
         return typed(period).orElse("week");
     }
 
-    String directionWord() {
+    /**
+     * The direction.
+     *
+     * @return its keyword
+     */
+    public String directionWord() {
         return typed(direction).orElse("in");
     }
 
     /**
      * The days.
      *
+     * @param today what day it is
+     * @return from the first to the last
      * @throws IllegalArgumentException if they cannot be understood
      */
-    Period days(LocalDate today) {
+    public Period days(LocalDate today) {
         return switch (periodWord()) {
             case "today" -> Period.of(today);
             case "week" -> Period.weekOf(today);
@@ -80,9 +92,10 @@ record ReportsForm(
     /**
      * The calls in the plots.
      *
+     * @return of these directions
      * @throws IllegalArgumentException if they cannot be understood
      */
-    List<Direction> directions() {
+    public List<Direction> directions() {
         return directionWord().equals(ALL)
                 ? List.of(Direction.values())
                 : List.of(
@@ -95,19 +108,11 @@ record ReportsForm(
     /**
      * Answered in time is: within so many seconds.
      *
+     * @return how many
      * @throws IllegalArgumentException if it is no number from 1 to 600
      */
-    int seconds() {
+    public int seconds() {
         return typed(within).map(text -> number(text, MOST_SECONDS)).orElse(USUAL_SECONDS);
-    }
-
-    /**
-     * The part of the list of people.
-     *
-     * @throws IllegalArgumentException if it is no number from 1
-     */
-    int part() {
-        return typed(people).map(text -> number(text, MOST_PARTS)).orElse(1);
     }
 
     private static int number(String text, int most) {

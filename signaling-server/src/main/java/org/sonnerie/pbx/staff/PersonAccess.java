@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.staff;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What an administrator takes away from somebody: what he signs in with, or all. Thread safe. */
 @Component
-class PersonAccess {
+public class PersonAccess {
     private final PartDesk desk;
     private final People people;
     private final SecondFactors secondFactors;
@@ -41,16 +41,37 @@ class PersonAccess {
      * @param code whether he is asked for a code
      * @param passkeys how many he has
      */
-    record Access(boolean code, int passkeys) {}
+    public record Access(boolean code, int passkeys) {}
 
-    Access of(Account account) {
+    /**
+     * What somebody signs in with.
+     *
+     * @param account whose
+     * @return besides his password
+     */
+    public Access of(Account account) {
         return new Access(
                 secondFactors.isOn(account.company(), account.id()),
                 passkeys.of(account.company(), account.id()).size());
     }
 
-    /** He signs in by his password alone, and anew everywhere. */
-    void reset(Account account) {
+    /**
+     * Whether somebody works on himself: he takes away neither his own account nor his own role.
+     *
+     * @param admin who works
+     * @param account on whose account
+     * @return true: it is his own
+     */
+    public static boolean isOwn(SignedIn admin, Account account) {
+        return account.id().equals(admin.person());
+    }
+
+    /**
+     * Takes his code and his passkeys away: he signs in by his password alone, and anew everywhere.
+     *
+     * @param account whose
+     */
+    public void reset(Account account) {
         secondFactors.reset(account.company(), account.id());
         passkeys.removeAll(account.company(), account.id());
         sessions.endAll(account.company(), account.id());
@@ -59,9 +80,12 @@ class PersonAccess {
     /**
      * Deletes phone and account, if nothing needs the phone.
      *
+     * @param admin who does it
+     * @param account whose
+     * @param locale the admin's language
      * @return what needs it still, in words, and so nothing was deleted; empty: both are gone
      */
-    List<String> delete(SignedIn admin, Account account, Locale locale) {
+    public List<String> delete(SignedIn admin, Account account, Locale locale) {
         Desk of = new Desk(admin.company(), admin.person(), false, locale);
         String id = account.id().text();
         if (desk.find(of, PartKind.PERSON, id).isPresent()) {

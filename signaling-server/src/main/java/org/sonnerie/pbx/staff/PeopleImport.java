@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.staff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sonnerie.pbx.admin.PeopleCsv.Column;
-import org.sonnerie.pbx.admin.PeopleCsv.Line;
+import org.sonnerie.pbx.staff.PeopleCsv.Column;
+import org.sonnerie.pbx.staff.PeopleCsv.Line;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * safe.
  */
 @Component
-class PeopleImport {
+public class PeopleImport {
     private static final int FIRST_EXTENSION = 101;
     private static final String FULL = "limits.people-full";
     private static final Map<String, Role> ROLES =
@@ -81,16 +81,21 @@ class PeopleImport {
      * @param name as it stands there
      * @param userName as it stands there
      * @param extension as it stands there, or the next free one
-     * @param role its message's key
+     * @param role as it is understood; of one that is not, an employee's
      * @param problems in words; empty: it can be added
      */
-    record Row(
+    public record Row(
             long number,
             String name,
             String userName,
             String extension,
-            String role,
-            List<String> problems) {}
+            Role role,
+            List<String> problems) {
+        /** Copies the list. */
+        public Row {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * What is in a list.
@@ -98,17 +103,40 @@ class PeopleImport {
      * @param rows of people
      * @param unknown columns that mean nothing here
      */
-    record Preview(List<Row> rows, List<String> unknown) {
+    public record Preview(List<Row> rows, List<String> unknown) {
+        /** Copies the lists. */
+        public Preview {
+            rows = List.copyOf(rows);
+            unknown = List.copyOf(unknown);
+        }
+
+        /**
+         * Whether all of it can be added.
+         *
+         * @return false: something is to be mended
+         */
         public boolean isGood() {
             return rows.stream().allMatch(row -> row.problems().isEmpty());
         }
     }
 
-    /** Somebody who was added, and the secret of his link. */
-    record Added(String name, String userName, String secret) {}
+    /**
+     * Somebody who was added.
+     *
+     * @param name as others see him
+     * @param userName by which he signs in
+     * @param secret of his link
+     */
+    public record Added(String name, String userName, String secret) {}
 
-    /** Looks at a list; changes nothing. */
-    Preview preview(Desk of, PeopleCsv csv) {
+    /**
+     * Looks at a list; changes nothing.
+     *
+     * @param of who does it
+     * @param csv the list
+     * @return what is in it, and what is wrong
+     */
+    public Preview preview(Desk of, PeopleCsv csv) {
         Map<Line, List<Phrase>> problems = problems(of, csv);
         Map<Line, String> extensions = extensions(of, csv);
         List<Row> rows = new ArrayList<>();
@@ -129,7 +157,7 @@ class PeopleImport {
                 line.cell(Column.NAME),
                 line.cell(Column.USER_NAME),
                 extension,
-                Words.role(role),
+                role,
                 problems);
     }
 
@@ -215,7 +243,7 @@ class PeopleImport {
      * @param wrong takes what is wrong after all, by line; nothing: all are added
      * @return those who were added
      */
-    List<Added> add(Desk of, PeopleCsv csv, Map<Line, List<Phrase>> wrong) {
+    public List<Added> add(Desk of, PeopleCsv csv, Map<Line, List<Phrase>> wrong) {
         wrong.putAll(problems(of, csv));
         if (!wrong.isEmpty()) {
             return List.of();

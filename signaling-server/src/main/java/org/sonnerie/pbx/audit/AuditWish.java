@@ -1,10 +1,8 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.audit;
 
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sonnerie.pbx.audit.AuditFilter;
-import org.sonnerie.pbx.audit.AuditKind;
 import org.sonnerie.pbx.history.Days;
 import org.sonnerie.pbx.plan.Keyword;
 
@@ -16,7 +14,7 @@ import org.sonnerie.pbx.plan.Keyword;
  * @param person id of who did it
  * @param kind keyword of what it is about
  */
-record AuditForm(
+public record AuditWish(
         @Nullable String from,
         @Nullable String to,
         @Nullable String person,
@@ -24,18 +22,24 @@ record AuditForm(
     /**
      * As a filter.
      *
+     * @param zone where the company's days begin
+     * @return which entries
      * @throws IllegalArgumentException if something cannot be understood
      */
-    AuditFilter filter(ZoneId zone) {
+    public AuditFilter filter(ZoneId zone) {
         return new AuditFilter(
                 typed(from).map(text -> Days.from(text, zone)),
                 typed(to).map(text -> Days.to(text, zone)),
                 typed(person),
-                typed(kind).map(AuditForm::known));
+                typed(kind).map(AuditWish::known));
     }
 
-    /** Whether anything is left out. */
-    boolean narrow() {
+    /**
+     * Whether anything is left out.
+     *
+     * @return false: all is wanted
+     */
+    public boolean narrow() {
         return typed(from)
                 .or(() -> typed(to))
                 .or(() -> typed(person))

@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.admin;
+package org.sonnerie.pbx.staff;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,19 +26,32 @@ import org.apache.commons.csv.CSVRecord;
  * @param lines of people
  * @param unknown columns that mean nothing here
  */
-record PeopleCsv(List<Line> lines, List<String> unknown) {
-    static final int MOST_LINES = 10_000;
+public record PeopleCsv(List<Line> lines, List<String> unknown) {
+    /** As many people are taken at once. */
+    public static final int MOST_LINES = 10_000;
 
     private static final Charset OLDER = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Copies the lists. */
+    public PeopleCsv {
+        lines = List.copyOf(lines);
+        unknown = List.copyOf(unknown);
+    }
+
     /** What a column means. */
-    enum Column {
+    public enum Column {
+        /** As others see him. */
         NAME,
+        /** By which he signs in. */
         USER_NAME,
+        /** Of his phone. */
         EXTENSION,
+        /** Where his messages are sent. */
         EMAIL,
+        /** In which he is. */
         DEPARTMENT,
+        /** What he may do. */
         ROLE
     }
 
@@ -61,14 +74,20 @@ record PeopleCsv(List<Line> lines, List<String> unknown) {
      * @param number of the line in the file, the first is 1
      * @param cells what is not empty
      */
-    record Line(long number, Map<Column, String> cells) {
-        String cell(Column column) {
+    public record Line(long number, Map<Column, String> cells) {
+        /**
+         * One cell.
+         *
+         * @param column of which column
+         * @return empty: there is nothing in it
+         */
+        public String cell(Column column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     /** The list cannot be read at all; the message is the end of a key in the bundles. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
         Unreadable(String why) {
@@ -76,8 +95,13 @@ record PeopleCsv(List<Line> lines, List<String> unknown) {
         }
     }
 
-    /** The text of a file. */
-    static String text(byte[] file) {
+    /**
+     * The text of a file.
+     *
+     * @param file its content
+     * @return as it is read
+     */
+    public static String text(byte[] file) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -87,8 +111,14 @@ record PeopleCsv(List<Line> lines, List<String> unknown) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** Reads a list. */
-    static PeopleCsv read(String text) throws Unreadable {
+    /**
+     * Reads a list.
+     *
+     * @param text of a file
+     * @return who is in it
+     * @throws Unreadable if it is no such list
+     */
+    public static PeopleCsv read(String text) throws Unreadable {
         CSVFormat format =
                 CSVFormat.RFC4180
                         .builder()

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.dtls.DtlsAdmission;
 import org.sonnerie.media.dtls.DtlsCertificate;
@@ -29,7 +30,8 @@ final class Datagrams {
         Workbench bench =
                 new Workbench(
                         0,
-                        new Workbench.Common(new Counters(), _ -> {}, random, 0),
+                        new Workbench.Common(
+                                new Counters(), _ -> {}, random, PlaceKeys.inClear(), 0),
                         Runnable::run,
                         List.of());
         return BrowserEndpoint.open(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.codec.AudioDecoder;
@@ -34,7 +35,7 @@ class RecordedFilesTest {
     @TempDir private Path folder;
     private final Deque<Runnable> reads = new ArrayDeque<>();
     private final AtomicInteger unreadable = new AtomicInteger();
-    private final SoundLibrary library = SoundLibrary.load(reads::add, unreadable::incrementAndGet);
+    private final SoundLibrary library = SoundLibrary.load(reads::add, unreadable::incrementAndGet, PlaceKeys.inClear());
 
     private void read() {
         while (!reads.isEmpty()) {

@@ -51,7 +51,7 @@ final class Recordings {
                         command.limits(),
                         studio.random().nextInt());
         Recording.Ended ended = (length, why) -> ended(recording, length, why);
-        running.put(recording, Recording.begin(terms, writers, ended));
+        running.put(recording, Recording.begin(terms, writers, ended, studio.files()));
     }
 
     /** On the writer's thread. */

@@ -8,6 +8,7 @@ import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.net.UdpSocket;
 import org.sonnerie.media.rtp.RtpPacket;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /**
  * Where one endpoint or room works: at the workbench of the thread it lives on. When it moves, only
@@ -105,6 +106,15 @@ public final class Studio {
     /** The media clock. */
     long nowNanos() {
         return bench.nowNanos();
+    }
+
+    /**
+     * Where sounds are written.
+     *
+     * @return shared by all threads
+     */
+    public SealedFiles files() {
+        return bench.common().files();
     }
 
     SecureRandom random() {

@@ -8,6 +8,7 @@ import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.net.UdpSocket;
 import org.sonnerie.media.rtp.RtpPacket;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /**
  * What one media thread works with: its sockets, its clock, and the arrays its endpoints use one
@@ -32,12 +33,14 @@ public final class Workbench implements Executor {
      * @param counters of the relay
      * @param events takes what is to be told, from any thread; returns at once
      * @param random for identifiers
+     * @param files where sounds are written
      * @param epochMillisAtZero the wall clock when the media clock shows 0
      */
     public record Common(
             Counters counters,
             Consumer<MediaEvent> events,
             SecureRandom random,
+            SealedFiles files,
             long epochMillisAtZero) {}
 
     /**

@@ -70,7 +70,8 @@ final class CallRecordings {
                         command.longest(),
                         studio.newSerial());
         CallRecording recording =
-                CallRecording.begin(terms, writers, (length, why) -> ended(id, length, why));
+                CallRecording.begin(
+                        terms, writers, (length, why) -> ended(id, length, why), studio.files());
         running.put(id, new Running(recording, command.channels(), new RecordingSource.Nobody()));
     }
 

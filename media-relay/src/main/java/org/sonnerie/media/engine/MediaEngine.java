@@ -17,6 +17,7 @@ import org.sonnerie.media.api.MediaCommand;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
+import org.sonnerie.media.api.SoundKeys;
 import org.sonnerie.media.dtls.DtlsAdmission;
 import org.sonnerie.media.dtls.DtlsCertificate;
 import org.sonnerie.media.endpoint.BrowserSetting;
@@ -30,6 +31,7 @@ import org.sonnerie.media.net.SharedPort;
 import org.sonnerie.media.net.UdpPorts;
 import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.sdp.BrowserAnswer;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /** The media relay in this process: {@link #start} it, hand it commands, close it. Thread safe. */
 public final class MediaEngine implements MediaRelay {
@@ -47,15 +49,17 @@ public final class MediaEngine implements MediaRelay {
     private final Failures failures = new Failures(counters);
     private final Ledger ledger = new Ledger();
     private final MediaClock clock = new MediaClock();
-    private final SoundLibrary library =
-            SoundLibrary.load(fileThreads, () -> counters.count(Counter.SOUNDS_UNREADABLE));
+    private final SoundLibrary library;
     private final EventOutbox outbox;
     private final List<MediaThread> threads;
     private final Dispatcher dispatcher;
     private final int mediaPort;
 
-    private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events) {
+    private MediaEngine(MediaSettings settings, Consumer<MediaEvent> events, SealedFiles files) {
         SecureRandom random = new SecureRandom();
+        library =
+                SoundLibrary.load(
+                        fileThreads, () -> counters.count(Counter.SOUNDS_UNREADABLE), files);
         DtlsCertificate certificate = WarmUp.run(library, random);
         outbox = new EventOutbox(events);
         List<SharedPort> shares = openPort(settings);
@@ -67,7 +71,7 @@ public final class MediaEngine implements MediaRelay {
         dispatcher = new Dispatcher(threads, ledger);
         long epochMillisAtZero = System.currentTimeMillis() - clock.nowNanos() / 1_000_000;
         Workbench.Common common =
-                new Workbench.Common(counters, outbox::put, random, epochMillisAtZero);
+                new Workbench.Common(counters, outbox::put, random, files, epochMillisAtZero);
         prepare(settings, shares, common, means(settings, browsers(settings, certificate)));
         outbox.start();
         threads.forEach(MediaThread::start);
@@ -123,12 +127,14 @@ public final class MediaEngine implements MediaRelay {
      *
      * @param settings where to listen
      * @param events takes what is told, one after another, on a virtual thread; may block
+     * @param keys seal what is recorded, and open what is played
      * @return the running relay
      * @throws org.sonnerie.media.net.NetException if an address or port cannot be bound
      * @throws IllegalArgumentException if an address is no IP literal
      */
-    public static MediaEngine start(MediaSettings settings, Consumer<MediaEvent> events) {
-        return new MediaEngine(settings, events);
+    public static MediaEngine start(
+            MediaSettings settings, Consumer<MediaEvent> events, SoundKeys keys) {
+        return new MediaEngine(settings, events, new SealedFiles(keys));
     }
 
     private static List<SharedPort> openPort(MediaSettings settings) {

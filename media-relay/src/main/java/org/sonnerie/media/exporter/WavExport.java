@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.sonnerie.media.api.ExportedSound;
 import org.sonnerie.media.api.SoundExporter;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.ogg.OggOpusStream;
 import org.sonnerie.media.ogg.TwoStreams;
@@ -15,14 +16,27 @@ import org.sonnerie.media.recorder.Recording;
 public final class WavExport implements SoundExporter {
     private static final int TICKS_A_SAMPLE = 48_000 / Recording.SAMPLE_RATE_HZ;
 
+    private final SoundFiles files;
+
+    /**
+     * Of what is somewhere.
+     *
+     * @param files where it is
+     */
+    public WavExport(SoundFiles files) {
+        this.files = files;
+    }
+
     /**
      * What is heard of a file.
      *
+     * @param files where it is
      * @param file which
      * @param channels 1 or 2
      * @param samples of each channel
      */
-    record Content(Path file, int channels, long samples) implements ExportedSound {
+    record Content(SoundFiles files, Path file, int channels, long samples)
+            implements ExportedSound {
         @Override
         public long octets() {
             return WavHeader.LENGTH + samples * channels * Short.BYTES;
@@ -30,13 +44,13 @@ public final class WavExport implements SoundExporter {
 
         @Override
         public InputStream open() throws IOException {
-            return new WavStream(OggOpusStream.open(file), this);
+            return new WavStream(OggOpusStream.open(files.open(file)), this);
         }
     }
 
     @Override
     public ExportedSound wav(Path oggOpus) throws IOException {
-        try (OggOpusStream stream = OggOpusStream.open(oggOpus)) {
+        try (OggOpusStream stream = OggOpusStream.open(files.open(oggOpus))) {
             long packed = 0;
             Optional<byte[]> packet = stream.next();
             while (packet.isPresent()) {
@@ -47,7 +61,7 @@ public final class WavExport implements SoundExporter {
             int channels = stream.twoStreams() ? 2 : 1;
             long samples = Math.max(0, heard / TICKS_A_SAMPLE);
             return new Content(
-                    oggOpus, channels, Math.min(samples, WavHeader.mostSamples(channels)));
+                    files, oggOpus, channels, Math.min(samples, WavHeader.mostSamples(channels)));
         }
     }
 

@@ -3,8 +3,6 @@ package org.sonnerie.media.ogg;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -32,13 +30,12 @@ public final class OggOpusStream implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param file which
+     * @param file all of it; closed with the stream, and if it is refused
      * @return at its first packet of sound; to be closed
      * @throws IOException if it cannot be read, or is not as {@link OggOpus#read} wants it
      */
-    public static OggOpusStream open(Path file) throws IOException {
-        OggOpusStream stream =
-                new OggOpusStream(new BufferedInputStream(Files.newInputStream(file)));
+    public static OggOpusStream open(InputStream file) throws IOException {
+        OggOpusStream stream = new OggOpusStream(new BufferedInputStream(file));
         boolean isOpus = false;
         try {
             stream.head = stream.next().orElse(stream.head);

@@ -2,7 +2,6 @@ package org.sonnerie.media.player;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.media.api.AudioCodec;
+import org.sonnerie.media.api.DamagedSoundException;
 import org.sonnerie.media.api.Sound;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
@@ -37,8 +38,10 @@ final class RecordedFiles {
 
     private final Executor readers;
     private final Runnable unreadable;
+    private final SoundFiles files;
 
-    RecordedFiles(Executor readers, Runnable unreadable) {
+    RecordedFiles(Executor readers, Runnable unreadable, SoundFiles files) {
+        this.files = files;
         this.readers = readers;
         this.unreadable = unreadable;
     }
@@ -79,8 +82,10 @@ final class RecordedFiles {
     private Optional<OggOpus> read(Sound.Recorded sound) {
         Path path = Path.of(sound.file());
         Optional<OggOpus> read = Optional.empty();
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = files.open(path)) {
             read = OggOpus.read(in.readNBytes(MOST_OCTETS)).filter(file -> !file.twoStreams());
+        } catch (DamagedSoundException damaged) {
+            LOG.warn("a recorded sound is not played: {}", damaged.getMessage());
         } catch (IOException refused) {
             LOG.debug("a recorded sound cannot be read", refused);
         }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.api.Sound.ToneKind;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
@@ -49,11 +50,12 @@ public final class SoundLibrary {
      * @param readers reads recorded sounds, which blocks and takes some milliseconds of processor
      *     time for each minute, on threads of its own
      * @param unreadable told each time that a recorded sound cannot be read
+     * @param files where recorded sounds are
      * @return the library
      * @throws IllegalStateException if the jar is broken
      */
-    public static SoundLibrary load(Executor readers, Runnable unreadable) {
-        return new SoundLibrary(StoredSounds.read(), new RecordedFiles(readers, unreadable));
+    public static SoundLibrary load(Executor readers, Runnable unreadable, SoundFiles files) {
+        return new SoundLibrary(StoredSounds.read(), new RecordedFiles(readers, unreadable, files));
     }
 
     /**

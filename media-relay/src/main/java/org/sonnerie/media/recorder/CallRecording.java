@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.sonnerie.media.api.RecordingEnd;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.recorder.Recording.Taken;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /**
  * The side of a call's recording that is on the tick: hands the frames over; it never waits. While
@@ -44,10 +45,12 @@ public final class CallRecording {
      * @param terms what it is
      * @param writers runs the writer, which blocks, on a thread of its own
      * @param ended hears its end
+     * @param files seal what is written
      * @return the side on the tick
      */
-    public static CallRecording begin(Terms terms, Executor writers, Recording.Ended ended) {
-        return begin(terms, writers, ended, () -> DiskStore.create(terms.file()));
+    public static CallRecording begin(
+            Terms terms, Executor writers, Recording.Ended ended, SealedFiles files) {
+        return begin(terms, writers, ended, () -> SealedStore.create(terms.file(), files));
     }
 
     static CallRecording begin(

@@ -9,6 +9,7 @@ import org.sonnerie.media.api.RecordingLimits;
 import org.sonnerie.media.audio.AudioLevel;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.audio.TalkerDetector;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /**
  * The side of a recording that is on the tick: listens for silence, minds the limits, and hands the
@@ -67,10 +68,11 @@ public final class Recording {
      * @param terms what it is
      * @param writers runs the writer, which blocks, on a thread of its own
      * @param ended hears its end
+     * @param files seal what is written
      * @return the side on the tick
      */
-    public static Recording begin(Terms terms, Executor writers, Ended ended) {
-        return begin(terms, writers, ended, () -> DiskStore.create(terms.file()));
+    public static Recording begin(Terms terms, Executor writers, Ended ended, SealedFiles files) {
+        return begin(terms, writers, ended, () -> SealedStore.create(terms.file(), files));
     }
 
     static Recording begin(Terms terms, Executor writers, Ended ended, PageStore.Opening opening) {

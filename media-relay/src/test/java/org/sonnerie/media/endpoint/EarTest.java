@@ -11,6 +11,7 @@ import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.PlayId;
 import org.sonnerie.media.api.Sound;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.rtp.RtpPacket;
 
@@ -121,7 +122,10 @@ class EarTest {
         PlayId play = new PlayId("p");
         List<Sound> sounds = List.of(new Sound.Pause(200));
         SoundPlayer player =
-                new SoundPlayer(SoundLibrary.load(Runnable::run, () -> {}), sounds, false);
+                new SoundPlayer(
+                        SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear()),
+                        sounds,
+                        false);
         alice.wire().open(false);
         alice.ear()
                 .hear(

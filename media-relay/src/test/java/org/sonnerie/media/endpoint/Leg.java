@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /** A voice and an ear without a network. G.711 A unless said otherwise. */
@@ -32,7 +33,12 @@ final class Leg {
     /** Of a thread on which everything is done at once. */
     static Studio studio(Counters counters, Consumer<MediaEvent> events, long epochMillisAtZero) {
         Workbench.Common common =
-                new Workbench.Common(counters, events, new SecureRandom(), epochMillisAtZero);
+                new Workbench.Common(
+                        counters,
+                        events,
+                        new SecureRandom(),
+                        PlaceKeys.inClear(),
+                        epochMillisAtZero);
         return new Workbench(0, common, Runnable::run, List.of()).newStudio();
     }
 

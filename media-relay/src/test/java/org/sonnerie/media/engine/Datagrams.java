@@ -12,6 +12,7 @@ import org.sonnerie.media.endpoint.BrowserEndpoint;
 import org.sonnerie.media.endpoint.BrowserSetting;
 import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Workbench;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.net.PacketKind;
 import org.sonnerie.media.net.UdpSocket;
 
@@ -29,7 +30,8 @@ final class Datagrams {
         Workbench bench =
                 new Workbench(
                         0,
-                        new Workbench.Common(new Counters(), _ -> {}, random, 0),
+                        new Workbench.Common(
+                                new Counters(), _ -> {}, random, PlaceKeys.inClear(), 0),
                         Runnable::run,
                         List.of());
         return BrowserEndpoint.open(

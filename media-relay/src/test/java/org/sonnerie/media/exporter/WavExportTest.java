@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +19,15 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonnerie.media.api.DamagedSoundException;
 import org.sonnerie.media.api.ExportedSound;
 import org.sonnerie.media.api.RecordingEnd;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.fake.Chirps;
 import org.sonnerie.media.fake.Likeness;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.recorder.CallRecording;
+import org.sonnerie.media.sealing.SealedFiles;
 
 class WavExportTest {
     private static final int RATE_HZ = 16_000;
@@ -33,6 +37,8 @@ class WavExportTest {
 
     private final short[] left = Chirps.samples(31, RATE_HZ, SECONDS);
     private final short[] right = Chirps.samples(32, RATE_HZ, SECONDS);
+
+    private SealedFiles files = PlaceKeys.inClear();
 
     @TempDir private Path folder;
 
@@ -44,7 +50,8 @@ class WavExportTest {
                         new CallRecording.Terms(
                                 "recording=r", file, channels, Duration.ofHours(1), 9),
                         Thread::startVirtualThread,
-                        (length, _) -> written.complete(length));
+                        (length, _) -> written.complete(length),
+                        files);
         for (int i = 0; i < SECONDS * Frames.PER_SECOND; i++) {
             short[] frame = new short[channels * FRAME];
             System.arraycopy(left, i * FRAME, frame, 0, FRAME);
@@ -80,7 +87,7 @@ class WavExportTest {
 
     @Test
     void bothSidesOfACallAreLeftAndRightInTime() throws IOException {
-        ExportedSound sound = new WavExport().wav(recorded(2));
+        ExportedSound sound = new WavExport(files).wav(recorded(2));
         byte[] wav = all(sound);
 
         assertThat(wav).hasSize(HEADER + SECONDS * RATE_HZ * 4);
@@ -100,7 +107,7 @@ class WavExportTest {
     /** The platform's own reader agrees with the header. */
     @Test
     void othersReadIt() throws IOException, UnsupportedAudioFileException {
-        ExportedSound sound = new WavExport().wav(recorded(2));
+        ExportedSound sound = new WavExport(files).wav(recorded(2));
         try (AudioInputStream read =
                 AudioSystem.getAudioInputStream(new BufferedInputStream(sound.open()))) {
             assertThat(read.getFormat().getChannels()).isEqualTo(2);
@@ -113,7 +120,7 @@ class WavExportTest {
 
     @Test
     void aConferenceHasOneChannel() throws IOException {
-        byte[] wav = all(new WavExport().wav(recorded(1)));
+        byte[] wav = all(new WavExport(files).wav(recorded(1)));
 
         assertThat(wav).hasSize(HEADER + SECONDS * RATE_HZ * 2);
         assertThat(match(channel(wav, 0, 1), 2, left).correlation()).isGreaterThan(0.9);
@@ -126,7 +133,7 @@ class WavExportTest {
         byte[] octets = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(octets, octets.length / 2));
 
-        ExportedSound sound = new WavExport().wav(file);
+        ExportedSound sound = new WavExport(files).wav(file);
         byte[] wav = all(sound);
 
         assertThat(wav).hasSize((int) sound.octets());
@@ -137,7 +144,7 @@ class WavExportTest {
     @Test
     void whatIsDamagedBetweenTheLooksStillHasTheSizeItWasSaidToHave() throws IOException {
         Path file = recorded(2);
-        ExportedSound sound = new WavExport().wav(file);
+        ExportedSound sound = new WavExport(files).wav(file);
         byte[] octets = Files.readAllBytes(file);
         octets[octets.length / 2] ^= 1;
         Files.write(file, octets);
@@ -147,7 +154,7 @@ class WavExportTest {
 
     @Test
     void skippingComesToTheSameSound() throws IOException {
-        ExportedSound sound = new WavExport().wav(recorded(2));
+        ExportedSound sound = new WavExport(files).wav(recorded(2));
         byte[] wav = all(sound);
         try (InputStream in = sound.open()) {
             in.skipNBytes(100_001);
@@ -158,8 +165,25 @@ class WavExportTest {
     @Test
     void whatIsNoRecordingIsNone() throws IOException {
         Path file = Files.write(folder.resolve("x"), new byte[5_000]);
-        assertThatThrownBy(() -> new WavExport().wav(file)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> new WavExport().wav(folder.resolve("none")))
+        assertThatThrownBy(() -> new WavExport(files).wav(file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new WavExport(files).wav(folder.resolve("none")))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsSealedIsExportedToo() throws IOException {
+        byte[] clear = all(new WavExport(files).wav(recorded(2)));
+        files = new SealedFiles(new PlaceKeys("key"));
+        Files.delete(folder.resolve("2.opus"));
+
+        Path file = recorded(2);
+
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("OggS");
+        assertThat(all(new WavExport(files).wav(file))).isEqualTo(clear);
+        byte[] octets = Files.readAllBytes(file);
+        octets[octets.length / 2] ^= 1;
+        Files.write(file, octets);
+        assertThatThrownBy(() -> new WavExport(files).wav(file))
+                .isInstanceOf(DamagedSoundException.class);
     }
 }

@@ -52,7 +52,8 @@ public final class Relay implements AutoCloseable {
                                 new MediaSettings.PortRange(0, 0),
                                 threads,
                                 true),
-                        events::add);
+                        events::add,
+                        new PlaceKeys(""));
     }
 
     public void submit(MediaCommand command) {

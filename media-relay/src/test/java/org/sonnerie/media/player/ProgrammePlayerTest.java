@@ -15,10 +15,12 @@ import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.api.Sound.ToneKind;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.fake.PlaceKeys;
 
 class ProgrammePlayerTest {
     private static final Sound WELCOME = new Sound.Prompt("en", "conference-welcome");
-    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {});
+    private static final SoundLibrary LIBRARY =
+            SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
 
     private static ProgrammePlayer player(AudioCodec codec, boolean repeat, Sound... sounds) {
         return new ProgrammePlayer(LIBRARY, List.of(sounds), repeat, codec);

@@ -24,6 +24,7 @@ import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.codec.OpusSettings;
 import org.sonnerie.media.fake.Chirps;
 import org.sonnerie.media.fake.Likeness;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.ogg.OggOpusWriter;
 
 /** Recorded sounds in programmes; files are read when the test says so. */
@@ -34,7 +35,8 @@ class RecordedFilesTest {
     @TempDir private Path folder;
     private final Deque<Runnable> reads = new ArrayDeque<>();
     private final AtomicInteger unreadable = new AtomicInteger();
-    private final SoundLibrary library = SoundLibrary.load(reads::add, unreadable::incrementAndGet);
+    private final SoundLibrary library =
+            SoundLibrary.load(reads::add, unreadable::incrementAndGet, PlaceKeys.inClear());
 
     private void read() {
         while (!reads.isEmpty()) {

@@ -1,9 +1,12 @@
 package org.sonnerie.media.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sonnerie.media.api.RecordingEnd;
 import org.sonnerie.media.api.RecordingLimits;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.fake.Played;
 import org.sonnerie.media.ogg.OggOpus;
 import org.sonnerie.media.recorder.Recording.Taken;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /** Time is the number of the tick; the writer runs when the test says so. */
 class RecordingTest {
@@ -234,9 +239,78 @@ class RecordingTest {
     }
 
     private Recording onDisk(Path file) {
+        return onDisk(file, PlaceKeys.inClear());
+    }
+
+    private Recording onDisk(Path file, SealedFiles files) {
         RecordingLimits limits = new RecordingLimits(LONG, Duration.ZERO);
         return Recording.begin(
-                new Recording.Terms("recording=r", file, limits, 5), writers::add, this::ended);
+                new Recording.Terms("recording=r", file, limits, 5),
+                writers::add,
+                this::ended,
+                files);
+    }
+
+    @Test
+    void aSealedFileHoldsTheSameAndNothingThatCanBeHeard(@TempDir Path folder) throws IOException {
+        SealedFiles files = new SealedFiles(new PlaceKeys("key"));
+        Path file = folder.resolve("sealed.opus");
+        Recording recording = onDisk(file, files);
+        keep(recording, loud, 60);
+        recording.end(RecordingEnd.STOPPED);
+
+        write();
+
+        assertThat(ends).containsExactly(new End(Duration.ofMillis(1_200), RecordingEnd.STOPPED));
+        byte[] octets = Files.readAllBytes(file);
+        assertThat(new String(octets, StandardCharsets.ISO_8859_1))
+                .doesNotContain("OggS")
+                .doesNotContain("Opus");
+        assertThat(OggOpus.read(octets)).isEmpty();
+        assertThat(OggOpus.read(read(files, file)).orElseThrow().samples()).isEqualTo(60 * 960);
+    }
+
+    private static byte[] read(SealedFiles files, Path file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void eachSecondIsSealedOnTheDiskBeforeTheEnd(@TempDir Path folder) throws IOException {
+        SealedFiles files = new SealedFiles(new PlaceKeys("key"));
+        Path file = folder.resolve("killed.opus");
+        try (PageStore store = SealedStore.create(file, files);
+                RecordingFile sound = new RecordingFile(store, 5)) {
+            for (int i = 0; i < 170; i++) {
+                sound.add(loud, true);
+            }
+            Path killed = Files.copy(file, folder.resolve("copy"));
+            assertThatThrownBy(() -> read(files, killed)).isInstanceOf(IOException.class);
+            Files.delete(file);
+            Files.move(killed, file);
+        }
+        files.complete(file);
+
+        OggOpus kept = OggOpus.read(read(files, file)).orElseThrow();
+
+        assertThat(kept.whole()).isFalse();
+        assertThat(kept.packets()).hasSize(150);
+    }
+
+    @Test
+    void aFileThatIsThereIsNotSealedOver(@TempDir Path folder) throws IOException {
+        SealedFiles files = new SealedFiles(new PlaceKeys("key"));
+        Path file = folder.resolve("there.opus");
+        Files.writeString(file, "there already");
+        Recording recording = onDisk(file, files);
+        keep(recording, loud, 60);
+        recording.end(RecordingEnd.STOPPED);
+
+        write();
+
+        assertThat(ends).containsExactly(new End(Duration.ZERO, RecordingEnd.FAILED));
+        assertThat(file).hasContent("there already");
     }
 
     @Test

@@ -66,8 +66,7 @@ class HealthController {
     private Line line(CompanyHealth.OfTrunk trunk, Locale locale) {
         TrunkBoard.Entry entry = trunk.entry();
         return new Line(
-                messages.getMessage(
-                        "health.trunk", new Object[] {trunk.trunk().name()}, locale),
+                messages.getMessage("health.trunk", new Object[] {trunk.trunk().name()}, locale),
                 Words.colour(entry.state()),
                 messages.getMessage(
                         Words.state(entry, trunk.registers()),

@@ -181,13 +181,14 @@ class ReportWords {
                         "longest",
                         "mean-talk"));
         List<List<String>> rows = new ArrayList<>();
-        report.queueNames(plan).forEach((id, name) ->
-                rows.add(
-                        queue(
-                                name,
-                                report.queues().getOrDefault(id, Waits.none()),
-                                within,
-                                style)));
+        report.queueNames(plan)
+                .forEach((id, name) ->
+                        rows.add(
+                                queue(
+                                        name,
+                                        report.queues().getOrDefault(id, Waits.none()),
+                                        within,
+                                        style)));
         return ReportTable.of("queues", columns, rows);
     }
 
@@ -236,9 +237,13 @@ class ReportWords {
 
     ReportTable trunks(Report report, CompanyPlan plan, Style style) {
         List<List<String>> rows = new ArrayList<>();
-        report.trunkNames(plan).forEach((id, name) ->
-                rows.add(
-                        trunk(name, report.trunks().getOrDefault(id, TrunkFigures.none()), style)));
+        report.trunkNames(plan)
+                .forEach((id, name) ->
+                        rows.add(
+                                trunk(
+                                        name,
+                                        report.trunks().getOrDefault(id, TrunkFigures.none()),
+                                        style)));
         List<String> columns =
                 columns(
                         style,

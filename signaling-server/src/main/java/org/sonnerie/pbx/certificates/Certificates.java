@@ -25,8 +25,7 @@ public class Certificates implements DisposableBean {
     private final ApplicationEventPublisher events;
     private final RegularWork work = new RegularWork("certificates-");
 
-    Certificates(
-            HttpsCertificate https, InstantSource clock, ApplicationEventPublisher events) {
+    Certificates(HttpsCertificate https, InstantSource clock, ApplicationEventPublisher events) {
         this.https = https;
         this.clock = clock;
         this.events = events;
@@ -77,6 +76,9 @@ public class Certificates implements DisposableBean {
     }
 
     private String names() {
-        return current().map(ServedCertificate::names).map(all -> String.join(", ", all)).orElse("");
+        return current()
+                .map(ServedCertificate::names)
+                .map(all -> String.join(", ", all))
+                .orElse("");
     }
 }

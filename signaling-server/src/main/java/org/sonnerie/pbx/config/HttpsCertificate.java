@@ -149,16 +149,15 @@ public class HttpsCertificate {
 
     private void show(KeyStore store) {
         FutureTask<KeyStore> task =
-                new FutureTask<>(
-                        () -> {
-                            tls.reload(factory -> factory.setKeyStore(store));
-                            return store;
-                        });
+                new FutureTask<>(() -> {
+                    tls.reload(factory -> factory.setKeyStore(store));
+                    return store;
+                });
         task.run();
         try {
             serve(task.get());
-            served.ifPresent(now ->
-                    LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
+            served.ifPresent(
+                    now -> LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("HTTPS does not take the certificate", e.getCause());
         } catch (InterruptedException e) {

@@ -5,10 +5,13 @@ import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.MediaRelay;
 import org.sonnerie.media.api.MediaSettings;
 import org.sonnerie.media.api.SoundExporter;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.api.SoundImporter;
+import org.sonnerie.media.api.SoundKeys;
 import org.sonnerie.media.engine.MediaEngine;
 import org.sonnerie.media.exporter.WavExport;
 import org.sonnerie.media.importer.SoundImport;
+import org.sonnerie.media.sealing.SealedFiles;
 import org.sonnerie.pbx.config.OpenPorts.Service;
 import org.sonnerie.trunk.api.TrunkBridge;
 import org.sonnerie.trunk.api.TrunkEvent;
@@ -34,7 +37,8 @@ class Roles {
             SonnerieProperties properties,
             SoundAddresses addresses,
             OpenPorts ports,
-            Consumer<MediaEvent> listener) {
+            Consumer<MediaEvent> listener,
+            SoundKeys keys) {
         var span = properties.ports().trunkMedia();
         var settings =
                 new MediaSettings(
@@ -46,7 +50,7 @@ class Roles {
                         properties.limits().mediaThreads(),
                         properties.demo());
         return new StartingRelay(
-                () -> start(settings, listener),
+                () -> start(settings, listener, keys),
                 new SimpleAsyncTaskExecutor("media-start-"),
                 ports);
     }
@@ -57,13 +61,18 @@ class Roles {
     }
 
     @Bean
-    SoundExporter soundExporter() {
-        return new WavExport();
+    SoundFiles soundFiles(SoundKeys keys) {
+        return new SealedFiles(keys);
+    }
+
+    @Bean
+    SoundExporter soundExporter(SoundFiles files) {
+        return new WavExport(files);
     }
 
     private static StartingRelay.Started start(
-            MediaSettings settings, Consumer<MediaEvent> listener) {
-        var engine = MediaEngine.start(settings, listener);
+            MediaSettings settings, Consumer<MediaEvent> listener, SoundKeys keys) {
+        var engine = MediaEngine.start(settings, listener, keys);
         return new StartingRelay.Started(engine, engine.mediaPort());
     }
 

@@ -3,10 +3,13 @@ package org.sonnerie.pbx.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sonnerie.media.api.DamagedSoundException;
 import org.sonnerie.media.api.ExportedSound;
 import org.sonnerie.media.api.SoundExporter;
+import org.sonnerie.media.api.SoundFiles;
 import org.springframework.core.io.AbstractResource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,10 +30,14 @@ public final class SoundAnswers {
     private static final MediaType OGG_TYPE = MediaType.parseMediaType("audio/ogg");
     private static final MediaType WAV_TYPE = MediaType.parseMediaType("audio/wav");
 
-    private final SoundExporter exporter;
+    private static final Logger LOG = LoggerFactory.getLogger(SoundAnswers.class);
 
-    SoundAnswers(SoundExporter exporter) {
+    private final SoundExporter exporter;
+    private final SoundFiles files;
+
+    SoundAnswers(SoundExporter exporter, SoundFiles files) {
         this.exporter = exporter;
+        this.files = files;
     }
 
     /**
@@ -39,12 +46,25 @@ public final class SoundAnswers {
      * @param file Ogg Opus
      * @param format {@code ogg} or {@code wav}
      * @return to be sent
-     * @throws ResponseStatusException 404: nothing can be heard in the file
+     * @throws ResponseStatusException 404: nothing can be heard in the file; 500: it was changed,
+     *     or its key is not here
      */
     public ResponseEntity<Resource> of(Path file, String format) {
-        return isWav(format)
-                ? ResponseEntity.ok().contentType(WAV_TYPE).body(wav(file))
-                : ResponseEntity.ok().contentType(OGG_TYPE).body(new FileSystemResource(file));
+        boolean wav = isWav(format);
+        try {
+            return ResponseEntity.ok()
+                    .contentType(wav ? WAV_TYPE : OGG_TYPE)
+                    .body(wav ? new Exported(exporter.wav(file)) : new SoundResource(files, file));
+        } catch (DamagedSoundException damaged) {
+            LOG.error("a sound is not sent: {}", damaged.getMessage());
+            throw new ResponseStatusException(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "the file of this sound was changed or is damaged",
+                    damaged);
+        } catch (IOException unreadable) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "nothing can be heard in it", unreadable);
+        }
     }
 
     /**
@@ -63,15 +83,6 @@ public final class SoundAnswers {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "format is ogg or wav");
         }
         return format.equals(WAV);
-    }
-
-    private Resource wav(Path file) {
-        try {
-            return new Exported(exporter.wav(file));
-        } catch (IOException unreadable) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "nothing can be heard in it", unreadable);
-        }
     }
 
     /** What is made while it is read. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public record SoundFolder(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(SoundFolder.class);
+
+    /** What is deleted does not come back by being replaced. */
+    private static final ReentrantLock CHANGES = new ReentrantLock();
 
     /**
      * Where a file is, or would be.
@@ -72,17 +77,54 @@ public record SoundFolder(Path path) {
     }
 
     /**
+     * Whether a file was being made when whoever made it ended.
+     *
+     * @param file in such a folder
+     * @return true: nobody needs it, unless it is still being made
+     */
+    public static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".part") || name.endsWith(".sealing");
+    }
+
+    /**
+     * Puts a file in another's place, unless that one was deleted meanwhile; then this one goes
+     * too.
+     *
+     * @param by a file in the same folder
+     * @param file what it replaces
+     * @return whether it did
+     * @throws IOException if it could not be moved
+     */
+    public static boolean replace(Path by, Path file) throws IOException {
+        CHANGES.lock();
+        try {
+            if (Files.exists(file)) {
+                Files.move(by, file, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            }
+            Files.delete(by);
+            return false;
+        } finally {
+            CHANGES.unlock();
+        }
+    }
+
+    /**
      * Deletes a file, if it is there. That it cannot be deleted is logged.
      *
      * @param file which
      * @return whether it was there and is gone
      */
     public static boolean delete(Path file) {
+        CHANGES.lock();
         try {
             return Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.warn("{} cannot be deleted: {}", file.getFileName(), e.getMessage());
             return false;
+        } finally {
+            CHANGES.unlock();
         }
     }
 }

@@ -35,9 +35,9 @@ public record Mail(
     }
 
     /**
-     * A file that goes with a mail.
+     * A sound that goes with a mail.
      *
-     * @param file where it is
+     * @param file where it is, sealed or not
      * @param name what it is called there
      * @param type its media type
      */

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.mail;
 
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     @Bean
-    Post post(SonnerieProperties properties) {
-        return new SmtpPost(properties.mail());
+    Post post(SonnerieProperties properties, SoundFiles sounds) {
+        return new SmtpPost(properties.mail(), sounds);
     }
 }

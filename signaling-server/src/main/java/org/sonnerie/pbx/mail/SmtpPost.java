@@ -4,8 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.config.MailSettings;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -18,9 +18,11 @@ final class SmtpPost implements Post {
     private static final String PATIENCE_MILLIS = "30000";
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final SoundFiles sounds;
     private final String from;
 
-    SmtpPost(MailSettings settings) {
+    SmtpPost(MailSettings settings, SoundFiles sounds) {
+        this.sounds = sounds;
         from = settings.from();
         sender.setHost(settings.host());
         sender.setPort(settings.port());
@@ -76,7 +78,7 @@ final class SmtpPost implements Post {
         parts.setText(mail.body());
         if (mail.attachment().isPresent()) {
             Mail.Attachment with = mail.attachment().get();
-            parts.addAttachment(with.name(), new FileSystemResource(with.file()), with.type());
+            parts.addAttachment(with.name(), () -> sounds.open(with.file()), with.type());
         }
         return message;
     }

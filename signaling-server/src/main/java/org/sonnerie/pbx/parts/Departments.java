@@ -154,9 +154,7 @@ public class Departments {
     }
 
     private static Optional<Department> find(List<Department> all, String id) {
-        return all.stream()
-                .filter(one -> !one.name().isEmpty() && one.id().equals(id))
-                .findFirst();
+        return all.stream().filter(one -> !one.name().isEmpty() && one.id().equals(id)).findFirst();
     }
 
     /**
@@ -188,8 +186,7 @@ public class Departments {
         return set(desk, Optional.of(id), wish, look);
     }
 
-    private Department set(
-            Desk desk, Optional<String> id, Wish wish, Consumer<Department> look) {
+    private Department set(Desk desk, Optional<String> id, Wish wish, Consumer<Department> look) {
         Optional<String> from = id.map(one -> find(desk, one).orElseThrow().name());
         UnaryOperator<String> change =
                 text -> {

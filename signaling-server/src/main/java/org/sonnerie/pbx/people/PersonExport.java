@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.tables.DurableChange;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -16,12 +17,15 @@ public class PersonExport {
     private final MessageSource words;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
+    private final SoundFiles sounds;
 
     PersonExport(
             List<PersonRecords> records,
             MessageSource words,
             DurableChange changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SoundFiles sounds) {
+        this.sounds = sounds;
         this.records = List.copyOf(records);
         this.words = words;
         this.changes = changes;
@@ -39,7 +43,7 @@ public class PersonExport {
     public void write(ExportWish wish, Locale locale, OutputStream out) throws IOException {
         Account account = wish.account();
         changes.make(account.company(), () -> events.publishEvent(new PersonExported(account)));
-        PersonArchive archive = new PersonArchive(out);
+        PersonArchive archive = new PersonArchive(out, sounds);
         Object[] name = {account.displayName()};
         archive.text("README.txt", words.getMessage("people.export.readme", name, locale));
         for (PersonRecords one : records) {

@@ -69,7 +69,8 @@ class CertificateController {
             String fingerprint) {
         static Shown of(ServedCertificate one, Instant now, Locale locale) {
             return new Shown(
-                    "certificates.kind." + one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "certificates.kind."
+                            + one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     one.names(),
                     one.issuer(),
                     when(one.from(), locale),
@@ -91,15 +92,14 @@ class CertificateController {
     }
 
     private String show(
-            Map<String, String> problems,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
+            Map<String, String> problems, HttpServletRequest request, Locale locale, Model model) {
         Instant now = clock.instant();
         Optional<ServedCertificate> served = certificates.current();
         String host = host(request);
-        model.addAttribute("shown", served.map(one -> Shown.of(one, now, locale)).stream().toList());
-        model.addAttribute("installed", served.filter(CertificateController::installed).isPresent());
+        model.addAttribute(
+                "shown", served.map(one -> Shown.of(one, now, locale)).stream().toList());
+        model.addAttribute(
+                "installed", served.filter(CertificateController::installed).isPresent());
         model.addAttribute("soon", served.filter(one -> one.endsSoon(now)).isPresent());
         model.addAttribute("host", host);
         model.addAttribute("foreign", served.filter(one -> !one.isFor(host)).isPresent());

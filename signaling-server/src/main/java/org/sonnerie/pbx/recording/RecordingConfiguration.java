@@ -3,6 +3,7 @@ package org.sonnerie.pbx.recording;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
@@ -16,15 +17,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RecordingConfiguration {
     @Bean
+    RecordingFiles recordingFiles(SonnerieProperties properties, SoundFiles files) {
+        return new RecordingFiles(
+                properties.dataFolder().toAbsolutePath().resolve("recordings"), files);
+    }
+
+    @Bean
     RecordingKeeper recordingKeeper(
-            SonnerieProperties properties,
             RecordingRows rows,
             Durability durability,
             Plans plans,
             InstantSource clock,
+            RecordingFiles files,
             Storage storage) {
-        RecordingFiles files =
-                new RecordingFiles(properties.dataFolder().toAbsolutePath().resolve("recordings"));
         return new RecordingKeeper(files, rows, durability, plans, clock, storage);
     }
 

@@ -1,14 +1,18 @@
 package org.sonnerie.pbx.recording;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
@@ -22,8 +26,10 @@ final class RecordingFiles {
     private static final String NOTE = ".json";
 
     private final SoundFolder folder;
+    private final SoundFiles files;
 
-    RecordingFiles(Path folder) {
+    RecordingFiles(Path folder, SoundFiles files) {
+        this.files = files;
         this.folder = new SoundFolder(folder);
     }
 
@@ -43,6 +49,26 @@ final class RecordingFiles {
     /** It stands in the database as it is, or is not wanted. */
     void settle(NewRecording recording) {
         SoundFolder.delete(note(recording.company(), recording.id()));
+    }
+
+    /** Completes its sound if it was not ended; false: it cannot be, yet. */
+    boolean complete(NewRecording recording) {
+        try {
+            files.complete(sound(recording.company(), recording.id()));
+            return true;
+        } catch (IOException e) {
+            LOG.error("recording {} is not complete: {}", recording.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** How long its sound is, which is complete. */
+    Duration length(NewRecording recording) {
+        try {
+            return OggLength.of(files, sound(recording.company(), recording.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bytes of its sound; 0: there is none. */

@@ -1,7 +1,5 @@
 package org.sonnerie.pbx.recording;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.Durability;
-import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -98,10 +95,13 @@ class RecordingKeeper implements CallRecordings {
             rows.remove(facts.company(), facts.id());
             files.remove(facts);
         } else {
+            boolean complete = files.complete(facts);
             rows.add(facts);
             rows.over(recording, files.size(facts));
             durability.force();
-            files.settle(facts);
+            if (complete) {
+                files.settle(facts);
+            }
         }
         over.remove(facts.id());
     }
@@ -110,19 +110,12 @@ class RecordingKeeper implements CallRecordings {
     void takeUp() {
         rows.unmeasured().forEach(old -> rows.measured(old.company(), old.id(), files.size(old)));
         for (NewRecording left : files.unsettled()) {
-            if (!running.containsKey(left.id()) && !over.containsKey(left.id())) {
+            boolean known = running.containsKey(left.id()) || over.containsKey(left.id());
+            if (!known && files.complete(left)) {
                 over.put(
                         left.id(),
-                        new KeptRecording(left, lengthOf(left), KeptRecording.State.CUT_SHORT));
+                        new KeptRecording(left, files.length(left), KeptRecording.State.CUT_SHORT));
             }
-        }
-    }
-
-    private Duration lengthOf(NewRecording recording) {
-        try {
-            return OggLength.of(files.sound(recording.company(), recording.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

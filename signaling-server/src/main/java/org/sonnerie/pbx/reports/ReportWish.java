@@ -25,7 +25,8 @@ public record ReportWish(
         @Nullable String direction,
         @Nullable String within) {
     /** Keywords of periods. */
-    public static final List<String> PERIODS = List.of("today", "week", "month", "last-month", "dates");
+    public static final List<String> PERIODS =
+            List.of("today", "week", "month", "last-month", "dates");
 
     /** Keywords of directions. */
     public static final List<String> DIRECTIONS = List.of("in", "out", "internal", "all");

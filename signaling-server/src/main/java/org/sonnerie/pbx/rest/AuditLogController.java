@@ -89,10 +89,7 @@ class AuditLogController {
             return switch (state) {
                 case ChainState.Whole(long entries, String hash) ->
                         new Chain(
-                                "whole",
-                                Optional.of(entries),
-                                Optional.of(hash),
-                                Optional.empty());
+                                "whole", Optional.of(entries), Optional.of(hash), Optional.empty());
                 case ChainState.Changed(long number) -> broken("changed", number);
                 case ChainState.Missing(long number) -> broken("missing", number);
             };

@@ -58,8 +58,7 @@ class HealthController {
     Answer health(@AuthenticationPrincipal SignedIn admin, Locale locale) {
         CompanyHealth.View view = health.of(admin.company());
         return new Answer(
-                view.system()
-                        .map(all -> all.stream().map(check -> part(check, locale)).toList()),
+                view.system().map(all -> all.stream().map(check -> part(check, locale)).toList()),
                 view.trunks().stream().map(OfTrunk::of).toList());
     }
 

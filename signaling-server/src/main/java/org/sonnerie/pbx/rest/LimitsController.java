@@ -26,9 +26,7 @@ class LimitsController {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Share(long used, Optional<Integer> limit) {
         static Share of(CompanyUse.Share share) {
-            return new Share(
-                    share.used(),
-                    share.limit().stream().boxed().findFirst());
+            return new Share(share.used(), share.limit().stream().boxed().findFirst());
         }
     }
 

@@ -90,12 +90,10 @@ class PeopleImportController {
     @PostMapping
     @NeedsScope(Scope.PEOPLE_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
-    Answer add(
-            @AuthenticationPrincipal SignedIn admin, HttpServletRequest request, Locale locale)
+    Answer add(@AuthenticationPrincipal SignedIn admin, HttpServletRequest request, Locale locale)
             throws IOException, PeopleCsv.Unreadable {
         Map<Line, List<Phrase>> wrong = new LinkedHashMap<>();
-        List<PeopleImport.Added> added =
-                imports.add(desk(admin, locale), list(request), wrong);
+        List<PeopleImport.Added> added = imports.add(desk(admin, locale), list(request), wrong);
         if (!wrong.isEmpty()) {
             throw refused(wrong, locale);
         }

@@ -48,8 +48,7 @@ class PromptController {
     private final SpeechDesk speech;
     private final EntityTags tags;
 
-    PromptController(
-            PromptDesk desk, PromptStore prompts, SpeechDesk speech, EntityTags tags) {
+    PromptController(PromptDesk desk, PromptStore prompts, SpeechDesk speech, EntityTags tags) {
         this.desk = desk;
         this.prompts = prompts;
         this.speech = speech;
@@ -106,8 +105,7 @@ class PromptController {
 
     @GetMapping("/{name}")
     @NeedsScope(Scope.PROMPTS_READ)
-    ResponseEntity<Answer> one(
-            @AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
+    ResponseEntity<Answer> one(@AuthenticationPrincipal SignedIn admin, @PathVariable String name) {
         return tags.told(HttpStatus.OK, find(admin, name).orElseThrow(() -> none(name)));
     }
 

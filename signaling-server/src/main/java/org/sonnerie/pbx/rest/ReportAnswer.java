@@ -177,8 +177,7 @@ record ReportAnswer(
 
     static ReportAnswer of(Report report, CompanyPlan plan, int within) {
         return new ReportAnswer(
-                new Days(
-                        report.period().first().toString(), report.period().last().toString()),
+                new Days(report.period().first().toString(), report.period().last().toString()),
                 Calls.of(report),
                 Waiting.of(report.waits(), within),
                 report.queueNames(plan).entrySet().stream()
@@ -197,8 +196,7 @@ record ReportAnswer(
                                         one.getKey().text(),
                                         one.getValue(),
                                         report.trunks()
-                                                .getOrDefault(
-                                                        one.getKey(), TrunkFigures.none())))
+                                                .getOrDefault(one.getKey(), TrunkFigures.none())))
                         .toList());
     }
 }

@@ -54,9 +54,7 @@ class ReportsController {
                         after,
                         limit);
         return new ReportAnswer.People(
-                slice.items().stream()
-                        .map(one -> ReportAnswer.OfPerson.of(one, plan))
-                        .toList(),
+                slice.items().stream().map(one -> ReportAnswer.OfPerson.of(one, plan)).toList(),
                 slice.next());
     }
 

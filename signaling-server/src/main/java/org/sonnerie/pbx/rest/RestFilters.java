@@ -26,8 +26,7 @@ class RestFilters {
 
     @Bean
     FilterRegistrationBean<EntityTagFilter> entityTagFilter() {
-        return registered(
-                new EntityTagFilter(), FIRST + 2, DispatcherType.REQUEST, "/api/v1/*");
+        return registered(new EntityTagFilter(), FIRST + 2, DispatcherType.REQUEST, "/api/v1/*");
     }
 
     @Bean

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sonnerie.pbx.staff.PeopleCsv.Column;
-import org.sonnerie.pbx.staff.PeopleCsv.Line;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Phrase;
@@ -29,6 +27,8 @@ import org.sonnerie.pbx.people.UserNameTakenException;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.staff.PeopleCsv.Column;
+import org.sonnerie.pbx.staff.PeopleCsv.Line;
 import org.springframework.stereotype.Component;
 
 /**

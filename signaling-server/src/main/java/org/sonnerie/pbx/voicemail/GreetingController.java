@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.voicemail;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.call.GreetingKind;
+import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.runtime.Plans;
 import org.sonnerie.pbx.security.SignedIn;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,16 +37,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/phone/voicemail/greetings")
 class GreetingController {
-    private static final MediaType OGG = MediaType.parseMediaType("audio/ogg");
     private static final int FURTHEST_YEARS = 2;
 
     private final GreetingStore greetings;
     private final OwnMailboxes own;
     private final Plans plans;
     private final InstantSource clock;
+    private final SoundAnswers answers;
 
     GreetingController(
-            GreetingStore greetings, OwnMailboxes own, Plans plans, InstantSource clock) {
+            GreetingStore greetings,
+            OwnMailboxes own,
+            Plans plans,
+            InstantSource clock,
+            SoundAnswers answers) {
+        this.answers = answers;
         this.greetings = greetings;
         this.own = own;
         this.plans = plans;
@@ -109,13 +115,13 @@ class GreetingController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String box,
             @PathVariable String kind) {
-        Resource file =
+        Path file =
                 greetings
                         .find(me.company(), mine(me, box), kind(kind))
-                        .map(one -> new FileSystemResource(greetings.sound(me.company(), one)))
-                        .filter(Resource::exists)
+                        .map(one -> greetings.sound(me.company(), one))
+                        .filter(Files::exists)
                         .orElseThrow(GreetingController::unknown);
-        return ResponseEntity.ok().contentType(OGG).body(file);
+        return answers.of(file, SoundAnswers.OGG);
     }
 
     @DeleteMapping("/{box}/{kind}")

@@ -1,17 +1,20 @@
 package org.sonnerie.pbx.voicemail;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.call.MessageId;
-import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -28,8 +31,10 @@ final class GreetingFiles {
     private static final Pattern GREETING = Pattern.compile(".+-g\\d+");
 
     private final SoundFolder folder;
+    private final SoundFiles files;
 
-    GreetingFiles(Path folder) {
+    GreetingFiles(Path folder, SoundFiles files) {
+        this.files = files;
         this.folder = new SoundFolder(folder);
     }
 
@@ -52,6 +57,17 @@ final class GreetingFiles {
         return file;
     }
 
+    /** How long one sounds that was recorded, to its end or as far as it came. */
+    Duration length(CompanyId company, MessageId name) {
+        Path file = sound(company, name);
+        try {
+            files.complete(file);
+            return OggLength.of(files, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Takes one away that nobody will hear any more. */
     void remove(CompanyId company, MessageId name) {
         SoundFolder.delete(sound(company, name));
@@ -60,8 +76,12 @@ final class GreetingFiles {
     /** A new one that was not recorded by phone; it is on the disk when this returns. */
     MessageId write(CompanyId company, byte[] sound) {
         MessageId name = new MessageId("page-" + RandomText.id() + "-g1");
-        ForcedFile.write(sound(company, name), sound);
-        return name;
+        try {
+            files.write(sound(company, name), new ByteArrayInputStream(sound));
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes away those that are not used and were last written before an instant: how many. */

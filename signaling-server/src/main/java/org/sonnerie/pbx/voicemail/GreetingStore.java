@@ -1,9 +1,6 @@
 package org.sonnerie.pbx.voicemail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +12,6 @@ import org.sonnerie.pbx.call.MailboxFacts;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.NamesTold;
 import org.sonnerie.pbx.config.Durability;
-import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
 import org.sonnerie.pbx.plan.PersonId;
@@ -131,16 +127,8 @@ class GreetingStore implements Greetings {
                                 new KeptGreeting(
                                         kind,
                                         greeting,
-                                        length(files.sound(company, greeting)),
+                                        files.length(company, greeting),
                                         clock.instant())));
-    }
-
-    private static Duration length(Path file) {
-        try {
-            return OggLength.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

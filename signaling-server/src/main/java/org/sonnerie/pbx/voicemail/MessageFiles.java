@@ -1,17 +1,21 @@
 package org.sonnerie.pbx.voicemail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.call.MessageId;
 import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.config.ForcedFile;
+import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.SoundFolder;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.MailboxId;
@@ -32,8 +36,10 @@ final class MessageFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final SoundFolder folder;
+    private final SoundFiles files;
 
-    MessageFiles(Path folder) {
+    MessageFiles(Path folder, SoundFiles files) {
+        this.files = files;
         this.folder = new SoundFolder(folder);
     }
 
@@ -79,12 +85,29 @@ final class MessageFiles {
         }
     }
 
+    /** Sealed for its own place. */
     void copy(NewMessage from, NewMessage to) {
-        try {
-            Files.copy(sound(from.company(), from.id()), sound(to.company(), to.id()));
+        try (InputStream sound = files.open(sound(from.company(), from.id()))) {
+            files.write(sound(to.company(), to.id()), sound);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Completes a sound that was not ended; false: it cannot be, yet. */
+    boolean complete(NewMessage message) {
+        try {
+            files.complete(sound(message.company(), message.id()));
+            return true;
+        } catch (IOException e) {
+            LOG.error("the sound of message {} is not complete: {}", message.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    /** How long a complete sound is. */
+    Duration length(NewMessage message) throws IOException {
+        return OggLength.of(files, sound(message.company(), message.id()));
     }
 
     /** What was announced and never settled: the process ended before. */

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.call.MessageId;
-import org.sonnerie.pbx.config.OggLength;
 import org.sonnerie.pbx.config.RegularWork;
 import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -110,6 +109,7 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     private void keep(Message message, boolean callerGone) {
         changes.add(() -> {
+            boolean complete = files.complete(message.facts());
             store.add(
                     message,
                     files.size(message.facts()),
@@ -117,7 +117,9 @@ class Voicemail implements Mailboxes, SmartLifecycle {
             if (callerGone) {
                 received(message);
             }
-            files.settle(message.facts());
+            if (complete) {
+                files.settle(message.facts());
+            }
             tell(message.facts());
             postman.call();
         });
@@ -224,23 +226,25 @@ class Voicemail implements Mailboxes, SmartLifecycle {
 
     /** What was being left when the process ended is kept as far as it came. */
     private void sweep() {
-        for (NewMessage message : files.unsettled()) {
-            try {
-                Duration length = OggLength.of(files.sound(message.company(), message.id()));
-                if (length.isZero()) {
-                    files.remove(message);
-                } else {
-                    keep(new Message(message, length, true), true);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        files.unsettled().stream().filter(files::complete).forEach(this::sweep);
         changes.add(() -> {
             rows.unmeasured().forEach(old -> rows.measured(old.id(), files.size(old)));
             store.releaseAll(clock);
             postman.call();
         });
+    }
+
+    private void sweep(NewMessage message) {
+        try {
+            Duration length = files.length(message);
+            if (length.isZero()) {
+                files.remove(message);
+            } else {
+                keep(new Message(message, length, true), true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void forgetOld() {

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.voicemail;
 
 import java.time.InstantSource;
 import java.util.Map;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
@@ -17,13 +18,15 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class VoicemailConfiguration {
     @Bean
-    MessageFiles messageFiles(SonnerieProperties properties) {
-        return new MessageFiles(properties.dataFolder().toAbsolutePath().resolve("voicemail"));
+    MessageFiles messageFiles(SonnerieProperties properties, SoundFiles files) {
+        return new MessageFiles(
+                properties.dataFolder().toAbsolutePath().resolve("voicemail"), files);
     }
 
     @Bean
-    GreetingFiles greetingFiles(SonnerieProperties properties) {
-        return new GreetingFiles(properties.dataFolder().toAbsolutePath().resolve("greetings"));
+    GreetingFiles greetingFiles(SonnerieProperties properties, SoundFiles files) {
+        return new GreetingFiles(
+                properties.dataFolder().toAbsolutePath().resolve("greetings"), files);
     }
 
     @Bean

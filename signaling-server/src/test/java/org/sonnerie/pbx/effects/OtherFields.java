@@ -19,7 +19,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be typed or sent and is no field of the plan: found in the templates and the methods. */
+/**
+ * What can be typed or sent and is no field of the plan: found in the templates and the methods.
+ */
 final class OtherFields {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path METHODS = Path.of("org/sonnerie/pbx/rest");
@@ -52,7 +54,8 @@ final class OtherFields {
     }
 
     private static void add(String before, Class<?> type, Set<String> found) {
-        String outer = type.getEnclosingClass() == null ? "" : type.getEnclosingClass().getSimpleName();
+        String outer =
+                type.getEnclosingClass() == null ? "" : type.getEnclosingClass().getSimpleName();
         String own = before.isEmpty() ? outer.replace("Controller", "") + "." : before;
         for (RecordComponent part : type.getRecordComponents()) {
             Class<?> inner = inner(part.getGenericType());
@@ -72,7 +75,9 @@ final class OtherFields {
         return inner instanceof Class<?> plain ? plain : Object.class;
     }
 
-    /** Such as {@code admin/person role}: what is typed, chosen or ticked in a form that is sent. */
+    /**
+     * Such as {@code admin/person role}: what is typed, chosen or ticked in a form that is sent.
+     */
     static Set<String> inputs() {
         Set<String> found = new TreeSet<>();
         for (String folder : new String[] {"admin", "provider", "account"}) {

@@ -88,8 +88,7 @@ class OtherFieldsTest {
                 .anyMatch(method ->
                         method.getName().equals(line.method())
                                 && AnnotationSupport.isAnnotated(method, Testable.class));
-        Path source =
-                Path.of("src/test/java", line.type().getName().replace('.', '/') + ".java");
+        Path source = Path.of("src/test/java", line.type().getName().replace('.', '/') + ".java");
         assertThat(Files.readString(source)).as(line.test()).contains(line.name());
     }
 }

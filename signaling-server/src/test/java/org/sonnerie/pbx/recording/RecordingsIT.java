@@ -26,7 +26,6 @@ import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.company.Storage;
 import org.sonnerie.pbx.config.Durability;
-import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -246,11 +245,11 @@ class RecordingsIT {
     private RecordingKeeper anotherProcess() {
         return new RecordingConfiguration()
                 .recordingKeeper(
-                        server.bean(SonnerieProperties.class),
                         server.bean(RecordingRows.class),
                         server.bean(Durability.class),
                         server.bean(Plans.class),
                         InstantSource.system(),
+                        server.bean(RecordingFiles.class),
                         server.bean(Storage.class));
     }
 

@@ -338,7 +338,9 @@ class ReportsIT {
         JsonNode people = json.readTree(admin.get("/api/v1/reports/people?" + monday).body());
 
         assertThat(members(report.at("/calls/days"), "/day")).isEqualTo("2025-11-24 2025-11-25");
-        String[] counts = {"/calls/calls", "/calls/answered", "/calls/toVoicemail", "/calls/missed"};
+        String[] counts = {
+            "/calls/calls", "/calls/answered", "/calls/toVoicemail", "/calls/missed"
+        };
         for (int i = 0; i < counts.length; i++) {
             assertThat(members(report.at("/calls/days"), counts[i]))
                     .as(counts[i])

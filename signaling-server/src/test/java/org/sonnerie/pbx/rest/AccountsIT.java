@@ -77,9 +77,8 @@ class AccountsIT {
     }
 
     private static Browser invited(String userName, String id) {
-        String path = json(program.post(PEOPLE + "/" + id + "/link", ""), 201)
-                .path("path")
-                .asString("");
+        String path =
+                json(program.post(PEOPLE + "/" + id + "/link", ""), 201).path("path").asString("");
         Browser browser = new Browser(server);
         browser.submit(path, path, Map.of("password", PASSWORD));
         browser.signIn(userName, PASSWORD);
@@ -202,8 +201,7 @@ class AccountsIT {
         String wish = "{\"name\": \"Design\", \"people\": [\"bob\", \"carol\"]}";
         json(ask("PUT", one, wish), 428);
         HttpResponse<String> changed = ask("PUT", one, wish, tag(read));
-        assertThat(json(changed, 200).path("people").toString())
-                .isEqualTo("[\"bob\",\"carol\"]");
+        assertThat(json(changed, 200).path("people").toString()).isEqualTo("[\"bob\",\"carol\"]");
         json(program.get(one), 404);
         assertThat(program.get("/api/v1/plan/parts/people/alice").body())
                 .contains("\"department\":null");

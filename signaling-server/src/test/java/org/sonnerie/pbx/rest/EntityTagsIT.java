@@ -98,8 +98,7 @@ class EntityTagsIT {
     void whatIsDeletedIsWhatWasSeen(String path, String wish) {
         HttpResponse<String> made = post("/api/v1" + path, wish);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        String one =
-                "/api/v1" + path + "/" + JSON.readTree(made.body()).path("id").asString("");
+        String one = "/api/v1" + path + "/" + JSON.readTree(made.body()).path("id").asString("");
         HttpResponse<String> read = admin.get(one);
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).doesNotContain("snr_0", "whsec");
@@ -116,10 +115,13 @@ class EntityTagsIT {
     @CsvSource({"/people, people", "/tokens, tokens", "/webhooks, webhooks"})
     void listsAreReadPartByPart(String path, String member) {
         for (String name : List.of("P1", "P2")) {
-            post("/api/v1/tokens", "{\"name\": \"%s\", \"scopes\": [\"calls:read\"]}".formatted(name));
+            post(
+                    "/api/v1/tokens",
+                    "{\"name\": \"%s\", \"scopes\": [\"calls:read\"]}".formatted(name));
             post(
                     "/api/v1/webhooks",
-                    "{\"name\": \"%s\", \"address\": \"https://crm.example.org/x\"}".formatted(name));
+                    "{\"name\": \"%s\", \"address\": \"https://crm.example.org/x\"}"
+                            .formatted(name));
         }
         JsonNode all = JSON.readTree(admin.get("/api/v1" + path).body()).path(member);
         List<JsonNode> found = new ArrayList<>();

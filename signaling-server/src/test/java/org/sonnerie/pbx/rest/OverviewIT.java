@@ -79,8 +79,7 @@ class OverviewIT {
         assertThat(found).isEqualTo(numbers(read(LOG + "?limit=200"))).hasSizeGreaterThan(1);
 
         JsonNode chain = JSON.readTree(crm.get(LOG + "/chain").body());
-        ChainState.Whole whole =
-                (ChainState.Whole) server.bean(AuditLog.class).verify(company);
+        ChainState.Whole whole = (ChainState.Whole) server.bean(AuditLog.class).verify(company);
         assertThat(chain.path("state").asString("")).isEqualTo("whole");
         assertThat(chain.path("hash").asString("")).isEqualTo(whole.hash());
         assertThat(crm.get("/api/v1/limits").statusCode()).as("another scope").isEqualTo(403);
@@ -90,8 +89,7 @@ class OverviewIT {
     void theAuditLogIsFilteredAsItsPageIs() {
         assertThat(numbers(read(LOG + "?kind=log-ins"))).isNotEmpty();
         assertThat(read(LOG + "?kind=log-ins").path("entries"))
-                .allSatisfy(
-                        one -> assertThat(one.path("action").asString("")).startsWith("log-"));
+                .allSatisfy(one -> assertThat(one.path("action").asString("")).startsWith("log-"));
         assertThat(numbers(read(LOG + "?person=alice"))).isEmpty();
         assertThat(numbers(read(LOG + "?person=admin"))).isNotEmpty();
         assertThat(numbers(read(LOG + "?to=2001-01-01"))).isEmpty();

@@ -272,8 +272,7 @@ class PartsIT {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(json(refused).path("errors").toString())
                 .contains("\"pointer\":\"/number\"", "cannot be changed");
-        assertThat(patch(one, "{\"number\": \"+15550100296\"}", "*").statusCode())
-                .isEqualTo(422);
+        assertThat(patch(one, "{\"number\": \"+15550100296\"}", "*").statusCode()).isEqualTo(422);
         assertThat(admin.get(one).statusCode()).isEqualTo(200);
         assertThat(ask("DELETE", one, "", "*").statusCode()).isEqualTo(204);
     }

@@ -49,7 +49,8 @@ class SealRotationIT {
                     FACTORS_FILE,
                     "webhook-secrets.key",
                     "kept-answers.key",
-                    "sign-on-secrets.key");
+                    "sign-on-secrets.key",
+                    "sound-keys.key");
 
     private static RunningServer server;
 

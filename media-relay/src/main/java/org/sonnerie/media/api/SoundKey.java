@@ -1,0 +1,18 @@
+package org.sonnerie.media.api;
+
+import javax.crypto.SecretKey;
+
+/**
+ * What a sound file is sealed with.
+ *
+ * @param secret 256 bits, of its company
+ * @param place where the file belongs, such as {@code voicemail/wood/m-1.opus}: anywhere else it
+ *     does not open
+ */
+public record SoundKey(SecretKey secret, String place) {
+    /** Leaves the secret out. */
+    @Override
+    public String toString() {
+        return "key for " + place;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.media.sealing;
+
+import org.jspecify.annotations.NullMarked;

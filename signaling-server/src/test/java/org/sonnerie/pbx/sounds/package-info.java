@@ -1,0 +1,4 @@
+@NullMarked
+package org.sonnerie.pbx.sounds;
+
+import org.jspecify.annotations.NullMarked;

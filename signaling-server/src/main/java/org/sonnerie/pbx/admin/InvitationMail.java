@@ -87,7 +87,8 @@ class InvitationMail {
 
     /** Whether there is an address in his form. */
     boolean hasAddress(Account account) {
-        return published.find(account.company())
+        return published
+                .find(account.company())
                 .flatMap(plan -> plan.person(account.id()))
                 .flatMap(one -> one.contact().email())
                 .isPresent();
@@ -123,7 +124,8 @@ class InvitationMail {
     private record Recipient(Account account, String address, Locale language, String company) {}
 
     private Optional<Recipient> recipient(Account account) {
-        return published.find(account.company())
+        return published
+                .find(account.company())
                 .flatMap(plan ->
                         plan.person(account.id()).flatMap(one -> recipient(account, one, plan)));
     }

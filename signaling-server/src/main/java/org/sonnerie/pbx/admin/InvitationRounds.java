@@ -98,8 +98,7 @@ class InvitationRounds implements AutoCloseable {
     Board board(CompanyId company) {
         Optional<Round> round =
                 Optional.ofNullable(rounds.get(company)).filter(one -> isNew(one, clock.instant()));
-        return new Board(
-                mail.isPossible(), mail.isPossible() ? waiting(company).size() : 0, round);
+        return new Board(mail.isPossible(), mail.isPossible() ? waiting(company).size() : 0, round);
     }
 
     private static boolean isNew(Round round, Instant now) {

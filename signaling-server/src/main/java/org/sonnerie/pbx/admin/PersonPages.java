@@ -125,7 +125,9 @@ class PersonPages {
         if (asked.byMail() && !(asked.hasPhone() && hasAddress(typed))) {
             PartForm refused =
                     desk.typed(at.of(), PartKind.PERSON, PartPages.typed(typed))
-                            .refused(Map.of("email", Sentence.of("invite.needs-address")), List.of());
+                            .refused(
+                                    Map.of("email", Sentence.of("invite.needs-address")),
+                                    List.of());
             return show(at, refused, asked, problems, model);
         }
         PersonId id = new PersonId(RandomText.id());

@@ -103,9 +103,7 @@ class StartSteps {
     List<Stand> of(CompanyId company) {
         Company has =
                 new Company(
-                        company,
-                        published.current(company),
-                        drafts.find(company).map(Draft::plan));
+                        company, published.current(company), drafts.find(company).map(Draft::plan));
         return List.of(
                 people(has.plan()),
                 trunk(has.plan()),
@@ -264,8 +262,7 @@ class StartSteps {
     }
 
     private Stand call(Company has) {
-        boolean made =
-                !calls.page(has.id(), CallFilter.ALL, Optional.empty(), 1).calls().isEmpty();
+        boolean made = !calls.page(has.id(), CallFilter.ALL, Optional.empty(), 1).calls().isEmpty();
         if (made) {
             return Stand.of(What.CALL, State.DONE, "call.done", "", "/history");
         }
@@ -273,12 +270,7 @@ class StartSteps {
         return number.map(one ->
                         Stand.of(What.CALL, State.OPEN, "call.number", one.e164(), "/history"))
                 .orElseGet(() ->
-                        Stand.of(
-                                What.CALL,
-                                State.OPEN,
-                                "call.echo",
-                                echo(has.plan()),
-                                "/history"));
+                        Stand.of(What.CALL, State.OPEN, "call.echo", echo(has.plan()), "/history"));
     }
 
     private static String echo(CompanyPlan plan) {

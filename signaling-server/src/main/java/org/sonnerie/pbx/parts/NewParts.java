@@ -87,7 +87,8 @@ final class NewParts {
     }
 
     private static boolean isEmergency(String digits, CompanyPlan plan) {
-        return Dialling.read(plan, digits) instanceof Destination.ToOutside(String _, boolean always)
+        return Dialling.read(plan, digits)
+                        instanceof Destination.ToOutside(String _, boolean always)
                 && always;
     }
 

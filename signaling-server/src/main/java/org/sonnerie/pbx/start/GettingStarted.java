@@ -86,11 +86,12 @@ public class GettingStarted {
         changes.make(
                 company,
                 () ->
-                        skipped(company).ifPresent(before -> {
-                            Set<String> words = new TreeSet<>(before);
-                            how.accept(words);
-                            put(company, words);
-                        }));
+                        skipped(company)
+                                .ifPresent(before -> {
+                                    Set<String> words = new TreeSet<>(before);
+                                    how.accept(words);
+                                    put(company, words);
+                                }));
     }
 
     private void put(CompanyId company, Set<String> words) {

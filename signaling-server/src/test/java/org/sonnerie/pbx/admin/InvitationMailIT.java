@@ -225,8 +225,7 @@ class InvitationMailIT {
         assertThat(post.getReceivedMessages()).as("one copy").hasSize(1);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
-        assertThat(mail.getSubject())
-                .isEqualTo("Martin Bcc: thief@example.org x vous invite");
+        assertThat(mail.getSubject()).isEqualTo("Martin Bcc: thief@example.org x vous invite");
         assertThat(String.valueOf(mail.getContent()))
                 .startsWith("Bonjour Dora Bcc: thief@example.org x,");
     }
@@ -235,13 +234,11 @@ class InvitationMailIT {
         return IntStream.rangeClosed(1, people)
                 .mapToObj(i -> "Person %d,person%d,p%d@example.org".formatted(i, i, i))
                 .collect(
-                        Collectors.joining(
-                                "\n", "name,user name,e-mail\nNo Mail,nomail,\n", "\n"));
+                        Collectors.joining("\n", "name,user name,e-mail\nNo Mail,nomail,\n", "\n"));
     }
 
     private String imported(int people) {
-        return admin.sendFile(
-                        IMPORT, IMPORT, "list", list(people).getBytes(StandardCharsets.UTF_8))
+        return admin.sendFile(IMPORT, IMPORT, "list", list(people).getBytes(StandardCharsets.UTF_8))
                 .body();
     }
 
@@ -282,7 +279,8 @@ class InvitationMailIT {
                 .hasSize(InvitationRounds.MOST + 3);
         assertThat(opened(link(mail(1)))).isEqualTo(200);
         assertThat(waiting()).containsExactly("nomail");
-        assertThat(admin.get("/admin/people").body()).doesNotContain("action=\"/admin/people/invite");
+        assertThat(admin.get("/admin/people").body())
+                .doesNotContain("action=\"/admin/people/invite");
         assertThat(admin.get("/admin/audit-log").body()).contains("Sent Person", "by mail");
     }
 

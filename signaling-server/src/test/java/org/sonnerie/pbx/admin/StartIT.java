@@ -204,16 +204,12 @@ class StartIT {
                         .with("then", "600")
                         .send());
         assertThat(step("greeting").text()).contains("waits in the draft");
-        saved(
-                FormPage.open(admin, "/admin/call-flows/numbers/" + NUMBER)
-                        .with("to", "601")
-                        .send());
+        saved(FormPage.open(admin, "/admin/call-flows/numbers/" + NUMBER).with("to", "601").send());
         assertThat(step("hours").text()).contains("\"Day\" waits in the draft");
     }
 
     private void publish() {
-        assertThat(step("publish").select("a.button").attr("href"))
-                .isEqualTo("/admin/call-flows");
+        assertThat(step("publish").select("a.button").attr("href")).isEqualTo("/admin/call-flows");
         saved(FormPage.form(admin, "/admin/call-flows", "/publish").send());
     }
 
@@ -266,9 +262,7 @@ class StartIT {
             press("/" + word + "/skip");
         }
         assertThat(beginsAt()).as("nothing is left").isEqualTo("/admin/people");
-        assertThat(
-                        admin.submit(START, START + "/nonsense/skip", Map.of())
-                                .statusCode())
+        assertThat(admin.submit(START, START + "/nonsense/skip", Map.of()).statusCode())
                 .isEqualTo(404);
     }
 

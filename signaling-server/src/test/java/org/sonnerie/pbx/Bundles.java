@@ -21,6 +21,7 @@ public final class Bundles {
                     "messages-provider",
                     "messages-reports",
                     "messages-signon",
+                    "messages-spending",
                     "messages-webhooks");
 
     private Bundles() {}

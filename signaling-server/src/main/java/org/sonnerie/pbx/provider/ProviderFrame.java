@@ -9,7 +9,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page of the provider shows. */
 @ControllerAdvice(
-        assignableTypes = {CompanyController.class, BackupController.class, KeysController.class})
+        assignableTypes = {
+            CompanyController.class,
+            PricesController.class,
+            BackupController.class,
+            KeysController.class
+        })
 class ProviderFrame {
     private final SonnerieProperties properties;
 

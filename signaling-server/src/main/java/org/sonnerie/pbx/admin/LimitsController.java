@@ -52,8 +52,7 @@ class LimitsController {
         DateTimeFormatter format =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         return days.before(company, spending.zone(company), DAYS).stream()
-                .map(one ->
-                        new DayLine(format.format(one.day()), prices.shown(one.sum(), locale)))
+                .map(one -> new DayLine(format.format(one.day()), prices.shown(one.sum(), locale)))
                 .toList();
     }
 

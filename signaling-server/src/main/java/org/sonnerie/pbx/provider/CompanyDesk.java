@@ -71,9 +71,7 @@ class CompanyDesk {
     /** What stands in the form of a company that is there. */
     LimitsForm form(Company company) {
         return LimitsForm.of(
-                company.name(),
-                terms.of(company.id()).limits(),
-                spending.ownLimit(company.id()));
+                company.name(), terms.of(company.id()).limits(), spending.ownLimit(company.id()));
     }
 
     /** How much of its spending limit it uses. */

@@ -58,9 +58,7 @@ public class CompanySpending {
      * @return UTC's as long as it has no plan: then it has no calls either
      */
     public ZoneId zone(CompanyId company) {
-        return published.find(company)
-                .map(plan -> plan.facts().timeZone())
-                .orElse(ZoneOffset.UTC);
+        return published.find(company).map(plan -> plan.facts().timeZone()).orElse(ZoneOffset.UTC);
     }
 
     Optional<Amount> ownLimit(CompanyId company) {

@@ -204,8 +204,7 @@ final class CallEffects {
             loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.NETWORK));
             return;
         }
-        if (!help(order.number())
-                && !world.belt().begin(order.leg(), plan, order.number())) {
+        if (!help(order.number()) && !world.belt().begin(order.leg(), plan, order.number())) {
             loop.post(new CallEvent.LegEnded(loop.now(), order.leg(), EndReason.SPENDING_LIMIT));
             return;
         }

@@ -102,7 +102,14 @@ class RuntimeConfiguration {
             Duty duty,
             Doors doors) {
         return new World(
-                phones, media, outside, stores, duty, doors.rooms(), new PinGuesses(), doors.pins());
+                phones,
+                media,
+                outside,
+                stores,
+                duty,
+                doors.rooms(),
+                new PinGuesses(),
+                doors.pins());
     }
 
     @Bean

@@ -25,8 +25,7 @@ class PriceRows {
         SortedMap<String, Amount> prices = new TreeMap<>();
         all.sql("select prefix, per_minute from call_price")
                 .query((row, _) ->
-                        prices.put(
-                                row.getString("prefix"), new Amount(row.getLong("per_minute"))))
+                        prices.put(row.getString("prefix"), new Amount(row.getLong("per_minute"))))
                 .list();
         return all.sql("select currency, usual_price, daily_limit from price_list where id = 1")
                 .query((row, _) -> list(row, prices))

@@ -29,7 +29,6 @@ record Running(Meter meter, Optional<Instant> answered) {
     /** The days in which it cost something. */
     Stream<LocalDate> days(Instant until) {
         return answered.stream()
-                .flatMap(since ->
-                        meter.day(since).datesUntil(meter.day(until).plusDays(1)));
+                .flatMap(since -> meter.day(since).datesUntil(meter.day(until).plusDays(1)));
     }
 }

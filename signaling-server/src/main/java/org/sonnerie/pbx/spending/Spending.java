@@ -147,8 +147,7 @@ public class Spending implements SpendingBelt {
                     rows.limit(company, daily);
                     events.publishEvent(new SpendingLimited(company, before, daily));
                 });
-        daily.ifPresentOrElse(
-                limit -> limits.put(company, limit), () -> limits.remove(company));
+        daily.ifPresentOrElse(limit -> limits.put(company, limit), () -> limits.remove(company));
     }
 
     /**

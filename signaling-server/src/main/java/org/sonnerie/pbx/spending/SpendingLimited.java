@@ -10,5 +10,4 @@ import org.sonnerie.pbx.plan.CompanyId;
  * @param before as it was; empty: the one of all
  * @param after as it is
  */
-public record SpendingLimited(
-        CompanyId company, Optional<Amount> before, Optional<Amount> after) {}
+public record SpendingLimited(CompanyId company, Optional<Amount> before, Optional<Amount> after) {}

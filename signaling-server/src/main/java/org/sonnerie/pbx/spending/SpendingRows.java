@@ -88,13 +88,10 @@ class SpendingRows {
                 .sql("delete from spending_limit where company_id = ?")
                 .param(company.text())
                 .update();
-        daily.ifPresent(
-                limit ->
-                        tables.of(company)
-                                .sql(
-                                        "insert into spending_limit (company_id, daily) values (?,"
-                                                + " ?)")
-                                .params(company.text(), limit.micros())
-                                .update());
+        daily.ifPresent(limit ->
+                tables.of(company)
+                        .sql("insert into spending_limit (company_id, daily) values (?," + " ?)")
+                        .params(company.text(), limit.micros())
+                        .update());
     }
 }

@@ -155,10 +155,7 @@ class SpendingIT {
 
     @Test
     void whatACallCostIsKeptOverARestartAndCountsOn() {
-        FormPage.open(provider, PRICES)
-                .with("usual", "1000")
-                .with("list", "")
-                .send();
+        FormPage.open(provider, PRICES).with("usual", "1000").with("list", "").send();
         FormPage.open(provider, COMPANY).with("spending", "1000000").send();
         server.clock().stop();
         assertThat(spending().begin(LEG, plan(), "+33145678901")).isTrue();

@@ -11,7 +11,6 @@ import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.CallView;
 import org.sonnerie.pbx.call.CallView.State;
 import org.sonnerie.pbx.call.EndReason;
-import org.sonnerie.pbx.call.LegId;
 import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -64,9 +63,7 @@ class SpendingDeskTest extends DeskBench {
                 plan.company(),
                 plan.version(),
                 plan.facts(),
-                List.of(
-                        plan.people().getFirst(),
-                        new Person(BEN, "Ben", "12", 20, true, follows)),
+                List.of(plan.people().getFirst(), new Person(BEN, "Ben", "12", 20, true, follows)),
                 plan.groups(),
                 plan.flow(),
                 List.of(new Room(ROOM, "Big", "40", "1234", Optional.empty(), annas)),

@@ -32,7 +32,8 @@ class AmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-1", "1.", ".5", "1e3", "1.0000001", "12345678", "1 000", "€5"})
+    @ValueSource(
+            strings = {"", " ", "-1", "1.", ".5", "1e3", "1.0000001", "12345678", "1 000", "€5"})
     void whatIsNoAmountIsNotRead(String typed) {
         assertThat(Amount.read(typed)).isEmpty();
     }

@@ -109,18 +109,12 @@ class BookTest {
                 .as("a minute is reckoned with")
                 .isFalse();
 
-        assertThat(begins("a-3", beforeMidnight.plusSeconds(10)))
-                .as("the new day begins")
-                .isTrue();
+        assertThat(begins("a-3", beforeMidnight.plusSeconds(10))).as("the new day begins").isTrue();
         book.ended(new LegId("a-3"), beforeMidnight.plusSeconds(10));
         book.ended(new LegId("a-1"), beforeMidnight.plusSeconds(30));
 
         assertThat(book.takeChanged(beforeMidnight.plusSeconds(30)))
                 .isEqualTo(
-                        Map.of(
-                                DAY,
-                                new Amount(1_000_000),
-                                DAY.plusDays(1),
-                                new Amount(200_000)));
+                        Map.of(DAY, new Amount(1_000_000), DAY.plusDays(1), new Amount(200_000)));
     }
 }

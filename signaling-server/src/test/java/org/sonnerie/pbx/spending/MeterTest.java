@@ -70,9 +70,7 @@ class MeterTest {
     @Test
     void theDearestCallOfAMonthCanBeCounted() {
         Meter dearest = new Meter(PriceList.HIGHEST_PRICE, ZoneId.of("UTC"));
-        Running month =
-                new Running(
-                        dearest, Optional.of(Instant.parse("2026-06-01T00:00:00Z")));
+        Running month = new Running(dearest, Optional.of(Instant.parse("2026-06-01T00:00:00Z")));
         Instant end = Instant.parse("2026-07-01T00:00:00Z");
 
         assertThat(month.days(end.minusNanos(1))).hasSize(30);

@@ -24,6 +24,7 @@ public final class Bundles {
                     "messages-privacy",
                     "messages-signon",
                     "messages-start",
+                    "messages-spending",
                     "messages-webhooks");
 
     private Bundles() {}

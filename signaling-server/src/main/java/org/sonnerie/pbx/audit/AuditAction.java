@@ -90,6 +90,10 @@ public enum AuditAction {
     COMPANY_ADDED(AuditKind.COMPANY),
     /** The provider gave the company other limits. */
     COMPANY_LIMITED(AuditKind.COMPANY),
+    /** The provider set what the company may spend in a day. */
+    SPENDING_LIMITED(AuditKind.COMPANY),
+    /** The provider, whose company this is, set the price list. */
+    PRICES_SET(AuditKind.COMPANY),
     /** The provider suspended the company. */
     COMPANY_SUSPENDED(AuditKind.COMPANY),
     /** The provider let the company go on. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
-import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.company.Countries;
 import org.sonnerie.pbx.people.People;
 import org.sonnerie.pbx.people.UserNameTakenException;
@@ -33,7 +32,6 @@ class CompanyController {
     private static final String FORM = "form";
 
     private final Companies companies;
-    private final CompanyTerms terms;
     private final CompanyDesk desk;
     private final CompanyUse use;
     private final NewCompanies newOnes;
@@ -41,13 +39,11 @@ class CompanyController {
 
     CompanyController(
             Companies companies,
-            CompanyTerms terms,
             CompanyDesk desk,
             CompanyUse use,
             NewCompanies newOnes,
             People people) {
         this.companies = companies;
-        this.terms = terms;
         this.desk = desk;
         this.use = use;
         this.newOnes = newOnes;
@@ -112,10 +108,10 @@ class CompanyController {
     }
 
     @GetMapping("/companies/{id}")
-    String open(@PathVariable String id, Model model) {
+    String open(@PathVariable String id, Locale locale, Model model) {
         Company company = company(id);
-        LimitsForm form = LimitsForm.of(company.name(), terms.of(company.id()).limits());
-        return show(company, form, Map.of(), model);
+        show(desk.form(company), Map.of(), model);
+        return show(company, locale, model);
     }
 
     @PostMapping("/companies/{id}")
@@ -123,15 +119,17 @@ class CompanyController {
             @AuthenticationPrincipal SignedIn provider,
             @PathVariable String id,
             @ModelAttribute(FORM) LimitsForm sent,
+            Locale locale,
             Model model,
             RedirectAttributes after) {
         Company company = company(id);
         LimitsForm form = LimitsForm.typed(sent);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
-            return show(company, form, problems, model);
+            show(form, problems, model);
+            return show(company, locale, model);
         }
-        desk.save(company, CompanyForm.text(form.name()), form.limits(), provider.person());
+        desk.save(company, form, provider.person());
         after.addFlashAttribute("saved", true);
         return "redirect:/provider/companies/" + company.id().text();
     }
@@ -152,11 +150,14 @@ class CompanyController {
         return "redirect:/provider/companies/" + company.id().text();
     }
 
-    private String show(
-            Company company, LimitsForm form, Map<String, String> problems, Model model) {
-        model.addAttribute("row", use.row(company));
+    private static void show(LimitsForm form, Map<String, String> problems, Model model) {
         model.addAttribute(FORM, form);
         model.addAttribute(PROBLEMS, problems);
+    }
+
+    private String show(Company company, Locale locale, Model model) {
+        model.addAttribute("row", use.row(company));
+        model.addAttribute("spending", desk.spending(company, locale));
         return "provider/company";
     }
 

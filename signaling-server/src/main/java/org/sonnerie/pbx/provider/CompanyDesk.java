@@ -1,8 +1,8 @@
 package org.sonnerie.pbx.provider;
 
+import java.util.Locale;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
-import org.sonnerie.pbx.company.CompanyLimits;
 import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.PlanEdits;
@@ -23,29 +23,32 @@ class CompanyDesk {
     private final Published published;
     private final PlanEdits edits;
     private final Sessions sessions;
+    private final CompanySpending spending;
 
     CompanyDesk(
             Companies companies,
             CompanyTerms terms,
             Published published,
             PlanEdits edits,
-            Sessions sessions) {
+            Sessions sessions,
+            CompanySpending spending) {
         this.companies = companies;
         this.terms = terms;
         this.published = published;
         this.edits = edits;
         this.sessions = sessions;
+        this.spending = spending;
     }
 
     /**
      * Gives a company a name and limits; durable and in force on return.
      *
      * @param company as it was
-     * @param name as it shall be called
-     * @param limits what it may have
+     * @param form the limits, without problems
      * @param by the provider
      */
-    void save(Company company, String name, CompanyLimits limits, PersonId by) {
+    void save(Company company, LimitsForm form, PersonId by) {
+        String name = CompanyForm.text(form.name());
         if (!company.name().equals(name)) {
             companies.rename(new Company(company.id(), name));
         }
@@ -61,7 +64,19 @@ class CompanyDesk {
                     document -> named(document, name),
                     document -> named(document, name));
         }
-        terms.limit(company.id(), limits);
+        terms.limit(company.id(), form.limits());
+        spending.limit(company.id(), form.daily());
+    }
+
+    /** What stands in the form of a company that is there. */
+    LimitsForm form(Company company) {
+        return LimitsForm.of(
+                company.name(), terms.of(company.id()).limits(), spending.ownLimit(company.id()));
+    }
+
+    /** How much of its spending limit it uses. */
+    CompanySpending.Shown spending(Company company, Locale locale) {
+        return spending.of(company.id(), locale);
     }
 
     /**

@@ -2,11 +2,14 @@ package org.sonnerie.pbx.provider;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.company.CompanyLimits;
 import org.sonnerie.pbx.people.AccountRules;
+import org.sonnerie.pbx.spending.Amount;
+import org.sonnerie.pbx.spending.PriceList;
 
 /**
  * What is typed of a company that is there: its name and its limits, each empty for none.
@@ -16,22 +19,25 @@ import org.sonnerie.pbx.people.AccountRules;
  * @param numbers a number
  * @param calls a number
  * @param megabytes a number
+ * @param spending an amount of money; empty: as much as all
  */
 record LimitsForm(
         @Nullable String name,
         @Nullable String people,
         @Nullable String numbers,
         @Nullable String calls,
-        @Nullable String megabytes) {
+        @Nullable String megabytes,
+        @Nullable String spending) {
     private static final Pattern LIMIT = Pattern.compile("[0-9]{0,7}");
 
-    static LimitsForm of(String name, CompanyLimits limits) {
+    static LimitsForm of(String name, CompanyLimits limits, Optional<Amount> spending) {
         return new LimitsForm(
                 name,
                 text(limits.people()),
                 text(limits.numbers()),
                 text(limits.calls()),
-                text(limits.megabytes()));
+                text(limits.megabytes()),
+                spending.map(Amount::text).orElse(""));
     }
 
     private static String text(OptionalInt limit) {
@@ -45,7 +51,8 @@ record LimitsForm(
                 CompanyForm.text(form.people),
                 CompanyForm.text(form.numbers),
                 CompanyForm.text(form.calls),
-                CompanyForm.text(form.megabytes));
+                CompanyForm.text(form.megabytes),
+                CompanyForm.text(form.spending));
     }
 
     /** What is wrong, by field: a key of a message. */
@@ -58,6 +65,10 @@ record LimitsForm(
         check(problems, "numbers", numbers);
         check(problems, "calls", calls);
         check(problems, "megabytes", megabytes);
+        String money = CompanyForm.text(spending);
+        if (!money.isEmpty() && Amount.read(money).filter(PriceList::isLimit).isEmpty()) {
+            problems.put("spending", "spending.problem.limit");
+        }
         return problems;
     }
 
@@ -73,6 +84,11 @@ record LimitsForm(
     private static OptionalInt number(@Nullable String typed) {
         String text = CompanyForm.text(typed);
         return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+    }
+
+    /** Of a form without problems; empty: as much as all. */
+    Optional<Amount> daily() {
+        return Amount.read(CompanyForm.text(spending));
     }
 
     /** Of a form without problems. */

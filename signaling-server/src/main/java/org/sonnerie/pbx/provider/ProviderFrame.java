@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             CompanyAddressController.class,
             BackupController.class,
             CertificateController.class,
+            PricesController.class,
             KeysController.class
         })
 class ProviderFrame {

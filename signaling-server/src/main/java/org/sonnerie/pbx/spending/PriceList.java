@@ -24,8 +24,8 @@ public record PriceList(
     /** The highest that a company may be let spend in a day. */
     public static final Amount HIGHEST_LIMIT = new Amount(1_000_000_000_000L);
 
-    /** More beginnings than any carrier lists. */
-    public static final int MOST = 20_000;
+    /** As many beginnings as a form holds. */
+    public static final int MOST = 5_000;
 
     private static final Pattern BEGINNING = Pattern.compile("[1-9][0-9]{0,14}");
 

@@ -71,10 +71,7 @@ final class CallRecordings {
                         studio.newSerial());
         CallRecording recording =
                 CallRecording.begin(
-                        terms,
-                        writers,
-                        (length, why) -> ended(id, length, why),
-                        studio.files());
+                        terms, writers, (length, why) -> ended(id, length, why), studio.files());
         running.put(id, new Running(recording, command.channels(), new RecordingSource.Nobody()));
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
-import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.api.Sound.ToneKind;
+import org.sonnerie.media.api.SoundFiles;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.AudioEncoder;
 import org.sonnerie.media.codec.Codec;
@@ -55,8 +55,7 @@ public final class SoundLibrary {
      * @throws IllegalStateException if the jar is broken
      */
     public static SoundLibrary load(Executor readers, Runnable unreadable, SoundFiles files) {
-        return new SoundLibrary(
-                StoredSounds.read(), new RecordedFiles(readers, unreadable, files));
+        return new SoundLibrary(StoredSounds.read(), new RecordedFiles(readers, unreadable, files));
     }
 
     /**

@@ -71,8 +71,7 @@ public final class Recording {
      * @param files seal what is written
      * @return the side on the tick
      */
-    public static Recording begin(
-            Terms terms, Executor writers, Ended ended, SealedFiles files) {
+    public static Recording begin(Terms terms, Executor writers, Ended ended, SealedFiles files) {
         return begin(terms, writers, ended, () -> SealedStore.create(terms.file(), files));
     }
 

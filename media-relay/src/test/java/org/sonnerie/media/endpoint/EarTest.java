@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.Hearing;
 import org.sonnerie.media.api.MediaEvent;
 import org.sonnerie.media.api.PlayId;
 import org.sonnerie.media.api.Sound;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.player.SoundLibrary;
 import org.sonnerie.media.rtp.RtpPacket;
 
@@ -122,7 +122,10 @@ class EarTest {
         PlayId play = new PlayId("p");
         List<Sound> sounds = List.of(new Sound.Pause(200));
         SoundPlayer player =
-                new SoundPlayer(SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear()), sounds, false);
+                new SoundPlayer(
+                        SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear()),
+                        sounds,
+                        false);
         alice.wire().open(false);
         alice.ear()
                 .hear(

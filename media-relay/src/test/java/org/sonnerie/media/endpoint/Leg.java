@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.api.MediaEvent;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.rtp.RtpPacket;
 
 /** A voice and an ear without a network. G.711 A unless said otherwise. */

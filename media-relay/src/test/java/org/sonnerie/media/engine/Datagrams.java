@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.EndpointId;
 import org.sonnerie.media.dtls.DtlsAdmission;
 import org.sonnerie.media.dtls.DtlsCertificate;
@@ -13,6 +12,7 @@ import org.sonnerie.media.endpoint.BrowserEndpoint;
 import org.sonnerie.media.endpoint.BrowserSetting;
 import org.sonnerie.media.endpoint.Counters;
 import org.sonnerie.media.endpoint.Workbench;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.net.PacketKind;
 import org.sonnerie.media.net.UdpSocket;
 

@@ -19,13 +19,13 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.DamagedSoundException;
 import org.sonnerie.media.api.ExportedSound;
 import org.sonnerie.media.api.RecordingEnd;
 import org.sonnerie.media.audio.Frames;
 import org.sonnerie.media.fake.Chirps;
 import org.sonnerie.media.fake.Likeness;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.recorder.CallRecording;
 import org.sonnerie.media.sealing.SealedFiles;
 

@@ -10,16 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.api.Sound.ToneKind;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.fake.PlaceKeys;
 
 class ProgrammePlayerTest {
     private static final Sound WELCOME = new Sound.Prompt("en", "conference-welcome");
-    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
+    private static final SoundLibrary LIBRARY =
+            SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
 
     private static ProgrammePlayer player(AudioCodec codec, boolean repeat, Sound... sounds) {
         return new ProgrammePlayer(LIBRARY, List.of(sounds), repeat, codec);

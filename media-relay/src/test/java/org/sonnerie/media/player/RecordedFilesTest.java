@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.codec.AudioDecoder;
@@ -25,6 +24,7 @@ import org.sonnerie.media.codec.Codec;
 import org.sonnerie.media.codec.OpusSettings;
 import org.sonnerie.media.fake.Chirps;
 import org.sonnerie.media.fake.Likeness;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.ogg.OggOpusWriter;
 
 /** Recorded sounds in programmes; files are read when the test says so. */
@@ -35,7 +35,8 @@ class RecordedFilesTest {
     @TempDir private Path folder;
     private final Deque<Runnable> reads = new ArrayDeque<>();
     private final AtomicInteger unreadable = new AtomicInteger();
-    private final SoundLibrary library = SoundLibrary.load(reads::add, unreadable::incrementAndGet, PlaceKeys.inClear());
+    private final SoundLibrary library =
+            SoundLibrary.load(reads::add, unreadable::incrementAndGet, PlaceKeys.inClear());
 
     private void read() {
         while (!reads.isEmpty()) {

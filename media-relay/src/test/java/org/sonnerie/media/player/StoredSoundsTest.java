@@ -13,16 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.AudioCodec;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.audio.Loudness;
 import org.sonnerie.media.codec.AudioDecoder;
 import org.sonnerie.media.codec.Codec;
+import org.sonnerie.media.fake.PlaceKeys;
 
 /** Whether the committed prompts and the music are sound, as far as that can be measured. */
 class StoredSoundsTest {
-    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
+    private static final SoundLibrary LIBRARY =
+            SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
     private static final double LOUDEST_SAMPLE = 0.891 * Short.MAX_VALUE; // -1 dBFS
     private static final double QUIET_RMS = 0.00316 * Short.MAX_VALUE; // -50 dBFS
     private static final int FRAME_MILLIS = 20;

@@ -7,14 +7,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.Sound;
 import org.sonnerie.media.audio.DtmfDetector;
 import org.sonnerie.media.fake.Chirps;
+import org.sonnerie.media.fake.PlaceKeys;
 
 /** No voice and no music of ours is taken for a key, at whatever pitch and level. */
 class TalkOffTest {
-    private static final SoundLibrary LIBRARY = SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
+    private static final SoundLibrary LIBRARY =
+            SoundLibrary.load(Runnable::run, () -> {}, PlaceKeys.inClear());
     private static final double[] PITCHES = {0.8, 0.9, 1, 1.1, 1.2};
     private static final double[] GAINS = {1, 3};
 

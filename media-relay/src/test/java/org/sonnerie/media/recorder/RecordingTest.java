@@ -15,13 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.api.RecordingEnd;
 import org.sonnerie.media.api.RecordingLimits;
+import org.sonnerie.media.fake.PlaceKeys;
 import org.sonnerie.media.fake.Played;
 import org.sonnerie.media.ogg.OggOpus;
-import org.sonnerie.media.sealing.SealedFiles;
 import org.sonnerie.media.recorder.Recording.Taken;
+import org.sonnerie.media.sealing.SealedFiles;
 
 /** Time is the number of the tick; the writer runs when the test says so. */
 class RecordingTest {
@@ -252,8 +252,7 @@ class RecordingTest {
     }
 
     @Test
-    void aSealedFileHoldsTheSameAndNothingThatCanBeHeard(@TempDir Path folder)
-            throws IOException {
+    void aSealedFileHoldsTheSameAndNothingThatCanBeHeard(@TempDir Path folder) throws IOException {
         SealedFiles files = new SealedFiles(new PlaceKeys("key"));
         Path file = folder.resolve("sealed.opus");
         Recording recording = onDisk(file, files);

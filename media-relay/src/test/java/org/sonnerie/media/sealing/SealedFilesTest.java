@@ -115,7 +115,9 @@ class SealedFilesTest {
     @Test
     void noOctetCanBeChanged() throws IOException {
         byte[] octets = sealed();
-        for (int at = 8; at < octets.length; at += at < HEAD + 6 || at > octets.length - 22 ? 1 : 61) {
+        for (int at = 8;
+                at < octets.length;
+                at += at < HEAD + 6 || at > octets.length - 22 ? 1 : 61) {
             byte[] altered = octets.clone();
             altered[at] ^= 1;
             Files.write(file, altered);

@@ -50,8 +50,7 @@ public final class OggLength {
         for (boolean first = true; file.readNBytes(octets, 0, HEADER) == HEADER; first = false) {
             int segments = octets[HEADER - 1] & 0xFF;
             ByteBuffer head = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
-            if (head.getInt(0) != MAGIC
-                    || file.readNBytes(octets, HEADER, segments) < segments) {
+            if (head.getInt(0) != MAGIC || file.readNBytes(octets, HEADER, segments) < segments) {
                 break;
             }
             int length = content(octets, HEADER + segments);

@@ -54,10 +54,7 @@ public final class SoundAnswers {
         try {
             return ResponseEntity.ok()
                     .contentType(wav ? WAV_TYPE : OGG_TYPE)
-                    .body(
-                            wav
-                                    ? new Exported(exporter.wav(file))
-                                    : new SoundResource(files, file));
+                    .body(wav ? new Exported(exporter.wav(file)) : new SoundResource(files, file));
         } catch (DamagedSoundException damaged) {
             LOG.error("a sound is not sent: {}", damaged.getMessage());
             throw new ResponseStatusException(

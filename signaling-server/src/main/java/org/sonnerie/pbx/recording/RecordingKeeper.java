@@ -114,8 +114,7 @@ class RecordingKeeper implements CallRecordings {
             if (!known && files.complete(left)) {
                 over.put(
                         left.id(),
-                        new KeptRecording(
-                                left, files.length(left), KeptRecording.State.CUT_SHORT));
+                        new KeptRecording(left, files.length(left), KeptRecording.State.CUT_SHORT));
             }
         }
     }

@@ -89,7 +89,9 @@ class SoundKeyStore implements SoundKeys, KeepsSealed {
         return known != null ? Optional.of(known) : load(company, wanted);
     }
 
-    /** What must not be lost is not lost for want of a key: it stands in clear until there is one. */
+    /**
+     * What must not be lost is not lost for want of a key: it stands in clear until there is one.
+     */
     private synchronized Optional<SecretKey> load(CompanyId company, boolean wanted) {
         try {
             Optional<String> sealed = rows.find(company);

@@ -248,8 +248,7 @@ class SealedSoundsIT {
     }
 
     private static void age(Path file) throws IOException {
-        Files.setLastModifiedTime(
-                file, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.sonnerie.media.api;
 
-import javax.crypto.SecretKey;
+import java.security.Key;
 
 /**
  * What a sound file is sealed with.
@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
  * @param place where the file belongs, such as {@code voicemail/wood/m-1.opus}: anywhere else it
  *     does not open
  */
-public record SoundKey(SecretKey secret, String place) {
+public record SoundKey(Key secret, String place) {
     /** Leaves the secret out. */
     @Override
     public String toString() {

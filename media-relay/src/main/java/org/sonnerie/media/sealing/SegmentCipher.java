@@ -53,7 +53,7 @@ final class SegmentCipher {
                     KDF.getInstance("HKDF-SHA256")
                             .deriveData(
                                     HKDFParameterSpec.ofExtract()
-                                            .addIKM(key.secret())
+                                            .addIKM(key.secret().getEncoded())
                                             .addSalt(salt)
                                             .thenExpand(
                                                     ("sound 1 " + place)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ class SoundKeyStore implements SoundKeys, KeepsSealed {
     private static final String KEY_FILE = "sound-keys.key";
     private static final int KEY_OCTETS = 32;
     private static final int NAMES = 3;
+    private static final Pattern COMPANY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final SoundKeyRows rows;
     private final DurableChange changes;
@@ -74,7 +76,8 @@ class SoundKeyStore implements SoundKeys, KeepsSealed {
                 .filter(one -> one.startsWith(data))
                 .map(data::relativize)
                 .filter(place -> place.getNameCount() == NAMES)
-                .filter(place -> FOLDERS.contains(place.getName(0).toString()));
+                .filter(place -> FOLDERS.contains(place.getName(0).toString()))
+                .filter(place -> COMPANY.matcher(place.getName(1).toString()).matches());
     }
 
     private static CompanyId company(Path place) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         assignableTypes = {
             CompanyController.class,
             BackupController.class,
+            AcmeController.class,
             CertificateController.class,
             KeysController.class
         })

@@ -1,0 +1,29 @@
+package org.sonnerie.pbx.certificates;
+
+import java.util.Objects;
+import org.sonnerie.pbx.certificates.AcmeOrder.Trouble;
+
+/** No certificate could be had by ACME. */
+final class AcmeTroubleException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Trouble trouble;
+
+    AcmeTroubleException(Trouble trouble, String detail) {
+        super(detail);
+        this.trouble = trouble;
+    }
+
+    AcmeTroubleException(Trouble trouble, Throwable cause) {
+        super(cause.getMessage(), cause);
+        this.trouble = trouble;
+    }
+
+    Trouble trouble() {
+        return trouble;
+    }
+
+    String detail() {
+        return Objects.requireNonNullElse(getMessage(), "");
+    }
+}

@@ -15,8 +15,16 @@ final class AcmeTroubleException extends Exception {
     }
 
     AcmeTroubleException(Trouble trouble, Throwable cause) {
-        super(cause.getMessage(), cause);
+        super(said(cause), cause);
         this.trouble = trouble;
+    }
+
+    /** What is deepest down knows most. */
+    private static String said(Throwable why) {
+        Throwable below = why.getCause();
+        return below == null || below.equals(why)
+                ? Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName())
+                : said(below);
     }
 
     Trouble trouble() {

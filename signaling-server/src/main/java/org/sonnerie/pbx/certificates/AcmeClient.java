@@ -52,7 +52,7 @@ final class AcmeClient {
         } catch (CheckedAuthority.NotAllowedException e) {
             throw new AcmeTroubleException(Trouble.NOT_ALLOWED, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // The server ends.
             throw new AcmeTroubleException(Trouble.TIMED_OUT, e);
         }
     }

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.shredzone.acme4j.Account;
 import org.shredzone.acme4j.AccountBuilder;
@@ -48,7 +49,7 @@ final class AcmeClient {
         } catch (AcmeException e) {
             throw new AcmeTroubleException(trouble(e), e);
         } catch (AcmeLazyLoadingException e) {
-            throw new AcmeTroubleException(trouble(e.getCause()), e);
+            throw new AcmeTroubleException(trouble(Objects.requireNonNullElse(e.getCause(), e)), e);
         } catch (CheckedAuthority.NotAllowedException e) {
             throw new AcmeTroubleException(Trouble.NOT_ALLOWED, e);
         } catch (InterruptedException e) {

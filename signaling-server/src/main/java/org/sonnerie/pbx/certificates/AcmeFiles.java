@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.KeyFile;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder the data folder
  */
 record AcmeFiles(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(AcmeFiles.class);
     private static final String ORDER = "acme.json";
     private static final String ACCOUNT = "acme-account.key";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,6 +34,10 @@ record AcmeFiles(Path folder) {
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
+        } catch (JacksonException e) {
+            // A start must not fail because of it.
+            LOG.error("{} is damaged; no certificate is fetched by ACME", file, e);
+            return Optional.empty();
         }
     }
 

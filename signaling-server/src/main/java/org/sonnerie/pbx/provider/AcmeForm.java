@@ -58,7 +58,7 @@ record AcmeForm(
 
     /** In small letters, each once. */
     List<String> hosts() {
-        return Stream.of(CompanyForm.text(names).split("[\\s,;]+"))
+        return Stream.of(CompanyForm.text(names).split("[\\s,;]+", -1))
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class AcmeIT {
         provider = Browser.signedIn(server, "provider");
     }
 
-    private static RunningServer start(java.nio.file.Path data) {
+    private static RunningServer start(Path data) {
         return RunningServer.startIn(
                 data,
                 "--sonnerie.demo=true",

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,13 +150,19 @@ public final class AcmeAuthority implements AutoCloseable {
 
     private void answer(HttpExchange exchange, String path)
             throws IOException, Refused, JoseException, PKCSException, OperatorCreationException {
-        switch (path.split("/")[1]) {
+        switch (path.split("/", -1)[1]) {
             case "directory" -> json(exchange, 200, directoryEntries());
             case "nonce" -> send(exchange, 200, "text/plain", "");
             case "account" -> account(exchange, path);
             case "orders" -> order(exchange, path);
-            case "order" -> json(exchange, 200, told(path, read(exchange, path)));
-            case "name" -> json(exchange, 200, name(path, read(exchange, path)));
+            case "order" -> {
+                read(exchange, path);
+                json(exchange, 200, told(path));
+            }
+            case "name" -> {
+                read(exchange, path);
+                json(exchange, 200, name(path));
+            }
             case "challenge" -> json(exchange, 200, challenge(path, read(exchange, path)));
             case "finalize" -> json(exchange, 200, finish(path, read(exchange, path)));
             case "certificate" -> {
@@ -235,16 +242,12 @@ public final class AcmeAuthority implements AutoCloseable {
     }
 
     private Ordered ordered(String path) throws Refused {
-        return Optional.ofNullable(orders.get(path.split("/")[2]))
+        return Optional.ofNullable(orders.get(path.split("/", -1)[2]))
                 .orElseThrow(() -> new Refused("malformed", "no such order"));
     }
 
-    private Map<String, Object> told(String path, Signed by) throws Refused {
-        return told(path);
-    }
-
     private Map<String, Object> told(String path) throws Refused {
-        String id = path.split("/")[2];
+        String id = path.split("/", -1)[2];
         Ordered one = ordered(path);
         return Map.of(
                 "status", one.state(),
@@ -260,11 +263,11 @@ public final class AcmeAuthority implements AutoCloseable {
                 "certificate", address("/certificate/" + id));
     }
 
-    private Map<String, Object> name(String path, Signed by) throws Refused {
-        String state = ordered(path).states.getOrDefault(path.split("/")[3], "pending");
+    private Map<String, Object> name(String path) throws Refused {
+        String state = ordered(path).states.getOrDefault(path.split("/", -1)[3], "pending");
         return Map.of(
                 "status", state,
-                "identifier", Map.of("type", "dns", "value", path.split("/")[3]),
+                "identifier", Map.of("type", "dns", "value", path.split("/", -1)[3]),
                 "challenges", List.of(challenge(path, state)));
     }
 
@@ -279,7 +282,7 @@ public final class AcmeAuthority implements AutoCloseable {
         if (!state.equals("invalid")) {
             return told;
         }
-        Map<String, Object> with = new java.util.HashMap<>(told);
+        Map<String, Object> with = new HashMap<>(told);
         with.put(
                 "error",
                 Map.of(
@@ -297,7 +300,7 @@ public final class AcmeAuthority implements AutoCloseable {
     /** Looks at once, as the name's host. */
     private Map<String, Object> challenge(String path, Signed by)
             throws IOException, Refused, JoseException {
-        String name = path.split("/")[3];
+        String name = path.split("/", -1)[3];
         String token = token(path.substring(path.indexOf('/', 1)));
         String found =
                 RawHttp.get(challengedPort, name, "/.well-known/acme-challenge/" + token);

@@ -117,7 +117,13 @@ public enum AuditAction {
     /** The provider, whose company this is, uploaded a certificate for HTTPS. */
     CERTIFICATE_UPLOADED(AuditKind.COMPANY),
     /** The provider, whose company this is, went back to the self-signed certificate. */
-    CERTIFICATE_SELF_SIGNED(AuditKind.COMPANY);
+    CERTIFICATE_SELF_SIGNED(AuditKind.COMPANY),
+    /** The provider, whose company this is, wants a certificate by ACME. */
+    CERTIFICATE_WANTED(AuditKind.COMPANY),
+    /** The provider, whose company this is, wants none by ACME any more. */
+    CERTIFICATE_NO_LONGER_WANTED(AuditKind.COMPANY),
+    /** The server had a certificate made by ACME, as the provider wants it. */
+    CERTIFICATE_FETCHED(AuditKind.COMPANY);
 
     private final AuditKind kind;
 

@@ -25,6 +25,9 @@ class CertificateListener {
         return switch (deed) {
             case UPLOADED -> AuditAction.CERTIFICATE_UPLOADED;
             case SELF_SIGNED -> AuditAction.CERTIFICATE_SELF_SIGNED;
+            case WANTED -> AuditAction.CERTIFICATE_WANTED;
+            case NO_LONGER_WANTED -> AuditAction.CERTIFICATE_NO_LONGER_WANTED;
+            case FETCHED -> AuditAction.CERTIFICATE_FETCHED;
         };
     }
 }

@@ -33,7 +33,12 @@ record DataFiles(Path folder) {
             List.of("call-journal.log", "call-journal-unreadable.log");
 
     private static final Set<String> SECRET =
-            Set.of("push-key", "https.jks", "https-installed.jks", BackupSettings.FILE);
+            Set.of(
+                    "push-key",
+                    "https.jks",
+                    "https-installed.jks",
+                    "acme.json",
+                    BackupSettings.FILE);
 
     private static final String ONE = "[^/\\\\\\x00-\\x1f]{1,255}";
     private static final Pattern IN_A_FOLDER =

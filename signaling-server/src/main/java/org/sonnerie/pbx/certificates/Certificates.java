@@ -21,12 +21,18 @@ public class Certificates implements DisposableBean {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final HttpsCertificate https;
+    private final AcmeRenewal acme;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final RegularWork work = new RegularWork("certificates-");
 
-    Certificates(HttpsCertificate https, InstantSource clock, ApplicationEventPublisher events) {
+    Certificates(
+            HttpsCertificate https,
+            AcmeRenewal acme,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.https = https;
+        this.acme = acme;
         this.clock = clock;
         this.events = events;
     }
@@ -51,7 +57,8 @@ public class Certificates implements DisposableBean {
     }
 
     /**
-     * Shows another certificate from now on; open connections go on.
+     * Shows another certificate from now on, and wants none by ACME any more; open connections go
+     * on.
      *
      * @param chain certificates as text, in any order
      * @param key the private key as text
@@ -61,24 +68,32 @@ public class Certificates implements DisposableBean {
     public synchronized void upload(String chain, String key, CompanyId by)
             throws CertificateRefusedException {
         PemPair pair = PemPair.read(chain, key, clock.instant());
+        acme.stop(by);
         https.install(pair.key(), pair.chain(), Kind.UPLOADED);
         events.publishEvent(new CertificateTouched(Deed.UPLOADED, names(), by));
     }
 
     /**
-     * Forgets what was installed, with its key.
+     * Forgets what was installed, with its key, and wants none by ACME any more.
      *
      * @param by the provider's company
      */
     public synchronized void backToSelfSigned(CompanyId by) {
+        acme.stop(by);
         https.backToSelfSigned();
         events.publishEvent(new CertificateTouched(Deed.SELF_SIGNED, "", by));
     }
 
+    /**
+     * Whether the last try to have one by ACME went wrong.
+     *
+     * @return false: it did not, or none is wanted
+     */
+    public boolean renewalFails() {
+        return acme.failing();
+    }
+
     private String names() {
-        return current()
-                .map(ServedCertificate::names)
-                .map(all -> String.join(", ", all))
-                .orElse("");
+        return current().map(ServedCertificate::names).map(all -> String.join(", ", all)).orElse("");
     }
 }

@@ -57,6 +57,12 @@ record PemPair(PrivateKey key, List<X509Certificate> chain) {
         PrivateKey key =
                 PemKey.read(keyText)
                         .orElseThrow(() -> new CertificateRefusedException(Reason.NO_KEY));
+        return of(key, found, now);
+    }
+
+    /** Judges a key and certificates, and puts them in order. */
+    static PemPair of(PrivateKey key, List<X509Certificate> found, Instant now)
+            throws CertificateRefusedException {
         X509Certificate own = fitting(found, key);
         refuseIf(!isStrong(own.getPublicKey()), Reason.KEY_WEAK);
         List<X509Certificate> chain = ordered(own, found);

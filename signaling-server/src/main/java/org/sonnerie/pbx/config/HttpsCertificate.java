@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
@@ -149,20 +149,18 @@ public class HttpsCertificate {
 
     private void show(KeyStore store) {
         FutureTask<KeyStore> task =
-                new FutureTask<>(() -> {
-                    tls.reload(factory -> factory.setKeyStore(store));
-                    return store;
-                });
+                new FutureTask<>(
+                        () -> {
+                            tls.reload(factory -> factory.setKeyStore(store));
+                            return store;
+                        });
         task.run();
-        try {
-            serve(task.get());
-            served.ifPresent(
-                    now -> LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("HTTPS does not take the certificate", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the certificate was changed", e);
+        if (task.state() == Future.State.FAILED) {
+            throw new IllegalStateException(
+                    "HTTPS does not take the certificate", task.exceptionNow());
         }
+        serve(store);
+        served.ifPresent(now ->
+                LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
     }
 }

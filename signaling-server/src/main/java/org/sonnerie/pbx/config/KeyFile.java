@@ -77,8 +77,13 @@ public final class KeyFile {
         }
     }
 
-    /** What the file holds from now on: all of it, or what it held before. */
-    static void replace(Path file, byte[] octets) {
+    /**
+     * What the file holds from now on: all of it, or what it held before.
+     *
+     * @param file in a folder that exists
+     * @param octets overwritten with zeros
+     */
+    public static void replace(Path file, byte[] octets) {
         try {
             make(file, octets);
         } catch (IOException e) {

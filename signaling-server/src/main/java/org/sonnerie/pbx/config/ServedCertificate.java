@@ -79,6 +79,7 @@ public record ServedCertificate(
                     .map(name -> String.valueOf(List.copyOf(name).getLast()))
                     .toList();
         } catch (CertificateParsingException e) {
+            // Browsers cannot read them either.
             return List.of();
         }
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonnerie.pbx.certificates.Certificates;
 import org.sonnerie.pbx.config.CounterSource;
-import org.sonnerie.pbx.config.HttpsCertificate;
 import org.sonnerie.pbx.config.ServedCertificate;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.health.Check.Level;
@@ -39,7 +39,7 @@ public class SystemHealth {
 
     private final Tables tables;
     private final SonnerieProperties properties;
-    private final HttpsCertificate https;
+    private final Certificates certificates;
     private final InstantSource clock;
     private final ObjectProvider<CounterSource> counters;
     private final HealthIndicator callLog;
@@ -47,13 +47,13 @@ public class SystemHealth {
     SystemHealth(
             Tables tables,
             SonnerieProperties properties,
-            HttpsCertificate https,
+            Certificates certificates,
             InstantSource clock,
             ObjectProvider<CounterSource> counters,
             @Qualifier("callLogHealthIndicator") HealthIndicator callLog) {
         this.tables = tables;
         this.properties = properties;
-        this.https = https;
+        this.certificates = certificates;
         this.clock = clock;
         this.counters = counters;
         this.callLog = callLog;
@@ -128,18 +128,21 @@ public class SystemHealth {
     }
 
     private Check certificate() {
-        return certificate(https.current(), clock.instant());
+        return certificate(
+                certificates.current(), certificates.renewalFails(), clock.instant());
     }
 
     /** Says its kind as a number, from which its words are chosen. */
-    static Check certificate(Optional<ServedCertificate> served, Instant now) {
+    static Check certificate(
+            Optional<ServedCertificate> served, boolean failing, Instant now) {
         return served.filter(one -> one.isGood(now))
                 .map(one ->
                         Check.of(
                                 "certificate",
-                                one.endsSoon(now) ? Level.WARNING : Level.GOOD,
+                                failing || one.endsSoon(now) ? Level.WARNING : Level.GOOD,
                                 one.days(now),
-                                one.kind().ordinal()))
+                                one.kind().ordinal(),
+                                failing ? 1 : 0))
                 .orElseGet(() -> Check.of("certificate", Level.BAD));
     }
 }

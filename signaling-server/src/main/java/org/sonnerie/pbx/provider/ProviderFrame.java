@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             CompanyController.class,
             CompanyAddressController.class,
             BackupController.class,
+            AcmeController.class,
             CertificateController.class,
             PricesController.class,
             KeysController.class

@@ -73,7 +73,9 @@ class WebSecurity {
         "/join/*",
         "/ws/guest",
         "/phone/join.js",
-        "/phone/assets/**"
+        "/phone/assets/**",
+        // An authority looks whether a name is ours.
+        "/.well-known/acme-challenge/*"
     };
 
     @Bean

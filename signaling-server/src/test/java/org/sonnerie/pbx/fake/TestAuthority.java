@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -138,7 +137,7 @@ public final class TestAuthority {
     public static String pem(Object... things) {
         StringWriter text = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-            for (Object thing : Stream.of(things).toList()) {
+            for (Object thing : things) {
                 writer.writeObject(thing);
             }
         } catch (IOException e) {

@@ -67,14 +67,17 @@ class SystemHealthTest {
                         "AB:CD",
                         false);
 
-        Check check = SystemHealth.certificate(Optional.of(served), NOW);
+        Check check = SystemHealth.certificate(Optional.of(served), false, NOW);
 
         assertThat(check.level()).isEqualTo(level);
-        assertThat(check.facts()).isEqualTo(level == Level.BAD ? List.of() : List.of(days, 1));
+        assertThat(check.facts()).isEqualTo(level == Level.BAD ? List.of() : List.of(days, 1, 0));
+        assertThat(SystemHealth.certificate(Optional.of(served), true, NOW).level())
+                .isEqualTo(level == Level.BAD ? Level.BAD : Level.WARNING);
     }
 
     @Test
     void noCertificateIsBad() {
-        assertThat(SystemHealth.certificate(Optional.empty(), NOW).level()).isEqualTo(Level.BAD);
+        assertThat(SystemHealth.certificate(Optional.empty(), false, NOW).level())
+                .isEqualTo(Level.BAD);
     }
 }

@@ -28,11 +28,11 @@ class ClickToCallIT {
             assertThat(asked(admin, "alice", "nowhere")).contains("\"status\":422", "to:");
 
             String toBob = asked(admin, "alice", "102").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
-            alice.await("incoming");
+            alice.await("call");
             assertThat(admin.get("/api/v1/calls/" + toBob + "/story").body()).contains("102");
 
             String toCarol = asked(admin, "bob", "103").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
-            bob.await("incoming");
+            bob.await("call");
             assertThat(admin.get("/api/v1/calls/" + toCarol + "/story").body())
                     .contains("103")
                     .doesNotContain("102");

@@ -178,7 +178,7 @@ public class Backups implements SmartLifecycle {
         events.publishEvent(new BackupTouched(Deed.SET, "", by));
     }
 
-    private void look() {
+    void look() {
         if (asked.get()) {
             make();
             asked.set(false);
@@ -187,7 +187,7 @@ public class Backups implements SmartLifecycle {
         }
     }
 
-    boolean nightIsDue() {
+    private boolean nightIsDue() {
         return BackupSettings.in(data).nightly()
                 && Night.due(newest(), clock.instant(), ZoneId.systemDefault());
     }

@@ -3,7 +3,6 @@ package org.sonnerie.pbx.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.FormPage;
@@ -11,8 +10,6 @@ import org.sonnerie.pbx.fake.RunningServer;
 
 /** What the provider says of the nights is done in them. */
 class BackupNightIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
     private static void set(RunningServer server, String nightly, String kept) {
         FormPage.form(Browser.signedIn(server, "provider"), "/provider/backups", "/settings")
                 .with("nightly", nightly)
@@ -20,36 +17,27 @@ class BackupNightIT {
                 .send();
     }
 
-    private static int awaited(Backups backups, String notThis) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (backups.all().isEmpty()
-                || backups.all().getFirst().name().equals(notThis)
-                || backups.underWay()) {
-            assertThat(System.nanoTime()).as("it is made").isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
+    private static int afterDays(RunningServer server, int days) {
+        server.clock().ahead(Duration.ofDays(days));
+        Backups backups = server.bean(Backups.class);
+        backups.look();
         return backups.all().size();
     }
 
     @Test
     void aNightMakesOneIfItShallAndAsManyAreKept() {
         try (RunningServer server = RunningServer.demo()) {
-            Backups backups = server.bean(Backups.class);
-            set(server, "", "2");
-            server.clock().ahead(Duration.ofDays(2));
-            assertThat(backups.nightIsDue()).isFalse();
-
+            set(server, "on", "2");
+            afterDays(server, 2);
+            set(server, "on", "2");
+            assertThat(afterDays(server, 4)).isEqualTo(2);
             set(server, "on", "1");
-            awaited(backups, "");
-            String first = backups.all().getFirst().name();
-            server.clock().ahead(Duration.ofDays(4));
-            awaited(backups, first);
-            long end = System.nanoTime() + LIMIT.toNanos();
-            while (backups.all().size() > 1) {
-                assertThat(System.nanoTime()).as("one is kept").isLessThan(end);
-                LockSupport.parkNanos(20_000_000);
-            }
-            assertThat(backups.all().getFirst().name()).isNotEqualTo(first);
+            assertThat(afterDays(server, 6)).isEqualTo(1);
+            String newest = server.bean(Backups.class).all().getFirst().name();
+
+            set(server, "", "2");
+            assertThat(afterDays(server, 8)).isEqualTo(1);
+            assertThat(server.bean(Backups.class).all().getFirst().name()).isEqualTo(newest);
         }
     }
 }

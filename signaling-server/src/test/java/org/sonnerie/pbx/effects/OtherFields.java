@@ -80,7 +80,7 @@ final class OtherFields {
      */
     static Set<String> inputs() {
         Set<String> found = new TreeSet<>();
-        for (String folder : new String[] {"admin", "provider", "account"}) {
+        for (String folder : new String[] {"admin", "provider"}) {
             try (Stream<Path> files = Files.walk(TEMPLATES.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".html"))
                         .forEach(file -> inputs(file, found));

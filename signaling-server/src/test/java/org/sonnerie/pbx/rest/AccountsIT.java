@@ -126,6 +126,13 @@ class AccountsIT {
     }
 
     @Test
+    void aNewAccountHasItsRoleAtOnce() {
+        String wish = "{\"userName\": \"rudi\", \"name\": \"Rudi\", \"role\": \"receptionist\"}";
+        String id = json(program.post(PEOPLE, wish), 201).path("id").asString("");
+        assertThat(invited("rudi", id).get("/admin/wallboard").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyTakesHisOwnAccountAwayAndWhoIsNeededStays() {
         json(ask("DELETE", PEOPLE + "/admin", ""), 409);
         json(ask("PUT", PEOPLE + "/admin/role", "{\"role\": \"employee\"}"), 409);

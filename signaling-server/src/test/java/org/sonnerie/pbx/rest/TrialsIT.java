@@ -3,15 +3,20 @@ package org.sonnerie.pbx.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.Offer;
 import org.sonnerie.pbx.fake.RunningServer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What cannot be tried is refused with a sentence (what can be is tried from a browser). */
 class TrialsIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TRIALS = "/api/v1/plan/draft/trials";
 
     private static RunningServer server;
@@ -44,6 +49,51 @@ class TrialsIT {
         refuses("{\"to\":\"100\",\"rung\":\"maybe\"}", "rung: answers, rings-in-vain");
         refuses("{\"to\":\"100\",\"sdp\":\"v=0\"}", "sdp: no usable offer");
         refuses("{\"to\":\"0145678901\",\"sdp\":\"v=0\"}", "to: no number and no extension");
+    }
+
+    private static String placed(String caller) {
+        String wish =
+                JSON.createObjectNode()
+                        .put("to", "+15550100100")
+                        .put("caller", caller)
+                        .put("at", "2026-11-23T10:00")
+                        .put("rung", "rings-in-vain")
+                        .put("sdp", Offer.TEXT)
+                        .toString();
+        HttpResponse<String> placed = post(admin, TRIALS, wish);
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+        return TRIALS + "/" + JSON.readTree(placed.body()).path("call").asString("");
+    }
+
+    /** What is told of a trial first, without its moment. */
+    private static String told(String caller) {
+        String trial = placed(caller);
+        String told = admin.get(trial).body();
+        admin.ask("DELETE", trial, "", Map.of());
+        return JSON.readTree(told).at("/lines/0/text").asString("");
+    }
+
+    private static void awaits(String trial, String words) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!admin.get(trial).body().contains(words)) {
+            assertThat(System.nanoTime()).as(admin.get(trial).body()).isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    @Test
+    void aKeyThatIsPressedIsTyped() {
+        String trial = placed("+33612345678");
+        awaits(trial, "\"in-call\"");
+        assertThat(post(admin, trial + "/digits", "{\"digits\":\"9\"}").statusCode())
+                .isEqualTo(204);
+        awaits(trial, "9 is pressed");
+        assertThat(admin.ask("DELETE", trial, "", Map.of()).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whoIsPretendedToCallIsTheCaller() {
+        assertThat(told("+33612345678")).isNotBlank().isNotEqualTo(told("+33687654321"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +194,9 @@ class TokensIT {
         assertThat(new Program(server, secret).get("/api/v1/queues").statusCode()).isEqualTo(200);
         String page = admin.get(PAGE).body();
         assertThat(page).contains("Wallboard", "queues:read").doesNotContain(secret);
+        Instant end = server.clock().instant().plus(Duration.ofDays(30));
+        assertThat(admin.get(TOKENS).body())
+                .contains("\"expiresAt\":\"" + end.toString().substring(0, 10));
 
         String revoke = page.replaceAll("(?s).*action=\"(/admin/tokens/[^\"]+/revoke)\".*", "$1");
         assertThat(admin.submit(PAGE, revoke, Map.of()).statusCode()).isEqualTo(302);

@@ -3,6 +3,7 @@ package org.sonnerie.trunk.routing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sonnerie.trunk.sip.Headers;
 import org.sonnerie.trunk.sip.NameAddress;
 import org.sonnerie.trunk.sip.SipRequest;
@@ -11,6 +12,17 @@ import org.sonnerie.trunk.sip.SipUri;
 
 /** Telephone numbers in SIP: how they are written and how they are read. */
 public final class Numbers {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NUMBER = 64;
+
+    /**
+     * What no screen shows as a sign of its own (line ends and other controls, what turns
+     * the direction of writing, private and unassigned signs), but for the joiners that some
+     * scripts are written with.
+     */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
+
     private Numbers() {}
 
     /**
@@ -71,7 +83,8 @@ public final class Numbers {
      * The caller's display name.
      *
      * @param request an INVITE
-     * @return text without control characters, at most 80 of them; may be empty
+     * @return text of one line, without what is not seen or turns the direction of writing, at most
+     *     80 characters; may be empty
      */
     public static String callerName(SipRequest request) {
         if (withheld(request)) {
@@ -79,8 +92,17 @@ public final class Numbers {
         }
         String asserted = identity(request).map(NameAddress::displayName).orElse("");
         String name = asserted.isEmpty() ? request.from().displayName() : asserted;
-        String text = SipText.utf8(name).replaceAll("\\p{Cntrl}", " ").strip();
-        return text.length() > 80 ? text.substring(0, 80) : text;
+        return seen(SipText.utf8(name), " ", LONGEST_NAME);
+    }
+
+    /** Strangers write it and people read it. */
+    private static String seen(String text, String instead, int longest) {
+        String line = UNSEEN.matcher(text).replaceAll(instead).strip();
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+        return line.substring(0, end);
     }
 
     private static Optional<NameAddress> identity(SipRequest request) {
@@ -123,7 +145,7 @@ public final class Numbers {
         }
         String digits = bare.replaceFirst("^00", "+");
         String readable = digits.matches("\\+[1-9][0-9]{6,14}") ? digits : bare;
-        return readable.replaceAll("\\p{Cntrl}", "");
+        return seen(readable, "", LONGEST_NUMBER);
     }
 
     private static String context(String[] parts) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sonnerie.trunk.sip.Headers;
 import org.sonnerie.trunk.sip.SipRequest;
+import org.sonnerie.trunk.sip.SipText;
 
 /** Numbers as carriers write them. */
 final class NumbersTest {
@@ -44,6 +46,39 @@ final class NumbersTest {
     })
     void writesTheNumberToCall(String number, int port, String uri) {
         assertThat(Numbers.uri(number, "h", port)).hasToString(uri);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u0085", "\u2028", "\u2029", "\u202e", "\u2066", "\u200f", "\ufeff", "\ue000"})
+    void neitherNameNorNumberHasWhatIsNotSeen(String unseen) {
+        String octets = SipText.octets(unseen);
+        String user = SipText.escapedUser("a" + unseen + "b");
+        SipRequest invite =
+                invite(
+                        "sip:" + user + "@h",
+                        "From",
+                        "\"a" + octets + "b\" <sip:" + user + "@h>;tag=1");
+        assertThat(Numbers.callerName(invite)).isEqualTo("a b");
+        assertThat(Numbers.caller(invite)).contains("ab");
+        assertThat(Numbers.called(invite)).isEqualTo("ab");
+    }
+
+    @Test
+    void namesAndNumbersHaveAnEndWhichCutsNoSignInTwo() {
+        String smile = SipText.octets("\ud83d\ude00");
+        String from = "\"x" + smile.repeat(500) + "\" <sip:" + "9".repeat(5_000) + "@h>;tag=1";
+        SipRequest invite = invite("sip:" + "8".repeat(5_000) + "@h", "From", from);
+        assertThat(Numbers.callerName(invite)).isEqualTo("x" + "\ud83d\ude00".repeat(39));
+        assertThat(Numbers.caller(invite)).contains("9".repeat(64));
+        assertThat(Numbers.called(invite)).isEqualTo("8".repeat(64));
+    }
+
+    @Test
+    void scriptsThatJoinTheirLettersKeepThem() {
+        String joined = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
+        String from = "\"" + SipText.octets(joined) + "\" <sip:1@h>;tag=1";
+        assertThat(Numbers.callerName(invite("sip:1@h", "From", from))).isEqualTo(joined);
     }
 
     @Test

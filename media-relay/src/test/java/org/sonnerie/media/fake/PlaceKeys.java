@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.sonnerie.media.api.SoundKey;
@@ -22,7 +23,7 @@ public record PlaceKeys(String word) implements SoundKeys {
         if (word.isEmpty()) {
             return Optional.empty();
         }
-        String folder = String.valueOf(file.getParent().getFileName());
+        String folder = Objects.requireNonNull(file.getParent()).getFileName().toString();
         try {
             byte[] secret =
                     MessageDigest.getInstance("SHA-256")

@@ -27,11 +27,13 @@ class ClickToCallIT {
             assertThat(asked(admin, "nobody", "102")).contains("\"status\":422", "person:");
             assertThat(asked(admin, "alice", "nowhere")).contains("\"status\":422", "to:");
 
-            String toBob = asked(admin, "alice", "102").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
+            String toBob =
+                    asked(admin, "alice", "102").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
             alice.await("call");
             assertThat(admin.get("/api/v1/calls/" + toBob + "/story").body()).contains("102");
 
-            String toCarol = asked(admin, "bob", "103").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
+            String toCarol =
+                    asked(admin, "bob", "103").replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
             bob.await("call");
             assertThat(admin.get("/api/v1/calls/" + toCarol + "/story").body())
                     .contains("103")

@@ -16,12 +16,13 @@ public final class Numbers {
     private static final int LONGEST_NUMBER = 64;
 
     /**
-     * What no screen shows as a sign of its own (line ends and other controls, what turns
-     * the direction of writing, private and unassigned signs), but for the joiners that some
-     * scripts are written with.
+     * What no screen shows as a sign of its own (line ends and other controls, what turns the
+     * direction of writing, private and unassigned signs), but for the joiners that some scripts
+     * are written with.
      */
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]");
 
     private Numbers() {}
 

@@ -50,7 +50,9 @@ final class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u0085", "\u2028", "\u2029", "\u202e", "\u2066", "\u200f", "\ufeff", "\ue000"})
+            strings = {
+                "\u0085", "\u2028", "\u2029", "\u202e", "\u2066", "\u200f", "\ufeff", "\ue000"
+            })
     void neitherNameNorNumberHasWhatIsNotSeen(String unseen) {
         String octets = SipText.octets(unseen);
         String user = SipText.escapedUser("a" + unseen + "b");

@@ -12,6 +12,7 @@ import java.time.ZoneId;
  * @param zone whose days count
  */
 record Meter(Amount perMinute, ZoneId zone) {
+    private static final long SECOND = 1_000_000_000;
     private static final int MINUTE = 60;
 
     LocalDate day(Instant at) {
@@ -36,7 +37,7 @@ record Meter(Amount perMinute, ZoneId zone) {
     }
 
     private Amount cost(Duration part) {
-        long seconds = part.getNano() > 0 ? part.toSeconds() + 1 : part.toSeconds();
+        long seconds = Math.ceilDiv(part.toNanos(), SECOND);
         long micros = Math.multiplyExact(perMinute.micros(), seconds);
         return new Amount(Math.ceilDiv(micros, MINUTE));
     }

@@ -94,6 +94,9 @@ public class Certificates implements DisposableBean {
     }
 
     private String names() {
-        return current().map(ServedCertificate::names).map(all -> String.join(", ", all)).orElse("");
+        return current()
+                .map(ServedCertificate::names)
+                .map(all -> String.join(", ", all))
+                .orElse("");
     }
 }

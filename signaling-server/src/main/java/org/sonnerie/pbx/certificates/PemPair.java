@@ -40,8 +40,7 @@ record PemPair(PrivateKey key, List<X509Certificate> chain) {
     private static final int SMALLEST_RSA = 2_048;
     private static final Set<Integer> CURVES = Set.of(256, 384, 521);
     private static final byte[] TRIAL = "does the key fit?".getBytes(StandardCharsets.US_ASCII);
-    private static final Set<String> FOR_SERVERS =
-            Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
+    private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
     /** Copies the list. */
     PemPair {

@@ -149,18 +149,17 @@ public class HttpsCertificate {
 
     private void show(KeyStore store) {
         FutureTask<KeyStore> task =
-                new FutureTask<>(
-                        () -> {
-                            tls.reload(factory -> factory.setKeyStore(store));
-                            return store;
-                        });
+                new FutureTask<>(() -> {
+                    tls.reload(factory -> factory.setKeyStore(store));
+                    return store;
+                });
         task.run();
         if (task.state() == Future.State.FAILED) {
             throw new IllegalStateException(
                     "HTTPS does not take the certificate", task.exceptionNow());
         }
         serve(store);
-        served.ifPresent(now ->
-                LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
+        served.ifPresent(
+                now -> LOG.info("HTTPS shows another: {}, until {}", now.kind(), now.until()));
     }
 }

@@ -67,9 +67,7 @@ public record ServedCertificate(
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 fingerprint(certificate),
-                certificate
-                        .getIssuerX500Principal()
-                        .equals(certificate.getSubjectX500Principal()));
+                certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal()));
     }
 
     private static List<String> names(X509Certificate certificate) {
@@ -93,8 +91,7 @@ public record ServedCertificate(
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read has no digest", e);

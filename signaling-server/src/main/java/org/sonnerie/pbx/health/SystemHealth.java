@@ -128,13 +128,11 @@ public class SystemHealth {
     }
 
     private Check certificate() {
-        return certificate(
-                certificates.current(), certificates.renewalFails(), clock.instant());
+        return certificate(certificates.current(), certificates.renewalFails(), clock.instant());
     }
 
     /** Says its kind as a number, from which its words are chosen. */
-    static Check certificate(
-            Optional<ServedCertificate> served, boolean failing, Instant now) {
+    static Check certificate(Optional<ServedCertificate> served, boolean failing, Instant now) {
         return served.filter(one -> one.isGood(now))
                 .map(one ->
                         Check.of(

@@ -110,10 +110,7 @@ class CertificatePage {
     }
 
     String show(
-            AcmeForm form,
-            Map<String, String> problems,
-            HttpServletRequest request,
-            Model model) {
+            AcmeForm form, Map<String, String> problems, HttpServletRequest request, Model model) {
         Instant now = clock.instant();
         Optional<ServedCertificate> served = certificates.current();
         String host = host(request);

@@ -217,7 +217,9 @@ class AcmeIT {
         assertThat(renewal().order()).contains(before);
         server.clock().ahead(Duration.ofMinutes(20));
         await(() -> order().failures() == 2);
-        assertThat(Duration.between(order().tried().orElseThrow(), order().notBefore().orElseThrow()))
+        assertThat(
+                        Duration.between(
+                                order().tried().orElseThrow(), order().notBefore().orElseThrow()))
                 .isEqualTo(Duration.ofMinutes(30));
         provider = Browser.signedIn(server, "provider");
         provider.submit(PAGE, FORM + "/now", Map.of());
@@ -253,8 +255,7 @@ class AcmeIT {
         assertThat(renewal().order()).isEmpty();
         assertThat(served().kind()).isEqualTo(Kind.SELF_SIGNED);
         assertThat(server.data().resolve("acme.json")).doesNotExist();
-        assertThat(audited())
-                .endsWith("CERTIFICATE_NO_LONGER_WANTED", "CERTIFICATE_SELF_SIGNED");
+        assertThat(audited()).endsWith("CERTIFICATE_NO_LONGER_WANTED", "CERTIFICATE_SELF_SIGNED");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMEncryptorBuilder;
-import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,10 +113,7 @@ class PemPairTest {
 
         assertThat(refusal(leaf(KEYS, over), pkcs8(KEYS))).isEqualTo(Reason.EXPIRED);
         assertThat(refusal(leaf(KEYS, early), pkcs8(KEYS))).isEqualTo(Reason.NOT_YET_VALID);
-        assertThat(
-                        refusal(
-                                pem(old.issue(KEYS.getPublic(), USUAL), old.below()),
-                                pkcs8(KEYS)))
+        assertThat(refusal(pem(old.issue(KEYS.getPublic(), USUAL), old.below()), pkcs8(KEYS)))
                 .isEqualTo(Reason.EXPIRED);
     }
 

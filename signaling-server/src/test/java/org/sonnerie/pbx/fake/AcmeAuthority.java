@@ -24,8 +24,8 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 import org.jose4j.jwk.JsonWebKey;
@@ -209,7 +209,8 @@ public final class AcmeAuthority implements AutoCloseable {
             throw new Refused("malformed", "not signed by this key");
         }
         String payload = signature.getPayload();
-        return new Signed(payload.isEmpty() ? JSON.createObjectNode() : JSON.readTree(payload), key);
+        return new Signed(
+                payload.isEmpty() ? JSON.createObjectNode() : JSON.readTree(payload), key);
     }
 
     private void account(HttpExchange exchange, String path)
@@ -275,10 +276,14 @@ public final class AcmeAuthority implements AutoCloseable {
         String place = path.substring(path.indexOf('/', 1));
         Map<String, Object> told =
                 Map.of(
-                        "type", "http-01",
-                        "url", address("/challenge" + place),
-                        "token", token(place),
-                        "status", state);
+                        "type",
+                        "http-01",
+                        "url",
+                        address("/challenge" + place),
+                        "token",
+                        token(place),
+                        "status",
+                        state);
         if (!state.equals("invalid")) {
             return told;
         }
@@ -302,8 +307,7 @@ public final class AcmeAuthority implements AutoCloseable {
             throws IOException, Refused, JoseException {
         String name = path.split("/", -1)[3];
         String token = token(path.substring(path.indexOf('/', 1)));
-        String found =
-                RawHttp.get(challengedPort, name, "/.well-known/acme-challenge/" + token);
+        String found = RawHttp.get(challengedPort, name, "/.well-known/acme-challenge/" + token);
         String wanted = token + "." + thumbprint(by.key());
         boolean right =
                 found.startsWith("HTTP/1.1 200")
@@ -322,8 +326,7 @@ public final class AcmeAuthority implements AutoCloseable {
         PKCS10CertificationRequest request =
                 new PKCS10CertificationRequest(
                         Base64.getUrlDecoder().decode(by.payload().path("csr").asString()));
-        PublicKey key =
-                new JcaPEMKeyConverter().getPublicKey(request.getSubjectPublicKeyInfo());
+        PublicKey key = new JcaPEMKeyConverter().getPublicKey(request.getSubjectPublicKeyInfo());
         if (!request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))
                 || !Set.copyOf(names(request)).equals(Set.copyOf(one.names))) {
             throw new Refused("badCSR", "of another key or for other names");

@@ -59,8 +59,7 @@ public final class TestAuthority {
         /** A usual one: since an hour, for 90 days. */
         public static Wish of(Instant now, String... names) {
             Instant from = now.minus(Duration.ofHours(1));
-            return new Wish(
-                    List.of(names), from, from.plus(LIFE), KeyPurposeId.id_kp_serverAuth);
+            return new Wish(List.of(names), from, from.plus(LIFE), KeyPurposeId.id_kp_serverAuth);
         }
 
         public Wish between(Instant begin, Instant end) {
@@ -106,14 +105,11 @@ public final class TestAuthority {
                             name,
                             key);
             builder.addExtension(
-                    Extension.basicConstraints,
-                    true,
-                    new BasicConstraints(wish.names().isEmpty()));
+                    Extension.basicConstraints, true, new BasicConstraints(wish.names().isEmpty()));
             if (!wish.names().isEmpty()) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, false, new ExtendedKeyUsage(wish.use()));
-                builder.addExtension(
-                        Extension.subjectAlternativeName, false, names(wish.names()));
+                builder.addExtension(Extension.subjectAlternativeName, false, names(wish.names()));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(

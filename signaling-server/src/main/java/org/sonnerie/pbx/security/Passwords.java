@@ -32,7 +32,9 @@ public class Passwords {
     private final ApplicationEventPublisher events;
     private final LogInThrottle throttle = new LogInThrottle();
     private final Semaphore hashing = new Semaphore(AT_ONCE);
-    private final DummyHash dummy;
+
+    /** What is compared with where there is no user. */
+    private final String nobodys;
 
     Passwords(
             People people,
@@ -45,7 +47,8 @@ public class Passwords {
         this.clock = clock;
         this.changes = changes;
         this.events = events;
-        this.dummy = new DummyHash(encoder);
+        // Made now: at the first need, that log-in would take longer than one of a known name.
+        this.nobodys = String.valueOf(encoder.encode("no such user"));
     }
 
     /**
@@ -63,7 +66,7 @@ public class Passwords {
         // Whoever has not chosen a password yet is nobody, and it takes as long.
         Optional<StoredCredentials> known =
                 people.credentials(userName).filter(StoredCredentials::hasPassword);
-        String hash = known.map(StoredCredentials::passwordHash).orElseGet(dummy::hash);
+        String hash = known.map(StoredCredentials::passwordHash).orElse(nobodys);
         hashing.acquireUninterruptibly();
         try {
             // Again: those who tried at the same moment have failed meanwhile.
@@ -108,22 +111,5 @@ public class Passwords {
 
     private boolean matches(String password, String hash) {
         return password.length() <= LONGEST_PASSWORD && encoder.matches(password, hash);
-    }
-
-    /** A hash that is compared with where there is no user; made at the first need. */
-    private static final class DummyHash {
-        private final PasswordEncoder encoder;
-        private volatile String hash = "";
-
-        DummyHash(PasswordEncoder encoder) {
-            this.encoder = encoder;
-        }
-
-        String hash() {
-            if (hash.isEmpty()) {
-                hash = String.valueOf(encoder.encode("no such user"));
-            }
-            return hash;
-        }
     }
 }

@@ -22,17 +22,24 @@ public final class PhoneClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PATIENCE_SECONDS = 60;
 
+    /** The ids of what it says by itself begin here. */
+    private static final long FIRST_PROBED = 1_000_000;
+
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final HttpClient client;
     private final WebSocket socket;
+    private final boolean rings;
+    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
 
-    private PhoneClient(Browser browser, String origin) {
-        this(browser, origin, browser.webSocket(), HttpClient.newHttpClient());
+    private PhoneClient(Browser browser, String origin, boolean rings) {
+        this(browser, origin, rings, browser.webSocket(), HttpClient.newHttpClient());
     }
 
-    private PhoneClient(Browser browser, String origin, URI address, HttpClient client) {
+    private PhoneClient(
+            Browser browser, String origin, boolean rings, URI address, HttpClient client) {
         this.client = client;
+        this.rings = rings;
         WebSocket.Builder builder =
                 client.newWebSocketBuilder().header("Cookie", browser.cookieHeader());
         if (!origin.isEmpty()) {
@@ -42,7 +49,7 @@ public final class PhoneClient implements AutoCloseable {
     }
 
     public static PhoneClient open(Browser browser) {
-        return new PhoneClient(browser, browser.origin());
+        return new PhoneClient(browser, browser.origin(), false);
     }
 
     /** Opens by HTTPS, whatever its certificate, says hello and waits for the welcome. */
@@ -50,13 +57,17 @@ public final class PhoneClient implements AutoCloseable {
         HttpClient client = HttpClient.newBuilder().sslContext(TlsLine.trustingAll()).build();
         String host = "localhost:" + port;
         return new PhoneClient(
-                        browser, "https://" + host, URI.create("wss://" + host + "/ws"), client)
+                        browser,
+                        "https://" + host,
+                        false,
+                        URI.create("wss://" + host + "/ws"),
+                        client)
                 .greeted(browser);
     }
 
     /** Tries to open from another page. */
     public static int refusal(Browser browser, String origin) {
-        try (PhoneClient opened = new PhoneClient(browser, origin)) {
+        try (PhoneClient opened = new PhoneClient(browser, origin, false)) {
             throw new AssertionError("opened from " + origin + opened.frames);
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {
@@ -68,6 +79,7 @@ public final class PhoneClient implements AutoCloseable {
 
     /** Opens, says hello and waits for the welcome. */
     public static PhoneClient welcomed(Browser browser) {
+<<<<<<< HEAD
         return open(browser).greeted(browser);
     }
 
@@ -75,10 +87,34 @@ public final class PhoneClient implements AutoCloseable {
         send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
         await("welcome");
         return this;
+=======
+        return welcomed(open(browser), browser);
+    }
+
+    /** Says by itself, whenever it is asked, that it can ring; the server knows so already. */
+    public static PhoneClient ringing(Browser browser) {
+        PhoneClient phone =
+                welcomed(new PhoneClient(browser, browser.origin(), true), browser);
+        phone.answer(FIRST_PROBED);
+        return phone;
+    }
+
+    private static PhoneClient welcomed(PhoneClient phone, Browser browser) {
+        phone.send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
+        phone.await("welcome");
+        return phone;
+>>>>>>> h-watch
     }
 
     public void send(String frame) {
-        socket.sendText(frame, true).join();
+        queued(frame).join();
+    }
+
+    /** A WebSocket takes one text after another. */
+    private synchronized CompletableFuture<?> queued(String frame) {
+        CompletableFuture<?> sent = sending.thenCompose(_ -> socket.sendText(frame, true));
+        sending = sent;
+        return sent;
     }
 
     /**
@@ -106,8 +142,9 @@ public final class PhoneClient implements AutoCloseable {
     }
 
     public JsonNode await(Predicate<JsonNode> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
-            for (String frame = poll(); frame != null; frame = poll()) {
+            for (String frame = poll(end); frame != null; frame = poll(end)) {
                 JsonNode message = JSON.readTree(frame);
                 if (wanted.test(message)) {
                     return message;
@@ -139,23 +176,38 @@ public final class PhoneClient implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private @Nullable String poll() throws InterruptedException {
-        return frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private @Nullable String poll(long end) throws InterruptedException {
+        return frames.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private final class Ear implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
+        private long nextId = FIRST_PROBED;
 
         @Override
         public @Nullable CompletionStage<?> onText(
                 WebSocket webSocket, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                frames.add(text.toString());
+                String frame = text.toString();
                 text.setLength(0);
+                answerProbe(frame);
+                frames.add(frame);
             }
             webSocket.request(1);
             return null;
+        }
+
+        private void answerProbe(String frame) {
+            JsonNode message = JSON.readTree(frame);
+            if (rings && message.path("type").asString("").equals("probe")) {
+                queued(JSON.createObjectNode()
+                        .put("type", "probed")
+                        .put("id", nextId++)
+                        .put("nonce", message.path("nonce").asString())
+                        .put("canRing", true)
+                        .toString());
+            }
         }
 
         @Override

@@ -40,11 +40,15 @@ final class SmallCarrier implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile String customer = "";
     private volatile String dialogTo = "";
+    private volatile List<String> whoCalls =
+            List.of("From: <sip:+33123456789@" + REALM + ">;tag=net");
+    private volatile String callId = "";
 
     SmallCarrier(Proof proof) throws SocketException {
         this.proof = proof;
         this.sip = new DatagramSocket(0, HERE);
         this.sound = new DatagramSocket(0, HERE);
+        this.callId = "call-" + port();
         Thread.ofVirtual().name("small-carrier").start(this::receive);
     }
 
@@ -103,6 +107,21 @@ final class SmallCarrier implements AutoCloseable {
         ask("INVITE", 1, to, List.of("Contact: " + me(), "Content-Type: application/sdp"), sdp());
     }
 
+    /**
+     * Calls anew, without a registration.
+     *
+     * @param place the Request-URI
+     * @param id the Call-ID
+     * @param from the From line, and what else says who calls
+     */
+    void call(String place, String id, List<String> from) {
+        customer = place;
+        callId = id;
+        whoCalls = from;
+        List<String> more = List.of("Contact: " + me(), "Content-Type: application/sdp");
+        ask("INVITE", 1, "<" + place + ">", more, sdp());
+    }
+
     /** Ends the call that the customer answered. */
     void hangUp() {
         ask("BYE", 2, dialogTo, List.of(), "");
@@ -113,12 +132,12 @@ final class SmallCarrier implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 "Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s%d"
-                                        .formatted(port(), method, port()),
+                                        .formatted(port(), method, callId.hashCode() & 0xffffffL),
                                 "Max-Forwards: 70",
-                                "From: <sip:+33123456789@" + REALM + ">;tag=net",
                                 "To: " + to,
-                                "Call-ID: call-" + port(),
+                                "Call-ID: " + callId,
                                 "CSeq: " + cseq + " " + method));
+        fields.addAll(whoCalls);
         fields.addAll(more);
         SipMessage message = new SipMessage(method + " " + customer + " SIP/2.0", fields, body);
         // "sip:" has no authority of its own for java.net.URI.

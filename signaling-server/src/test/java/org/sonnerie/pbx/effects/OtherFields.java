@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What can be typed or sent and is no field of the plan: found in the templates and the methods. */
 final class OtherFields {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Path METHODS = Path.of("org/sonnerie/pbx/rest");
+    private static final String METHODS = "org.sonnerie.pbx.rest";
 
     private OtherFields() {}
 
@@ -32,7 +32,7 @@ final class OtherFields {
                 new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         Set<String> found = new TreeSet<>();
-        scan.findCandidateComponents(METHODS.toString().replace('/', '.')).stream()
+        scan.findCandidateComponents(METHODS).stream()
                 .map(bean -> named(String.valueOf(bean.getBeanClassName())))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .flatMap(method -> Stream.of(method.getParameters()))

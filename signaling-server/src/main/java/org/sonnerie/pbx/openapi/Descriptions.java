@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Descriptions {
     private static final List<String> FILES =
-            List.of("openapi.properties", "openapi-schemas.properties");
+            List.of(
+                    "openapi.properties",
+                    "openapi-schemas.properties",
+                    "openapi-schemas-more.properties");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Properties texts;

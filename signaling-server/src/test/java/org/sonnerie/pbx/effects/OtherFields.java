@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 final class OtherFields {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Path METHODS = Path.of("org/sonnerie/pbx/rest");
+    private static final String METHODS = "org.sonnerie.pbx.rest";
 
     private OtherFields() {}
 
@@ -34,7 +34,7 @@ final class OtherFields {
                 new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         Set<String> found = new TreeSet<>();
-        scan.findCandidateComponents(METHODS.toString().replace('/', '.')).stream()
+        scan.findCandidateComponents(METHODS).stream()
                 .map(bean -> named(String.valueOf(bean.getBeanClassName())))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .flatMap(method -> Stream.of(method.getParameters()))

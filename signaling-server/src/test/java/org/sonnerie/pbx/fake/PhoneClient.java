@@ -56,13 +56,9 @@ public final class PhoneClient implements AutoCloseable {
     public static PhoneClient secured(Browser browser, int port) {
         HttpClient client = HttpClient.newBuilder().sslContext(TlsLine.trustingAll()).build();
         String host = "localhost:" + port;
-        return new PhoneClient(
-                        browser,
-                        "https://" + host,
-                        false,
-                        URI.create("wss://" + host + "/ws"),
-                        client)
-                .greeted(browser);
+        URI address = URI.create("wss://" + host + "/ws");
+        return welcomed(
+                new PhoneClient(browser, "https://" + host, false, address, client), browser);
     }
 
     /** Tries to open from another page. */
@@ -79,15 +75,6 @@ public final class PhoneClient implements AutoCloseable {
 
     /** Opens, says hello and waits for the welcome. */
     public static PhoneClient welcomed(Browser browser) {
-<<<<<<< HEAD
-        return open(browser).greeted(browser);
-    }
-
-    private PhoneClient greeted(Browser browser) {
-        send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
-        await("welcome");
-        return this;
-=======
         return welcomed(open(browser), browser);
     }
 
@@ -103,7 +90,6 @@ public final class PhoneClient implements AutoCloseable {
         phone.send("{\"type\":\"hello\",\"id\":1,\"ticket\":\"" + browser.ticket() + "\"}");
         phone.await("welcome");
         return phone;
->>>>>>> h-watch
     }
 
     public void send(String frame) {

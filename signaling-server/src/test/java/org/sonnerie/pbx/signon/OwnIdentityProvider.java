@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An identity provider (OpenID Connect Core 1.0) that says of whoever comes what a test wants. */
-final class OwnIdentityProvider implements AutoCloseable {
+public final class OwnIdentityProvider implements AutoCloseable {
     static final String CLIENT = "sonnerie";
     static final String SECRET = "canary-client-secret";
 
@@ -50,7 +50,7 @@ final class OwnIdentityProvider implements AutoCloseable {
     private RSAKey signer = key;
     private String called = "";
 
-    OwnIdentityProvider() {
+    public OwnIdentityProvider() {
         try {
             server =
                     HttpServer.create(
@@ -74,7 +74,7 @@ final class OwnIdentityProvider implements AutoCloseable {
         }
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -171,7 +171,9 @@ class AdminPagesIT {
             Page page = signedIn(stage, locale);
             for (String path :
                     List.of(
+                            "start",
                             "people",
+                            "people/add",
                             "people/alice",
                             "people/import",
                             "departments",
@@ -179,6 +181,7 @@ class AdminPagesIT {
                             "caller-lists",
                             "caller-lists/add",
                             "caller-rules",
+                            "prompts",
                             "hold-music",
                             "health",
                             "limits",
@@ -219,7 +222,11 @@ class AdminPagesIT {
                             "provider/companies/add",
                             "provider/health",
                             "provider/backups",
-                            "provider/keys")) {
+                            "provider/keys",
+                            "provider/certificates",
+                            "provider/prices",
+                            "provider/companies/boulangerie-martin",
+                            "provider/companies/boulangerie-martin/address")) {
                 faults.addAll(looks(stage, page, path, locale));
             }
         }

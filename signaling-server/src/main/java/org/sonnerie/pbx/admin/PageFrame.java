@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             LimitsController.class,
             LogoController.class,
             PrivacyController.class,
+            PromptsController.class,
             RecordingsController.class,
             ReportsController.class,
             SuperviseController.class,

@@ -45,11 +45,26 @@ public record ServedCertificate(
     /** Where a certificate is from. */
     public enum Kind {
         /** Made by this server. */
-        SELF_SIGNED,
+        SELF_SIGNED(0),
         /** Brought by the provider. */
-        UPLOADED,
+        UPLOADED(1),
         /** Fetched from an authority by this server. */
-        ACME
+        ACME(2);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        /**
+         * By which messages choose its words.
+         *
+         * @return 0, 1 or 2 in the order above
+         */
+        public int number() {
+            return number;
+        }
     }
 
     /**

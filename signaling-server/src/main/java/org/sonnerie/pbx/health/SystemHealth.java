@@ -139,7 +139,7 @@ public class SystemHealth {
                                 "certificate",
                                 failing || one.endsSoon(now) ? Level.WARNING : Level.GOOD,
                                 one.days(now),
-                                one.kind().ordinal(),
+                                one.kind().number(),
                                 failing ? 1 : 0))
                 .orElseGet(() -> Check.of("certificate", Level.BAD));
     }

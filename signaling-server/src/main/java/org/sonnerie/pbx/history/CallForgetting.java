@@ -69,7 +69,7 @@ class CallForgetting implements NumberTraces, OldCalls {
                                         "select call_id from call_record_number where company_id ="
                                                 + " ? and dialable = ? order by call_id limit ?")
                                 .params(company.text(), number, BATCH)
-                                .query(String.class)
+                                .query((row, _) -> row.getString(1))
                                 .list());
     }
 
@@ -84,7 +84,7 @@ class CallForgetting implements NumberTraces, OldCalls {
                                                 + " began_at < ? order by began_at, call_id limit"
                                                 + " ?")
                                 .params(company.text(), oldest.atOffset(ZoneOffset.UTC), BATCH)
-                                .query(String.class)
+                                .query((row, _) -> row.getString(1))
                                 .list());
     }
 

@@ -72,6 +72,9 @@ final class ChangedValues {
                     "hours", "hours",
                     "list", "callers");
 
+    /** What is told to nobody who does not open the form itself: it stays in the audit log. */
+    private static final Set<String> SECRET = Set.of("pin", "moderatorPin");
+
     private static final Phrase NOTHING = Sentence.of("plan.nothing");
     private static final Phrase CLOSED = Sentence.of("plan.closed");
 
@@ -103,6 +106,10 @@ final class ChangedValues {
         if (node == null || node.isNull()) {
             return isDay(member) ? CLOSED : NOTHING;
         }
+        return SECRET.contains(member) ? Sentence.of("plan.secret") : told(member, node);
+    }
+
+    private Phrase told(String member, JsonNode node) {
         if (node.isArray()) {
             return node.valueStream()
                     .map(element -> value(member, element))

@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sound.sampled.AudioFileFormat;
@@ -74,9 +75,7 @@ class StartIT {
     }
 
     private Element step(String word) {
-        Element step = page().getElementById("step-" + word);
-        assertThat(step).as(word).isNotNull();
-        return step;
+        return Objects.requireNonNull(page().getElementById("step-" + word), word);
     }
 
     private List<String> done() {

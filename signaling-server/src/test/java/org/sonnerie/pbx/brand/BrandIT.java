@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +22,7 @@ import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.RunningServer;
+import org.sonnerie.pbx.fake.TlsLine;
 import org.sonnerie.pbx.plan.CompanyId;
 
 /** At an address of its own a company's people find its name and logo, before they sign in. */
@@ -68,13 +63,11 @@ class BrandIT {
     }
 
     /** As a browser that asks for another name of this server. */
-    private static String at(String host, String path)
-            throws IOException, GeneralSecurityException {
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, new TrustManager[] {new Credulous()}, null);
+    private static String at(String host, String path) throws IOException {
         int port = server.port(Service.HTTPS);
         Socket plain = new Socket(InetAddress.getLoopbackAddress(), port);
-        try (Socket socket = tls.getSocketFactory().createSocket(plain, host, port, true)) {
+        try (Socket socket =
+                TlsLine.trustingAll().getSocketFactory().createSocket(plain, host, port, true)) {
             String request =
                     "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
                             .formatted(path, host);
@@ -161,31 +154,5 @@ class BrandIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("This file is no picture that can be read.", SHOWN);
         FormPage.form(admin, LOGO, "/delete").send();
-    }
-
-    /** Nobody is deceived here: the server is this test's own. */
-    private static final class Credulous extends X509ExtendedTrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

@@ -112,7 +112,7 @@ class AcmeIT {
                 .sql(
                         "select action from audit_entry where action like 'CERTIFICATE%'"
                                 + " order by entry_number")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -27,6 +27,8 @@ class RowLevelSecurityIT {
     private static final Map<String, String> OF_NO_COMPANY =
             Map.of(
                     "company", "who the companies are; it has nothing but their names",
+                    "price_list", "the provider's, the same for all companies",
+                    "call_price", "a line of the provider's price list",
                     "invitation", "found by a secret before the company is known; goes by person",
                     "web_session", "Jetty's, found by the cookie before the company is known",
                     "flyway_schema_history", "the owner's; the application cannot read it");

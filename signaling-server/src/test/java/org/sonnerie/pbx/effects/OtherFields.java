@@ -54,8 +54,8 @@ final class OtherFields {
     }
 
     private static void add(String before, Class<?> type, Set<String> found) {
-        String outer =
-                type.getEnclosingClass() == null ? "" : type.getEnclosingClass().getSimpleName();
+        Class<?> around = type.getEnclosingClass();
+        String outer = around == null ? type.getSimpleName() : around.getSimpleName();
         String own = before.isEmpty() ? outer.replace("Controller", "") + "." : before;
         for (RecordComponent part : type.getRecordComponents()) {
             Class<?> inner = inner(part.getGenericType());

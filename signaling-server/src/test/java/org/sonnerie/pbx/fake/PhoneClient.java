@@ -80,8 +80,7 @@ public final class PhoneClient implements AutoCloseable {
 
     /** Says by itself, whenever it is asked, that it can ring; the server knows so already. */
     public static PhoneClient ringing(Browser browser) {
-        PhoneClient phone =
-                welcomed(new PhoneClient(browser, browser.origin(), true), browser);
+        PhoneClient phone = welcomed(new PhoneClient(browser, browser.origin(), true), browser);
         phone.answer(FIRST_PROBED);
         return phone;
     }
@@ -187,12 +186,14 @@ public final class PhoneClient implements AutoCloseable {
         private void answerProbe(String frame) {
             JsonNode message = JSON.readTree(frame);
             if (rings && message.path("type").asString("").equals("probe")) {
-                queued(JSON.createObjectNode()
-                        .put("type", "probed")
-                        .put("id", nextId++)
-                        .put("nonce", message.path("nonce").asString())
-                        .put("canRing", true)
-                        .toString());
+                var _ =
+                        queued(
+                                JSON.createObjectNode()
+                                        .put("type", "probed")
+                                        .put("id", nextId++)
+                                        .put("nonce", message.path("nonce").asString())
+                                        .put("canRing", true)
+                                        .toString());
             }
         }
 

@@ -182,6 +182,8 @@ class PrivacyIT {
         }
     }
 
+    private record Spot(String table, String column) {}
+
     /** In which columns of which tables some digits stand, and how often. */
     private static Map<String, Long> everywhere(String digits) {
         Map<String, Long> found = new TreeMap<>();
@@ -190,14 +192,15 @@ class PrivacyIT {
                                 + " information_schema.columns where table_schema ="
                                 + " current_schema and table_name <> 'flyway_schema_history' and lower(data_type) in ('character varying',"
                                 + " 'text', 'character large object')")
-                .query((row, _) -> row.getString(1) + " " + row.getString(2))
+                .query((row, _) -> new Spot(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(spot -> {
-                    String[] names = spot.split(" ");
                     long times =
-                            count(names[0] + " where " + names[1] + " like ?", "%" + digits + "%");
+                            count(
+                                    spot.table() + " where " + spot.column() + " like ?",
+                                    "%" + digits + "%");
                     if (times > 0) {
-                        found.put(spot, times);
+                        found.put(spot.table() + " " + spot.column(), times);
                     }
                 });
         return found;

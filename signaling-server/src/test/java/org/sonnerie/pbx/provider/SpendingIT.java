@@ -106,7 +106,7 @@ class SpendingIT {
         FormPage kept = FormPage.open(provider, PRICES);
         assertThat(kept.value("currency")).isEqualTo("CHF");
         assertThat(kept.value("daily")).isEqualTo("12.50");
-        assertThat(kept.value("list")).isEqualTo("33;0.04 336;0.035 44;0.00");
+        assertThat(kept.value("list")).isEqualTo("33;0.04\n336;0.035\n44;0.00");
         assertThat(spending().limit(MARTIN)).isEqualTo(new Amount(12_500_000));
         assertThat(Browser.signedIn(server, "admin").get("/admin/audit-log").body())
                 .contains("Set the price list", "EUR 50.00 / 0.50 / 3", "CHF 12.50 / 1.00 / 3");

@@ -19,9 +19,9 @@ class ClickToCallIT {
 
     @Test
     void whoIsNamedIsRungAndWhatIsCalledStandsInTheStory() {
-        try (RunningServer server = RunningServer.demo();
-                PhoneClient alice = PhoneClient.welcomed(Browser.signedIn(server, "alice"));
-                PhoneClient bob = PhoneClient.welcomed(Browser.signedIn(server, "bob"))) {
+        try (RunningServer server = RunningServer.demoWithCalls();
+                PhoneClient alice = PhoneClient.ringing(Browser.signedIn(server, "alice"));
+                PhoneClient bob = PhoneClient.ringing(Browser.signedIn(server, "bob"))) {
             Browser admin = Browser.signedIn(server, "admin");
             admin.get("/account");
             assertThat(asked(admin, "nobody", "102")).contains("\"status\":422", "person:");

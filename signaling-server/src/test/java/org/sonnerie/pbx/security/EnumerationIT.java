@@ -45,8 +45,7 @@ class EnumerationIT {
     }
 
     /** Counts what takes long. */
-    private record Counting(PasswordEncoder real, AtomicInteger hashes)
-            implements PasswordEncoder {
+    private record Counting(PasswordEncoder real, AtomicInteger hashes) implements PasswordEncoder {
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
             hashes.incrementAndGet();

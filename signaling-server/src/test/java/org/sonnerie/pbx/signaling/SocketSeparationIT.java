@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ class SocketSeparationIT {
     }
 
     private static PhoneClient theirs(String person) {
-        return THEIRS.get(person);
+        return Objects.requireNonNull(THEIRS.get(person));
     }
 
     /** Calls, and is answered. */
@@ -292,7 +293,12 @@ class SocketSeparationIT {
             try (PhoneClient phone = PhoneClient.ringing(alice)) {
                 for (ObjectNode message : withTheirIds(golden)) {
                     JsonNode answer = say(phone, message);
-                    assertThat(outcome(answer)).as("%s", message).isEqualTo(EXPECTED.get(type));
+                    assertThat(outcome(answer))
+                            .as("%s", message)
+                            .isEqualTo(
+                                    message.has("room")
+                                            ? nowhere(phone, message)
+                                            : EXPECTED.get(type));
                     assertThat(answer.toString()).as("%s", message).doesNotContain(MARK);
                     forgotten(phone, answer);
                 }
@@ -310,6 +316,13 @@ class SocketSeparationIT {
         assertThat(state()).isNotEqualTo(before);
         assertThat(outcome(say(theirs("zz-two"), "resume", Map.of("call", calls.get(0)))))
                 .isEqualTo(REPLY);
+    }
+
+    /** What is answered of a room that nobody has. */
+    private static String nowhere(PhoneClient phone, ObjectNode message) {
+        String outcome = outcome(say(phone, message.deepCopy().put("room", "no-such-room")));
+        assertThat(outcome).startsWith("error ");
+        return outcome;
     }
 
     /** Calls of ours to numbers that only they have end at once, and name nobody. */

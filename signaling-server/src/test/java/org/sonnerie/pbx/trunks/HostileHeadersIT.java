@@ -59,7 +59,7 @@ class HostileHeadersIT {
                     "\ud83d\ude00".repeat(1_000));
 
     /** Where it stands; what stands in the others is never to be seen. */
-    private enum Place {
+    enum Place {
         FROM,
         ASSERTED,
         NUMBER,
@@ -78,8 +78,7 @@ class HostileHeadersIT {
 
     /** A cell that begins so and is no telephone number. */
     private static final Pattern FORMULA =
-            Pattern.compile(
-                    "(^|,)\"?([=@-]|\\+(?![0-9]{1,15}\"?(,|\\r|$)))", Pattern.MULTILINE);
+            Pattern.compile("(^|,)\"?([=@-]|\\+(?![0-9]{1,15}\"?(,|\\r|$)))", Pattern.MULTILINE);
 
     private static RunningServer server;
     private static Browser admin;
@@ -154,7 +153,8 @@ class HostileHeadersIT {
                             "History-Info: " + quoted(field) + " <sip:+33100000000@h>;index=1");
             case SUBJECT -> List.of(known, "Subject: " + field);
             case ORGANIZATION -> List.of(known, "Organization: " + field);
-            case CALL_INFO -> List.of(known, "Call-Info: <http://evil.example>;info=" + quoted(field));
+            case CALL_INFO ->
+                    List.of(known, "Call-Info: <http://evil.example>;info=" + quoted(field));
         };
     }
 

@@ -16,15 +16,11 @@ import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** A company's audit log (docs/rest.md). */
 @RestController
@@ -115,17 +111,5 @@ class AuditLogController {
     @NeedsScope(Scope.AUDIT_READ)
     Chain chain(@AuthenticationPrincipal SignedIn admin) {
         return Chain.of(log.verify(admin.company()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notUnderstood(IllegalArgumentException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 }

@@ -17,15 +17,12 @@ import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A company's call records and stories (docs/rest.md). */
@@ -122,17 +119,5 @@ class CallsController {
 
     private static ResponseStatusException none(String what) {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notUnderstood(IllegalArgumentException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 }

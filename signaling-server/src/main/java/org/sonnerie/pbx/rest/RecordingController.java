@@ -19,11 +19,9 @@ import org.sonnerie.pbx.tokens.Scope;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A company's recordings (docs/rest.md). */
@@ -146,17 +143,5 @@ class RecordingController {
 
     private static ResponseStatusException none(String what) {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, what);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notUnderstood(IllegalArgumentException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 }

@@ -9,15 +9,11 @@ import org.sonnerie.pbx.reports.Reports;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.NeedsScope;
 import org.sonnerie.pbx.tokens.Scope;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The figures of a company's calls, as its page Reports has them (docs/rest.md). */
 @RestController
@@ -56,17 +52,5 @@ class ReportsController {
         return new ReportAnswer.People(
                 slice.items().stream().map(one -> ReportAnswer.OfPerson.of(one, plan)).toList(),
                 slice.next());
-    }
-
-    @ExceptionHandler
-    ProblemDetail notUnderstood(IllegalArgumentException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 }

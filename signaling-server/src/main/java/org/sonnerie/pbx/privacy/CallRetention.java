@@ -3,7 +3,6 @@ package org.sonnerie.pbx.privacy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.RegularWork;
@@ -31,7 +30,8 @@ public class CallRetention implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<OldCalls> calls;
     private final InstantSource clock;
-    private @Nullable RegularWork work;
+    private final RegularWork work = new RegularWork("retention-");
+    private volatile boolean running;
 
     CallRetention(
             Tables tables,
@@ -116,22 +116,18 @@ public class CallRetention implements SmartLifecycle {
 
     @Override
     public void start() {
-        RegularWork begun = new RegularWork("retention-");
-        work = begun;
-        begun.every(Retention.BETWEEN_LOOKS, this::forget);
+        work.every(Retention.BETWEEN_LOOKS, this::forget);
+        running = true;
     }
 
     @Override
     public void stop() {
-        RegularWork running = work;
-        if (running != null) {
-            work = null;
-            running.close();
-        }
+        work.close();
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return work != null;
+        return running;
     }
 }

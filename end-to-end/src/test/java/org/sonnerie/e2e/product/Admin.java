@@ -118,6 +118,19 @@ public final class Admin {
     }
 
     /**
+     * Puts something by REST.
+     *
+     * @param path under {@code /api/v1}
+     * @param json the content
+     */
+    public void put(String path, JsonObject json) {
+        send(
+                request("/api/v1" + path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json.toString())));
+    }
+
+    /**
      * Downloads something by REST.
      *
      * @param path under {@code /api/v1}

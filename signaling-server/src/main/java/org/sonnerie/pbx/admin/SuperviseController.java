@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/live/supervise")
 class SuperviseController {
+    private static final String WANTED = "wanted";
+
     private final Supervisors supervisors;
 
     SuperviseController(Supervisors supervisors) {
@@ -36,6 +38,9 @@ class SuperviseController {
             Model model) {
         model.addAttribute("call", find(who, call, locale));
         model.addAttribute("manners", Manner.values());
+        if (!model.containsAttribute(WANTED)) {
+            model.addAttribute(WANTED, Manner.LISTEN.name());
+        }
         return "admin/supervise";
     }
 
@@ -54,6 +59,7 @@ class SuperviseController {
         String outcome = Keyword.of(supervisors.supervise(who, item, wanted, reason));
         next.addFlashAttribute("outcome", outcome);
         next.addFlashAttribute("reason", reason);
+        next.addFlashAttribute(WANTED, wanted.name());
         next.addAttribute("call", item.key());
         return "redirect:/admin/live/supervise";
     }

@@ -175,7 +175,9 @@ class LiveIT {
             assertThat(admin.get(page).body()).contains("Alice", "Whisper");
             Map<String, String> wish = Map.of("call", call, "manner", "whisper");
             admin.submit(page, "/admin/live/supervise", wish);
-            assertThat(admin.get(page).body()).contains("Give a reason");
+            assertThat(admin.get(page).body())
+                    .contains("Give a reason", "id=\"problem-reason\"")
+                    .containsPattern("value=\"whisper\"[^>]* checked");
             assertThat(admin.get("/admin/audit-log").body()).doesNotContain("whisper in the call");
 
             Map<String, String> full = new HashMap<>(wish);

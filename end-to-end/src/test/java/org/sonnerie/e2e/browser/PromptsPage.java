@@ -12,9 +12,19 @@ public final class PromptsPage implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private PromptsPage(BrowserContext context) {
-        this.context = context;
-        page = context.newPage();
+    private PromptsPage(Page page) {
+        this.context = page.context();
+        this.page = page;
+    }
+
+    /**
+     * The page where it is open already.
+     *
+     * @param page shows the prompts of a company; its context is closed with this
+     * @return the page
+     */
+    public static PromptsPage on(Page page) {
+        return new PromptsPage(page);
     }
 
     /**
@@ -25,7 +35,7 @@ public final class PromptsPage implements AutoCloseable {
      * @return the page
      */
     public static PromptsPage open(String address, BrowserContext context) {
-        PromptsPage prompts = new PromptsPage(context);
+        PromptsPage prompts = new PromptsPage(context.newPage());
         AdminDoor.open(prompts.page, address, "Prompts");
         return prompts;
     }

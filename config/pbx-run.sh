@@ -45,7 +45,16 @@ build_jar() {
 }
 
 # Unpacks the jar, then lets the application start and stop once so that the JVM can keep what it loaded and compiled.
+# One at a time: another start may be unpacking the same jar.
 extract_app() {
+    mkdir -p "$(dirname "$app")"
+    exec 9>"$app.lock"
+    ! command -v flock >/dev/null 2>&1 || flock 9
+    extract_changed_app
+    exec 9>&-
+}
+
+extract_changed_app() {
     local made_of
     made_of="$(cksum <"$jar") $JAVA_HOME"
     if [ -f "$app/made-of" ] && [ "$(cat "$app/made-of")" = "$made_of" ]; then

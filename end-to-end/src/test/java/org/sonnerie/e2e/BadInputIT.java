@@ -21,6 +21,7 @@ import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Second;
 
 /** Those who break the rules get a clear error or silence; a call that goes on is not disturbed. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class BadInputIT {
     private static final String MEGABYTE = "a".repeat(1_000_000);

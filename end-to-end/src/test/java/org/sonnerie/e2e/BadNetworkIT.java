@@ -18,6 +18,7 @@ import org.sonnerie.e2e.sound.Second;
 import org.sonnerie.e2e.sound.Voice;
 
 /** Alice's network loses a tenth of all packets and delays each by up to 80 ms. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class BadNetworkIT {
     @Test

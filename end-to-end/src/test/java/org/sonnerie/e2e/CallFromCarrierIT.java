@@ -17,6 +17,7 @@ import org.sonnerie.e2e.carrier.Terms;
 import org.sonnerie.e2e.sound.G711;
 
 /** The public phone network calls Alice's own number. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class CallFromCarrierIT {
     private static final String ALICES_NUMBER = "+15550100101";

@@ -31,6 +31,7 @@ import org.sonnerie.e2e.sound.Voice;
  * Alice at a computer with several sound devices. What each control does is heard at the other
  * party, or at the speaker it is about.
  */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class DevicesIT {
     private static final int MICROPHONE_HZ = 48_000;

@@ -22,6 +22,7 @@ import org.sonnerie.e2e.sound.G711;
 import org.sonnerie.e2e.sound.Listener;
 
 /** Alice has Firefox; it hears by a microphone and sounds on a speaker that are real to it. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class FirefoxIT {
     private static final String ALICES_NUMBER = "+15550100101";

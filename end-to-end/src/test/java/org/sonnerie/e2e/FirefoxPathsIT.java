@@ -18,6 +18,7 @@ import org.sonnerie.e2e.sound.Second;
 import org.sonnerie.e2e.sound.Tone;
 
 /** Firefox where something is in its way. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class FirefoxPathsIT {
     private static final Tone RING_LOW = Tone.of(587);

@@ -24,6 +24,7 @@ import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Tone;
 
 /** The launcher, as the README says. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class FirstStartIT {
     private static final Pattern PHONE = Pattern.compile("Phone: +(http://\\S+)/phone");

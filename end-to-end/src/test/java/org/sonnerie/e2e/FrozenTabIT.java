@@ -13,6 +13,7 @@ import org.sonnerie.e2e.chromium.SleepyChromium;
 import org.sonnerie.e2e.chromium.SleepyTab;
 
 /** Alice's browser puts her page to sleep, as browsers do with tabs in the background. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class FrozenTabIT {
     /**

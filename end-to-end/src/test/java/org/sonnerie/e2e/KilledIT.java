@@ -16,6 +16,7 @@ import org.sonnerie.e2e.carrier.Terms;
 import org.sonnerie.e2e.product.EventLogFile;
 
 /** The process is killed in the middle of a call. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class KilledIT {
     @TempDir private Path copies;

@@ -30,7 +30,7 @@ import org.sonnerie.e2e.product.Sonnerie;
  * -Dsonnerie.kills=200} for a long night; {@code -Dsonnerie.seed} for the same moments again.
  */
 class KillsIT {
-    private static final int KILLS = Integer.getInteger("sonnerie.kills", 20);
+    private static final int KILLS = Integer.getInteger("sonnerie.kills", 8);
     private static final long SEED = Long.getLong("sonnerie.seed", System.nanoTime());
     private static final int CALLERS = 4;
     private static final int LONGEST_MILLIS = 9_000;
@@ -39,7 +39,7 @@ class KillsIT {
             "{\"mailTo\": {}, \"maxMessages\": 10000, \"maxMegabytes\": 1000, \"keepDays\": null}";
 
     private final Random random = new Random(SEED);
-    private final Sonnerie sonnerie = Sonnerie.startQuickly();
+    private final Sonnerie sonnerie = Sonnerie.start();
     private final SoftCarrier carrier =
             SoftCarrier.open(sonnerie.carrierPort(), Terms.of(Cast.OUTSIDE));
     private final List<MessageCaller> callers = new ArrayList<>();

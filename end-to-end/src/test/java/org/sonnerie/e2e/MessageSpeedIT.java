@@ -29,6 +29,7 @@ import org.sonnerie.e2e.sound.Reference;
 import org.sonnerie.e2e.sound.Second;
 
 /** A message of tones, played as fast as one likes: what comes out of Alice's speaker. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class MessageSpeedIT {
     private static final String ALICES_NUMBER = "+15550100101";

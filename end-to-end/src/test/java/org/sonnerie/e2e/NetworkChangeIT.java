@@ -16,6 +16,7 @@ import org.sonnerie.e2e.sound.Listener;
  * Alice's computer leaves its network in the middle of a call, and joins another one a while later:
  * what was open stays open, and nothing comes through it any more.
  */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class NetworkChangeIT {
     private static final long SEED = 20_261_127;

@@ -15,6 +15,7 @@ import org.sonnerie.e2e.carrier.SoftCarrier;
 import org.sonnerie.e2e.sound.Listener;
 
 /** Alice reloads her page in the middle of a call. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class ReloadIT {
     @Test

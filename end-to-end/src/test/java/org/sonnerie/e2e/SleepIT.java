@@ -13,6 +13,7 @@ import org.sonnerie.e2e.chromium.SleepyTab;
 import org.sonnerie.e2e.sound.Listener;
 
 /** Alice's laptop falls asleep in the middle of a call, for half a minute. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class SleepIT {
     private static final int SECONDS = 22;

@@ -24,6 +24,7 @@ import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.LossyProxy;
 
 /** The one sentence that says afterwards how a call sounded, and whose side was to blame. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class SoundVerdictIT {
     private static final int LOST_FOR_SURE = 100;

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Looks at a page as different people see it: in both languages, light and dark, on a desktop and
- * on a phone. Each look leaves a picture in {@code target/screenshots} and is examined by axe (WCAG
- * 2.2 level AA) and for what sticks out of the window.
+ * Looks at a page as different people see it: in both languages, dark on a phone and light on a
+ * desktop, so that each theme and each width is seen once. Each look leaves a picture in {@code
+ * target/screenshots} and is examined by axe (WCAG 2.2 level AA) and for what sticks out of the
+ * window.
  */
 public final class Looks {
     private static final List<String> RULES =
@@ -33,6 +34,9 @@ public final class Looks {
 
     /** Differs from a phone that is a little wider only by what may stick out. */
     private static final int NARROWEST = 360;
+
+    private static final int PHONE = 390;
+    private static final int DESKTOP = 1280;
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -82,17 +86,22 @@ public final class Looks {
      * @param state a short name of it
      */
     public void asServed(String state) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String theme = scheme == ColorScheme.DARK ? "dark" : "light";
-            for (int width : List.of(NARROWEST, 390, 1280)) {
-                page.setViewportSize(width, HEIGHT);
-                look(String.join("-", state, theme, "" + width));
-                if (width != NARROWEST) {
-                    examine(String.join("-", state, theme, "" + width));
-                }
-            }
-        }
+        page.setViewportSize(NARROWEST, HEIGHT);
+        lookForWhatSticksOut(state + '-' + NARROWEST);
+        look(state, ColorScheme.DARK, PHONE);
+        look(state, ColorScheme.LIGHT, DESKTOP);
+    }
+
+    private void look(String state, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+        String theme = scheme == ColorScheme.DARK ? "dark" : "light";
+        String name = String.join("-", state, theme, "" + width);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
+        lookForWhatSticksOut(name);
+        examine(name);
     }
 
     private void speak(String language) {
@@ -100,10 +109,7 @@ public final class Looks {
         page.waitForFunction("wanted => document.documentElement.lang === wanted", language);
     }
 
-    private void look(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+    private void lookForWhatSticksOut(String name) {
         if ((Boolean) page.evaluate(STICKS_OUT)) {
             faults.add(name + ": something sticks out of the window");
         }

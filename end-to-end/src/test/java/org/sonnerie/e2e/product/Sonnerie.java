@@ -22,20 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The product, run from the built jar in a folder of its own, on ports of its own: with the demo
- * company unless said otherwise.
+ * The product, run from the built jar as the launcher runs it, in a folder of its own, on ports of
+ * its own: with the demo company unless said otherwise.
  */
 public final class Sonnerie implements AutoCloseable {
+    /** As in config/pbx-run.sh: with others the start cache does not fit. */
     private static final List<String> FLAGS =
             List.of(
                     "-XX:+UseG1GC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dice4j.harvest.mapping.aws.enabled=false");
-
-    /** As in config/pbx-run.sh: with others the start cache does not fit. */
-    private static final List<String> UNPACKED_FLAGS =
-            List.of(
                     "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dice4j.harvest.mapping.aws.enabled=false",
                     "-Dspring.aot.enabled=true",
                     "-Xlog:aot=off",
                     "-Xlog:cds=off");
@@ -52,8 +49,6 @@ public final class Sonnerie implements AutoCloseable {
 
     /** By which command it is started. */
     private enum Way {
-        /** The jar as it is. */
-        JAR,
         /** The launcher. */
         LAUNCHER,
         /** What the launcher unpacked, with its start cache. */
@@ -88,7 +83,9 @@ public final class Sonnerie implements AutoCloseable {
      */
     public static Sonnerie start(Map<String, String> settings) {
         try {
-            return new Sonnerie(Files.createTempDirectory("sonnerie"), Way.JAR, settings);
+            Path folder = Files.createTempDirectory("sonnerie");
+            unpack(folder);
+            return new Sonnerie(folder, Way.UNPACKED, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,29 +114,18 @@ public final class Sonnerie implements AutoCloseable {
         }
     }
 
-    /**
-     * The same as {@link #start()}, but quicker at each start: the launcher unpacks the jar that is
-     * there and makes its start cache first.
-     *
-     * @return to be closed
-     */
-    public static Sonnerie startQuickly() {
-        try {
-            Path folder = Files.createTempDirectory("sonnerie");
-            try (Child unpacking =
-                    Child.start(
-                            root(),
-                            folder.resolve("unpacking.log"),
-                            Map.of("SONNERIE_JAR", "as-is"),
-                            List.of("./pbx", "run", "--build-only"))) {
-                int code = unpacking.awaitEnd(UNPACKING);
-                if (code != 0) {
-                    throw new AssertionError("not unpacked: " + code + "\n" + unpacking.printed());
-                }
+    /** The launcher unpacks the jar that is there and makes its start cache, once for all. */
+    private static void unpack(Path folder) {
+        try (Child unpacking =
+                Child.start(
+                        root(),
+                        folder.resolve("unpacking.log"),
+                        Map.of("SONNERIE_JAR", "as-is"),
+                        List.of("./pbx", "run", "--build-only"))) {
+            int code = unpacking.awaitEnd(UNPACKING);
+            if (code != 0) {
+                throw new AssertionError("not unpacked: " + code + "\n" + unpacking.printed());
             }
-            return new Sonnerie(folder, Way.UNPACKED, Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -171,18 +157,11 @@ public final class Sonnerie implements AutoCloseable {
             List<String> command = List.of("./pbx", "run", "--demo");
             return Child.start(root(), log, environment(), command);
         }
-        Path jar = root().resolve("signaling-server/target/sonnerie.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("build the product first: " + jar + " is missing");
-        }
+        Path jar = root().resolve("signaling-server/target/app/sonnerie.jar");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        if (way == Way.UNPACKED) {
-            jar = root().resolve("signaling-server/target/app/sonnerie.jar");
-            command.addAll(UNPACKED_FLAGS);
-            command.add("-XX:AOTCache=" + jar.resolveSibling("sonnerie.aot"));
-        }
+        command.add("-XX:AOTCache=" + jar.resolveSibling("sonnerie.aot"));
         command.addAll(List.of("-jar", jar.toString()));
         return Child.start(folder, log, environment(), command);
     }

@@ -19,6 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The real application on free ports with a data folder of its own. */
 public final class RunningServer implements AutoCloseable {
     private static final String CARRIER = "--sonnerie.demo-carrier=";
+    private static final String RESTORE = "--sonnerie.restore.";
 
     private final Path data;
     private final FakeCallDesk desk = new FakeCallDesk();
@@ -71,6 +72,10 @@ public final class RunningServer implements AutoCloseable {
                                 "--sonnerie.ports.trunk-media=0"));
         args.addAll(TestDatabase.options(data));
         args.addAll(List.of(more));
+        // A backup is restored into an empty folder only.
+        if (args.stream().noneMatch(option -> option.startsWith(RESTORE))) {
+            TestDatabase.prepare(data);
+        }
         // An option given twice would be a list.
         if (args.stream().noneMatch(option -> option.startsWith(CARRIER))) {
             args.add(CARRIER + "127.0.0.1:9");

@@ -2,6 +2,9 @@ package org.sonnerie.pbx.fake;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,45 @@ public final class TestDatabase {
     /** How the application is told to use it. */
     static List<String> options(Path folder) {
         return onPostgres(folder).map(TestPostgres::options).orElse(List.of());
+    }
+
+    /** Spares the application to make its tables in a folder where nothing is yet. */
+    static void prepare(Path folder) {
+        if (used() == Kind.H2) {
+            FileTemplate.copyTo(folder);
+        }
+    }
+
+    /** A file with the product's tables and nothing in them, made once for this JVM. */
+    private static final class FileTemplate {
+        private static final String NAME = "sonnerie.mv.db";
+        private static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("sonnerie-template");
+                DataSource database =
+                        new DriverManagerDataSource(file(folder), FILE_USER, "");
+                Flyway.configure().dataSource(database).locations(COMMON).load().migrate();
+                folder.toFile().deleteOnExit();
+                folder.resolve(NAME).toFile().deleteOnExit();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void copyTo(Path folder) {
+            Path file = folder.resolve(NAME);
+            if (Files.exists(file)) {
+                return;
+            }
+            try {
+                Files.copy(FOLDER.resolve(NAME), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** With the product's tables, for a test that uses them without the application. */

@@ -50,6 +50,8 @@ class FirstStartIT {
 
         browser.signIn("Ada", "four plain words here");
         assertThat(browser.get("/admin/people").body()).contains("Ada Roy", "Atelier Roy", "101");
+        assertThat(browser.get("/api/v1/plan").body())
+                .contains("\"country\" : \"FR\"", "\"timeZone\" : \"Europe/Paris\"");
     }
 
     private static String link() {

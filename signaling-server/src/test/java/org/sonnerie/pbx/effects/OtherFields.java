@@ -80,13 +80,11 @@ final class OtherFields {
      */
     static Set<String> inputs() {
         Set<String> found = new TreeSet<>();
-        for (String folder : new String[] {"admin", "provider"}) {
-            try (Stream<Path> files = Files.walk(TEMPLATES.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".html"))
-                        .forEach(file -> inputs(file, found));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            files.filter(file -> file.toString().endsWith(".html"))
+                    .forEach(file -> inputs(file, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return found;
     }
@@ -100,7 +98,8 @@ final class OtherFields {
         }
         String page = TEMPLATES.relativize(file).toString().replace('\\', '/').replace(".html", "");
         for (Element input : Jsoup.parse(text).select("form[method=post] [name]")) {
-            if (!input.attr("type").equals("hidden") && !input.tagName().equals("button")) {
+            boolean unseen = input.attr("type").equals("hidden") || input.is("input[hidden]");
+            if (!unseen && !input.tagName().equals("button")) {
                 found.add(page + " " + input.attr("name"));
             }
         }

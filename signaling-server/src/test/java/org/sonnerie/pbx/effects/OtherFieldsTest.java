@@ -33,8 +33,13 @@ class OtherFieldsTest {
             return field;
         }
 
-        Class<?> type() {
-            return OtherFields.named("org.sonnerie.pbx." + test.substring(0, test.indexOf('#')));
+        String type() {
+            return test.substring(0, test.indexOf('#'));
+        }
+
+        /** A test in a browser. */
+        boolean fromOutside() {
+            return test.startsWith("e2e.");
         }
 
         String method() {
@@ -73,7 +78,7 @@ class OtherFieldsTest {
         Set<String> all = new TreeSet<>(OtherFields.properties());
         assertThat(all).as("properties are found").contains("People.role", "Tokens.scopes");
         all.addAll(OtherFields.inputs());
-        assertThat(all).as("fields are found").contains("provider/company name");
+        assertThat(all).as("fields are found").contains("provider/company name", "account/page chosen", "login password");
 
         Set<String> listed = new TreeSet<>();
         lines().map(Line::field).forEach(listed::add);
@@ -83,12 +88,26 @@ class OtherFieldsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void theTestIsThereAndSpeaksOfTheField(Line line) throws IOException {
-        assertThat(OtherFields.methods(line.type()))
-                .as(line.test())
-                .anyMatch(method ->
-                        method.getName().equals(line.method())
-                                && AnnotationSupport.isAnnotated(method, Testable.class));
-        Path source = Path.of("src/test/java", line.type().getName().replace('.', '/') + ".java");
-        assertThat(Files.readString(source)).as(line.test()).contains(line.name());
+        String source;
+        if (line.fromOutside()) {
+            source = source("../end-to-end/src/test/java/org/sonnerie/" + line.type());
+            assertThat(source).as(line.test()).contains("@Test\n    void " + line.method() + "(");
+        } else {
+            assertThat(OtherFields.methods(OtherFields.named("org.sonnerie.pbx." + line.type())))
+                    .as(line.test())
+                    .anyMatch(method ->
+                            method.getName().equals(line.method())
+                                    && AnnotationSupport.isAnnotated(method, Testable.class));
+            source = source("src/test/java/org/sonnerie/pbx/" + line.type());
+        }
+        assertThat(source).as(line.test()).contains(line.name());
+    }
+
+    private static String source(String type) throws IOException {
+        int folders = type.lastIndexOf('/');
+        return Files.readString(
+                Path.of(
+                        type.substring(0, folders),
+                        type.substring(folders).replace('.', '/') + ".java"));
     }
 }

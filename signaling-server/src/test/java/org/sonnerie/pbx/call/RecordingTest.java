@@ -32,7 +32,7 @@ class RecordingTest {
         return plan.with(plan.facts().with(rules)).consistent();
     }
 
-    /** A plan in which all kinds of rules stand. */
+    /** A plan in which all kinds of rules stand, and whoever is outside is asked. */
     static CompanyPlan recorded(CompanyPlan plan) {
         return recording(
                 plan,
@@ -48,7 +48,8 @@ class RecordingTest {
                         Map.of(new GroupId("sales"), Rule.ON_DEMAND),
                         Map.of(),
                         Map.of("+15550100101", Rule.ALWAYS),
-                        Map.of()));
+                        Map.of())
+                        .with(RecordingRules.Consent.ASK));
     }
 
     private static Scenario scenario(RecordingRules rules) {

@@ -112,6 +112,31 @@ final class CompanyEffects {
                 field("recording.keepDays", "recording.keepDays:=30")
                         .sight(plan -> RecordingSight.oldest(plan, NOW))
                         .goes("2026-08-25T10:00:00Z", "2026-10-24T10:00:00Z"),
+                field("recording.consent", "recording.consent=ask")
+                        .given(
+                                "numbers.+33145678901.to=person:bob",
+                                "recording.numbers.+33145678901=always")
+                        .call(
+                                "caller calls +33145678901",
+                                "bob rings",
+                                TALK,
+                                "bob listens",
+                                "caller presses 2")
+                        .goes(
+                                "caller hears recording-starts (recording on); bob hears caller "
+                                        + "(recording on)",
+                                "caller hears bob (recording refused); bob hears caller "
+                                        + "(recording refused)"),
+                field("recording.consent", "recording.consent=told")
+                        .given(
+                                "numbers.+33145678901.to=person:bob",
+                                "recording.numbers.+33145678901=always")
+                        .call("caller calls +33145678901", "bob rings", TALK)
+                        .goes(
+                                "caller hears recording-starts (recording on); bob hears "
+                                        + "recording-starts (recording on)",
+                                "caller hears bob (recording on); bob hears caller (recording "
+                                        + "on)"),
                 field("recording.people", "recording.people.bob=never")
                         .given("recording.people.alice=on-demand")
                         .call("alice dials 102", "bob rings", TALK)

@@ -16,6 +16,8 @@ interface RecordingProps {
 /** Whether it can be ended; one that was refused can only be asked for again. */
 const runs = (recording: NonNullable<PhoneCall["recording"]>): boolean => recording.state !== "off" && recording.state !== "refused";
 
+const notes = { asking: "recording.asking", refused: "recording.refused", on: "recording.on", paused: "recording.paused" } as const;
+
 /** That the call is recorded, on the page of everybody in it; or that somebody is asked first, or did not agree. */
 export function RecordingNote({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   const state = call.recording?.state ?? "off";
@@ -23,7 +25,7 @@ export function RecordingNote({ call }: { readonly call: PhoneCall }): JSX.Eleme
   return (
     <p class="recorded" data-state={state} aria-live="polite">
       <Icon name={state === "on" ? "disc" : "pause"} />
-      {say(`recording.${state}`)}
+      {say(notes[state])}
     </p>
   );
 }

@@ -62,8 +62,7 @@ record CallRecording(
     record Telling(Hears.Programme hears, Instant until) {}
 
     static CallRecording begin(RecordingId id, Optional<PersonId> by) {
-        return new CallRecording(
-                id, by, false, false, Map.of(), Map.of(), Map.of(), List.of());
+        return new CallRecording(id, by, false, false, Map.of(), Map.of(), Map.of(), List.of());
     }
 
     CallRecording paused(boolean now) {
@@ -90,8 +89,7 @@ record CallRecording(
 
     CallRecording now(
             Map<LegId, Telling> nowTelling, Map<LegId, Side> nowSides, List<LegId> nowRecorded) {
-        return new CallRecording(
-                id, by, open, paused, told, nowTelling, nowSides, nowRecorded);
+        return new CallRecording(id, by, open, paused, told, nowTelling, nowSides, nowRecorded);
     }
 
     /** Those of them who are on a channel. */

@@ -43,8 +43,7 @@ final class Consenting {
     /** Those of them who have not agreed when they were asked. */
     static List<Leg> refusing(CompanyPlan plan, CallRecording recording, List<Leg> legs) {
         return legs.stream()
-                .filter(leg ->
-                        isAsked(plan, leg) && !recording.told().getOrDefault(leg.id(), true))
+                .filter(leg -> isAsked(plan, leg) && !recording.told().getOrDefault(leg.id(), true))
                 .toList();
     }
 
@@ -76,10 +75,8 @@ final class Consenting {
     private static Telling ask(Turn turn, Leg leg) {
         turn.because(new RecordingReason.Asked(Sight.named(turn.plan(), leg.who())));
         List<CallSound> question =
-                List.of(
-                        new CallSound.Prompt("recording-ask"), new CallSound.Pause(ANSWER_MILLIS));
-        return new Telling(
-                turn.programme(leg.id(), false, question), turn.at().plus(QUESTION));
+                List.of(new CallSound.Prompt("recording-ask"), new CallSound.Pause(ANSWER_MILLIS));
+        return new Telling(turn.programme(leg.id(), false, question), turn.at().plus(QUESTION));
     }
 
     /** What is told of whoever was asked and has not answered; empty: he was not asked. */

@@ -57,8 +57,7 @@ final class Recorder {
     private static void start(Turn turn, PersonId person) {
         List<Leg> legs = talkers(turn).legs();
         Optional<CallRecording> before = running(turn);
-        CallRecording recording =
-                before.orElseGet(() -> begin(turn, Optional.of(person)));
+        CallRecording recording = before.orElseGet(() -> begin(turn, Optional.of(person)));
         if (Consenting.isAwaited(turn.plan(), recording, legs)) {
             turn.because(new RecordingReason.Wanted(person));
         }
@@ -92,9 +91,7 @@ final class Recorder {
 
     private static RecordingView.State seen(
             CompanyPlan plan, RecordingState state, Talkers talkers) {
-        return state.running()
-                .map(one -> seen(plan, one, talkers))
-                .orElse(RecordingView.State.OFF);
+        return state.running().map(one -> seen(plan, one, talkers)).orElse(RecordingView.State.OFF);
     }
 
     private static RecordingView.State seen(

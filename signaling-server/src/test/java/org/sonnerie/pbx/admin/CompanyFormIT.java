@@ -16,8 +16,8 @@ import org.sonnerie.pbx.plan.CallerListId;
 import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.ParkSlots;
-import org.sonnerie.pbx.plan.RecordingRules;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RecordingRules;
 import org.sonnerie.pbx.plan.ScreeningRule;
 
 /** What holds for a company as a whole, and which callers are led elsewhere. */

@@ -44,8 +44,7 @@ class ConsentTest {
 
     private static void isAsked(Party party) {
         assertThat(party.sounds())
-                .containsExactly(
-                        new CallSound.Prompt("recording-ask"), new CallSound.Pause(6_000));
+                .containsExactly(new CallSound.Prompt("recording-ask"), new CallSound.Pause(6_000));
     }
 
     private static void records(Scenario scenario, Party... parties) {
@@ -63,7 +62,8 @@ class ConsentTest {
     }
 
     private static boolean fileWasBegun(Scenario scenario) {
-        return scenario.effects().stream().anyMatch(RecordingEffect.BeginRecording.class::isInstance);
+        return scenario.effects().stream()
+                .anyMatch(RecordingEffect.BeginRecording.class::isInstance);
     }
 
     @Test
@@ -190,8 +190,7 @@ class ConsentTest {
 
         scenario.alice.wishes(RecordingWish.START);
         scenario.outsider.presses("1");
-        assertThat(scenario.effects())
-                .anyMatch(RecordingEffect.BeginRecording.class::isInstance);
+        assertThat(scenario.effects()).anyMatch(RecordingEffect.BeginRecording.class::isInstance);
         scenario.alice.hearsItOut();
         records(scenario, scenario.outsider, scenario.alice);
         assertThat(scenario.reasons())
@@ -215,8 +214,7 @@ class ConsentTest {
 
     @Test
     void whoIsCalledOutsideIsAskedToo() {
-        Scenario scenario =
-                new Scenario(plan(Consent.ASK, Map.of(DemoCompany.ALICE, Rule.ALWAYS)));
+        Scenario scenario = new Scenario(plan(Consent.ASK, Map.of(DemoCompany.ALICE, Rule.ALWAYS)));
         scenario.alice.dials("+33145678902");
         scenario.outsider.answers();
 
@@ -343,8 +341,7 @@ class ConsentTest {
                         Map.of("+15550100100", Rule.ALWAYS),
                         Map.of());
         Scenario scenario =
-                new Scenario(
-                        RecordingTest.recording(DemoCompany.plan(), rules.with(Consent.ASK)));
+                new Scenario(RecordingTest.recording(DemoCompany.plan(), rules.with(Consent.ASK)));
         scenario.outsider.calls("+15550100100");
         scenario.outsider.presses("0");
         scenario.alice.answers();

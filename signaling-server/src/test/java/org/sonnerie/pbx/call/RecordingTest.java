@@ -37,18 +37,18 @@ class RecordingTest {
         return recording(
                 plan,
                 new RecordingRules(
-                        30,
-                        Map.of(
-                                DemoCompany.ALICE,
-                                Rule.ON_DEMAND,
-                                DemoCompany.BOB,
-                                Rule.ON_DEMAND,
-                                DemoCompany.CAROL,
-                                Rule.NEVER),
-                        Map.of(new GroupId("sales"), Rule.ON_DEMAND),
-                        Map.of(),
-                        Map.of("+15550100101", Rule.ALWAYS),
-                        Map.of())
+                                30,
+                                Map.of(
+                                        DemoCompany.ALICE,
+                                        Rule.ON_DEMAND,
+                                        DemoCompany.BOB,
+                                        Rule.ON_DEMAND,
+                                        DemoCompany.CAROL,
+                                        Rule.NEVER),
+                                Map.of(new GroupId("sales"), Rule.ON_DEMAND),
+                                Map.of(),
+                                Map.of("+15550100101", Rule.ALWAYS),
+                                Map.of())
                         .with(RecordingRules.Consent.ASK));
     }
 

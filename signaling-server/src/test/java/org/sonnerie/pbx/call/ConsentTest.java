@@ -3,12 +3,10 @@ package org.sonnerie.pbx.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sonnerie.pbx.call.CallEffect.CallSound;
-import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.PersonId;
@@ -24,7 +22,7 @@ class ConsentTest {
     private static final Map<PersonId, Rule> ON_DEMAND =
             Map.of(DemoCompany.ALICE, Rule.ON_DEMAND, DemoCompany.BOB, Rule.ON_DEMAND);
 
-    private static CompanyPlan plan(Consent consent, Map<PersonId, Rule> people) {
+    static CompanyPlan plan(Consent consent, Map<PersonId, Rule> people) {
         RecordingRules rules =
                 new RecordingRules(30, people, Map.of(), Map.of(), Map.of(), Map.of());
         return RecordingTest.recording(DemoCompany.plan(), rules.with(consent));
@@ -381,31 +379,5 @@ class ConsentTest {
 
             scenario.outsider.hearsPrompts("conference-recorded");
         }
-    }
-
-    @Test
-    void theStorySaysWhoAgreedAndWhoRefused() {
-        Scenario agrees = aliceIsAlwaysRecorded(Consent.ASK);
-        agrees.outsider.presses("1");
-        assertThat(Told.lines(agrees.logged(), Locale.UK))
-                .contains(
-                        "Jeanne is asked to agree to the recording.",
-                        "Jeanne agrees to the recording.",
-                        "The call is recorded from now on, as the plan says.");
-
-        Scenario refuses = aliceIsCalled(plan(Consent.ASK, ON_DEMAND));
-        refuses.alice.wishes(RecordingWish.START);
-        refuses.outsider.presses("2");
-        assertThat(Told.lines(refuses.logged(), Locale.UK))
-                .contains(
-                        "Alice Durand wants to record the call.",
-                        "Jeanne does not agree: nothing is recorded.");
-
-        Scenario silent = new Scenario(plan(Consent.ASK, Map.of(DemoCompany.ALICE, Rule.ALWAYS)));
-        silent.outsider.calls(NUMBER, Optional.empty());
-        silent.alice.answers();
-        silent.outsider.hearsItOut();
-        assertThat(Told.lines(silent.logged(), Locale.FRENCH))
-                .contains("Jeanne ne répond pas\u00a0: rien n’est enregistré.");
     }
 }

@@ -23,7 +23,7 @@ final class CompanyEffects {
     private CompanyEffects() {}
 
     static List<Effect> all() {
-        return Stream.of(facts(), dialling(), voicemail(), recording())
+        return Stream.of(facts(), dialling(), voicemail(), consent(), recording())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -107,11 +107,8 @@ final class CompanyEffects {
                         .goes("Optional.empty", "Optional[2026-10-24T10:00:00Z]"));
     }
 
-    private static List<Effect> recording() {
+    private static List<Effect> consent() {
         return List.of(
-                field("recording.keepDays", "recording.keepDays:=30")
-                        .sight(plan -> RecordingSight.oldest(plan, NOW))
-                        .goes("2026-08-25T10:00:00Z", "2026-10-24T10:00:00Z"),
                 field("recording.consent", "recording.consent=ask")
                         .given(
                                 "numbers.+33145678901.to=person:bob",
@@ -136,7 +133,14 @@ final class CompanyEffects {
                                 "caller hears recording-starts (recording on); bob hears "
                                         + "recording-starts (recording on)",
                                 "caller hears bob (recording on); bob hears caller (recording "
-                                        + "on)"),
+                                        + "on)"));
+    }
+
+    private static List<Effect> recording() {
+        return List.of(
+                field("recording.keepDays", "recording.keepDays:=30")
+                        .sight(plan -> RecordingSight.oldest(plan, NOW))
+                        .goes("2026-08-25T10:00:00Z", "2026-10-24T10:00:00Z"),
                 field("recording.people", "recording.people.bob=never")
                         .given("recording.people.alice=on-demand")
                         .call("alice dials 102", "bob rings", TALK)

@@ -14,8 +14,7 @@ import org.sonnerie.pbx.plan.RecordingRules.Rule;
 class ConsentStoryTest {
     private static Scenario aliceIsCalled(Rule rule) {
         Scenario scenario =
-                new Scenario(
-                        ConsentTest.plan(Consent.ASK, Map.of(DemoCompany.ALICE, rule)));
+                new Scenario(ConsentTest.plan(Consent.ASK, Map.of(DemoCompany.ALICE, rule)));
         scenario.outsider.calls("+15550100101");
         scenario.alice.answers();
         return scenario;

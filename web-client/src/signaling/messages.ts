@@ -55,9 +55,9 @@ export interface Consult {
 /** What a person may want of the recording of a call. */
 export type RecordingWish = "start" | "pause" | "resume" | "stop";
 
-/** The recording of a call, and what this person may want of it. */
+/** The recording of a call, and what this person may want of it. Asking and refused: somebody has not agreed, nothing is recorded. */
 export interface CallRecording {
-  readonly state: "off" | "on" | "paused";
+  readonly state: "off" | "asking" | "refused" | "on" | "paused";
   readonly wishes: readonly RecordingWish[];
 }
 

@@ -67,6 +67,19 @@ describe("recording a call", () => {
     expect(wishes).toEqual(["start", "pause", "resume", "stop"]);
   });
 
+  it("waits for consent, and says when there is none; it can then be asked for again", async () => {
+    server.show("alice", { recording: { state: "asking", wishes: ["stop"] } });
+    expect(said(note(alice))).toEqual(["Not recorded yet: consent is being asked"]);
+    expect(buttons(actions(alice)).map(({ text }) => text)).toEqual(["Record"]);
+    expect(buttons(actions(alice))[0]?.props["data-on"]).toBe("");
+    server.show("alice", { recording: { state: "refused", wishes: ["start"] } });
+    expect(said(note(alice))).toEqual(["Not recorded: no consent"]);
+    expect(buttons(actions(alice))[0]?.props["data-on"]).toBeUndefined();
+    await press(actions(alice), "Record");
+    const wishes = server.received.flatMap(({ message }) => (message.type === "record" ? [message.wish] : []));
+    expect(wishes).toEqual(["start"]);
+  });
+
   it("cannot be ended where the plan wants it", () => {
     server.show("alice", { recording: { state: "on", wishes: ["pause"] } });
     expect(buttons(actions(alice))[0]?.props["disabled"]).toBe(true);

@@ -13,14 +13,19 @@ interface RecordingProps {
   readonly phone: Phone;
 }
 
-/** That the call is recorded, on the page of everybody in it. */
+/** Whether it can be ended; one that was refused can only be asked for again. */
+const runs = (recording: NonNullable<PhoneCall["recording"]>): boolean => recording.state !== "off" && recording.state !== "refused";
+
+const notes = { asking: "recording.asking", refused: "recording.refused", on: "recording.on", paused: "recording.paused" } as const;
+
+/** That the call is recorded, on the page of everybody in it; or that somebody is asked first, or did not agree. */
 export function RecordingNote({ call }: { readonly call: PhoneCall }): JSX.Element | null {
   const state = call.recording?.state ?? "off";
   if (state === "off" || !live(call)) return null;
   return (
     <p class="recorded" data-state={state} aria-live="polite">
       <Icon name={state === "on" ? "disc" : "pause"} />
-      {say(state === "on" ? "recording.on" : "recording.paused")}
+      {say(notes[state])}
     </p>
   );
 }
@@ -40,16 +45,16 @@ export function RoomRecorded({ stay }: { readonly stay: RoomStay }): JSX.Element
 export function RecordingActions({ call, phone }: RecordingProps): JSX.Element | null {
   const { recording } = call;
   if (recording === null) return null;
-  const runs = recording.state !== "off";
+  const pressed = runs(recording);
   const pause = recording.wishes.find((wish) => wish === "pause" || wish === "resume");
   return (
     <>
       <ActionButton
         icon="disc"
         label={say("action.record")}
-        shortcut={say("action.tooltip", { action: say(runs ? "action.stop-recording" : "action.record"), key: "R" })}
-        pressed={runs}
-        disabled={runs ? !recording.wishes.includes("stop") : !recording.wishes.includes("start")}
+        shortcut={say("action.tooltip", { action: say(pressed ? "action.stop-recording" : "action.record"), key: "R" })}
+        pressed={pressed}
+        disabled={pressed ? !recording.wishes.includes("stop") : !recording.wishes.includes("start")}
         act={() => void phone.recorder.toggle(call.key)}
       />
       {pause !== undefined && (

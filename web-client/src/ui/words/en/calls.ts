@@ -65,6 +65,8 @@ export const enCalls = {
   "incoming.announced": "{name} is calling",
 
   "recording.on": "Recording",
+  "recording.asking": "Not recorded yet: consent is being asked",
+  "recording.refused": "Not recorded: no consent",
   "recording.paused": "Recording paused",
   "recording.list": "Your recordings of this call",
   "recording.play": "Play recording",

@@ -66,6 +66,8 @@ export const frCalls = {
   "incoming.announced": "{name} vous appelle",
 
   "recording.on": "Enregistrement en cours",
+  "recording.asking": "Pas encore enregistré : accord demandé",
+  "recording.refused": "Pas enregistré : pas d’accord",
   "recording.paused": "Enregistrement suspendu",
   "recording.list": "Vos enregistrements de cet appel",
   "recording.play": "Écouter l’enregistrement",

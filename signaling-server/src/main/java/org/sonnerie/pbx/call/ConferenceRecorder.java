@@ -18,7 +18,7 @@ final class ConferenceRecorder {
         Map<LegId, Telling> telling = new LinkedHashMap<>(turn.recording().conference());
         telling.put(
                 leg,
-                Recorder.tell(
+                Consenting.tell(
                         turn, leg, recorded ? "conference-recorded" : "conference-not-recorded"));
         turn.recording(turn.recording().telling(telling));
         turn.because(new RecordingReason.Conference(room, recorded));

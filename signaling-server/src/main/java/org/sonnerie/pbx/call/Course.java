@@ -8,7 +8,9 @@ final class Course {
     private Course() {}
 
     static void take(Turn turn, CallEvent event) {
-        if (!Parting.ends(turn, event) && !Supervising.take(turn, event)) {
+        if (!Parting.ends(turn, event)
+                && !Supervising.take(turn, event)
+                && !Consenting.answers(turn, event)) {
             lead(turn, event);
         }
     }

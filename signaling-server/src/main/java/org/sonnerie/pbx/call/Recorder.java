@@ -1,13 +1,11 @@
 package org.sonnerie.pbx.call;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sonnerie.pbx.call.CallEffect.CallSound;
 import org.sonnerie.pbx.call.CallEffect.Hears;
 import org.sonnerie.pbx.call.CallRecording.Side;
 import org.sonnerie.pbx.call.CallRecording.Telling;
@@ -17,12 +15,9 @@ import org.sonnerie.pbx.plan.PersonId;
 /**
  * The recording of a call. Who is in it follows from who talks with whom, after each event anew: so
  * it goes on through every transfer and is silent while somebody is on hold, asks somebody else or
- * types a PIN. Nobody's voice is in it before he was told.
+ * types a PIN. Nobody's voice is in it before he was told, or has agreed ({@link Consenting}).
  */
 final class Recorder {
-    /** Longer than the announcement is: one whose end is not told cannot keep the call. */
-    private static final Duration ANNOUNCEMENT = Duration.ofSeconds(12);
-
     private Recorder() {}
 
     static void take(Turn turn, RecordingEvent event) {
@@ -31,7 +26,7 @@ final class Recorder {
                     turn.live(leg).ifPresent(one -> wished(turn, one, wish));
             case RecordingEvent.RecordingClosed(_, var id, boolean failed) ->
                     running(turn)
-                            .filter(one -> one.id().equals(id))
+                            .filter(one -> one.open() && one.id().equals(id))
                             .ifPresent(_ -> closed(turn, failed));
         }
     }
@@ -51,11 +46,25 @@ final class Recorder {
         }
         PersonId person = leg.person().orElseThrow();
         switch (wish) {
-            case START -> begin(turn, Optional.of(person));
+            case START -> start(turn, person);
             case PAUSE -> paused(turn, true, new RecordingReason.Paused(person));
             case RESUME -> paused(turn, false, new RecordingReason.Resumed(person));
             case STOP -> finish(turn, Optional.of(person));
         }
+    }
+
+    /** Begins it; or, where somebody did not agree, asks him once more. */
+    private static void start(Turn turn, PersonId person) {
+        List<Leg> legs = talkers(turn).legs();
+        Optional<CallRecording> before = running(turn);
+        CallRecording recording = before.orElseGet(() -> begin(turn, Optional.of(person)));
+        if (Consenting.isAwaited(turn.plan(), recording, legs)) {
+            turn.because(new RecordingReason.Wanted(person));
+        }
+        for (Leg leg : Consenting.refusing(turn.plan(), recording, legs)) {
+            recording = recording.anew(leg.id());
+        }
+        turn.recording(turn.recording().with(recording));
     }
 
     private static void paused(Turn turn, boolean paused, Reason why) {
@@ -69,19 +78,34 @@ final class Recorder {
         if (leg.person().isEmpty() || leg.over()) {
             return List.of();
         }
-        return state.running()
-                .map(one ->
-                        Stream.concat(
-                                        Stream.of(
-                                                one.paused()
-                                                        ? RecordingWish.RESUME
-                                                        : RecordingWish.PAUSE),
-                                        one.by().map(_ -> RecordingWish.STOP).stream())
-                                .toList())
-                .orElseGet(() ->
-                        talkers.mayAsk(plan, state, leg)
-                                ? List.of(RecordingWish.START)
-                                : List.of());
+        Stream<RecordingWish> stop =
+                state.running().flatMap(CallRecording::by).map(_ -> RecordingWish.STOP).stream();
+        return switch (seen(plan, state, talkers)) {
+            case OFF, REFUSED ->
+                    talkers.mayAsk(plan, state, leg) ? List.of(RecordingWish.START) : List.of();
+            case ASKING -> stop.toList();
+            case ON -> Stream.concat(Stream.of(RecordingWish.PAUSE), stop).toList();
+            case PAUSED -> Stream.concat(Stream.of(RecordingWish.RESUME), stop).toList();
+        };
+    }
+
+    private static RecordingView.State seen(
+            CompanyPlan plan, RecordingState state, Talkers talkers) {
+        return state.running().map(one -> seen(plan, one, talkers)).orElse(RecordingView.State.OFF);
+    }
+
+    private static RecordingView.State seen(
+            CompanyPlan plan, CallRecording recording, Talkers talkers) {
+        List<Leg> legs = talkers.legs().isEmpty() ? talkers.present() : talkers.legs();
+        if (recording.paused()) {
+            return RecordingView.State.PAUSED;
+        }
+        if (!Consenting.refusing(plan, recording, legs).isEmpty()) {
+            return RecordingView.State.REFUSED;
+        }
+        return Consenting.isAwaited(plan, recording, legs)
+                ? RecordingView.State.ASKING
+                : RecordingView.State.ON;
     }
 
     /** How a person's page shows it; empty: there is nothing to be shown. */
@@ -97,12 +121,7 @@ final class Recorder {
         if (state.running().isEmpty() && wishes.isEmpty()) {
             return Optional.empty();
         }
-        RecordingView.State now =
-                state.running()
-                        .map(one ->
-                                one.paused() ? RecordingView.State.PAUSED : RecordingView.State.ON)
-                        .orElse(RecordingView.State.OFF);
-        return Optional.of(new RecordingView(now, wishes));
+        return Optional.of(new RecordingView(seen(call.plan(), state, talkers), wishes));
     }
 
     /** What a leg hears first that has to be told. */
@@ -134,8 +153,15 @@ final class Recorder {
                                 Optional.ofNullable(one.telling().get(leg))
                                         .filter(said -> said.hears().play().equals(play))
                                         .isPresent());
-        telling.ifPresent(one -> turn.recording(turn.recording().with(one.told(leg, true))));
+        telling.ifPresent(one -> heard(turn, one, leg));
         return telling.isPresent() || ConferenceRecorder.playEnded(turn, leg, play);
+    }
+
+    /** Who was told is recorded; who was asked and has pressed nothing is not. */
+    private static void heard(Turn turn, CallRecording recording, LegId leg) {
+        Optional<Reason> unanswered = Consenting.unanswered(turn, leg);
+        turn.recording(turn.recording().with(recording.told(leg, unanswered.isEmpty())));
+        unanswered.ifPresent(turn::because);
     }
 
     /** Whoever does not hear it to its end is not recorded, but goes on talking. */
@@ -153,29 +179,40 @@ final class Recorder {
         turn.known(leg)
                 .ifPresent(one ->
                         turn.because(
-                                new RecordingReason.NotTold(Sight.named(turn.plan(), one.who()))));
+                                Consenting.unanswered(turn, leg)
+                                        .orElseGet(() ->
+                                                new RecordingReason.NotTold(
+                                                        Sight.named(turn.plan(), one.who())))));
     }
 
     /** The relay is a new one: what was being recorded is cut short. */
     static void restarted(Turn turn) {
-        running(turn)
-                .ifPresent(_ -> over(turn, false, new RecordingReason.Ended(Optional.empty())));
+        running(turn).ifPresent(one -> over(turn, one, Optional.empty()));
     }
 
     private static void closed(Turn turn, boolean failed) {
-        over(turn, failed, new RecordingReason.Broke());
-    }
-
-    private static void over(Turn turn, boolean failed, Reason why) {
         turn.recording(turn.recording().over(failed));
-        turn.because(why);
+        turn.because(new RecordingReason.Broke());
     }
 
-    private static void begin(Turn turn, Optional<PersonId> by) {
+    /** One of which nothing was recorded ends without a word, unless somebody wants that. */
+    private static void over(Turn turn, CallRecording recording, Optional<PersonId> by) {
+        turn.recording(turn.recording().over(false));
+        if (recording.open() || by.isPresent()) {
+            turn.because(new RecordingReason.Ended(by));
+        }
+    }
+
+    private static CallRecording begin(Turn turn, Optional<PersonId> by) {
         RecordingState state = turn.recording();
         CallRecording recording = CallRecording.begin(turn.recordingId(state.begun() + 1), by);
         turn.recording(state.begin(recording));
-        List<Leg> two = talkers(turn).legs();
+        return recording;
+    }
+
+    /** From now on there is a file, with nobody in it yet. */
+    private static CallRecording open(Turn turn, CallRecording recording, List<Leg> two) {
+        Optional<PersonId> by = recording.by();
         turn.lastly(
                 new RecordingEffect.BeginRecording(
                         turn.main().lead(),
@@ -184,13 +221,17 @@ final class Recorder {
                         Sight.named(turn.plan(), two.getFirst().who()),
                         Sight.named(turn.plan(), two.get(1).who())));
         turn.because(new RecordingReason.Began(by));
+        return recording.opened();
     }
 
     private static void finish(Turn turn, Optional<PersonId> by) {
         running(turn)
                 .ifPresent(one -> {
-                    turn.lastly(new RecordingEffect.FinishRecording(turn.main().lead(), one.id()));
-                    over(turn, false, new RecordingReason.Ended(by));
+                    if (one.open()) {
+                        turn.lastly(
+                                new RecordingEffect.FinishRecording(turn.main().lead(), one.id()));
+                    }
+                    over(turn, one, by);
                 });
     }
 
@@ -206,7 +247,15 @@ final class Recorder {
         if (state.running().isEmpty() && !state.broken() && talkers.always(turn.plan(), state)) {
             begin(turn, Optional.empty());
         }
-        running(turn).ifPresent(one -> follow(turn, one, talkers));
+        running(turn).ifPresent(one -> follow(turn, prepared(turn, one, talkers), talkers));
+    }
+
+    /** Open, as soon as nobody has to agree first. */
+    private static CallRecording prepared(Turn turn, CallRecording recording, Talkers talkers) {
+        List<Leg> legs = talkers.legs();
+        boolean awaited = Consenting.isAwaited(turn.plan(), recording, legs);
+        boolean opens = !recording.open() && !legs.isEmpty() && !awaited;
+        return opens ? open(turn, recording, legs) : recording;
     }
 
     /** With the last leg; a conference is recorded by its moderators, a message as such. */
@@ -217,21 +266,23 @@ final class Recorder {
     }
 
     private static void follow(Turn turn, CallRecording before, Talkers talkers) {
-        boolean quiet = before.paused() || talkers.forbidden(turn.plan(), turn.recording());
+        List<Leg> heard = isQuiet(turn, before, talkers) ? List.of() : talkers.legs();
+        CallRecording told = Consenting.toldBefore(turn.plan(), before, heard);
+        boolean awaited = Consenting.isAwaited(turn.plan(), told, heard);
         Map<LegId, Telling> telling = new LinkedHashMap<>();
-        Map<LegId, Side> sides = Sides.of(before.sides(), turn.main().lead(), talkers.legs());
-        for (Leg leg : quiet ? List.<Leg>of() : talkers.legs()) {
-            if (!before.told().containsKey(leg.id())) {
-                Telling said = before.telling().get(leg.id());
-                telling.put(leg.id(), said == null ? tell(turn, leg.id()) : said);
+        for (Leg leg : heard) {
+            if (!told.told().containsKey(leg.id())) {
+                Telling said = told.telling().get(leg.id());
+                telling.put(leg.id(), said == null ? Consenting.tell(turn, leg, awaited) : said);
             }
         }
         List<LegId> recorded =
-                talkers.legs().stream()
+                heard.stream()
                         .map(Leg::id)
-                        .filter(leg -> !quiet && before.told().getOrDefault(leg, false))
+                        .filter(leg -> !awaited && told.told().getOrDefault(leg, false))
                         .toList();
-        CallRecording after = before.now(telling, sides, recorded);
+        Map<LegId, Side> sides = Sides.of(told.sides(), turn.main().lead(), talkers.legs());
+        CallRecording after = told.now(telling, sides, recorded);
         turn.recording(turn.recording().with(after));
         boolean news =
                 Stream.of(Side.values()).anyMatch(side -> !after.on(side).equals(before.on(side)));
@@ -245,13 +296,10 @@ final class Recorder {
         }
     }
 
-    private static Telling tell(Turn turn, LegId leg) {
-        return tell(turn, leg, "recording-starts");
-    }
-
-    static Telling tell(Turn turn, LegId leg, String prompt) {
-        return new Telling(
-                turn.programme(leg, false, List.of(new CallSound.Prompt(prompt))),
-                turn.at().plus(ANNOUNCEMENT));
+    /** Nobody is recorded now, and nobody needs to be told or asked. */
+    private static boolean isQuiet(Turn turn, CallRecording recording, Talkers talkers) {
+        return recording.paused()
+                || talkers.forbidden(turn.plan(), turn.recording())
+                || !Consenting.refusing(turn.plan(), recording, talkers.legs()).isEmpty();
     }
 }

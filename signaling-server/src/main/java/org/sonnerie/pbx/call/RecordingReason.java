@@ -14,6 +14,35 @@ public sealed interface RecordingReason extends FeatureReason {
     record Began(Optional<PersonId> by) implements RecordingReason {}
 
     /**
+     * It is to begin, but somebody has to agree first.
+     *
+     * @param by who wants that
+     */
+    record Wanted(PersonId by) implements RecordingReason {}
+
+    /**
+     * Somebody is asked whether he agrees.
+     *
+     * @param who as shown
+     */
+    record Asked(Named who) implements RecordingReason {}
+
+    /**
+     * He agrees.
+     *
+     * @param who as shown
+     */
+    record Agreed(Named who) implements RecordingReason {}
+
+    /**
+     * He does not agree.
+     *
+     * @param who as shown
+     * @param said he has said so; false: he has not answered
+     */
+    record Refused(Named who, boolean said) implements RecordingReason {}
+
+    /**
      * It is silent for a while.
      *
      * @param by who wants that

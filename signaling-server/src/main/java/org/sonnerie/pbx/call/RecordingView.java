@@ -18,6 +18,10 @@ public record RecordingView(State state, List<RecordingWish> wishes) {
     public enum State {
         /** Nothing is recorded. */
         OFF,
+        /** Nobody is recorded yet: somebody is asked whether he agrees. */
+        ASKING,
+        /** Nobody is recorded: somebody did not agree. */
+        REFUSED,
         /** Everybody is recorded who was told so. */
         ON,
         /** Nobody is, for now. */

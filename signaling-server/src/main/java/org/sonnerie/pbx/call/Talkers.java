@@ -15,12 +15,14 @@ import org.sonnerie.pbx.plan.RecordingRules.Rule;
  * Who is on hold, whose page is gone and who asks somebody else does not.
  *
  * @param legs in the order they came to be; empty: nobody talks
+ * @param present all with sound on the caller's way, also those who do not talk just now
  * @param target where the caller was led
  */
-record Talkers(List<Leg> legs, Destination target) {
-    /** Copies the list. */
+record Talkers(List<Leg> legs, List<Leg> present, Destination target) {
+    /** Copies the lists. */
     Talkers {
         legs = List.copyOf(legs);
+        present = List.copyOf(present);
     }
 
     static Talkers of(Path main, Optional<Path> aside, Function<LegId, Optional<Leg>> leg) {
@@ -51,7 +53,9 @@ record Talkers(List<Leg> legs, Destination target) {
                         .filter(one -> one.up() && !one.lost() && !one.holding())
                         .filter(one -> aside.filter(path -> path.has(one.id())).isEmpty())
                         .toList();
-        return new Talkers(there.size() < 2 ? List.of() : there, main.target());
+        List<Leg> present =
+                main.legs().flatMap(id -> leg.apply(id).stream()).filter(Leg::up).toList();
+        return new Talkers(there.size() < 2 ? List.of() : there, present, main.target());
     }
 
     boolean has(LegId leg) {

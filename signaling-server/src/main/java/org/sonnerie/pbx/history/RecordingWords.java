@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.history;
 
+import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingReason;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Destination;
@@ -23,6 +24,11 @@ final class RecordingWords {
             case RecordingReason.Began(var by) ->
                     by.map(person -> say("recording.began", person))
                             .orElseGet(() -> Sentence.of("story.recording.began-by-rule"));
+            case RecordingReason.Wanted(var by) -> say("recording.wanted", by);
+            case RecordingReason.Asked(var who) -> say("recording.asked", who);
+            case RecordingReason.Agreed(var who) -> say("recording.agreed", who);
+            case RecordingReason.Refused(var who, boolean said) ->
+                    said ? say("recording.refused", who) : say("recording.not-answered", who);
             case RecordingReason.Paused(var by) -> say("recording.paused", by);
             case RecordingReason.Resumed(var by) -> say("recording.resumed", by);
             case RecordingReason.Ended(var by) ->
@@ -35,11 +41,15 @@ final class RecordingWords {
                                     : "story.recording.conference-over",
                             Place.of(plan, new Destination.ToRoom(room)).sentence());
             case RecordingReason.Broke() -> Sentence.of("story.recording.broke");
-            case RecordingReason.NotTold(var who) ->
-                    Sentence.of(
-                            "story.recording.not-told",
-                            who.name().isEmpty() ? who.number() : who.name());
+            case RecordingReason.NotTold(var who) -> say("recording.not-told", who);
         };
+    }
+
+    private static Sentence say(String key, Named who) {
+        if (who.name().isEmpty() && who.number().isEmpty()) {
+            return Sentence.of("story." + key, Sentence.of("story.withheld"));
+        }
+        return Sentence.of("story." + key, who.name().isEmpty() ? who.number() : who.name());
     }
 
     private Sentence say(String key, PersonId person) {

@@ -209,7 +209,9 @@ final class Fields {
                 Field.of("company.voicemail.maxMessages", new Whole(1, 10_000)).mustBe(),
                 Field.of("company.voicemail.maxMegabytes", new Whole(1, 1_000_000)).mustBe(),
                 Field.of("company.voicemail.keepDays", new Whole(1, LONGEST_DAYS)),
-                Field.of("recording.keepDays", new Whole(1, LONGEST_DAYS)).mustBe());
+                Field.of("recording.keepDays", new Whole(1, LONGEST_DAYS)).mustBe(),
+                Field.of("recording.consent", new Choice(List.of("announce", "ask", "told")))
+                        .mustBe());
     }
 
     private static Field record(String table, Choice choice) {

@@ -7,6 +7,8 @@ import java.util.Optional;
  * Which calls are recorded. Nothing is, unless it stands here.
  *
  * @param keepDays how long a recording is kept, 1 to 3650
+ * @param consent what those in a call are told or asked before they are recorded; in a conference
+ *     all are told, whatever stands here
  * @param people of calls a person is in
  * @param groups of calls that come by a ring group
  * @param queues of calls that come by a queue
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public record RecordingRules(
         int keepDays,
+        Consent consent,
         Map<PersonId, Rule> people,
         Map<GroupId, Rule> groups,
         Map<QueueId, Rule> queues,
@@ -26,6 +29,17 @@ public record RecordingRules(
     /** Nothing is ever recorded. */
     public static final RecordingRules NONE =
             new RecordingRules(USUAL_DAYS, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** All are told. */
+    public RecordingRules(
+            int keepDays,
+            Map<PersonId, Rule> people,
+            Map<GroupId, Rule> groups,
+            Map<QueueId, Rule> queues,
+            Map<String, Rule> numbers,
+            Map<RoomId, Rule> rooms) {
+        this(keepDays, Consent.ANNOUNCE, people, groups, queues, numbers, rooms);
+    }
 
     /** Copies the maps. */
     public RecordingRules {
@@ -44,6 +58,26 @@ public record RecordingRules(
         ON_DEMAND,
         /** Not recorded, whatever is said of others. */
         NEVER
+    }
+
+    /** What those in a call are told or asked before they are recorded. */
+    public enum Consent {
+        /** Everybody hears that he is recorded. */
+        ANNOUNCE,
+        /** The same for people of the company; others are asked, and must agree by a key. */
+        ASK,
+        /** Nothing: the company tells its callers itself. */
+        TOLD
+    }
+
+    /**
+     * The same rules.
+     *
+     * @param other what is told or asked
+     * @return a copy
+     */
+    public RecordingRules with(Consent other) {
+        return new RecordingRules(keepDays, other, people, groups, queues, numbers, rooms);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.plan.RecordingRules;
+import org.sonnerie.pbx.plan.RecordingRules.Consent;
 import org.sonnerie.pbx.plan.RecordingRules.Rule;
 import org.sonnerie.pbx.plan.RoomId;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,9 @@ final class RecordingText {
     private static RecordingRules rules(JsonPlace at) {
         return new RecordingRules(
                 at.optionalNumber("keepDays").orElse(RecordingRules.USUAL_DAYS),
+                at.optionalText("consent")
+                        .map(word -> at.converted("consent", word, RecordingText::consent))
+                        .orElse(Consent.ANNOUNCE),
                 each(at, "people", PersonId::new),
                 each(at, "groups", GroupId::new),
                 each(at, "queues", QueueId::new),
@@ -63,8 +67,15 @@ final class RecordingText {
         };
     }
 
+    private static Consent consent(String word) {
+        return PlanReader.one(Consent.class, word);
+    }
+
     static void write(ObjectNode root, RecordingRules rules) {
-        ObjectNode node = root.putObject("recording").put("keepDays", rules.keepDays());
+        ObjectNode node =
+                root.putObject("recording")
+                        .put("keepDays", rules.keepDays())
+                        .put("consent", Keyword.of(rules.consent()));
         write(node.putObject("people"), rules.people());
         write(node.putObject("groups"), rules.groups());
         write(node.putObject("queues"), rules.queues());

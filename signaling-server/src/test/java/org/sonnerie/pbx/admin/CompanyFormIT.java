@@ -17,6 +17,7 @@ import org.sonnerie.pbx.plan.Destination;
 import org.sonnerie.pbx.plan.GroupId;
 import org.sonnerie.pbx.plan.ParkSlots;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.RecordingRules;
 import org.sonnerie.pbx.plan.ScreeningRule;
 
 /** What holds for a company as a whole, and which callers are led elsewhere. */
@@ -53,6 +54,7 @@ class CompanyFormIT {
                         .with("dialling.parkSlots", "711-715")
                         .with("company.voicemail.keepDays", "30")
                         .with("recording.keepDays", "14")
+                        .with("recording.consent", "ask")
                         .send();
 
         assertThat(saved.location()).isEqualTo("/admin/company");
@@ -62,6 +64,7 @@ class CompanyFormIT {
         assertThat(facts.timeZone()).isEqualTo(ZoneId.of("Europe/Zurich"));
         assertThat(facts.voicemail().keepDays()).contains(30);
         assertThat(facts.recording().keepDays()).isEqualTo(14);
+        assertThat(facts.recording().consent()).isEqualTo(RecordingRules.Consent.ASK);
         var rules = martin.plan().outside().rules();
         assertThat(rules.openCallingCodes()).containsExactly("33", "44");
         assertThat(rules.codes())
@@ -85,6 +88,23 @@ class CompanyFormIT {
 
         assertThat(back.text()).contains("Nothing is saved yet", "100", "emergency");
         assertThat(back.value("company.country")).isEqualTo("BE");
+    }
+
+    @Test
+    void whatIsSaidBeforeARecordingIsOneOfThreeAndTheLawIsNamed() {
+        FormPage form = FormPage.open(admin, "/admin/company");
+        assertThat(form.value("recording.consent")).isEqualTo("announce");
+        assertThat(form.text())
+                .contains("Before a call is recorded", "the law of most countries asks for it");
+
+        form.page()
+                .select("select[name=recording.consent]")
+                .append("<option value='maybe'>Maybe</option>");
+        FormPage back = form.with("recording.consent", "maybe").sentBack();
+
+        assertThat(back.problem("recording.consent")).isNotEmpty();
+        assertThat(martin.plan().facts().recording().consent())
+                .isEqualTo(RecordingRules.Consent.ANNOUNCE);
     }
 
     @Test

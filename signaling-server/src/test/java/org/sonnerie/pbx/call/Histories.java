@@ -101,6 +101,8 @@ final class Histories {
         } else if (random.nextInt(3) == 0) {
             steps.add(new Step(Kind.ANSWERS, 1, 0, random.nextInt(5_000)));
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 0, 100));
+            // Whoever is outside agrees.
+            steps.add(new Step(Kind.KEY, 0, 1, 100));
             steps.add(new Step(Kind.PLAY_ENDED, 0, 0, 100));
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 1, 100));
             steps.add(new Step(Kind.RECORDING_WISHED, random.nextInt(2), 2, 100));

@@ -52,11 +52,13 @@ final class RecordingRun {
 
     void check(Call call) {
         Optional<CallRecording> now = call.sounds().recording().running();
-        if (now.isEmpty()) {
+        if (now.filter(CallRecording::open).isEmpty()) {
             // Its file was closed by the relay, or the relay is a new one: nothing is left to end.
             running = Optional.empty();
         }
-        assertThat(now.map(CallRecording::id)).as("what runs").isEqualTo(running);
+        assertThat(now.filter(CallRecording::open).map(CallRecording::id))
+                .as("what runs")
+                .isEqualTo(running);
         assertThat(call.ended() && now.isPresent()).as("open after the end").isFalse();
         now.ifPresent(one -> check(call, one));
     }
@@ -70,5 +72,20 @@ final class RecordingRun {
             assertThat(call.path().has(leg)).as("%s is on the call's way", leg).isTrue();
         }
         one.telling().forEach((leg, said) -> assertThat(recorded).doesNotContain(leg));
+        if (!recorded.isEmpty()) {
+            checkConsent(call, one);
+        }
+    }
+
+    /** In the plan of all histories whoever is outside is asked. */
+    private static void checkConsent(Call call, CallRecording one) {
+        Talkers.of(call.path(), call.aside(), id -> call.leg(id).filter(leg -> !leg.over()))
+                .legs()
+                .stream()
+                .filter(leg -> leg.person().isEmpty())
+                .forEach(leg ->
+                        assertThat(one.told())
+                                .as("%s has agreed", leg.id())
+                                .containsEntry(leg.id(), true));
     }
 }

@@ -32,23 +32,24 @@ class RecordingTest {
         return plan.with(plan.facts().with(rules)).consistent();
     }
 
-    /** A plan in which all kinds of rules stand. */
+    /** A plan in which all kinds of rules stand, and whoever is outside is asked. */
     static CompanyPlan recorded(CompanyPlan plan) {
         return recording(
                 plan,
                 new RecordingRules(
-                        30,
-                        Map.of(
-                                DemoCompany.ALICE,
-                                Rule.ON_DEMAND,
-                                DemoCompany.BOB,
-                                Rule.ON_DEMAND,
-                                DemoCompany.CAROL,
-                                Rule.NEVER),
-                        Map.of(new GroupId("sales"), Rule.ON_DEMAND),
-                        Map.of(),
-                        Map.of("+15550100101", Rule.ALWAYS),
-                        Map.of()));
+                                30,
+                                Map.of(
+                                        DemoCompany.ALICE,
+                                        Rule.ON_DEMAND,
+                                        DemoCompany.BOB,
+                                        Rule.ON_DEMAND,
+                                        DemoCompany.CAROL,
+                                        Rule.NEVER),
+                                Map.of(new GroupId("sales"), Rule.ON_DEMAND),
+                                Map.of(),
+                                Map.of("+15550100101", Rule.ALWAYS),
+                                Map.of())
+                        .with(RecordingRules.Consent.ASK));
     }
 
     private static Scenario scenario(RecordingRules rules) {

@@ -23,7 +23,7 @@ final class CompanyEffects {
     private CompanyEffects() {}
 
     static List<Effect> all() {
-        return Stream.of(facts(), dialling(), voicemail(), recording())
+        return Stream.of(facts(), dialling(), voicemail(), consent(), recording())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -105,6 +105,35 @@ final class CompanyEffects {
                 field(rules + "keepDays", rules + "keepDays:=30")
                         .sight(plan -> VoicemailSight.oldest(plan, NOW))
                         .goes("Optional.empty", "Optional[2026-10-24T10:00:00Z]"));
+    }
+
+    private static List<Effect> consent() {
+        return List.of(
+                field("recording.consent", "recording.consent=ask")
+                        .given(
+                                "numbers.+33145678901.to=person:bob",
+                                "recording.numbers.+33145678901=always")
+                        .call(
+                                "caller calls +33145678901",
+                                "bob rings",
+                                TALK,
+                                "bob listens",
+                                "caller presses 2")
+                        .goes(
+                                "caller hears recording-starts (recording on); bob hears caller "
+                                        + "(recording on)",
+                                "caller hears bob (recording refused); bob hears caller "
+                                        + "(recording refused)"),
+                field("recording.consent", "recording.consent=told")
+                        .given(
+                                "numbers.+33145678901.to=person:bob",
+                                "recording.numbers.+33145678901=always")
+                        .call("caller calls +33145678901", "bob rings", TALK)
+                        .goes(
+                                "caller hears recording-starts (recording on); bob hears "
+                                        + "recording-starts (recording on)",
+                                "caller hears bob (recording on); bob hears caller (recording "
+                                        + "on)"));
     }
 
     private static List<Effect> recording() {

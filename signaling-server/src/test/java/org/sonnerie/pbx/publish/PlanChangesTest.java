@@ -19,6 +19,7 @@ import org.sonnerie.pbx.history.Told;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.DemoCompany;
 import org.sonnerie.pbx.plan.Doorman;
+import org.sonnerie.pbx.plan.RecordingRules;
 import org.sonnerie.pbx.plan.Screening;
 import org.sonnerie.pbx.plan.Shop;
 import org.sonnerie.pbx.plan.Weekdays;
@@ -152,6 +153,23 @@ class PlanChangesTest {
                                 changed("\"mon\" : [ \"09:00-12:00\" ]", "\"mon\" : [ ]"),
                                 Locale.FRENCH))
                 .containsExactly("horaires «\u00a0Shop\u00a0», lundi: 09:00-12:00 → fermé");
+    }
+
+    @Test
+    void whatIsSaidBeforeARecordingIsToldInWords() {
+        CompanyPlan asked =
+                shop.with(shop.facts().with(RecordingRules.NONE.with(RecordingRules.Consent.ASK)));
+        CompanyPlan told =
+                shop.with(shop.facts().with(RecordingRules.NONE.with(RecordingRules.Consent.TOLD)));
+
+        assertThat(sentences(shop, asked))
+                .containsExactly(
+                        "recording, before a call is recorded: everybody hears an announcement → "
+                                + "callers and people called outside are asked");
+        assertThat(sentences(asked, told, Locale.FRENCH))
+                .containsExactly(
+                        "enregistrement, avant l’enregistrement d’un appel: l’accord des "
+                                + "interlocuteurs extérieurs est demandé → rien n’est annoncé");
     }
 
     /** Each name and word that a document can hold, by the sources of its writers. */

@@ -23,6 +23,7 @@ final class Descriptions {
     private static final List<String> FILES =
             List.of(
                     "openapi.properties",
+                    "openapi-more.properties",
                     "openapi-schemas.properties",
                     "openapi-schemas-more.properties");
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -41,7 +41,11 @@ public enum Scope {
     /** What happens, as it happens. */
     EVENTS_READ,
     /** The audit log. */
-    AUDIT_READ;
+    AUDIT_READ,
+    /** For how long calls are kept, and how much is kept of a number. */
+    PRIVACY_READ,
+    /** Set that time, and erase what is kept of a number. */
+    PRIVACY_WRITE;
 
     /**
      * As it is written.

@@ -203,6 +203,8 @@ class DescriptionIT {
         "/api/v1/reports/people, Report.People",
         "/api/v1/limits, Limits.Answer",
         "/api/v1/departments, Departments.Page",
+        "/api/v1/privacy/retention, Privacy.Kept",
+        "/api/v1/start, Start.Answer",
         "/api/v1/people/alice, Person.Answer",
         "/api/v1/health, Health.Answer",
         "/api/v1/plan/draft, Problem",

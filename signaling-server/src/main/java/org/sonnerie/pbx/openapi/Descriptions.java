@@ -25,7 +25,8 @@ final class Descriptions {
                     "openapi.properties",
                     "openapi-more.properties",
                     "openapi-schemas.properties",
-                    "openapi-schemas-more.properties");
+                    "openapi-schemas-more.properties",
+                    "openapi-provider.properties");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Properties texts;

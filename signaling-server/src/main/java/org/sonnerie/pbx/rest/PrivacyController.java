@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** For how long calls are kept, and what is kept of a number outside (docs/rest.md). */
 @RestController("restPrivacy")
@@ -83,7 +84,12 @@ class PrivacyController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody Retention wish) {
         tags.check(seen, kept(admin));
-        retention.keep(admin.company(), Optional.ofNullable(wish.callDays()));
+        try {
+            retention.keep(admin.company(), Optional.ofNullable(wish.callDays()));
+        } catch (IllegalArgumentException wrong) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "callDays: " + wrong.getMessage(), wrong);
+        }
         return retention(admin);
     }
 
@@ -100,12 +106,6 @@ class PrivacyController {
     Traces erase(@AuthenticationPrincipal SignedIn admin, @RequestBody Outside outside) {
         String number = erasure.number(admin.company(), outside.written());
         return Traces.of(erasure.erase(admin.company(), number));
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrong(IllegalArgumentException wrong) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "callDays: " + wrong.getMessage());
     }
 
     @ExceptionHandler

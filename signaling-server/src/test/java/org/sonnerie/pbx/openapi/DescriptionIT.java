@@ -219,6 +219,30 @@ class DescriptionIT {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "companies, ProviderCompanies.Page",
+        "companies/boulangerie-martin, ProviderCompany.Answer",
+        "companies/boulangerie-martin/use, ProviderCompany.Use",
+        "companies/boulangerie-martin/address, ProviderCompany.Address",
+        "companies/none, Problem",
+        "prices, ProviderPrices.Answer",
+        "backups, ProviderBackups.Page",
+        "backups/settings, ProviderBackups.Settings",
+        "certificate, ProviderCertificate.Answer",
+        "keys, ProviderKeys.Answer",
+        "health, ProviderHealth.Answer"
+    })
+    void whatTheProviderIsAnsweredKeepsToItsSchema(String path, String name) {
+        HttpResponse<String> answer =
+                Browser.signedIn(server, "provider").get("/api/v1/provider/" + path);
+
+        assertThat(schema(name).validate(JSON.readTree(answer.body()))).as(answer.body()).isEmpty();
+        assertThat(schema("Call").validate(JSON.readTree(answer.body())))
+                .as("the comparison can fail")
+                .isNotEmpty();
+    }
+
     @Test
     void whatIsPostedAsInTheExamplesIsTaken() {
         String example =

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -176,7 +177,7 @@ class CompanySettingsIT {
     @Test
     void whatCanBeNoLogoIsRefused() throws IOException {
         isProblem(
-                admin.upload(LOGO, "<svg/>".getBytes(), "image/svg+xml"),
+                admin.upload(LOGO, "<svg/>".getBytes(StandardCharsets.UTF_8), "image/svg+xml"),
                 422,
                 "the content is no picture");
         isProblem(

@@ -21,7 +21,7 @@ import org.sonnerie.pbx.security.Endpoints;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
 
-/** A token of the provider opens what is the provider's, and nothing of a company; and vice versa. */
+/** A token of the provider opens what is his and nothing of a company, and the other way round. */
 @BothDatabases("TokenRows")
 class ProviderTokensIT {
     private static final String PAGE = "/provider/tokens";

@@ -98,13 +98,10 @@ class TokensController {
         Map<PersonId, String> names =
                 people.of(admin.company()).stream()
                         .collect(Collectors.toMap(Account::id, Account::displayName));
-        model.addAttribute(
-                "scopes", Scope.of(admin.role()).stream().map(Scope::text).toList());
+        model.addAttribute("scopes", Scope.of(admin.role()).stream().map(Scope::text).toList());
         model.addAttribute(
                 "rows",
-                tokens.of(admin).stream()
-                        .map(token -> row(token, names, zone, locale))
-                        .toList());
+                tokens.of(admin).stream().map(token -> row(token, names, zone, locale)).toList());
         return here(admin).substring(1);
     }
 

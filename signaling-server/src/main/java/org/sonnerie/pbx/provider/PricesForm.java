@@ -75,8 +75,7 @@ public record PricesForm(
     /** The same with what their messages tell. */
     List<Wrong> wrong() {
         return problems().entrySet().stream()
-                .map(one ->
-                        new Wrong(one.getKey(), one.getValue(), List.of(wrongLine().orElse(0))))
+                .map(one -> new Wrong(one.getKey(), one.getValue(), List.of(wrongLine().orElse(0))))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ class ProviderBackupsController {
 
     @GetMapping
     @NeedsScope(Scope.PROVIDER_READ)
-    Page list(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
+    Page list(@RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
         List<Item> all = backups.all().stream().map(Item::of).toList();
         Slice<Item> slice = Slice.of(all, Item::name, after, limit);
         return new Page(slice.items(), backups.underWay(), backups.failed(), slice.next());
@@ -123,9 +122,7 @@ class ProviderBackupsController {
             @AuthenticationPrincipal SignedIn provider, @PathVariable String name) {
         KeptBackup backup = backup(name);
         backups.fetched(backup, provider.company());
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .body(new FileSystemResource(backup.path()));
+        return ResponseEntity.ok().contentType(ZIP).body(new FileSystemResource(backup.path()));
     }
 
     @DeleteMapping("/{name}")

@@ -71,8 +71,7 @@ class ProviderCompaniesController {
 
     @GetMapping
     @NeedsScope(Scope.PROVIDER_READ)
-    Page list(
-            @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
+    Page list(@RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
         List<Item> all = companies.rows().stream().map(Item::of).toList();
         Slice<Item> slice = Slice.of(all, Item::id, after, limit);
         return new Page(slice.items(), slice.next());

@@ -51,8 +51,7 @@ class ProviderProblems {
 
     private PartRefusedException.Wrong error(ProviderRefusedException.Wrong one, Locale locale) {
         return new PartRefusedException.Wrong(
-                "/" + one.field(),
-                messages.getMessage(one.key(), one.facts().toArray(), locale));
+                "/" + one.field(), messages.getMessage(one.key(), one.facts().toArray(), locale));
     }
 
     @ExceptionHandler

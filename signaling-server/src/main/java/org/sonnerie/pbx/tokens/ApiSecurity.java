@@ -30,8 +30,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
- * Who may use the REST interface: an admin, or the provider for what is his, in his session, by
- * the rules of pages, or a program with a token, whose cookies are not looked at.
+ * Who may use the REST interface: an admin, or the provider for what is his, in his session, by the
+ * rules of pages, or a program with a token, whose cookies are not looked at.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {

@@ -51,8 +51,7 @@ class CompanySettingsIT {
         return admin.ask("PUT", path, json, AS_JSON);
     }
 
-    private static HttpResponse<String> seen(
-            String method, String path, String json, String etag) {
+    private static HttpResponse<String> seen(String method, String path, String json, String etag) {
         return admin.ask(
                 method, path, json, Map.of("Content-Type", "application/json", "If-Match", etag));
     }
@@ -97,8 +96,7 @@ class CompanySettingsIT {
         Browser alice = Browser.signedIn(server, "alice");
         assertThat(alice.ask("POST", "/phone/contacts", body, AS_JSON).statusCode())
                 .isBetween(200, 204);
-        Program program =
-                Program.of(server, admin, "privacy", "privacy:read", "privacy:write");
+        Program program = Program.of(server, admin, "privacy", "privacy:read", "privacy:write");
         String meant = "{\"number\": \"+33 6 99 88 77 66\"}";
 
         HttpResponse<String> found = program.post(LOOK, meant);
@@ -216,8 +214,7 @@ class CompanySettingsIT {
         assertThat(step(skipped, "greeting").path("skipped").asBoolean(false)).isTrue();
         assertThat(admin.get("/admin/start").body()).contains("Skipped");
         isProblem(seen("PUT", greeting, "{\"skipped\": false}", tag(before)), 412, "somebody");
-        HttpResponse<String> again =
-                seen("PUT", greeting, "{\"skipped\": false}", tag(skipped));
+        HttpResponse<String> again = seen("PUT", greeting, "{\"skipped\": false}", tag(skipped));
         assertThat(step(again, "greeting").path("skipped").asBoolean(true)).isFalse();
         isProblem(put(greeting, "{}"), 422, "skipped: true or false");
         isProblem(put(START + "/steps/none", "{\"skipped\": true}"), 404, "there is no step none");
@@ -233,8 +230,7 @@ class CompanySettingsIT {
         assertThat(JSON.readTree(away.body()).path("shown").asBoolean(true)).isFalse();
         assertThat(admin.get("/admin").headers().firstValue("Location").orElse(""))
                 .endsWith("/admin/people");
-        isProblem(
-                put(START + "/steps/greeting", "{\"skipped\": true}"), 409, "it was put away");
+        isProblem(put(START + "/steps/greeting", "{\"skipped\": true}"), 409, "it was put away");
 
         HttpResponse<String> shown = put(START, "{\"shown\": true}");
         assertThat(JSON.readTree(shown.body()).path("shown").asBoolean(false)).isTrue();

@@ -142,9 +142,7 @@ class ProviderCompaniesIT {
         JsonNode first = json(program.get(COMPANIES + "?limit=1"));
         assertThat(first.path("companies").size()).isEqualTo(1);
         JsonNode second =
-                json(
-                        program.get(
-                                COMPANIES + "?limit=1&after=" + first.path("next").asString("")));
+                json(program.get(COMPANIES + "?limit=1&after=" + first.path("next").asString("")));
         assertThat(second.path("companies").size()).isEqualTo(1);
         assertThat(second.has("next")).isFalse();
         isProblem(program.get(COMPANIES + "?limit=0"), 400, "limit: 1 to 200");
@@ -198,8 +196,7 @@ class ProviderCompaniesIT {
         assertThat(put(one, "{\"host\": \"phone.durand.example\", \"path\": \"durand\"}").body())
                 .isEqualTo("{\"host\":\"phone.durand.example\",\"path\":\"durand\"}");
         assertThat(new Browser(server).get("/at/durand").statusCode()).isEqualTo(302);
-        isProblem(
-                program.ask("PUT", one, "{}", Map.of("If-Match", tag(none))), 412, "somebody");
+        isProblem(program.ask("PUT", one, "{}", Map.of("If-Match", tag(none))), 412, "somebody");
         isProblem(
                 put(COMPANIES + "/boulangerie-martin/address", "{\"path\": \"durand\"}"),
                 409,

@@ -105,9 +105,7 @@ class ProviderServerIT {
         assertThat(program.get(PRICES).body()).isEqualTo(set.body());
         assertThat(server.bean(Prices.class).list().daily()).isEqualTo(new Amount(20_000_000));
         isProblem(
-                program.ask("PUT", PRICES, wish, Map.of("If-Match", tag(before))),
-                412,
-                "somebody");
+                program.ask("PUT", PRICES, wish, Map.of("If-Match", tag(before))), 412, "somebody");
         assertThat(auditLog()).contains("by the token P");
 
         HttpResponse<String> wrong = put(PRICES, "{\"list\": [{\"begins\": \"x\"}]}");
@@ -171,8 +169,7 @@ class ProviderServerIT {
                 .as("the passphrase is as it was")
                 .isEqualTo("{\"nightly\":false,\"kept\":3,\"sealed\":true}");
 
-        HttpResponse<String> wrong =
-                put(SETTINGS, "{\"kept\": 0, \"passphrase\": \"short\"}");
+        HttpResponse<String> wrong = put(SETTINGS, "{\"kept\": 0, \"passphrase\": \"short\"}");
         isProblem(wrong, 422, "kept: ");
         assertThat(fields(wrong)).containsExactly("/kept", "/passphrase");
         assertThat(wrong.body()).doesNotContain("short\"");
@@ -213,8 +210,7 @@ class ProviderServerIT {
                         "{\"directory\": \"http://127.0.0.1/\", \"names\": [\"a b\"],"
                                 + " \"contact\": \"rosa\", \"agreed\": false}");
         isProblem(wrong, 422, "names: One to 20 names");
-        assertThat(fields(wrong))
-                .containsExactly("/names", "/contact", "/directory", "/agreed");
+        assertThat(fields(wrong)).containsExactly("/names", "/contact", "/directory", "/agreed");
         assertThat(program.get(CERTIFICATE).body()).doesNotContain("acme");
         assertThat(program.ask("DELETE", acme, "", Map.of()).statusCode()).isEqualTo(200);
     }

@@ -119,7 +119,9 @@ class ProviderTokensIT {
         Program program = Program.of(server, admin, "all", "plan:read", "tokens:write");
 
         List<String> provided =
-                Endpoints.rows().keySet().stream().filter(one -> one.contains(OF_PROVIDER)).toList();
+                Endpoints.rows().keySet().stream()
+                        .filter(one -> one.contains(OF_PROVIDER))
+                        .toList();
         assertThat(provided).hasSizeGreaterThan(20);
         for (String endpoint : provided) {
             isProblem(
@@ -135,10 +137,7 @@ class ProviderTokensIT {
         isProblem(program.post("/api/v1/tokens", wish), 422, "scopes: there is no provider:read");
         isProblem(
                 admin.ask(
-                        "POST",
-                        "/api/v1/tokens",
-                        wish,
-                        Map.of("Content-Type", "application/json")),
+                        "POST", "/api/v1/tokens", wish, Map.of("Content-Type", "application/json")),
                 422,
                 "scopes: there is no provider:read");
         assertThat(
@@ -191,9 +190,7 @@ class ProviderTokensIT {
         assertThat(admin.ask("DELETE", "/api/v1/tokens/" + theirs, "", Map.of()).statusCode())
                 .isEqualTo(404);
         String ours = list.replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(
-                        provider.submit(PAGE, PAGE + "/" + ours + "/revoke", Map.of())
-                                .statusCode())
+        assertThat(provider.submit(PAGE, PAGE + "/" + ours + "/revoke", Map.of()).statusCode())
                 .isEqualTo(404);
     }
 

@@ -1,17 +1,7 @@
 package org.sonnerie.pbx.admin;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.sonnerie.pbx.admin.StartSteps.Stand;
-import org.sonnerie.pbx.admin.StartSteps.State;
-import org.sonnerie.pbx.admin.StartSteps.What;
-import org.sonnerie.pbx.plan.CompanyId;
-import org.sonnerie.pbx.plan.Keyword;
+import org.sonnerie.pbx.admin.StartBoard.Line;
 import org.sonnerie.pbx.security.SignedIn;
-import org.sonnerie.pbx.start.GettingStarted;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,100 +19,54 @@ import org.springframework.web.server.ResponseStatusException;
 class StartController {
     private static final String PAGE = "redirect:/admin/start";
 
-    private final StartSteps steps;
-    private final GettingStarted started;
+    private final StartBoard board;
 
-    StartController(StartSteps steps, GettingStarted started) {
-        this.steps = steps;
-        this.started = started;
-    }
-
-    /**
-     * A step as the page shows it.
-     *
-     * @param word under which its texts stand
-     * @param number from 1
-     * @param stand how far it is
-     * @param isSkipped whether it is not for this company
-     * @param isNext whether it is the first that is left
-     */
-    record Line(String word, int number, Stand stand, boolean isSkipped, boolean isNext) {
-        public boolean isDone() {
-            return stand.state() == State.DONE;
-        }
-
-        public boolean isBegun() {
-            return stand.state() == State.BEGUN;
-        }
-
-        boolean isLeft() {
-            return !isDone() && !isSkipped;
-        }
+    StartController(StartBoard board) {
+        this.board = board;
     }
 
     @GetMapping("/admin")
     String begin(@AuthenticationPrincipal SignedIn admin) {
-        CompanyId company = admin.company();
-        boolean shown =
-                started.skipped(company)
-                        .filter(skipped -> lines(company, skipped).stream().anyMatch(Line::isLeft))
-                        .isPresent();
-        return shown ? PAGE : "redirect:/admin/people";
+        StartBoard.View view = board.of(admin.company());
+        return view.isShown() && !view.isOver() ? PAGE : "redirect:/admin/people";
     }
 
     @GetMapping("/admin/start")
     String page(@AuthenticationPrincipal SignedIn admin, Model model) {
-        Optional<Set<String>> skipped = started.skipped(admin.company());
-        List<Line> lines = lines(admin.company(), skipped.orElse(Set.of()));
-        model.addAttribute("lines", lines);
-        model.addAttribute("done", lines.stream().filter(Line::isDone).count());
-        model.addAttribute("isOver", lines.stream().noneMatch(Line::isLeft));
-        model.addAttribute("isShown", skipped.isPresent());
+        StartBoard.View view = board.of(admin.company());
+        model.addAttribute("lines", view.lines());
+        model.addAttribute("done", view.lines().stream().filter(Line::isDone).count());
+        model.addAttribute("isOver", view.isOver());
+        model.addAttribute("isShown", view.isShown());
         return "admin/start";
-    }
-
-    private List<Line> lines(CompanyId company, Set<String> skipped) {
-        List<Line> lines = new ArrayList<>();
-        boolean nextIsKnown = false;
-        for (Stand stand : steps.of(company)) {
-            String word = Keyword.of(stand.what());
-            boolean left = stand.state() != State.DONE && !skipped.contains(word);
-            boolean next = left && !nextIsKnown;
-            nextIsKnown |= next;
-            lines.add(new Line(word, lines.size() + 1, stand, skipped.contains(word), next));
-        }
-        return lines;
     }
 
     @PostMapping("/admin/start/{step}/skip")
     String skip(@AuthenticationPrincipal SignedIn admin, @PathVariable String step) {
-        started.skip(admin.company(), known(step));
-        return PAGE;
+        return skip(admin, step, true);
     }
 
     @PostMapping("/admin/start/{step}/resume")
     String resume(@AuthenticationPrincipal SignedIn admin, @PathVariable String step) {
-        started.resume(admin.company(), known(step));
-        return PAGE;
+        return skip(admin, step, false);
     }
 
-    private static String known(String step) {
-        return Arrays.stream(What.values())
-                .map(Keyword::of)
-                .filter(step::equals)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private String skip(SignedIn admin, String step, boolean skips) {
+        if (!board.skip(admin.company(), step, skips)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return PAGE;
     }
 
     @PostMapping("/admin/start/put-away")
     String putAway(@AuthenticationPrincipal SignedIn admin) {
-        started.putAway(admin.company());
+        board.show(admin.company(), false);
         return "redirect:/admin/people";
     }
 
     @PostMapping("/admin/start/show")
     String show(@AuthenticationPrincipal SignedIn admin) {
-        started.begin(admin.company());
+        board.show(admin.company(), true);
         return PAGE;
     }
 }

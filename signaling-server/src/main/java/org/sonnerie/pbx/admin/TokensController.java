@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sonnerie.pbx.people.Account;
 import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.publish.Published;
@@ -32,15 +32,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of API tokens: the list, a form for another, and how to revoke one. */
+/**
+ * The page of API tokens, for an administrator and for the provider: the list, a form for another,
+ * and how to revoke one.
+ */
 @Controller("tokensPage")
-@RequestMapping("/admin/tokens")
 class TokensController {
-    private static final String PAGE = "admin/tokens";
+    private static final String OF_ADMIN = "/admin/tokens";
+    private static final String OF_PROVIDER = "/provider/tokens";
     private static final String WANTED = "wanted";
     private static final Form FRESH = new Form("", List.of(), 90);
 
@@ -83,7 +85,7 @@ class TokensController {
             String expires,
             boolean over) {}
 
-    @GetMapping
+    @GetMapping({OF_ADMIN, OF_PROVIDER})
     String list(@AuthenticationPrincipal SignedIn admin, Locale locale, Model model) {
         return page(admin, FRESH, locale, model);
     }
@@ -91,17 +93,26 @@ class TokensController {
     private String page(SignedIn admin, Form shown, Locale locale, Model model) {
         model.addAttribute(WANTED, shown);
         model.addAttribute("chosen", shown.chosen());
-        ZoneId zone = published.current(admin.company()).facts().timeZone();
+        model.addAttribute("here", here(admin));
+        ZoneId zone = zone(admin);
         Map<PersonId, String> names =
                 people.of(admin.company()).stream()
                         .collect(Collectors.toMap(Account::id, Account::displayName));
-        model.addAttribute("scopes", Arrays.stream(Scope.values()).map(Scope::text).toList());
+        model.addAttribute("scopes", Scope.of(admin.role()).stream().map(Scope::text).toList());
         model.addAttribute(
                 "rows",
-                tokens.of(admin.company()).stream()
-                        .map(token -> row(token, names, zone, locale))
-                        .toList());
-        return PAGE;
+                tokens.of(admin).stream().map(token -> row(token, names, zone, locale)).toList());
+        return here(admin).substring(1);
+    }
+
+    private static String here(SignedIn who) {
+        return who.role() == Role.PROVIDER ? OF_PROVIDER : OF_ADMIN;
+    }
+
+    private ZoneId zone(SignedIn who) {
+        return who.role() == Role.PROVIDER
+                ? ZoneId.systemDefault()
+                : published.current(who.company()).facts().timeZone();
     }
 
     private Row row(ApiToken token, Map<PersonId, String> names, ZoneId zone, Locale locale) {
@@ -123,7 +134,7 @@ class TokensController {
     }
 
     /** The token is shown in the answer itself: it is to be kept nowhere, not even in a session. */
-    @PostMapping
+    @PostMapping({OF_ADMIN, OF_PROVIDER})
     String make(
             @AuthenticationPrincipal SignedIn admin,
             @ModelAttribute(WANTED) Form wanted,
@@ -139,15 +150,15 @@ class TokensController {
         }
     }
 
-    @PostMapping("/{id}/revoke")
+    @PostMapping({OF_ADMIN + "/{id}/revoke", OF_PROVIDER + "/{id}/revoke"})
     String revoke(
             @AuthenticationPrincipal SignedIn admin,
             @PathVariable String id,
             RedirectAttributes after) {
-        if (!tokens.revoke(admin.company(), id)) {
+        if (!tokens.revoke(admin, id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such token");
         }
         after.addFlashAttribute("revoked", true);
-        return "redirect:/admin/tokens";
+        return "redirect:" + here(admin);
     }
 }

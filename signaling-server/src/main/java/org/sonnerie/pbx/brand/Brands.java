@@ -123,6 +123,18 @@ public class Brands {
     }
 
     /**
+     * A company's logo as a file.
+     *
+     * @param company which
+     * @return a PNG image; empty: it has none
+     */
+    public Optional<byte[]> logo(CompanyId company) {
+        return of(company)
+                .flatMap(Brand::logo)
+                .map(url -> Base64.getDecoder().decode(url.substring(PNG.length())));
+    }
+
+    /**
      * Gives a company a logo; durable on return.
      *
      * @param company which

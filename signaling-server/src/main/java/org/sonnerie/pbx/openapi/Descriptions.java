@@ -23,8 +23,10 @@ final class Descriptions {
     private static final List<String> FILES =
             List.of(
                     "openapi.properties",
+                    "openapi-more.properties",
                     "openapi-schemas.properties",
-                    "openapi-schemas-more.properties");
+                    "openapi-schemas-more.properties",
+                    "openapi-provider.properties");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Properties texts;

@@ -1,7 +1,6 @@
 package org.sonnerie.pbx.provider;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.sonnerie.pbx.certificates.AcmeRenewal;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,10 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/provider/certificates/acme")
 class AcmeController {
     private final AcmeRenewal acme;
+    private final ServerDesk desk;
     private final CertificatePage page;
 
-    AcmeController(AcmeRenewal acme, CertificatePage page) {
+    AcmeController(AcmeRenewal acme, ServerDesk desk, CertificatePage page) {
         this.acme = acme;
+        this.desk = desk;
         this.page = page;
     }
 
@@ -31,15 +32,11 @@ class AcmeController {
             HttpServletRequest request,
             Model model) {
         AcmeForm form = AcmeForm.typed(sent);
-        Map<String, String> problems = form.problems(acme::mayBeAsked);
-        if (!problems.isEmpty()) {
-            return page.show(form, problems, request, model);
+        try {
+            desk.want(form, provider.company());
+        } catch (ProviderRefusedException refused) {
+            return page.show(form, refused.byField(), request, model);
         }
-        acme.want(
-                CompanyForm.text(form.directory()),
-                CompanyForm.text(form.contact()),
-                form.hosts(),
-                provider.company());
         return CertificatePage.HERE;
     }
 

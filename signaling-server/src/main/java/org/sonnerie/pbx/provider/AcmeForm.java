@@ -18,7 +18,7 @@ import org.sonnerie.pbx.certificates.AcmeOrder;
  * @param names with blanks, commas or line ends between them
  * @param agreed {@code on}: the authority's terms are accepted
  */
-record AcmeForm(
+public record AcmeForm(
         @Nullable String directory,
         @Nullable String contact,
         @Nullable String names,
@@ -51,7 +51,11 @@ record AcmeForm(
                 CompanyForm.text(sent.agreed));
     }
 
-    /** Whether the terms are accepted. */
+    /**
+     * Whether the terms are accepted.
+     *
+     * @return false: they are not
+     */
     public boolean accepted() {
         return "on".equals(agreed);
     }

@@ -37,9 +37,11 @@ class BackupController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final Backups backups;
+    private final ServerDesk desk;
 
-    BackupController(Backups backups) {
+    BackupController(Backups backups, ServerDesk desk) {
         this.backups = backups;
+        this.desk = desk;
     }
 
     /**
@@ -97,15 +99,11 @@ class BackupController {
             Model model,
             RedirectAttributes after) {
         BackupForm form = BackupForm.typed(sent);
-        Map<String, String> problems = form.problems();
-        if (!problems.isEmpty()) {
-            return show(form.withoutPassphrase(), problems, locale, model);
+        try {
+            desk.setBackups(form, provider.company());
+        } catch (ProviderRefusedException refused) {
+            return show(form.withoutPassphrase(), refused.byField(), locale, model);
         }
-        backups.set(
-                form.everyNight(),
-                form.number(),
-                CompanyForm.text(form.passphrase()),
-                provider.company());
         after.addFlashAttribute("saved", true);
         return PAGE;
     }

@@ -13,7 +13,7 @@ import org.sonnerie.pbx.backup.BackupWish;
  * @param passphrase for the keys; empty: as it was
  * @param again the same
  */
-record BackupForm(
+public record BackupForm(
         @Nullable String nightly,
         @Nullable String kept,
         @Nullable String passphrase,
@@ -31,7 +31,11 @@ record BackupForm(
         return new BackupForm(nightly, kept, "", "");
     }
 
-    /** Whether one is wanted each night. */
+    /**
+     * Whether one is wanted each night.
+     *
+     * @return false: only when somebody asks
+     */
     public boolean everyNight() {
         return "on".equals(nightly);
     }

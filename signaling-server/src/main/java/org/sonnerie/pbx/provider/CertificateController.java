@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.sonnerie.pbx.certificates.CertificateRefusedException;
 import org.sonnerie.pbx.certificates.Certificates;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,10 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/provider/certificates")
 class CertificateController {
     private final Certificates certificates;
+    private final ServerDesk desk;
     private final CertificatePage page;
 
-    CertificateController(Certificates certificates, CertificatePage page) {
+    CertificateController(Certificates certificates, ServerDesk desk, CertificatePage page) {
         this.certificates = certificates;
+        this.desk = desk;
         this.page = page;
     }
 
@@ -44,11 +45,9 @@ class CertificateController {
             RedirectAttributes after)
             throws IOException {
         try {
-            certificates.upload(text(chain), text(key), provider.company());
-        } catch (CertificateRefusedException e) {
-            String field = e.reason().ofKey() ? "key" : "chain";
-            String words = "certificates.problem." + CertificatePage.words(e.reason());
-            return page.show(Map.of(field, words), request, model);
+            desk.install(text(chain), text(key), provider.company());
+        } catch (ProviderRefusedException refused) {
+            return page.show(refused.byField(), request, model);
         }
         after.addFlashAttribute(CertificatePage.SAID, "certificates.uploaded");
         return CertificatePage.HERE;

@@ -1,16 +1,7 @@
 package org.sonnerie.pbx.provider;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.sonnerie.pbx.brand.AddressRules;
 import org.sonnerie.pbx.brand.AddressTakenException;
-import org.sonnerie.pbx.brand.Brand;
-import org.sonnerie.pbx.brand.Brands;
-import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,52 +21,20 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CompanyAddressController {
     private static final String FORM = "form";
 
-    private final Companies companies;
-    private final Brands brands;
+    private final ProviderCompanies companies;
 
-    CompanyAddressController(Companies companies, Brands brands) {
+    CompanyAddressController(ProviderCompanies companies) {
         this.companies = companies;
-        this.brands = brands;
-    }
-
-    /** What was typed; empty: none. */
-    record Form(@Nullable String host, @Nullable String path) {
-        static Form of(Brand.Address address) {
-            return new Form(address.host().orElse(""), address.path().orElse(""));
-        }
-
-        private static Optional<String> typed(@Nullable String text) {
-            return Optional.of(CompanyForm.text(text).toLowerCase(Locale.ROOT))
-                    .filter(one -> !one.isEmpty());
-        }
-
-        Brand.Address address() {
-            return new Brand.Address(typed(host), typed(path));
-        }
-
-        /** What is wrong, by field: a key of a message. */
-        Map<String, String> problems() {
-            Map<String, String> problems = new LinkedHashMap<>();
-            if (typed(host).filter(Predicate.not(AddressRules::isHost)).isPresent()) {
-                problems.put("host", "provider.problem.host");
-            }
-            if (typed(path).filter(Predicate.not(AddressRules::isPath)).isPresent()) {
-                problems.put("path", "provider.problem.path");
-            }
-            return problems;
-        }
     }
 
     @GetMapping
     String open(@PathVariable String id, Model model) {
         Company company = company(id);
-        Brand.Address address =
-                brands.of(company.id()).map(Brand::address).orElse(Brand.Address.NONE);
-        return show(company, Form.of(address), Map.of(), model);
+        return show(company, companies.address(company), Map.of(), model);
     }
 
     private static String show(
-            Company company, Form form, Map<String, String> problems, Model model) {
+            Company company, AddressForm form, Map<String, String> problems, Model model) {
         model.addAttribute("shown", company);
         model.addAttribute(FORM, form);
         model.addAttribute("problems", problems);
@@ -91,16 +50,14 @@ class CompanyAddressController {
     @PostMapping
     String save(
             @PathVariable String id,
-            @ModelAttribute(FORM) Form form,
+            @ModelAttribute(FORM) AddressForm form,
             Model model,
             RedirectAttributes after) {
         Company company = company(id);
-        Map<String, String> problems = form.problems();
-        if (!problems.isEmpty()) {
-            return show(company, form, problems, model);
-        }
         try {
-            brands.reach(company.id(), form.address());
+            companies.reach(company, form);
+        } catch (ProviderRefusedException refused) {
+            return show(company, form, refused.byField(), model);
         } catch (AddressTakenException _) {
             return show(
                     company,

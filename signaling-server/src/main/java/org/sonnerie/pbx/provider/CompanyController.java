@@ -1,15 +1,11 @@
 package org.sonnerie.pbx.provider;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.sonnerie.pbx.company.Countries;
-import org.sonnerie.pbx.people.People;
-import org.sonnerie.pbx.people.UserNameTakenException;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,28 +27,17 @@ class CompanyController {
     private static final String PROBLEMS = "problems";
     private static final String FORM = "form";
 
-    private final Companies companies;
-    private final CompanyDesk desk;
-    private final CompanyUse use;
-    private final NewCompanies newOnes;
-    private final People people;
+    private final ProviderCompanies companies;
+    private final CompanySpending spending;
 
-    CompanyController(
-            Companies companies,
-            CompanyDesk desk,
-            CompanyUse use,
-            NewCompanies newOnes,
-            People people) {
+    CompanyController(ProviderCompanies companies, CompanySpending spending) {
         this.companies = companies;
-        this.desk = desk;
-        this.use = use;
-        this.newOnes = newOnes;
-        this.people = people;
+        this.spending = spending;
     }
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("rows", use.rows());
+        model.addAttribute("rows", companies.rows());
         return "provider/companies";
     }
 
@@ -71,23 +56,14 @@ class CompanyController {
             Model model,
             RedirectAttributes after) {
         CompanyForm form = CompanyForm.typed(sent);
-        Map<String, String> problems = new LinkedHashMap<>(form.problems());
-        if (!problems.containsKey("userName")
-                && people.credentials(CompanyForm.text(form.userName())).isPresent()) {
-            problems.put("userName", "people.taken");
-        }
-        if (!problems.isEmpty()) {
-            return show(form, problems, locale, model);
-        }
-        NewCompanies.Made made;
         try {
-            made = newOnes.add(form);
-        } catch (UserNameTakenException _) {
-            return show(form, Map.of("userName", "people.taken"), locale, model);
+            ProviderCompanies.Made made = companies.add(form);
+            after.addFlashAttribute("link", address(made.secret()));
+            after.addFlashAttribute("linkFor", form.adminName());
+            return "redirect:/provider/companies/" + made.id().text();
+        } catch (ProviderRefusedException refused) {
+            return show(form, refused.byField(), locale, model);
         }
-        after.addFlashAttribute("link", address(made.secret()));
-        after.addFlashAttribute("linkFor", form.adminName());
-        return "redirect:/provider/companies/" + made.id().text();
     }
 
     private static String show(
@@ -110,7 +86,7 @@ class CompanyController {
     @GetMapping("/companies/{id}")
     String open(@PathVariable String id, Locale locale, Model model) {
         Company company = company(id);
-        show(desk.form(company), Map.of(), model);
+        show(companies.form(company), Map.of(), model);
         return show(company, locale, model);
     }
 
@@ -124,12 +100,12 @@ class CompanyController {
             RedirectAttributes after) {
         Company company = company(id);
         LimitsForm form = LimitsForm.typed(sent);
-        Map<String, String> problems = form.problems();
-        if (!problems.isEmpty()) {
-            show(form, problems, model);
+        try {
+            companies.save(company, form, provider.person());
+        } catch (ProviderRefusedException refused) {
+            show(form, refused.byField(), model);
             return show(company, locale, model);
         }
-        desk.save(company, form, provider.person());
         after.addFlashAttribute("saved", true);
         return "redirect:/provider/companies/" + company.id().text();
     }
@@ -145,7 +121,7 @@ class CompanyController {
     }
 
     private String suspend(Company company, boolean suspended, RedirectAttributes after) {
-        desk.suspend(company, suspended);
+        companies.suspend(company, suspended);
         after.addFlashAttribute("saved", true);
         return "redirect:/provider/companies/" + company.id().text();
     }
@@ -156,8 +132,8 @@ class CompanyController {
     }
 
     private String show(Company company, Locale locale, Model model) {
-        model.addAttribute("row", use.row(company));
-        model.addAttribute("spending", desk.spending(company, locale));
+        model.addAttribute("row", companies.use(company));
+        model.addAttribute("spending", spending.of(company.id(), locale));
         return "provider/company";
     }
 

@@ -1,6 +1,5 @@
 package org.sonnerie.pbx.provider;
 
-import java.util.Locale;
 import org.sonnerie.pbx.company.Companies;
 import org.sonnerie.pbx.company.Company;
 import org.sonnerie.pbx.company.CompanyTerms;
@@ -72,11 +71,6 @@ class CompanyDesk {
     LimitsForm form(Company company) {
         return LimitsForm.of(
                 company.name(), terms.of(company.id()).limits(), spending.ownLimit(company.id()));
-    }
-
-    /** How much of its spending limit it uses. */
-    CompanySpending.Shown spending(Company company, Locale locale) {
-        return spending.of(company.id(), locale);
     }
 
     /**

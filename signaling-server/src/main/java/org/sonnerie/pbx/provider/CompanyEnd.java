@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Deletes companies: suspended ones only, whose calls are over. Thread safe. */
 @Component
-class CompanyEnd {
+public class CompanyEnd {
+    /** Why nothing is deleted where another name was typed. */
+    public static final String WRONG_NAME = "provider.delete.problem.name";
+
     private final CompanyTerms terms;
     private final People people;
     private final CallCounts calls;
@@ -45,7 +48,7 @@ class CompanyEnd {
      * @param by the provider's own company, whose audit log says so
      * @return why it is not deleted: a message's key; empty: it is gone
      */
-    Optional<String> delete(Company company, String typed, CompanyId by) {
+    public Optional<String> delete(Company company, String typed, CompanyId by) {
         Optional<String> problem = problem(company, typed);
         if (problem.isEmpty()) {
             sessions.endAll(company.id());
@@ -57,7 +60,7 @@ class CompanyEnd {
 
     private Optional<String> problem(Company company, String typed) {
         if (!typed.strip().equals(company.name())) {
-            return Optional.of("provider.delete.problem.name");
+            return Optional.of(WRONG_NAME);
         }
         if (!terms.of(company.id()).suspended()) {
             return Optional.of("provider.delete.problem.active");

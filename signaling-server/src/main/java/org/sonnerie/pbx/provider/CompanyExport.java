@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what a company has into one archive. Thread safe. */
 @Component
-class CompanyExport {
+public class CompanyExport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> SECRETS = List.of("pin", "moderatorPin");
     private static final List<String> PEOPLE =
@@ -85,7 +85,7 @@ class CompanyExport {
      * @param out takes a ZIP file; not closed
      * @throws IOException if it does not take it
      */
-    void write(Company company, Locale locale, OutputStream out) throws IOException {
+    public void write(Company company, Locale locale, OutputStream out) throws IOException {
         changes.make(company.id(), () -> events.publishEvent(new CompanyExported(company.id())));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Object[] name = {company.name()};

@@ -17,7 +17,7 @@ import org.sonnerie.pbx.people.AccountRules;
  * @param adminName the administrator's
  * @param userName with which he signs in
  */
-record CompanyForm(
+public record CompanyForm(
         @Nullable String name,
         @Nullable String country,
         @Nullable String language,

@@ -42,13 +42,39 @@ public class CompanySpending {
      * @return in the currency of the price list
      */
     public Shown of(CompanyId company, Locale locale) {
-        Amount today = spending.today(company, zone(company));
-        Amount limit = spending.limit(company);
+        Day day = today(company);
         return new Shown(
-                prices.shown(today, locale),
-                prices.shown(limit, locale),
+                prices.shown(day.spent(), locale),
+                prices.shown(day.limit(), locale),
                 prices.shown(prices.list().daily(), locale),
-                today.compareTo(limit) >= 0);
+                day.full());
+    }
+
+    /**
+     * A company's day, in figures.
+     *
+     * @param spent so far
+     * @param limit what may be spent
+     */
+    public record Day(Amount spent, Amount limit) {
+        /**
+         * Whether no call that costs anything can begin.
+         *
+         * @return true: the limit is reached
+         */
+        public boolean full() {
+            return spent.compareTo(limit) >= 0;
+        }
+    }
+
+    /**
+     * How much a company has spent today.
+     *
+     * @param company which
+     * @return in the currency of the price list
+     */
+    public Day today(CompanyId company) {
+        return new Day(spending.today(company, zone(company)), spending.limit(company));
     }
 
     /**

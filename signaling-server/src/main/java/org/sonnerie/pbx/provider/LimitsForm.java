@@ -21,7 +21,7 @@ import org.sonnerie.pbx.spending.PriceList;
  * @param megabytes a number
  * @param spending an amount of money; empty: as much as all
  */
-record LimitsForm(
+public record LimitsForm(
         @Nullable String name,
         @Nullable String people,
         @Nullable String numbers,
@@ -91,8 +91,12 @@ record LimitsForm(
         return Amount.read(CompanyForm.text(spending));
     }
 
-    /** Of a form without problems. */
-    CompanyLimits limits() {
+    /**
+     * The limits.
+     *
+     * @return of a form without problems
+     */
+    public CompanyLimits limits() {
         return new CompanyLimits(number(people), number(numbers), number(calls), number(megabytes));
     }
 }

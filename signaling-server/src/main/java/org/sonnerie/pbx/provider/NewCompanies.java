@@ -43,27 +43,13 @@ class NewCompanies {
     }
 
     /**
-     * A company that was made just now.
-     *
-     * @param id names it
-     * @param secret of the link with which its administrator chooses his password, shown once
-     */
-    record Made(CompanyId id, String secret) {
-        /** Leaves the secret out. */
-        @Override
-        public String toString() {
-            return "Made[" + id + "]";
-        }
-    }
-
-    /**
      * Makes a company with its first administrator; durable on return.
      *
      * @param form without problems
      * @return what is to be shown
      * @throws org.sonnerie.pbx.people.UserNameTakenException if somebody has this user name
      */
-    Made add(CompanyForm form) {
+    ProviderCompanies.Made add(CompanyForm form) {
         CompanyId id = new CompanyId(RandomText.id());
         Company company = new Company(id, CompanyForm.text(form.name()));
         PersonId person = new PersonId(RandomText.id());
@@ -89,6 +75,6 @@ class NewCompanies {
                             published.publishFirst(id, facts, person, adminName);
                             return link;
                         });
-        return new Made(id, secret);
+        return new ProviderCompanies.Made(id, secret);
     }
 }

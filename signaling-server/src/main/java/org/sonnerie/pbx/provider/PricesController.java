@@ -17,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/provider/prices")
 class PricesController {
     private final Prices prices;
+    private final ServerDesk desk;
 
-    PricesController(Prices prices) {
+    PricesController(Prices prices, ServerDesk desk) {
         this.prices = prices;
+        this.desk = desk;
     }
 
     @GetMapping
@@ -34,11 +36,11 @@ class PricesController {
             Model model,
             RedirectAttributes after) {
         PricesForm form = PricesForm.typed(sent);
-        Map<String, String> problems = form.problems();
-        if (!problems.isEmpty()) {
-            return show(form, problems, model);
+        try {
+            desk.setPrices(form, provider.company());
+        } catch (ProviderRefusedException refused) {
+            return show(form, refused.byField(), model);
         }
-        prices.set(provider.company(), form.priceList());
         after.addFlashAttribute("saved", true);
         return "redirect:/provider/prices";
     }

@@ -2,6 +2,7 @@ package org.sonnerie.pbx.provider;
 
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.provider.ProviderRefusedException.Wrong;
 import org.sonnerie.pbx.spending.Amount;
 import org.sonnerie.pbx.spending.PriceList;
 
@@ -22,7 +24,7 @@ import org.sonnerie.pbx.spending.PriceList;
  * @param usual the price of a minute to numbers that begin otherwise
  * @param list a line for each beginning: the beginning and the price of a minute
  */
-record PricesForm(
+public record PricesForm(
         @Nullable String currency,
         @Nullable String daily,
         @Nullable String usual,
@@ -68,6 +70,13 @@ record PricesForm(
             problems.put("list", "spending.problem.many");
         }
         return problems;
+    }
+
+    /** The same with what their messages tell. */
+    List<Wrong> wrong() {
+        return problems().entrySet().stream()
+                .map(one -> new Wrong(one.getKey(), one.getValue(), List.of(wrongLine().orElse(0))))
+                .toList();
     }
 
     /** The first line that is none, or names a beginning again; counted from 1. */

@@ -6,7 +6,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Gives an entity tag to whatever is read and has none of its own, and answers 304 to whoever has
- * it already (RFC 9110 section 13.1.2). Sound and events are not held for that.
+ * it already (RFC 9110 section 13.1.2). Sound, archives and events are not held for that.
  */
 final class EntityTagFilter extends ShallowEtagHeaderFilter {
     @Override
@@ -14,6 +14,8 @@ final class EntityTagFilter extends ShallowEtagHeaderFilter {
         String path = request.getRequestURI();
         return !HttpMethod.GET.matches(request.getMethod())
                 || path.endsWith("/sound")
+                || path.endsWith("/export")
+                || path.endsWith("/file")
                 || path.endsWith("/events");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,6 +37,11 @@ class EntityTags {
     /** With its tag. */
     <T> ResponseEntity<T> told(HttpStatus status, T answer) {
         return ResponseEntity.status(status).eTag(of(answer)).body(answer);
+    }
+
+    /** A file with its tag. */
+    ResponseEntity<byte[]> told(MediaType type, byte[] file) {
+        return ResponseEntity.ok().contentType(type).eTag(of(file)).body(file);
     }
 
     /**

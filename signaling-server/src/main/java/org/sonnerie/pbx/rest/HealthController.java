@@ -31,7 +31,14 @@ class HealthController {
     record Answer(Optional<List<Part>> system, List<OfTrunk> trunks) {}
 
     /** A part of the system. */
-    record Part(String part, String level, String what) {}
+    record Part(String part, String level, String what) {
+        static Part of(Check check, MessageSource messages, Locale locale) {
+            return new Part(
+                    check.part(),
+                    Keyword.of(check.level()),
+                    messages.getMessage(check.key(), check.facts().toArray(), locale));
+        }
+    }
 
     /** A trunk. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -63,9 +70,6 @@ class HealthController {
     }
 
     private Part part(Check check, Locale locale) {
-        return new Part(
-                check.part(),
-                Keyword.of(check.level()),
-                messages.getMessage(check.key(), check.facts().toArray(), locale));
+        return Part.of(check, messages, locale);
     }
 }

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A company's own prompts (docs/rest.md). */
@@ -85,20 +88,32 @@ class PromptController {
     }
 
     /**
-     * All of a company.
+     * Those of a company.
      *
-     * @param prompts its own
+     * @param prompts a part of its own
+     * @param next by which to read on
      * @param builtIn names of those that everybody has
      * @param spoken languages in which typed text can be spoken
      */
-    record All(List<Answer> prompts, List<String> builtIn, List<String> spoken) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record All(
+            List<Answer> prompts,
+            Optional<String> next,
+            List<String> builtIn,
+            List<String> spoken) {}
 
     @GetMapping
     @NeedsScope(Scope.PROMPTS_READ)
-    All list(@AuthenticationPrincipal SignedIn admin) {
+    All list(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "200") int limit) {
         PromptDesk.Overview all = desk.overview(admin.company());
+        List<Answer> own = all.own().stream().map(Answer::of).toList();
+        Slice<Answer> slice = Slice.of(own, Answer::name, after, limit);
         return new All(
-                all.own().stream().map(Answer::of).toList(),
+                slice.items(),
+                slice.next(),
                 all.builtIn().stream().sorted().toList(),
                 speech.languages().stream().sorted().toList());
     }
@@ -195,6 +210,12 @@ class PromptController {
                 };
         problem.setProperty("code", Keyword.of(refused.why()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Keyword;
@@ -20,7 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How a company's queues stand now, and who serves them (docs/rest.md). */
@@ -35,8 +38,9 @@ class QueuesController {
         this.roster = roster;
     }
 
-    /** All queues. */
-    record Answer(List<Line> queues) {}
+    /** A part of the list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Answer(List<Line> queues, Optional<String> next) {}
 
     /** One queue. */
     record Line(
@@ -85,8 +89,13 @@ class QueuesController {
 
     @GetMapping
     @NeedsScope(Scope.QUEUES_READ)
-    Answer all(@AuthenticationPrincipal SignedIn admin) {
-        return new Answer(board.of(admin.company()).stream().map(Line::of).toList());
+    Answer all(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "200") int limit) {
+        List<Line> all = board.of(admin.company()).stream().map(Line::of).toList();
+        Slice<Line> slice = Slice.of(all, Line::id, after, limit);
+        return new Answer(slice.items(), slice.next());
     }
 
     @PutMapping("/agents/{person}")
@@ -101,6 +110,12 @@ class QueuesController {
                     HttpStatus.NOT_FOUND, "no queue has an agent " + person);
         }
         return Duty.of(wish.apply(roster, admin.company(), agent));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notANumber(MethodArgumentTypeMismatchException refused) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, refused.getName() + " is a whole number");
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tokens.ApiToken;
@@ -88,6 +89,7 @@ class TokensController {
                     given.stream()
                             .map(text ->
                                     Scope.read(text)
+                                            .filter(scope -> scope.isFor(Role.ADMIN))
                                             .orElseThrow(() ->
                                                     new IllegalArgumentException(
                                                             "scopes: there is no " + text)))
@@ -105,7 +107,7 @@ class TokensController {
             @AuthenticationPrincipal SignedIn admin,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "200") int limit) {
-        Slice<ApiToken> slice = Slice.of(tokens.of(admin.company()), ApiToken::id, after, limit);
+        Slice<ApiToken> slice = Slice.of(tokens.of(admin), ApiToken::id, after, limit);
         return new Answer(slice.items().stream().map(Item::of).toList(), slice.next());
     }
 
@@ -116,7 +118,7 @@ class TokensController {
     }
 
     private Item item(SignedIn admin, String id) {
-        return tokens.of(admin.company()).stream()
+        return tokens.of(admin).stream()
                 .filter(token -> token.id().equals(id))
                 .findFirst()
                 .map(Item::of)
@@ -143,7 +145,7 @@ class TokensController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         tags.check(seen, item(admin, id));
-        if (!tokens.revoke(admin.company(), id)) {
+        if (!tokens.revoke(admin, id)) {
             throw none(id);
         }
     }

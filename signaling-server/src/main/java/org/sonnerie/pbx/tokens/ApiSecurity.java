@@ -30,12 +30,13 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
- * Who may use the REST interface: an admin in his session, by the rules of pages, or a program with
- * a token, whose cookies are not looked at.
+ * Who may use the REST interface: an admin, or the provider for what is his, in his session, by the
+ * rules of pages, or a program with a token, whose cookies are not looked at.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
     private static final String AREA = "/api/";
+    private static final String OF_PROVIDER = "/api/v1/provider";
     private static final String DESCRIPTION = "/api/v1/openapi.json";
     private static final Duration PREFLIGHT_KEPT = Duration.ofMinutes(10);
     private static final String CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -100,6 +101,8 @@ class ApiSecurity {
                     requests) {
         requests.requestMatchers(HttpMethod.GET, DESCRIPTION)
                 .permitAll()
+                .requestMatchers(OF_PROVIDER + "/**")
+                .hasRole("PROVIDER")
                 .anyRequest()
                 .hasRole("ADMIN");
     }
@@ -125,8 +128,14 @@ class ApiSecurity {
         String why =
                 denial instanceof CsrfException
                         ? "the header X-XSRF-TOKEN is not what the cookie XSRF-TOKEN says"
-                        : "this is for admins of a company";
+                        : whose(request.getServletPath());
         Problem.of(HttpStatus.FORBIDDEN, why).write(request, response);
+    }
+
+    private static String whose(String path) {
+        return path.startsWith(OF_PROVIDER + "/")
+                ? "this is for the provider"
+                : "this is for admins of a company";
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 
@@ -48,6 +49,11 @@ public record ApiToken(
      */
     public String scopesText() {
         return text(scopes);
+    }
+
+    /** Whether somebody of a role may have it. */
+    boolean isFor(Role role) {
+        return scopes.stream().allMatch(scope -> scope.isFor(role));
     }
 
     static String text(Set<Scope> scopes) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sonnerie.pbx.company.CompanyTerms;
 import org.sonnerie.pbx.config.RandomText;
 import org.sonnerie.pbx.people.Role;
-import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.security.SignedIn;
 import org.sonnerie.pbx.tables.DurableChange;
 import org.sonnerie.pbx.tokens.TokenRefusedException.Why;
@@ -17,7 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The API tokens of each company. Thread safe. */
+/** The API tokens of each company, and of the provider. Thread safe. */
 @Component
 public class ApiTokens {
     private static final int MOST = 200;
@@ -58,19 +57,19 @@ public class ApiTokens {
     /**
      * Makes a token; durable on return.
      *
-     * @param admin in whose name it will act
+     * @param maker an admin or a provider, in whose name it will act
      * @param wish what it shall be
      * @return the token and its secret
      * @throws TokenRefusedException if it cannot be
      */
-    public Made make(SignedIn admin, TokenWish wish) {
+    public Made make(SignedIn maker, TokenWish wish) {
         wish.check();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant expires = now.plus(wish.life());
-        if (!withinItsMaker(wish, expires)) {
+        if (!withinItsMaker(maker, wish, expires)) {
             throw new TokenRefusedException(Why.BEYOND_ITS_MAKER);
         }
-        List<ApiToken> all = of(admin.company());
+        List<ApiToken> all = of(maker);
         if (all.size() >= MOST) {
             throw new TokenRefusedException(Why.TOO_MANY);
         }
@@ -81,14 +80,14 @@ public class ApiTokens {
         ApiToken token =
                 new ApiToken(
                         RandomText.id(),
-                        admin.company(),
-                        admin.person(),
+                        maker.company(),
+                        maker.person(),
                         wish.name(),
                         secret.prefix(),
                         wish.scopes(),
                         new ApiToken.Life(now, expires, Optional.empty()));
         changes.make(
-                admin.company(),
+                maker.company(),
                 () -> {
                     rows.add(token, secret.digest());
                     events.publishEvent(new TokenMade(token));
@@ -96,37 +95,40 @@ public class ApiTokens {
         return new Made(secret.text(), token);
     }
 
-    /** Nobody gets by a token what he would not get by the one he has. */
-    private static boolean withinItsMaker(TokenWish wish, Instant expires) {
+    /** Nobody gets by a token what he would not get himself, or by the one he has. */
+    private static boolean withinItsMaker(SignedIn maker, TokenWish wish, Instant expires) {
+        if (!wish.scopes().stream().allMatch(scope -> scope.isFor(maker.role()))) {
+            return false;
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return !(who instanceof TokenAuthentication maker)
-                || (maker.token().scopes().containsAll(wish.scopes())
-                        && !expires.isAfter(maker.token().life().expires()));
+        return !(who instanceof TokenAuthentication program)
+                || (program.token().scopes().containsAll(wish.scopes())
+                        && !expires.isAfter(program.token().life().expires()));
     }
 
     /**
-     * The tokens of a company that were not revoked; the expired ones too.
+     * The tokens that were not revoked; the expired ones too.
      *
-     * @param company whose
+     * @param who an admin: those of his company; a provider: the provider's
      * @return the newest first
      */
-    public List<ApiToken> of(CompanyId company) {
-        return rows.of(company);
+    public List<ApiToken> of(SignedIn who) {
+        return rows.of(who.company()).stream().filter(token -> token.isFor(who.role())).toList();
     }
 
     /**
      * Revokes a token; durable on return, and good for nothing from then on.
      *
-     * @param company whose
+     * @param who an admin or a provider, whose it is
      * @param id which
      * @return false: there is none
      */
-    public boolean revoke(CompanyId company, String id) {
+    public boolean revoke(SignedIn who, String id) {
         Optional<ApiToken> found =
-                of(company).stream().filter(token -> token.id().equals(id)).findFirst();
+                of(who).stream().filter(token -> token.id().equals(id)).findFirst();
         return found.isPresent()
                 && changes.make(
-                        company,
+                        who.company(),
                         () -> {
                             boolean mine = rows.revoke(found.get(), clock.instant());
                             if (mine) {
@@ -155,7 +157,9 @@ public class ApiTokens {
         Instant now = clock.instant();
         Optional<TokenRows.Good> good =
                 rows.good(secret.digest(), now)
-                        .filter(one -> !terms.of(one.token().company()).suspended());
+                        .filter(one ->
+                                one.role() == Role.PROVIDER
+                                        || !terms.of(one.token().company()).suspended());
         good.ifPresent(one -> rows.used(one.token(), now));
         return good.map(one ->
                 new TokenAuthentication(
@@ -164,6 +168,6 @@ public class ApiTokens {
                                 one.token().person().text(),
                                 one.token().company().text(),
                                 one.displayName(),
-                                Role.ADMIN)));
+                                one.role())));
     }
 }

@@ -1,8 +1,10 @@
 package org.sonnerie.pbx.tokens;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sonnerie.pbx.people.Role;
 
 /** What a token may do: read or change one area of the REST interface. */
 public enum Scope {
@@ -41,7 +43,15 @@ public enum Scope {
     /** What happens, as it happens. */
     EVENTS_READ,
     /** The audit log. */
-    AUDIT_READ;
+    AUDIT_READ,
+    /** For how long calls are kept, and how much is kept of a number. */
+    PRIVACY_READ,
+    /** Set that time, and erase what is kept of a number. */
+    PRIVACY_WRITE,
+    /** Of the provider: which companies there are, and how the server is set. */
+    PROVIDER_READ,
+    /** Of the provider: make, limit, suspend and delete companies; set the server. */
+    PROVIDER_WRITE;
 
     /**
      * As it is written.
@@ -50,6 +60,28 @@ public enum Scope {
      */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /**
+     * Whether somebody of a role may have it in a token: the provider's and those of companies are
+     * never in one.
+     *
+     * @param role of whoever makes the token
+     * @return false: it opens what he may not reach himself
+     */
+    public boolean isFor(Role role) {
+        boolean ofProvider = this == PROVIDER_READ || this == PROVIDER_WRITE;
+        return role == (ofProvider ? Role.PROVIDER : Role.ADMIN);
+    }
+
+    /**
+     * Those that somebody may have in a token.
+     *
+     * @param role his
+     * @return in their order
+     */
+    public static List<Scope> of(Role role) {
+        return Arrays.stream(values()).filter(scope -> scope.isFor(role)).toList();
     }
 
     /**

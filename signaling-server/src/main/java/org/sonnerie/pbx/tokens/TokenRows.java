@@ -34,7 +34,7 @@ class TokenRows {
     }
 
     /** A token that is good, and who made it. */
-    record Good(ApiToken token, String displayName) {}
+    record Good(ApiToken token, String displayName, Role role) {}
 
     void add(ApiToken token, String digest) {
         tables.of(token.company())
@@ -55,18 +55,23 @@ class TokenRows {
                 .update();
     }
 
-    /** Empty: unknown, revoked, expired, or its person is no admin of its company any more. */
+    /** Empty: unknown, revoked, expired, or its person is not what he was when he made it. */
     Optional<Good> good(String digest, Instant now) {
         return tables.across(ProviderWork.API_TOKEN)
                 .sql(
                         COLUMNS
-                                + ", p.display_name from api_token t join person p"
+                                + ", p.display_name, p.role from api_token t join person p"
                                 + " on p.id = t.person_id and p.company_id = t.company_id"
                                 + " where t.digest = ? and t.revoked_at is null"
-                                + " and t.expires_at > ? and p.role = ?")
-                .params(digest, at(now), Role.ADMIN.name())
-                .query((row, number) -> new Good(token(row, number), row.getString("display_name")))
-                .optional();
+                                + " and t.expires_at > ?")
+                .params(digest, at(now))
+                .query((row, number) ->
+                        new Good(
+                                token(row, number),
+                                row.getString("display_name"),
+                                Role.valueOf(row.getString("role"))))
+                .optional()
+                .filter(good -> good.token().isFor(good.role()));
     }
 
     boolean isGood(ApiToken token, Instant now) {

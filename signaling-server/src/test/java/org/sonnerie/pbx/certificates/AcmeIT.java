@@ -87,6 +87,28 @@ class AcmeIT {
                         "on"));
     }
 
+    @Test
+    void itIsWantedAndGivenUpByRestToo() {
+        String acme = "/api/v1/provider/certificate/acme";
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        provider.get("/account");
+        String wish =
+                "{\"directory\": \"%s\", \"contact\": \"rosa@example.org\", \"names\": [\"%s\"], \"agreed\": true}"
+                        .formatted(authority.directory(), NAME);
+
+        HttpResponse<String> wanted = provider.ask("PUT", acme, wish, json);
+        assertThat(wanted.statusCode()).as(wanted.body()).isEqualTo(200);
+        assertThat(wanted.body()).contains(authority.directory(), "rosa@example.org");
+        awaitFetched();
+        assertThat(provider.get("/api/v1/provider/certificate").body())
+                .contains("\"kind\":\"acme\"", NAME, "\"tried\"");
+        assertThat(provider.ask("POST", acme + "/now", "", Map.of()).statusCode()).isEqualTo(202);
+        assertThat(provider.ask("DELETE", acme, "", Map.of()).body())
+                .contains("\"kind\":\"acme\"")
+                .doesNotContain("\"contact\"");
+        assertThat(provider.ask("POST", acme + "/now", "", Map.of()).statusCode()).isEqualTo(409);
+    }
+
     private AcmeRenewal renewal() {
         return server.bean(AcmeRenewal.class);
     }

@@ -203,6 +203,8 @@ class DescriptionIT {
         "/api/v1/reports/people, Report.People",
         "/api/v1/limits, Limits.Answer",
         "/api/v1/departments, Departments.Page",
+        "/api/v1/privacy/retention, Privacy.Kept",
+        "/api/v1/start, Start.Answer",
         "/api/v1/people/alice, Person.Answer",
         "/api/v1/health, Health.Answer",
         "/api/v1/plan/draft, Problem",
@@ -210,6 +212,30 @@ class DescriptionIT {
     })
     void whatIsAnsweredKeepsToItsSchema(String path, String name) {
         HttpResponse<String> answer = admin.get(path);
+
+        assertThat(schema(name).validate(JSON.readTree(answer.body()))).as(answer.body()).isEmpty();
+        assertThat(schema("Call").validate(JSON.readTree(answer.body())))
+                .as("the comparison can fail")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "companies, ProviderCompanies.Page",
+        "companies/boulangerie-martin, ProviderCompany.Answer",
+        "companies/boulangerie-martin/use, ProviderCompany.Use",
+        "companies/boulangerie-martin/address, ProviderCompany.Address",
+        "companies/none, Problem",
+        "prices, ProviderPrices.Answer",
+        "backups, ProviderBackups.Page",
+        "backups/settings, ProviderBackups.Settings",
+        "certificate, ProviderCertificate.Answer",
+        "keys, ProviderKeys.Answer",
+        "health, ProviderHealth.Answer"
+    })
+    void whatTheProviderIsAnsweredKeepsToItsSchema(String path, String name) {
+        HttpResponse<String> answer =
+                Browser.signedIn(server, "provider").get("/api/v1/provider/" + path);
 
         assertThat(schema(name).validate(JSON.readTree(answer.body()))).as(answer.body()).isEmpty();
         assertThat(schema("Call").validate(JSON.readTree(answer.body())))

@@ -62,6 +62,8 @@ class EntityTagsIT {
                 "/webhooks",
                 "/limits",
                 "/departments",
+                "/privacy/retention",
+                "/start",
                 "/plan",
                 "/plan/parts/ring-groups",
                 "/openapi.json"

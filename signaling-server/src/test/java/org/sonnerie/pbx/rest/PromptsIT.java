@@ -105,6 +105,27 @@ class PromptsIT {
     }
 
     @Test
+    void theyAreReadPartByPart() {
+        put("autumn", wav(1, 9_000));
+        put("summer", wav(1, 9_000));
+
+        assertThat(admin.get(PROMPTS).body())
+                .contains("\"autumn\"", "\"summer\"")
+                .doesNotContain("\"next\"");
+        assertThat(admin.get(PROMPTS + "?limit=1").body())
+                .contains("\"name\":\"autumn\"", "\"next\":\"autumn\"", "\"closed-holiday\"")
+                .doesNotContain("\"summer\"");
+        assertThat(admin.get(PROMPTS + "?limit=1&after=autumn").body())
+                .contains("\"name\":\"summer\"")
+                .doesNotContain("\"name\":\"autumn\"", "\"next\"");
+        for (String wrong : List.of("?limit=0", "?limit=201", "?limit=x", "?after=none")) {
+            HttpResponse<String> refused = admin.get(PROMPTS + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains(wrong.substring(1, 6));
+        }
+    }
+
+    @Test
     void aPlanCanNameOneAndThenItStays() {
         put("summer", wav(1, 9_000));
         String plan = admin.get("/api/v1/plan").body();

@@ -81,6 +81,29 @@ class QueuesIT {
     }
 
     @Test
+    void theyAreReadPartByPart() {
+        String wish = "{\"name\": \"Orders\", \"agents\": [\"bob\"]}";
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        assertThat(admin.ask("POST", "/api/v1/plan/parts/queues", wish, json).statusCode())
+                .isEqualTo(201);
+
+        assertThat(admin.get(QUEUES).body())
+                .contains("\"Support\"", "\"Orders\"")
+                .doesNotContain("\"next\"");
+        assertThat(admin.get(QUEUES + "?limit=1").body())
+                .contains("\"Support\"", "\"next\":\"support\"")
+                .doesNotContain("\"Orders\"");
+        assertThat(admin.get(QUEUES + "?limit=1&after=support").body())
+                .contains("\"Orders\"")
+                .doesNotContain("\"Support\"", "\"next\"");
+        for (String wrong : new String[] {"?limit=0", "?limit=201", "?limit=x", "?after=none"}) {
+            HttpResponse<String> refused = admin.get(QUEUES + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains(wrong.substring(1, 6));
+        }
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedWithASentence() {
         assertThat(put(bob, AGENT, "{}").body()).contains("onDuty is missing");
         HttpResponse<String> blank = put(bob, AGENT, "{\"onDuty\":true,\"pause\":\"  \"}");

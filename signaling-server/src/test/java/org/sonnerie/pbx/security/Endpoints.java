@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The table of who may ask for what, {@code endpoints.txt}. */
-final class Endpoints {
+public final class Endpoints {
     private static final String BETWEEN = " : ";
 
     private Endpoints() {}
 
     /** By endpoint, such as {@code GET /admin/people/{id}}: who may. */
-    static Map<String, Set<String>> rows() {
+    public static Map<String, Set<String>> rows() {
         Map<String, Set<String>> rows = new TreeMap<>();
         text().lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -36,12 +36,12 @@ final class Endpoints {
         }
     }
 
-    static String method(String endpoint) {
+    public static String method(String endpoint) {
         return endpoint.substring(0, endpoint.indexOf(' '));
     }
 
     /** A path with its variables filled in: by the first word a pattern allows, or by this one. */
-    static String filled(String endpoint, String variable) {
+    public static String filled(String endpoint, String variable) {
         return endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replaceAll("\\{[a-zA-Z]+:([a-z-]+)[^}]*}", "$1")
                 .replaceAll("\\{[^}]*}", variable);

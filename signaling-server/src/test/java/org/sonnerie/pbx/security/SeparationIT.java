@@ -131,7 +131,7 @@ class SeparationIT {
         endpoints("GET")
                 .filter(endpoint -> endpoint.contains("{id}") && !endpoint.contains("/trials/"))
                 // The provider's pages are closed to every admin, whatever there is (EndpointsIT).
-                .filter(endpoint -> !endpoint.contains(" /provider/"))
+                .filter(endpoint -> !endpoint.contains("/provider/"))
                 .flatMap(endpoint -> paths(endpoint).stream())
                 .forEach(path -> {
                     int status = admin.get(path).statusCode();

@@ -31,8 +31,9 @@ import org.sonnerie.pbx.runtime.CallRecordings;
 import org.sonnerie.pbx.runtime.CallRecordings.NewRecording;
 import org.sonnerie.pbx.runtime.CallRecordings.Of;
 import org.sonnerie.pbx.runtime.EventLog;
+import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.LoggedCall;
-import org.sonnerie.pbx.runtime.LoggedEvent;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

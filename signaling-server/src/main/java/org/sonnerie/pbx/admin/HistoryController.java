@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.config.Csv;
@@ -16,11 +17,15 @@ import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallPage;
 import org.sonnerie.pbx.history.CallRecord;
 import org.sonnerie.pbx.history.CallReports;
+import org.sonnerie.pbx.history.LegFacts;
 import org.sonnerie.pbx.history.Reader;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.publish.Published;
+import org.sonnerie.pbx.recording.HeardRecordings;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +39,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages of calls that are over: the list, each one's story, and the list as a file. */
+/**
+ * The pages of calls that are over: the list, each one's story, and the list as a file. An
+ * administrator sees all, a supervisor the calls of the queues that name him.
+ */
 @Controller
 @RequestMapping("/admin/history")
 class HistoryController {
@@ -46,16 +54,19 @@ class HistoryController {
     private final CallWords words;
     private final SoundHistory sound;
     private final CallReports reports;
+    private final HeardRecordings listening;
 
     HistoryController(
             CallHistory history,
             SoundHistory sound,
             CallReports reports,
+            HeardRecordings listening,
             Published published,
             CallWords words) {
         this.history = history;
         this.sound = sound;
         this.reports = reports;
+        this.listening = listening;
         this.published = published;
         this.words = words;
     }
@@ -68,7 +79,7 @@ class HistoryController {
             Locale locale,
             Model model) {
         CompanyPlan plan = published.current(admin.company());
-        Optional<CallPage> page = page(plan, wanted, after);
+        Optional<CallPage> page = page(admin, plan, wanted, after);
         ZoneId zone = plan.facts().timeZone();
         List<CallRecord> calls = page.map(CallPage::calls).orElse(List.of());
         model.addAttribute("problem", page.isEmpty());
@@ -85,13 +96,34 @@ class HistoryController {
     }
 
     /** Empty: what is wanted cannot be understood. */
-    private Optional<CallPage> page(CompanyPlan plan, HistoryForm wanted, Optional<String> after) {
+    private Optional<CallPage> page(
+            SignedIn who, CompanyPlan plan, HistoryForm wanted, Optional<String> after) {
         try {
-            CallFilter filter = wanted.filter(plan.facts().timeZone());
+            CallFilter all = wanted.filter(plan.facts().timeZone());
+            CallFilter filter = isAdmin(who) ? all : all.within(supervised(who));
             return Optional.of(history.page(plan.company(), filter, after.map(CallId::new), ROWS));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isAdmin(SignedIn who) {
+        return who.role() == Role.ADMIN;
+    }
+
+    /** As the plan in force says: no longer means at once. */
+    private Set<QueueId> supervised(SignedIn who) {
+        return published.current(who.company()).flow().supervisedBy(who.person());
+    }
+
+    /** As far as it is the reader's business. */
+    private Optional<Story> told(SignedIn who, CallId call) {
+        if (isAdmin(who)) {
+            return history.story(who.company(), call);
+        }
+        return history.wasWith(who.company(), call, supervised(who))
+                ? history.story(who.company(), call, who.person())
+                : Optional.empty();
     }
 
     @GetMapping("/{id}")
@@ -101,7 +133,7 @@ class HistoryController {
             Locale locale,
             Model model) {
         CallId call = callId(id);
-        Story story = history.story(admin.company(), call).orElseThrow(HistoryController::none);
+        Story story = told(admin, call).orElseThrow(HistoryController::none);
         CompanyPlan plan = published.current(admin.company());
         ZoneId zone = plan.facts().timeZone();
         model.addAttribute(
@@ -119,19 +151,35 @@ class HistoryController {
                         .map(sounded -> words.say(sounded.sentence(), locale))
                         .orElse(""));
         model.addAttribute(
-                "sounds",
-                sound.facts(admin.company(), call).orElse(List.of()).stream()
-                        .map(leg -> words.sound(leg, zone, locale))
+                "recordings",
+                listening.ofCall(admin, id).stream()
+                        .map(one -> RecordingRow.of(one, plan, locale))
                         .toList());
-        Optional<CallRecord> record = history.find(admin.company(), call);
+        List<CallRecord> record =
+                history.find(admin.company(), call).stream()
+                        .map(one -> isAdmin(admin) ? one : one.discreet())
+                        .toList();
         model.addAttribute(
-                "row", record.map(it -> List.of(words.row(it, zone, locale))).orElse(List.of()));
+                "row", record.stream().map(one -> words.row(one, zone, locale)).toList());
+        legs(admin, record, zone, locale, model);
+        return "admin/story";
+    }
+
+    /** The numbers at which colleagues are followed are in the legs: for administrators only. */
+    private void legs(
+            SignedIn who, List<CallRecord> record, ZoneId zone, Locale locale, Model model) {
         model.addAttribute(
                 "legs",
-                record.map(CallRecord::legs).orElse(List.of()).stream()
+                record.stream()
+                        .flatMap(one -> one.legs().stream())
                         .map(leg -> words.leg(leg, zone, locale))
                         .toList());
-        return "admin/story";
+        List<LegFacts> facts =
+                record.isEmpty() || !isAdmin(who)
+                        ? List.of()
+                        : sound.facts(who.company(), record.getFirst().call()).orElse(List.of());
+        model.addAttribute(
+                "sounds", facts.stream().map(leg -> words.sound(leg, zone, locale)).toList());
     }
 
     private static CallId callId(String id) {

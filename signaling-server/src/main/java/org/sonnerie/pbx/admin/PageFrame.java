@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             LogoController.class,
             PrivacyController.class,
             PromptsController.class,
+            RecordingGrantsController.class,
             RecordingsController.class,
             ReportsController.class,
             SuperviseController.class,
@@ -65,6 +66,7 @@ class PageFrame {
         model.addAttribute("brand", brands.of(signedIn.company()).orElse(null));
         boolean isAdmin = signedIn.role() == Role.ADMIN;
         model.addAttribute("isAdmin", isAdmin);
+        model.addAttribute("seesHistory", signedIn.role().seesHistory());
         model.addAttribute(
                 "isStarting", isAdmin && started.skipped(signedIn.company()).isPresent());
         model.addAttribute("hasPhone", published.companyOf(signedIn.person()).isPresent());

@@ -94,7 +94,11 @@ class RecordingsController {
             @PathVariable String id,
             @RequestParam(defaultValue = SoundAnswers.OGG) String format) {
         String name = id + SoundAnswers.extension(format);
-        ResponseEntity<Resource> sound = answers.of(file(admin, id), format);
+        return attached(answers.of(file(admin, id), format), name);
+    }
+
+    /** To be kept under a name. */
+    static ResponseEntity<Resource> attached(ResponseEntity<Resource> sound, String name) {
         return ResponseEntity.ok()
                 .headers(sound.getHeaders())
                 .header(

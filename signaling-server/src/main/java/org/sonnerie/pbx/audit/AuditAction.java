@@ -40,6 +40,10 @@ public enum AuditAction {
     RECORDING_DELETED(AuditKind.RECORDINGS),
     /** A deleted recording was taken back. */
     RECORDING_RESTORED(AuditKind.RECORDINGS),
+    /** Somebody may hear other recordings than before. */
+    RECORDINGS_GRANTED(AuditKind.RECORDINGS),
+    /** Somebody may hear no recordings of others any more. */
+    RECORDINGS_WITHDRAWN(AuditKind.RECORDINGS),
     /** Somebody wanted to hear a call of others, heard by nobody. */
     CALL_LISTENED(AuditKind.CALLS),
     /** Somebody wanted to hear a call of others, heard by one of them. */

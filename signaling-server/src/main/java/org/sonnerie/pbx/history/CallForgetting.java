@@ -33,7 +33,12 @@ class CallForgetting implements NumberTraces, OldCalls {
 
     /** What needs a row of another before it; reports of people go with those they concerned. */
     private static final List<String> TABLES =
-            List.of("call_record_number", "call_record_person", "call_record_leg", "call_record");
+            List.of(
+                    "call_record_way",
+                    "call_record_number",
+                    "call_record_person",
+                    "call_record_leg",
+                    "call_record");
 
     private final Tables tables;
     private final CallLogs logs;

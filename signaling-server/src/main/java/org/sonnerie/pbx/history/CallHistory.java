@@ -2,9 +2,12 @@ package org.sonnerie.pbx.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.runtime.CallArchive;
 import org.sonnerie.pbx.runtime.CallLogs;
 import org.sonnerie.pbx.runtime.LoggedCall;
@@ -26,6 +29,7 @@ public class CallHistory implements CallArchive {
     private final CallCounting counting;
     private final CallSearch search;
     private final CallNumberRows numbers;
+    private final CallWayRows ways;
 
     CallHistory(
             RecordTables records,
@@ -38,6 +42,7 @@ public class CallHistory implements CallArchive {
         this.rows = records.rows();
         this.own = records.own();
         this.numbers = records.numbers();
+        this.ways = records.ways();
         this.search = search;
         this.logs = logs;
         this.tables = tables;
@@ -49,17 +54,22 @@ public class CallHistory implements CallArchive {
     public void keep(LoggedCall call) {
         KeptCall kept = KeptCall.of(call);
         CallRecord record = kept.record();
+        List<Stretch> stretches = Stretch.of(call);
+        AtomicBoolean added = new AtomicBoolean();
         tables.atTheSameTime(
                 record.company(),
                 () -> {
-                    rows.merge(record);
+                    added.set(rows.merge(record));
                     own.merge(record, kept.people());
+                    ways.merge(record, stretches);
                     if (rows.isNowCounted(record.company(), record.call())) {
                         numbers.add(record);
                         counting.count(kept);
                     }
                 });
-        news.publishEvent(new CallRecorded(record));
+        if (added.get() || !rows.wasTold(record.company(), record.call())) {
+            news.publishEvent(new CallRecorded(record));
+        }
         counting.settle(record.company());
     }
 
@@ -83,6 +93,9 @@ public class CallHistory implements CallArchive {
                 search.newest(new CallSearch.Wanted(company, filter, key, limit + 1));
         boolean more = found.size() > limit;
         List<CallRecord> calls = more ? found.subList(0, limit) : found;
+        if (filter.queues().isPresent()) {
+            calls = calls.stream().map(CallRecord::discreet).toList();
+        }
         return new CallPage(calls, more ? Optional.of(calls.getLast().call()) : Optional.empty());
     }
 
@@ -102,8 +115,27 @@ public class CallHistory implements CallArchive {
         return rows.find(company, call);
     }
 
-    /** The story of a call as a colleague may read it; empty if it is none of the company's. */
-    Optional<Story> story(CompanyId company, CallId call, PersonId reader) {
+    /**
+     * Whether a call was with one of some queues, and is over.
+     *
+     * @param company whose call it must be
+     * @param call which
+     * @param queues which
+     * @return true: whoever looks after these queues may see it
+     */
+    public boolean wasWith(CompanyId company, CallId call, Set<QueueId> queues) {
+        return ways.wasWith(company, call, queues);
+    }
+
+    /**
+     * The story of a call as a colleague may read it: without the outside numbers of others.
+     *
+     * @param company whose call it must be
+     * @param call which
+     * @param reader who reads it
+     * @return empty if it is none of the company's
+     */
+    public Optional<Story> story(CompanyId company, CallId call, PersonId reader) {
         return logs.find(company, call)
                 .map(logged -> Discretion.towards(reader, logged).of(Story.of(logged)));
     }

@@ -72,6 +72,28 @@ public record CallRecord(
     public record Outcome(Optional<Instant> answered, Duration talked, Optional<EndReason> why) {}
 
     /**
+     * As a colleague may see it: the outside number to which somebody had himself forwarded is his.
+     *
+     * @return but for the last digits of such a number, and without its legs
+     */
+    public CallRecord discreet() {
+        Place place = way.ledTo();
+        Place shown =
+                place.kind().equals("outside") && direction != Direction.OUT
+                        ? new Place(place.kind(), Discretion.covered(place.name()), place.number())
+                        : place;
+        return new CallRecord(
+                company,
+                call,
+                time,
+                direction,
+                caller,
+                new Way(way.dialled(), shown),
+                outcome,
+                List.of());
+    }
+
+    /**
      * Makes the record of a call. Pure: from its log alone.
      *
      * @param call which is over

@@ -65,9 +65,10 @@ class CallRecordRows {
      */
     record Key(OffsetDateTime began, String call) {}
 
-    /** Writes a record unless it is there already. */
-    void merge(CallRecord record) {
-        tables.of(record.company()).sql(MERGE).params(columns(record)).update();
+    /** Writes a record unless it is there already; false: it is. */
+    boolean merge(CallRecord record) {
+        boolean added =
+                tables.of(record.company()).sql(MERGE).params(columns(record)).update() > 0;
         for (int i = 0; i < record.legs().size(); i++) {
             Map<String, @Nullable Object> columns = columns(record.legs().get(i));
             columns.put("call", record.call().text());
@@ -75,6 +76,16 @@ class CallRecordRows {
             columns.put("leg", i + 1);
             tables.of(record.company()).sql(MERGE_LEG).params(columns).update();
         }
+        return added;
+    }
+
+    /** Whether programs were told of a record by an earlier version of the server. */
+    boolean wasTold(CompanyId company, CallId call) {
+        return tables.of(company)
+                .sql("select told from call_record where company_id = ? and call_id = ?")
+                .params(company.text(), call.text())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Marks a record as counted; false: it was already. */

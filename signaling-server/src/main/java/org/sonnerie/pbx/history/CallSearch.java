@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
+import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +50,11 @@ class CallSearch {
     private static final String HAS_NUMBER =
             " and exists (select 1 from call_record_number n where n.call_id = k.call_id and"
                     + " n.dialable like :signs)";
+    private static final String OF_QUEUE = "call_record_way k";
+    private static final String IN_QUEUE =
+            " and k.part_kind = 'QUEUE' and k.first_time = true and k.part_id = :queue";
+    private static final String IS_REPORTED =
+            " and exists (select 1 from call_report c where c.call_id = k.call_id)";
     private static final Comparator<CallRecord> NEWEST =
             Comparator.comparing((CallRecord call) -> call.time().began())
                     .thenComparing(call -> call.call().text())
@@ -108,6 +115,9 @@ class CallSearch {
     /** The newest, without their legs. */
     List<CallRecord> newest(Wanted wanted) {
         CallFilter filter = wanted.filter();
+        if (filter.queues().isPresent()) {
+            return merged(filter.queues().get().stream().map(one -> query(one, wanted)), wanted);
+        }
         if (filter.reported()) {
             return rows(number(person(query(OF_REPORTED, wanted), filter), filter));
         }
@@ -121,6 +131,17 @@ class CallSearch {
         return filter.number()
                 .map(signs -> ofNumber(signs, wanted))
                 .orElseGet(() -> rows(query(ALL, wanted)));
+    }
+
+    private static Query query(QueueId queue, Wanted wanted) {
+        CallFilter filter = wanted.filter();
+        Query query =
+                number(person(query(OF_QUEUE, wanted), filter), filter)
+                        .and(IN_QUEUE, "queue", queue.text());
+        if (filter.reported()) {
+            query.conditions.append(IS_REPORTED);
+        }
+        return query;
     }
 
     private List<CallRecord> ofNumber(String signs, Wanted wanted) {
@@ -137,13 +158,20 @@ class CallSearch {
     }
 
     private List<CallRecord> following(List<String> dialables, Wanted wanted) {
+        return merged(
+                dialables.stream()
+                        .map(dialable ->
+                                query(OF_NUMBER, wanted)
+                                        .and(
+                                                " and k.dialable = :dialable",
+                                                "dialable",
+                                                dialable)),
+                wanted);
+    }
+
+    private List<CallRecord> merged(Stream<Query> queries, Wanted wanted) {
         Map<CallId, CallRecord> found = new LinkedHashMap<>();
-        for (String dialable : dialables) {
-            Query query =
-                    query(OF_NUMBER, wanted)
-                            .and(" and k.dialable = :dialable", "dialable", dialable);
-            rows(query).forEach(call -> found.put(call.call(), call));
-        }
+        queries.forEach(query -> rows(query).forEach(call -> found.put(call.call(), call)));
         return found.values().stream().sorted(NEWEST).limit(wanted.limit()).toList();
     }
 

@@ -96,12 +96,13 @@ record Discretion(Set<String> hidden) {
         };
     }
 
-    /** All digits of a text that holds such a number are covered, but the last two. */
     private String text(String text) {
         boolean told = tail(text).anyMatch(hidden::contains);
-        if (!told) {
-            return text;
-        }
+        return told ? covered(text) : text;
+    }
+
+    /** All digits of a text are covered, but the last two. */
+    static String covered(String text) {
         StringBuilder covered = new StringBuilder(text);
         int shown = 0;
         for (int i = text.length() - 1; i >= 0; i--) {

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
  * @param rows the record itself
  * @param own whom it concerned
  * @param numbers which numbers are in it
+ * @param ways with which queues and ring groups it was
  */
 @Component
-record RecordTables(CallRecordRows rows, OwnCallRows own, CallNumberRows numbers) {}
+record RecordTables(
+        CallRecordRows rows, OwnCallRows own, CallNumberRows numbers, CallWayRows ways) {}

@@ -2,7 +2,6 @@ package org.sonnerie.pbx.live;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -27,18 +26,15 @@ record Scope(boolean everyCall, Set<QueueId> queues) {
     /** As a role says, and the plan as it is now. */
     static Scope of(Role role, PersonId person, CompanyPlan plan) {
         return switch (role) {
-            case ADMIN, RECEPTIONIST -> new Scope(true, queues(plan, _ -> true));
+            case ADMIN, RECEPTIONIST -> new Scope(true, all(plan));
             case SUPERVISOR ->
-                    new Scope(
-                            false,
-                            queues(plan, queue -> queue.team().supervisors().contains(person)));
+                    new Scope(false, plan.flow().supervisedBy(person));
             case EMPLOYEE, PROVIDER -> NOTHING;
         };
     }
 
-    private static Set<QueueId> queues(CompanyPlan plan, Predicate<Queue> wanted) {
+    private static Set<QueueId> all(CompanyPlan plan) {
         return plan.flow().queues().stream()
-                .filter(wanted)
                 .map(Queue::id)
                 .collect(Collectors.toSet());
     }

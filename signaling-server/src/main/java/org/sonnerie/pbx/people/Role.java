@@ -45,6 +45,15 @@ public enum Role {
     }
 
     /**
+     * Whether he sees calls of others that are over.
+     *
+     * @return true: those of his queues, or all
+     */
+    public boolean seesHistory() {
+        return this == SUPERVISOR || this == ADMIN;
+    }
+
+    /**
      * The role of a word.
      *
      * @param word such as {@code employee}

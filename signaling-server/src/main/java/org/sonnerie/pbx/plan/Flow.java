@@ -1,6 +1,8 @@
 package org.sonnerie.pbx.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What decides where a call goes before a person, a group or a machine takes it.
@@ -34,6 +36,19 @@ public record Flow(
      */
     public static Flow ofMenus(Menu... menus) {
         return new Flow(List.of(menus), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What somebody looks after.
+     *
+     * @param supervisor who
+     * @return the queues that name him
+     */
+    public Set<QueueId> supervisedBy(PersonId supervisor) {
+        return queues.stream()
+                .filter(queue -> queue.team().supervisors().contains(supervisor))
+                .map(Queue::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,9 @@ import org.springframework.stereotype.Repository;
 class RecordingRows implements StorageUse {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 64;
-    private static final String ALL =
+    static final String ALL =
             "select id, company_id, call_id, room_id, asked_by, one_name, one_number, other_name,"
-                    + " other_number, began_at, length_millis, state from call_recording";
+                    + " other_number, began_at, length_millis, state from call_recording r";
 
     private final Tables tables;
 
@@ -133,47 +132,6 @@ class RecordingRows implements StorageUse {
                 .optional();
     }
 
-    /** The newest first, those after a given one. */
-    List<KeptRecording> page(
-            CompanyId company, RecordingFilter wanted, Optional<RecordingId> after, int most) {
-        StringBuilder sql =
-                new StringBuilder(ALL).append(" where company_id = ? and deleted_at is null");
-        List<Object> values = new ArrayList<>(List.of(company.text()));
-        wanted.from()
-                .ifPresent(from -> {
-                    sql.append(" and began_at >= ?");
-                    values.add(from.atOffset(ZoneOffset.UTC));
-                });
-        wanted.to()
-                .ifPresent(to -> {
-                    sql.append(" and began_at < ?");
-                    values.add(to.atOffset(ZoneOffset.UTC));
-                });
-        wanted.number()
-                .ifPresent(number -> {
-                    sql.append(" and (one_number like ? or other_number like ?)");
-                    values.addAll(List.of("%" + number + "%", "%" + number + "%"));
-                });
-        wanted.person()
-                .ifPresent(person -> {
-                    sql.append(" and (asked_by = ? or one_number = ? or other_number = ?)");
-                    values.addAll(List.of(person.id(), person.extension(), person.extension()));
-                });
-        after.ifPresent(last -> {
-            sql.append(
-                    " and (began_at, id) < (select began_at, id from call_recording where"
-                            + " company_id = ? and id = ?)");
-            values.addAll(List.of(company.text(), last.text()));
-        });
-        sql.append(" order by began_at desc, id desc limit ?");
-        values.add(most);
-        return tables.of(company)
-                .sql(sql.toString())
-                .params(values)
-                .query((row, _) -> read(row))
-                .list();
-    }
-
     /** Those that a person asked for and that are over, the newest first. */
     List<KeptRecording> askedBy(CompanyId company, PersonId person, int most) {
         return tables.of(company)
@@ -241,7 +199,7 @@ class RecordingRows implements StorageUse {
         tables.of(company).sql("delete from call_recording where id = ?").param(id.text()).update();
     }
 
-    private static KeptRecording read(ResultSet row) throws SQLException {
+    static KeptRecording read(ResultSet row) throws SQLException {
         String room = row.getString("room_id");
         Of of =
                 room == null

@@ -22,6 +22,7 @@ public class Recordings {
     public static final int LONGEST_PAGE = 200;
 
     private final RecordingRows rows;
+    private final RecordingSearch search;
     private final AccessRows access;
     private final RecordingKeeper keeper;
     private final DurableChange changes;
@@ -29,14 +30,14 @@ public class Recordings {
     private final InstantSource clock;
 
     Recordings(
-            RecordingRows rows,
-            AccessRows access,
+            RecordingTables tables,
             RecordingKeeper keeper,
             DurableChange changes,
             ApplicationEventPublisher events,
             InstantSource clock) {
-        this.rows = rows;
-        this.access = access;
+        this.rows = tables.rows();
+        this.search = tables.search();
+        this.access = tables.access();
         this.keeper = keeper;
         this.changes = changes;
         this.events = events;
@@ -68,10 +69,21 @@ public class Recordings {
      */
     public Page page(
             CompanyId company, RecordingFilter wanted, Optional<RecordingId> after, int limit) {
+        return page(company, Reach.ALL, wanted, after, limit);
+    }
+
+    /** As far as it is somebody's business. */
+    Page page(
+            CompanyId company,
+            Reach reach,
+            RecordingFilter wanted,
+            Optional<RecordingId> after,
+            int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("limit is 1 to " + LONGEST_PAGE);
         }
-        List<KeptRecording> found = rows.page(company, wanted, after, limit + 1);
+        List<KeptRecording> found = search.page(
+                        new RecordingSearch.Wanted(company, reach, wanted, after, limit + 1));
         List<KeptRecording> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(
                 shown,

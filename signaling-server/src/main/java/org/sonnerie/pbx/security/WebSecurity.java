@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -45,6 +46,14 @@ class WebSecurity {
 
     /** What scripts ask for beside the phone's own. */
     private static final Set<String> SCRIPTS = Set.of("/ws", "/phone/ticket", "/admin/live/events");
+
+    private static final String SUPERVISOR = "SUPERVISOR";
+    private static final String ADMIN = "ADMIN";
+
+    /** For each one of a company. */
+    private static final String[] OF_EVERYBODY = {
+        "/phone", "/phone/**", "/ws", "/account/recordings", "/account/recordings/**"
+    };
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
@@ -92,24 +101,7 @@ class WebSecurity {
             HttpsCertificate certificate,
             InstantSource clock) {
         return http.addFilterBefore(new Suspension(terms), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN_TO_ALL)
-                                .permitAll()
-                                .requestMatchers("/phone", "/phone/**", "/ws")
-                                .hasAnyRole("EMPLOYEE", "RECEPTIONIST", "SUPERVISOR", "ADMIN")
-                                // What goes on with a request that was let in.
-                                .dispatcherTypeMatchers(DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/admin/live/supervise")
-                                .hasAnyRole("SUPERVISOR", "ADMIN")
-                                .requestMatchers("/admin/live/**", "/admin/wallboard")
-                                .hasAnyRole("RECEPTIONIST", "SUPERVISOR", "ADMIN")
-                                .requestMatchers("/admin", "/admin/**")
-                                .hasRole("ADMIN")
-                                .requestMatchers("/provider", "/provider/**")
-                                .hasRole("PROVIDER")
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(WebSecurity::roles)
                 .formLogin(form ->
                         form.loginPage("/login")
                                 .successHandler(welcome)
@@ -122,6 +114,30 @@ class WebSecurity {
                         failures -> failures.authenticationEntryPoint(logInOrUnauthorized()))
                 .headers(headers -> headers(headers, certificate, clock))
                 .build();
+    }
+
+    private static void roles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                .requestMatchers(OF_EVERYBODY)
+                .hasAnyRole("EMPLOYEE", "RECEPTIONIST", SUPERVISOR, ADMIN)
+                // What goes on with a request that was let in.
+                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/admin/history/export")
+                .hasRole(ADMIN)
+                .requestMatchers("/admin/live/supervise", "/admin/history", "/admin/history/*")
+                .hasAnyRole(SUPERVISOR, ADMIN)
+                .requestMatchers("/admin/live/**", "/admin/wallboard")
+                .hasAnyRole("RECEPTIONIST", SUPERVISOR, ADMIN)
+                .requestMatchers("/admin", "/admin/**")
+                .hasRole(ADMIN)
+                .requestMatchers("/provider", "/provider/**")
+                .hasRole("PROVIDER")
+                .anyRequest()
+                .authenticated();
     }
 
     /**

@@ -18,6 +18,7 @@ class FramedPagesTest {
     /** They show pages without a frame, or none. */
     private static final Set<String> WITHOUT =
             Set.of(
+                    "HeardRecordingsController",
                     "InvitationController",
                     "SetupController",
                     "TrunkPasswordController",

@@ -21,6 +21,7 @@ import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
 import org.sonnerie.pbx.fake.KeptFacts;
 import org.sonnerie.pbx.fake.PastCall;
+import org.sonnerie.pbx.fake.HandMade;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.history.CallHistory;
 import org.sonnerie.pbx.history.CallRecord.Direction;

@@ -1,4 +1,4 @@
-package org.sonnerie.pbx.reports;
+package org.sonnerie.pbx.fake;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
-import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Dialling;
 import org.sonnerie.pbx.plan.PersonId;
@@ -19,7 +18,7 @@ import org.sonnerie.pbx.plan.QueueId;
 import org.sonnerie.pbx.runtime.LoggedCall;
 
 /** A call made event by event; the caller's leg is the first. */
-final class HandMade {
+public final class HandMade {
     private final CompanyPlan plan;
     private final CallId id;
     private final List<CallEvent> events = new ArrayList<>();
@@ -27,7 +26,7 @@ final class HandMade {
     private Optional<Call> call = Optional.empty();
     private int offers;
 
-    HandMade(CompanyPlan plan, String id, String at) {
+    public HandMade(CompanyPlan plan, String id, String at) {
         this.plan = plan;
         this.id = new CallId(id);
         this.now = Instant.parse(at);
@@ -46,7 +45,7 @@ final class HandMade {
         return new LegId(id + "-" + number);
     }
 
-    HandMade arrives(String number) {
+    public HandMade arrives(String number) {
         return happens(
                 new CallEvent.Arrived(
                         now,
@@ -58,7 +57,7 @@ final class HandMade {
                         Dialling.inbound(plan, number)));
     }
 
-    HandMade dials(String person, String what) {
+    public HandMade dials(String person, String what) {
         return happens(
                 new CallEvent.Dialled(
                         now,
@@ -69,7 +68,7 @@ final class HandMade {
     }
 
     /** Whatever is due meanwhile happens. */
-    HandMade after(double seconds) {
+    public HandMade after(double seconds) {
         Instant end = now.plus(Duration.ofMillis(Math.round(seconds * 1_000)));
         Optional<Instant> due = call.orElseThrow().deadline();
         while (due.isPresent() && !due.get().isAfter(end)) {
@@ -81,29 +80,51 @@ final class HandMade {
         return this;
     }
 
-    HandMade rings(int leg) {
+    public HandMade rings(int leg) {
         return happens(new CallEvent.LegRinging(now, leg(leg)));
     }
 
-    HandMade answers(int leg) {
+    public HandMade answers(int leg) {
         return happens(new CallEvent.LegAnswered(now, leg(leg)));
     }
 
-    HandMade ends(int leg, EndReason why) {
+    public HandMade ends(int leg, EndReason why) {
         return happens(new CallEvent.LegEnded(now, leg(leg), why));
     }
 
-    HandMade presses(char key) {
+    /** Somebody in the call hands it on. */
+    public HandMade handsOn(int leg, String to) {
+        return happens(
+                new CallEvent.Transferred(now, leg(leg), to, Dialling.read(plan, to), ""));
+    }
+
+    /** Somebody in the call asks somebody else. */
+    public HandMade asks(int leg, String whom) {
+        return happens(
+                new CallEvent.Consulted(now, leg(leg), whom, Dialling.read(plan, whom), ""));
+    }
+
+    /** Whoever asked is back with whoever waited. */
+    public HandMade returns(int leg) {
+        return happens(new CallEvent.TransferCancelled(now, leg(leg)));
+    }
+
+    /** Whoever asked leaves. */
+    public HandMade putsThrough(int leg) {
+        return happens(new CallEvent.TransferCompleted(now, leg(leg)));
+    }
+
+    public HandMade presses(char key) {
         return happens(new CallEvent.DigitPressed(now, leg(1), key));
     }
 
-    HandMade offered(String... agents) {
+    public HandMade offered(String... agents) {
         QueueId queue = plan.flow().queues().getFirst().id();
         List<PersonId> rung = Stream.of(agents).map(PersonId::new).toList();
         return happens(new CallEvent.AgentsOffered(now, leg(1), queue, ++offers, rung));
     }
 
-    LoggedCall logged() {
+    public LoggedCall logged() {
         if (!call.orElseThrow().ended()) {
             throw new IllegalStateException("this call is not over: " + id);
         }

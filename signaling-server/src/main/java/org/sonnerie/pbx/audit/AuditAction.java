@@ -80,6 +80,8 @@ public enum AuditAction {
     SIGN_ON_REMOVED(AuditKind.SIGN_ON),
     /** Calls are kept for another time. */
     RETENTION_SET(AuditKind.PRIVACY),
+    /** The audit log is kept for another time. */
+    AUDIT_RETENTION_SET(AuditKind.PRIVACY),
     /** What was kept of a number is erased. */
     NUMBER_ERASED(AuditKind.PRIVACY),
     /** The company has another logo, or none. */

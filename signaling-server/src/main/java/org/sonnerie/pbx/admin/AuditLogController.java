@@ -81,7 +81,8 @@ class AuditLogController {
         model.addAttribute("chain", words.chain(log.verify(admin.company()), locale));
         model.addAttribute("keptDays", retention.days(admin.company()));
         model.addAttribute(
-                "begins", log.start(admin.company()).map(start -> words.begin(start, zone, locale)));
+                "begins",
+                log.start(admin.company()).map(start -> words.begin(start, zone, locale)));
         return "admin/audit-log";
     }
 

@@ -17,6 +17,7 @@ import org.sonnerie.pbx.history.CallPage;
 import org.sonnerie.pbx.history.CallRecord;
 import org.sonnerie.pbx.history.CallReports;
 import org.sonnerie.pbx.history.Reader;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.plan.CompanyPlan;
@@ -101,7 +102,11 @@ class HistoryController {
             Locale locale,
             Model model) {
         CallId call = callId(id);
-        Story story = history.story(admin.company(), call).orElseThrow(HistoryController::none);
+        Optional<Story> story = history.story(admin.company(), call);
+        Optional<CallRecord> record = history.find(admin.company(), call);
+        if (story.isEmpty() && record.isEmpty()) {
+            throw none();
+        }
         CompanyPlan plan = published.current(admin.company());
         ZoneId zone = plan.facts().timeZone();
         model.addAttribute(
@@ -109,10 +114,13 @@ class HistoryController {
                 reports.of(admin.company(), call).stream()
                         .map(report -> words.report(report, plan, locale))
                         .toList());
-        model.addAttribute("verdict", words.say(story.verdict(), locale));
+        Sentence verdict = story.map(Story::verdict).orElse(Sentence.of("history.no-story"));
+        model.addAttribute("verdict", words.say(verdict, locale));
         model.addAttribute(
                 "lines",
-                story.lines().stream().map(line -> words.line(line, zone, locale)).toList());
+                story.map(Story::lines).orElse(List.of()).stream()
+                        .map(line -> words.line(line, zone, locale))
+                        .toList());
         model.addAttribute(
                 "sound",
                 sound.verdict(admin.company(), call, Reader.ANYBODY)
@@ -123,7 +131,6 @@ class HistoryController {
                 sound.facts(admin.company(), call).orElse(List.of()).stream()
                         .map(leg -> words.sound(leg, zone, locale))
                         .toList());
-        Optional<CallRecord> record = history.find(admin.company(), call);
         model.addAttribute(
                 "row", record.map(it -> List.of(words.row(it, zone, locale))).orElse(List.of()));
         model.addAttribute(

@@ -6,6 +6,7 @@ import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.privacy.CallRetention;
+import org.sonnerie.pbx.privacy.Leavers;
 import org.sonnerie.pbx.privacy.NotErasableException;
 import org.sonnerie.pbx.privacy.NumberErasure;
 import org.sonnerie.pbx.publish.Published;
@@ -28,16 +29,19 @@ class PrivacyController {
 
     private final CallRetention retention;
     private final AuditRetention audit;
+    private final Leavers leavers;
     private final NumberErasure erasure;
     private final Published published;
 
     PrivacyController(
             CallRetention retention,
             AuditRetention audit,
+            Leavers leavers,
             NumberErasure erasure,
             Published published) {
         this.retention = retention;
         this.audit = audit;
+        this.leavers = leavers;
         this.erasure = erasure;
         this.published = published;
     }
@@ -51,6 +55,7 @@ class PrivacyController {
         put(model, "auditDays", text(audit.days(company)));
         put(model, "auditShortest", AuditRetention.SHORTEST_DAYS);
         put(model, "auditLongest", AuditRetention.LONGEST_DAYS);
+        put(model, "leaverDays", text(leavers.days(company)));
         put(model, "typed", "");
         put(model, "messages", facts.flatMap(all -> all.voicemail().keepDays()));
         put(model, "recordings", facts.map(all -> all.recording().keepDays()));
@@ -100,6 +105,23 @@ class PrivacyController {
         } catch (IllegalArgumentException _) {
             model.addAttribute("wrongAuditDays", true);
             model.addAttribute("auditDays", auditDays);
+            return show(admin, model);
+        }
+        after.addFlashAttribute("kept", true);
+        return BACK;
+    }
+
+    @PostMapping("/leavers")
+    String rename(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam(defaultValue = "") String leaverDays,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            leavers.rename(admin.company(), number(leaverDays));
+        } catch (IllegalArgumentException _) {
+            model.addAttribute("wrongLeaverDays", true);
+            model.addAttribute("leaverDays", leaverDays);
             return show(admin, model);
         }
         after.addFlashAttribute("kept", true);

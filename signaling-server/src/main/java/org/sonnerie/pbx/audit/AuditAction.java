@@ -82,6 +82,10 @@ public enum AuditAction {
     RETENTION_SET(AuditKind.PRIVACY),
     /** The audit log is kept for another time. */
     AUDIT_RETENTION_SET(AuditKind.PRIVACY),
+    /** People who have left become pseudonyms after another time. */
+    LEAVERS_SET(AuditKind.PRIVACY),
+    /** Somebody who has left is a pseudonym from now on. */
+    LEAVER_RENAMED(AuditKind.PRIVACY),
     /** What was kept of a number is erased. */
     NUMBER_ERASED(AuditKind.PRIVACY),
     /** The company has another logo, or none. */

@@ -81,7 +81,11 @@ class AuditRetentionIT {
         written(2, "new");
         later(400);
         Browser admin = Browser.signedIn(server, "admin");
-        assertThat(FormPage.form(admin, PAGE, "/audit-log").with("auditDays", "365").send().status())
+        assertThat(
+                        FormPage.form(admin, PAGE, "/audit-log")
+                                .with("auditDays", "365")
+                                .send()
+                                .status())
                 .isEqualTo(302);
         assertThat(entries().getFirst().action()).isEqualTo("AUDIT_RETENTION_SET");
         assertThat(entries().getFirst().changes()).containsExactly(new AuditChange("", "", "365"));
@@ -94,8 +98,7 @@ class AuditRetentionIT {
         assertThat(log().start(company))
                 .contains(new AuditStart(last.number(), last.at(), last.hash(), true));
         assertThat(log().verify(company))
-                .isEqualTo(
-                        new ChainState.Whole(newest.number() - last.number(), newest.hash()));
+                .isEqualTo(new ChainState.Whole(newest.number() - last.number(), newest.hash()));
         assertThat(admin.get(LOG_PAGE).body())
                 .contains("The chain is whole: " + (newest.number() - last.number()) + " entries")
                 .contains("begin with entry " + (last.number() + 1), last.hash())
@@ -170,8 +173,7 @@ class AuditRetentionIT {
         rows().sql("delete from audit_entry where entry_number <= ?")
                 .param(second.number())
                 .update();
-        assertThat(log().verify(company))
-                .isEqualTo(new ChainState.Missing(second.number() - 1));
+        assertThat(log().verify(company)).isEqualTo(new ChainState.Missing(second.number() - 1));
         rows().sql("update audit_start set entry_number = ?, entry_hash = ?")
                 .params(second.number(), second.hash())
                 .update();
@@ -201,8 +203,7 @@ class AuditRetentionIT {
     @ValueSource(strings = {"364", "3651", "0", "-1", "365.5", "for ever"})
     void aTimeThatCannotBeIsRefusedBesideTheField(String days) {
         Browser admin = Browser.signedIn(server, "admin");
-        FormPage page =
-                FormPage.form(admin, PAGE, "/audit-log").with("auditDays", days).sentBack();
+        FormPage page = FormPage.form(admin, PAGE, "/audit-log").with("auditDays", days).sentBack();
 
         assertThat(page.problem("auditDays")).contains("from 365 to 3,650");
         assertThat(page.value("auditDays")).isEqualTo(days);

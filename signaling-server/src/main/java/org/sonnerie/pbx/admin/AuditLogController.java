@@ -14,6 +14,7 @@ import org.sonnerie.pbx.audit.AuditFilter;
 import org.sonnerie.pbx.audit.AuditKind;
 import org.sonnerie.pbx.audit.AuditLog;
 import org.sonnerie.pbx.audit.AuditPage;
+import org.sonnerie.pbx.audit.AuditRetention;
 import org.sonnerie.pbx.audit.AuditWish;
 import org.sonnerie.pbx.config.Csv;
 import org.sonnerie.pbx.people.People;
@@ -40,12 +41,19 @@ class AuditLogController {
     private static final String WANTED = "wanted";
 
     private final AuditLog log;
+    private final AuditRetention retention;
     private final People people;
     private final Published published;
     private final AuditWords words;
 
-    AuditLogController(AuditLog log, People people, Published published, AuditWords words) {
+    AuditLogController(
+            AuditLog log,
+            AuditRetention retention,
+            People people,
+            Published published,
+            AuditWords words) {
         this.log = log;
+        this.retention = retention;
         this.people = people;
         this.published = published;
         this.words = words;
@@ -71,6 +79,10 @@ class AuditLogController {
                         .toList());
         model.addAttribute("next", page.flatMap(AuditPage::next).orElse(0L));
         model.addAttribute("chain", words.chain(log.verify(admin.company()), locale));
+        model.addAttribute("keptDays", retention.days(admin.company()));
+        model.addAttribute(
+                "begins",
+                log.start(admin.company()).map(start -> words.begin(start, zone, locale)));
         return "admin/audit-log";
     }
 

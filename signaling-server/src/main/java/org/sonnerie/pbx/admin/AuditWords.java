@@ -12,6 +12,7 @@ import org.sonnerie.pbx.audit.Actor;
 import org.sonnerie.pbx.audit.AuditAction;
 import org.sonnerie.pbx.audit.AuditChange;
 import org.sonnerie.pbx.audit.AuditEntry;
+import org.sonnerie.pbx.audit.AuditStart;
 import org.sonnerie.pbx.audit.ChainState;
 import org.sonnerie.pbx.history.Narrator;
 import org.sonnerie.pbx.history.Sentence;
@@ -81,6 +82,17 @@ class AuditWords {
             case ChainState.Missing(long number) ->
                     new Chain(false, say("audit.chain.missing", locale, number), "");
         };
+    }
+
+    /** Where the log begins, {@code text} in words; {@code hash} of what went before. */
+    record Begin(String text, String hash) {}
+
+    Begin begin(AuditStart start, ZoneId zone, Locale locale) {
+        String last =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(start.at().atZone(zone));
+        return new Begin(say("audit.begins", locale, start.removed() + 1, last), start.hash());
     }
 
     /** The file's first line. */

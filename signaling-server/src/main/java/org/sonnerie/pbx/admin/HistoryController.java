@@ -19,6 +19,7 @@ import org.sonnerie.pbx.history.CallRecord;
 import org.sonnerie.pbx.history.CallReports;
 import org.sonnerie.pbx.history.LegFacts;
 import org.sonnerie.pbx.history.Reader;
+import org.sonnerie.pbx.history.Sentence;
 import org.sonnerie.pbx.history.SoundHistory;
 import org.sonnerie.pbx.history.Story;
 import org.sonnerie.pbx.people.Role;
@@ -116,14 +117,22 @@ class HistoryController {
         return published.current(who.company()).flow().supervisedBy(who.person());
     }
 
+    private boolean mayRead(SignedIn who, CallId call) {
+        return isAdmin(who) || history.wasWith(who.company(), call, supervised(who));
+    }
+
     /** As far as it is the reader's business. */
     private Optional<Story> told(SignedIn who, CallId call) {
-        if (isAdmin(who)) {
-            return history.story(who.company(), call);
-        }
-        return history.wasWith(who.company(), call, supervised(who))
-                ? history.story(who.company(), call, who.person())
-                : Optional.empty();
+        return isAdmin(who)
+                ? history.story(who.company(), call)
+                : history.story(who.company(), call, who.person());
+    }
+
+    /** One or none, as far as it is the reader's business. */
+    private List<CallRecord> record(SignedIn who, CallId call) {
+        return history.find(who.company(), call).stream()
+                .map(one -> isAdmin(who) ? one : one.discreet())
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -133,7 +142,14 @@ class HistoryController {
             Locale locale,
             Model model) {
         CallId call = callId(id);
-        Story story = told(admin, call).orElseThrow(HistoryController::none);
+        if (!mayRead(admin, call)) {
+            throw none();
+        }
+        Optional<Story> story = told(admin, call);
+        List<CallRecord> record = record(admin, call);
+        if (story.isEmpty() && record.isEmpty()) {
+            throw none();
+        }
         CompanyPlan plan = published.current(admin.company());
         ZoneId zone = plan.facts().timeZone();
         model.addAttribute(
@@ -141,10 +157,13 @@ class HistoryController {
                 reports.of(admin.company(), call).stream()
                         .map(report -> words.report(report, plan, locale))
                         .toList());
-        model.addAttribute("verdict", words.say(story.verdict(), locale));
+        Sentence verdict = story.map(Story::verdict).orElse(Sentence.of("history.no-story"));
+        model.addAttribute("verdict", words.say(verdict, locale));
         model.addAttribute(
                 "lines",
-                story.lines().stream().map(line -> words.line(line, zone, locale)).toList());
+                story.map(Story::lines).orElse(List.of()).stream()
+                        .map(line -> words.line(line, zone, locale))
+                        .toList());
         model.addAttribute(
                 "sound",
                 sound.verdict(admin.company(), call, Reader.ANYBODY)
@@ -155,10 +174,6 @@ class HistoryController {
                 listening.ofCall(admin, id).stream()
                         .map(one -> RecordingRow.of(one, plan, locale))
                         .toList());
-        List<CallRecord> record =
-                history.find(admin.company(), call).stream()
-                        .map(one -> isAdmin(admin) ? one : one.discreet())
-                        .toList();
         model.addAttribute(
                 "row", record.stream().map(one -> words.row(one, zone, locale)).toList());
         legs(admin, record, zone, locale, model);

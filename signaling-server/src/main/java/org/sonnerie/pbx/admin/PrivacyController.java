@@ -1,9 +1,12 @@
 package org.sonnerie.pbx.admin;
 
 import java.util.Optional;
+import org.sonnerie.pbx.audit.AuditRetention;
 import org.sonnerie.pbx.plan.CompanyFacts;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.privacy.CallRetention;
+import org.sonnerie.pbx.privacy.Leavers;
 import org.sonnerie.pbx.privacy.NotErasableException;
 import org.sonnerie.pbx.privacy.NumberErasure;
 import org.sonnerie.pbx.publish.Published;
@@ -25,29 +28,53 @@ class PrivacyController {
     private static final String BACK = "redirect:/admin/privacy";
 
     private final CallRetention retention;
+    private final AuditRetention audit;
+    private final Leavers leavers;
     private final NumberErasure erasure;
     private final Published published;
 
-    PrivacyController(CallRetention retention, NumberErasure erasure, Published published) {
+    PrivacyController(
+            CallRetention retention,
+            AuditRetention audit,
+            Leavers leavers,
+            NumberErasure erasure,
+            Published published) {
         this.retention = retention;
+        this.audit = audit;
+        this.leavers = leavers;
         this.erasure = erasure;
         this.published = published;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn admin, Model model) {
-        String days = retention.days(admin.company()).map(String::valueOf).orElse("");
-        return page(admin, days, "", model);
+        CompanyId company = admin.company();
+        Optional<CompanyFacts> facts = published.find(company).map(plan -> plan.facts());
+        put(model, "days", text(retention.days(company)));
+        put(model, "longest", CallRetention.LONGEST_DAYS);
+        put(model, "auditDays", text(audit.days(company)));
+        put(model, "auditShortest", AuditRetention.SHORTEST_DAYS);
+        put(model, "auditLongest", AuditRetention.LONGEST_DAYS);
+        put(model, "leaverDays", text(leavers.days(company)));
+        put(model, "typed", "");
+        put(model, "messages", facts.flatMap(all -> all.voicemail().keepDays()));
+        put(model, "recordings", facts.map(all -> all.recording().keepDays()));
+        return PAGE;
     }
 
-    private String page(SignedIn admin, String days, String number, Model model) {
-        Optional<CompanyFacts> facts = published.find(admin.company()).map(plan -> plan.facts());
-        model.addAttribute("days", days);
-        model.addAttribute("longest", CallRetention.LONGEST_DAYS);
-        model.addAttribute("typed", number);
-        model.addAttribute("messages", facts.flatMap(all -> all.voicemail().keepDays()));
-        model.addAttribute("recordings", facts.map(all -> all.recording().keepDays()));
-        return PAGE;
+    /** What was typed stays where it was refused. */
+    private static void put(Model model, String name, Object shown) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, shown);
+        }
+    }
+
+    private static String text(Optional<Integer> days) {
+        return days.map(String::valueOf).orElse("");
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return Optional.of(typed.strip()).filter(one -> !one.isEmpty()).map(Integer::parseInt);
     }
 
     @PostMapping("/retention")
@@ -57,12 +84,45 @@ class PrivacyController {
             Model model,
             RedirectAttributes after) {
         try {
-            Optional<Integer> wanted =
-                    Optional.of(days.strip()).filter(one -> !one.isEmpty()).map(Integer::parseInt);
-            retention.keep(admin.company(), wanted);
+            retention.keep(admin.company(), number(days));
         } catch (IllegalArgumentException _) {
             model.addAttribute("wrongDays", true);
-            return page(admin, days, "", model);
+            model.addAttribute("days", days);
+            return show(admin, model);
+        }
+        after.addFlashAttribute("kept", true);
+        return BACK;
+    }
+
+    @PostMapping("/audit-log")
+    String keepAudit(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam(defaultValue = "") String auditDays,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            audit.keep(admin.company(), number(auditDays));
+        } catch (IllegalArgumentException _) {
+            model.addAttribute("wrongAuditDays", true);
+            model.addAttribute("auditDays", auditDays);
+            return show(admin, model);
+        }
+        after.addFlashAttribute("kept", true);
+        return BACK;
+    }
+
+    @PostMapping("/leavers")
+    String rename(
+            @AuthenticationPrincipal SignedIn admin,
+            @RequestParam(defaultValue = "") String leaverDays,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            leavers.rename(admin.company(), number(leaverDays));
+        } catch (IllegalArgumentException _) {
+            model.addAttribute("wrongLeaverDays", true);
+            model.addAttribute("leaverDays", leaverDays);
+            return show(admin, model);
         }
         after.addFlashAttribute("kept", true);
         return BACK;
@@ -81,8 +141,8 @@ class PrivacyController {
         } catch (NotErasableException refused) {
             model.addAttribute("wrongNumber", Keyword.of(refused.why()));
         }
-        String days = retention.days(admin.company()).map(String::valueOf).orElse("");
-        return page(admin, days, number, model);
+        model.addAttribute("typed", number);
+        return show(admin, model);
     }
 
     @PostMapping("/erase")

@@ -84,6 +84,12 @@ public enum AuditAction {
     SIGN_ON_REMOVED(AuditKind.SIGN_ON),
     /** Calls are kept for another time. */
     RETENTION_SET(AuditKind.PRIVACY),
+    /** The audit log is kept for another time. */
+    AUDIT_RETENTION_SET(AuditKind.PRIVACY),
+    /** People who have left become pseudonyms after another time. */
+    LEAVERS_SET(AuditKind.PRIVACY),
+    /** Somebody who has left is a pseudonym from now on. */
+    LEAVER_RENAMED(AuditKind.PRIVACY),
     /** What was kept of a number is erased. */
     NUMBER_ERASED(AuditKind.PRIVACY),
     /** The company has another logo, or none. */

@@ -16,11 +16,20 @@ final class AuditChain {
     private static final String FORM = "sonnerie-audit-1";
 
     private final CompanyId company;
+    private final long before;
     private long number;
-    private String hash = "";
+    private String hash;
 
-    AuditChain(CompanyId company) {
+    /**
+     * From the beginning of what there is.
+     *
+     * @param from the last of those that were removed; {@link End#NOTHING}: none ever was
+     */
+    AuditChain(CompanyId company, End from) {
         this.company = company;
+        this.before = from.number();
+        this.number = from.number();
+        this.hash = from.hash();
     }
 
     /** Where a walk stands, or the end of what was ever written. */
@@ -47,7 +56,7 @@ final class AuditChain {
         }
         number = row.number();
         hash = row.hash();
-        return new ChainState.Whole(number, hash);
+        return new ChainState.Whole(number - before, hash);
     }
 
     /**
@@ -61,7 +70,7 @@ final class AuditChain {
             return new ChainState.Missing(number + 1);
         }
         return number == end.number() && hash.equals(end.hash())
-                ? new ChainState.Whole(number, hash)
+                ? new ChainState.Whole(number - before, hash)
                 : new ChainState.Changed(number);
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The audit log of each company: only ever added to, each entry chained to the one before it.
- * Thread safe.
+ * The audit log of each company: only ever added to, each entry chained to the one before it; the
+ * oldest go when they are too old ({@link AuditRetention}). Thread safe.
  */
 @Component
 public class AuditLog {
@@ -27,11 +27,13 @@ public class AuditLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AuditRows rows;
+    private final AuditStarts starts;
     private final DurableChange durable;
     private final InstantSource clock;
 
-    AuditLog(AuditRows rows, DurableChange durable, InstantSource clock) {
+    AuditLog(AuditRows rows, AuditStarts starts, DurableChange durable, InstantSource clock) {
         this.rows = rows;
+        this.starts = starts;
         this.durable = durable;
         this.clock = clock;
     }
@@ -165,16 +167,44 @@ public class AuditLog {
     }
 
     /**
-     * Reads a company's whole log.
+     * Where a company's log begins.
+     *
+     * @param company whose
+     * @return empty: with its first entry; nothing was ever removed
+     */
+    public Optional<AuditStart> start(CompanyId company) {
+        return starts.find(company);
+    }
+
+    /**
+     * Reads a company's whole log, from where it begins.
      *
      * @param company whose
      * @return whether every entry is there as it was written
      */
     public ChainState verify(CompanyId company) {
+        Optional<AuditStart> start = start(company);
+        ChainState state = verify(company, start);
+        // What is removed meanwhile moves the beginning.
+        for (var now = start(company); !now.equals(start); now = start(company)) {
+            start = now;
+            state = verify(company, start);
+        }
+        return state;
+    }
+
+    private ChainState verify(CompanyId company, Optional<AuditStart> start) {
+        Optional<AuditStart> unproven = start.filter(one -> !one.proven());
+        return unproven.isPresent()
+                ? new ChainState.Missing(unproven.get().removed())
+                : verify(company, start.map(AuditStart::end).orElse(AuditChain.End.NOTHING));
+    }
+
+    private ChainState verify(CompanyId company, AuditChain.End from) {
         // First: what is added meanwhile is behind it.
         AuditChain.End end = rows.end(company);
-        AuditChain chain = new AuditChain(company);
-        long number = 0;
+        AuditChain chain = new AuditChain(company, from);
+        long number = from.number();
         while (number < end.number()) {
             int most = (int) Math.min(STEPS, end.number() - number);
             List<AuditRow> some = rows.following(company, number, most);

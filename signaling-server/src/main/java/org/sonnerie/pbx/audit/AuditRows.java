@@ -12,7 +12,7 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Repository;
 
-/** The entries in the database. None is ever changed or taken out. */
+/** The entries in the database. None is ever changed; the oldest can be removed. */
 @Repository
 class AuditRows {
     private static final String ENTRIES =
@@ -84,6 +84,14 @@ class AuditRows {
         tables.of(company)
                 .sql("update audit_end set entry_number = ?, entry_hash = ? where company_id = ?")
                 .params(row.number(), row.hash(), company.text())
+                .update();
+    }
+
+    /** Removes the oldest, whose end is locked; the chain begins behind them. */
+    void remove(CompanyId company, long upTo) {
+        tables.of(company)
+                .sql("delete from audit_entry where company_id = ? and entry_number <= ?")
+                .params(company.text(), upTo)
                 .update();
     }
 

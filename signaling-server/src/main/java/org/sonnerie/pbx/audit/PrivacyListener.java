@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sonnerie.pbx.plan.Keyword;
+import org.sonnerie.pbx.privacy.LeaverDaysChanged;
+import org.sonnerie.pbx.privacy.LeaverRenamed;
 import org.sonnerie.pbx.privacy.NumberErased;
 import org.sonnerie.pbx.privacy.RetentionChanged;
 import org.springframework.context.event.EventListener;
@@ -28,6 +30,27 @@ class PrivacyListener {
                 AuditAction.RETENTION_SET,
                 "",
                 List.of(new AuditChange("", text(event.before()), text(event.now()))));
+    }
+
+    @EventListener
+    void changed(LeaverDaysChanged event) {
+        log.record(
+                event.company(),
+                actors.current(),
+                AuditAction.LEAVERS_SET,
+                "",
+                text(event.before()),
+                text(event.now()));
+    }
+
+    @EventListener
+    void renamed(LeaverRenamed event) {
+        log.record(
+                event.company(),
+                actors.current(),
+                AuditAction.LEAVER_RENAMED,
+                event.pseudonym(),
+                List.of());
     }
 
     private static String text(Optional<Integer> days) {

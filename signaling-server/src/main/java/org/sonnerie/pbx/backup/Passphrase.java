@@ -10,6 +10,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.sonnerie.pbx.config.KeyRing;
 import org.sonnerie.pbx.config.Seal;
+import org.sonnerie.pbx.config.SecretJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ record Passphrase(int rounds, String salt, String key) {
     private static final int KEY_BITS = 256;
     private static final int PIECES = 3;
     private static final String PLACE = "keys of a backup";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = SecretJson.mapper();
 
     /** A new one, with a salt of its own. */
     static Passphrase of(String typed) {

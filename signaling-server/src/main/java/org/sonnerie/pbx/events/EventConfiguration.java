@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.privacy.NumberTraces;
+import org.sonnerie.pbx.privacy.PersonTraces;
+import org.sonnerie.pbx.privacy.WrittenNames;
 import org.sonnerie.pbx.privacy.WrittenTraces;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +35,10 @@ class EventConfiguration {
     @Bean
     NumberTraces eventTraces(Tables tables) {
         return new WrittenTraces(tables, "company_event");
+    }
+
+    @Bean
+    PersonTraces eventNames(Tables tables) {
+        return new WrittenNames(tables, "company_event");
     }
 }

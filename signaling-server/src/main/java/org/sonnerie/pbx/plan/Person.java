@@ -67,6 +67,17 @@ public record Person(
     }
 
     /**
+     * The same person under another name.
+     *
+     * @param other how he is called
+     * @return a person of the same extension
+     */
+    public Person called(String other) {
+        return new Person(
+                id, other, extension, ringSeconds, callWaiting, reach, voicemail, contact);
+    }
+
+    /**
      * The same person, reached in another way.
      *
      * @param other what becomes of calls that his phone does not take

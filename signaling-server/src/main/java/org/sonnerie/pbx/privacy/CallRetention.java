@@ -17,7 +17,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** For how long each company keeps its calls; what is older is forgotten. Thread safe. */
+/**
+ * For how long each company keeps its calls; what is older is forgotten, and what other features
+ * keep for times of their own in the same round. Thread safe.
+ */
 @Component
 public class CallRetention implements SmartLifecycle {
     /** The longest time that can be set, in days: ten years. */
@@ -29,6 +32,7 @@ public class CallRetention implements SmartLifecycle {
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<OldCalls> calls;
+    private final ObjectProvider<OldTraces> others;
     private final InstantSource clock;
     private final RegularWork work = new RegularWork("retention-");
     private volatile boolean running;
@@ -38,11 +42,13 @@ public class CallRetention implements SmartLifecycle {
             DurableChange changes,
             ApplicationEventPublisher events,
             ObjectProvider<OldCalls> calls,
+            ObjectProvider<OldTraces> others,
             InstantSource clock) {
         this.tables = tables;
         this.changes = changes;
         this.events = events;
         this.calls = calls;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -92,18 +98,18 @@ public class CallRetention implements SmartLifecycle {
     /** Forgets what is too old now; what the database does not take is tried the next time. */
     void forget() {
         try {
-            for (Kept one : kept()) {
-                var oldest = Retention.oldBefore(clock.instant(), one.days());
-                int gone =
-                        calls.stream()
-                                .mapToInt(old -> old.forgetBefore(one.company(), oldest))
-                                .sum();
-                if (gone > 0) {
-                    LOG.info("calls forgotten: {} of company={}", gone, one.company().text());
-                }
-            }
+            kept().forEach(this::forget);
+            others.stream().forEach(one -> one.forgetOld(clock.instant()));
         } catch (DataAccessException away) {
-            LOG.warn("old calls stay for now: {}", away.getClass().getSimpleName());
+            LOG.warn("what is old stays for now: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    private void forget(Kept one) {
+        var oldest = Retention.oldBefore(clock.instant(), one.days());
+        int gone = calls.stream().mapToInt(old -> old.forgetBefore(one.company(), oldest)).sum();
+        if (gone > 0) {
+            LOG.info("calls forgotten: {} of company={}", gone, one.company().text());
         }
     }
 

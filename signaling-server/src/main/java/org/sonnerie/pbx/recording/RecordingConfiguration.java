@@ -9,7 +9,10 @@ import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.config.SonnerieProperties;
+import org.sonnerie.pbx.privacy.NamedRows;
+import org.sonnerie.pbx.privacy.PersonTraces;
 import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +44,15 @@ class RecordingConfiguration {
     @Bean
     CounterSource recordingCounters(RecordingKeeper keeper) {
         return new CounterSource("recording", () -> Map.of("waiting_now", keeper.waiting()));
+    }
+
+    @Bean
+    PersonTraces namesOfOneSide(Tables tables) {
+        return new NamedRows(tables, "call_recording", "one_name", "one_number");
+    }
+
+    @Bean
+    PersonTraces namesOfOtherSide(Tables tables) {
+        return new NamedRows(tables, "call_recording", "other_name", "other_number");
     }
 }

@@ -8,6 +8,7 @@ import org.sonnerie.pbx.plan.PersonId;
  * The calls of a person.
  *
  * @param person who
+ * @param shown how somebody who has left is called; empty: by his name, or else by his id
  * @param made calls he made
  * @param answered calls he took
  * @param missed his phone rang, and nobody answered
@@ -17,6 +18,7 @@ import org.sonnerie.pbx.plan.PersonId;
  */
 public record PersonFigures(
         PersonId person,
+        String shown,
         long made,
         long answered,
         long missed,
@@ -36,20 +38,28 @@ public record PersonFigures(
      * Whoever it is.
      *
      * @param plan as it is now
-     * @return his name; of somebody who is in it no longer his id
+     * @return his name; of somebody who is in it no longer his pseudonym, if he has one, or his id
      */
     public String name(CompanyPlan plan) {
-        return plan.person(person).map(Person::name).orElse(person.text());
+        return plan.person(person)
+                .map(Person::name)
+                .orElse(shown.isEmpty() ? person.text() : shown);
     }
 
     PersonFigures and(PersonFigures more) {
         return new PersonFigures(
                 person,
+                shown,
                 made + more.made,
                 answered + more.answered,
                 missed + more.missed,
                 elsewhere + more.elsewhere,
                 notRung + more.notRung,
                 talkMillis + more.talkMillis);
+    }
+
+    PersonFigures shownAs(String other) {
+        return new PersonFigures(
+                person, other, made, answered, missed, elsewhere, notRung, talkMillis);
     }
 }

@@ -173,6 +173,7 @@ class ReportRows {
     private static PersonFigures person(ResultSet row) throws SQLException {
         return new PersonFigures(
                 new PersonId(row.getString("person_id")),
+                "",
                 row.getLong("made"),
                 row.getLong("answered"),
                 row.getLong("missed"),

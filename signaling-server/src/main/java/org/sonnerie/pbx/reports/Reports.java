@@ -8,6 +8,8 @@ import java.util.Map;
 import org.sonnerie.pbx.history.CallRecord.Direction;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
+import org.sonnerie.pbx.plan.PersonId;
+import org.sonnerie.pbx.privacy.Leavers;
 import org.springframework.stereotype.Component;
 
 /** The figures of a company. Thread safe. */
@@ -18,9 +20,11 @@ public class Reports {
 
     private final ReportRows rows;
     private final SoundCounts sound;
+    private final Leavers leavers;
     private final InstantSource clock;
 
-    Reports(ReportRows rows, SoundCounts sound, InstantSource clock) {
+    Reports(ReportRows rows, SoundCounts sound, Leavers leavers, InstantSource clock) {
+        this.leavers = leavers;
         this.rows = rows;
         this.sound = sound;
         this.clock = clock;
@@ -65,7 +69,14 @@ public class Reports {
                 rows.traffic(company, period, directions),
                 waits.getOrDefault(ReportCounts.NO_QUEUE, new Waits()),
                 ReportRows.ofQueues(waits),
-                rows.people(company, period),
+                people(company, period),
                 rows.trunks(company, period));
+    }
+
+    private List<PersonFigures> people(CompanyId company, Period period) {
+        Map<PersonId, String> shown = leavers.shown(company);
+        return rows.people(company, period).stream()
+                .map(one -> one.shownAs(shown.getOrDefault(one.person(), "")))
+                .toList();
     }
 }

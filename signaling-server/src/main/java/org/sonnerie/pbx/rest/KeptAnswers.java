@@ -10,6 +10,7 @@ import org.sonnerie.pbx.config.KeyRing;
 import org.sonnerie.pbx.config.RegularWork;
 import org.sonnerie.pbx.config.Seal;
 import org.sonnerie.pbx.config.SealedColumn;
+import org.sonnerie.pbx.config.SecretJson;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.tables.ProviderWork;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptAnswers implements DisposableBean, KeepsSealed {
     private static final String KEY_FILE = "kept-answers.key";
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = SecretJson.mapper();
 
     private final Tables tables;
     private final Seal seal;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -13,9 +14,12 @@ import org.sonnerie.pbx.plan.PlanVersion;
 import org.sonnerie.pbx.runtime.EventLog.SetAside;
 import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The logs of calls, read for what is made of them. Thread safe. */
 public final class CallLogs {
+    private static final JsonMapper NAMES = JsonMapper.builder().build();
+
     private final Tables tables;
     private final EventCodec codec;
     private final Plans plans;
@@ -127,5 +131,40 @@ public final class CallLogs {
                     .param("calls", calls)
                     .update();
         }
+    }
+
+    /**
+     * Puts another name for a person's where events tell him by name: as who did something, or with
+     * his extension.
+     *
+     * @param company whose events
+     * @param names which he had
+     * @param extensions which he had
+     * @param other how he is called from now on
+     */
+    public void rename(CompanyId company, Set<String> names, Set<String> extensions, String other) {
+        for (String name : names) {
+            replace(company, "\"by\":" + text(name), "\"by\":" + text(other));
+            for (String extension : extensions) {
+                replace(company, named(name, extension), named(other, ""));
+            }
+        }
+    }
+
+    private static String text(String text) {
+        return NAMES.writeValueAsString(text);
+    }
+
+    private static String named(String name, String number) {
+        return "\"name\":" + text(name) + ",\"number\":" + text(number);
+    }
+
+    private void replace(CompanyId company, String told, String other) {
+        tables.of(company)
+                .sql(
+                        "update call_event set body = replace(body, ?, ?) where company_id = ?"
+                                + " and position(? in body) > 0")
+                .params(told, other, company.text(), told)
+                .update();
     }
 }

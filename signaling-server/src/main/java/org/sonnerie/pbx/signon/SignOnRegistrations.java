@@ -1,5 +1,6 @@
 package org.sonnerie.pbx.signon;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 
-/** The companies' own log-ins, as Spring Security wants them: each by its company's id. */
+/**
+ * The companies' own log-ins, as Spring Security wants them: each by its company's id. What the
+ * identity providers said is kept for a while; the secret of the client is opened for each log-in,
+ * and held no longer. Thread safe.
+ */
 class SignOnRegistrations implements ClientRegistrationRepository {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
 
@@ -30,8 +35,8 @@ class SignOnRegistrations implements ClientRegistrationRepository {
         this.clock = clock;
     }
 
-    /** What an identity provider said of itself, and to whom that belongs. */
-    private record Known(ClientRegistration registration, Instant until) {}
+    /** What an identity provider said of itself. */
+    private record Known(URI issuer, Map<String, Object> said, Instant until) {}
 
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String company) {
@@ -40,30 +45,17 @@ class SignOnRegistrations implements ClientRegistrationRepository {
 
     Optional<ClientRegistration> find(String company) {
         try {
-            return find(new CompanyId(company));
+            return signOns.opened(new CompanyId(company)).flatMap(this::made);
         } catch (FlawedTextException noId) {
             return Optional.empty();
         }
     }
 
-    private Optional<ClientRegistration> find(CompanyId company) {
-        Known before = known.get(company);
-        if (before != null && before.until().isAfter(clock.instant())) {
-            return Optional.of(before.registration());
-        }
-        Optional<ClientRegistration> made = signOns.opened(company).flatMap(this::made);
-        made.ifPresent(one -> known.put(company, new Known(one, clock.instant().plus(KNOWN_FOR))));
-        return made;
-    }
-
     private Optional<ClientRegistration> made(SignOns.Opened opened) {
         SignOn signOn = opened.signOn();
         try {
-            // What it tells beside the token is not asked for: the token has what is needed.
-            Map<String, Object> said = new HashMap<>(discovery.ask(signOn.issuer()));
-            said.remove("userinfo_endpoint");
             return Optional.of(
-                    ClientRegistrations.fromOidcConfiguration(said)
+                    ClientRegistrations.fromOidcConfiguration(said(signOn))
                             .registrationId(signOn.company().text())
                             .clientId(signOn.clientId())
                             .clientSecret(opened.secret())
@@ -74,6 +66,21 @@ class SignOnRegistrations implements ClientRegistrationRepository {
         } catch (SignOnRefusedException | IllegalArgumentException away) {
             return Optional.empty();
         }
+    }
+
+    private Map<String, Object> said(SignOn signOn) throws SignOnRefusedException {
+        Known before = known.get(signOn.company());
+        if (before != null
+                && before.issuer().equals(signOn.issuer())
+                && before.until().isAfter(clock.instant())) {
+            return before.said();
+        }
+        // What it tells beside the token is not asked for: the token has what is needed.
+        Map<String, Object> said = new HashMap<>(discovery.ask(signOn.issuer()));
+        said.remove("userinfo_endpoint");
+        Instant until = clock.instant().plus(KNOWN_FOR);
+        known.put(signOn.company(), new Known(signOn.issuer(), Map.copyOf(said), until));
+        return said;
     }
 
     @EventListener

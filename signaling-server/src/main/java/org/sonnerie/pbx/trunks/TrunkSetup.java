@@ -110,7 +110,7 @@ class TrunkSetup implements SmartLifecycle {
         return new TrunkAccount.Registration(
                 account.user(),
                 account.authUser(),
-                password.text(),
+                new HeldPassword(password),
                 account.registrar(),
                 account.realm(),
                 account.expirySeconds());

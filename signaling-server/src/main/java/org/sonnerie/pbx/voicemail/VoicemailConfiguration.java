@@ -7,7 +7,10 @@ import org.sonnerie.pbx.config.CounterSource;
 import org.sonnerie.pbx.config.Durability;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.mail.Post;
+import org.sonnerie.pbx.privacy.NamedRows;
+import org.sonnerie.pbx.privacy.PersonTraces;
 import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -98,5 +101,10 @@ class VoicemailConfiguration {
     CounterSource voicemailCounters(Voicemail voicemail) {
         return new CounterSource(
                 "voicemail", () -> Map.of("changes_waiting_now", voicemail.waitingNow()));
+    }
+
+    @Bean
+    PersonTraces namesOfCallers(Tables tables) {
+        return new NamedRows(tables, "voicemail_message", "caller_name", "caller_number");
     }
 }

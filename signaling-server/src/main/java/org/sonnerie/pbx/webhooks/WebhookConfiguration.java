@@ -7,6 +7,8 @@ import org.sonnerie.pbx.config.OutsideAddresses;
 import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.WebhookSettings;
 import org.sonnerie.pbx.privacy.NumberTraces;
+import org.sonnerie.pbx.privacy.PersonTraces;
+import org.sonnerie.pbx.privacy.WrittenNames;
 import org.sonnerie.pbx.privacy.WrittenTraces;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +49,10 @@ class WebhookConfiguration {
     @Bean
     NumberTraces deliveryTraces(Tables tables) {
         return new WrittenTraces(tables, "webhook_delivery");
+    }
+
+    @Bean
+    PersonTraces deliveryNames(Tables tables) {
+        return new WrittenNames(tables, "webhook_delivery");
     }
 }

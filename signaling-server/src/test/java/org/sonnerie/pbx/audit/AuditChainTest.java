@@ -34,7 +34,11 @@ class AuditChainTest {
     }
 
     private static ChainState walk(List<AuditRow> rows, End end) {
-        AuditChain chain = new AuditChain(COMPANY);
+        return walk(End.NOTHING, rows, end);
+    }
+
+    private static ChainState walk(End from, List<AuditRow> rows, End end) {
+        AuditChain chain = new AuditChain(COMPANY, from);
         for (AuditRow row : rows) {
             ChainState state = chain.step(row);
             if (!(state instanceof ChainState.Whole)) {
@@ -114,6 +118,21 @@ class AuditChainTest {
                 .isEqualTo(new ChainState.Missing(2));
         assertThat(walk(rows.subList(0, 2), end(rows))).isEqualTo(new ChainState.Missing(3));
         assertThat(walk(List.of(), end(rows))).isEqualTo(new ChainState.Missing(1));
+    }
+
+    @Test
+    void whatFollowsTheRemovedIsWholeFromTheirHashOn() {
+        List<AuditRow> rows = written(5);
+        End removed = end(rows.subList(0, 2));
+        List<AuditRow> rest = rows.subList(2, 5);
+
+        assertThat(walk(removed, rest, end(rows)))
+                .isEqualTo(new ChainState.Whole(3, rows.getLast().hash()));
+        assertThat(walk(end(rows), List.of(), end(rows)))
+                .isEqualTo(new ChainState.Whole(0, rows.getLast().hash()));
+        assertThat(walk(new End(2, "0"), rest, end(rows))).isEqualTo(new ChainState.Changed(3));
+        assertThat(walk(removed, rows.subList(3, 5), end(rows)))
+                .isEqualTo(new ChainState.Missing(3));
     }
 
     @Test

@@ -25,15 +25,15 @@ public final class Browser {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern TICKET = Pattern.compile("\"ticket\":\"([^\"]+)\"");
 
-    private final RunningServer server;
+    private final Site server;
     private final CookieManager cookies;
     private final HttpClient client;
 
-    public Browser(RunningServer server) {
+    public Browser(Site server) {
         this(server, new CookieManager());
     }
 
-    private Browser(RunningServer server, CookieManager cookies) {
+    private Browser(Site server, CookieManager cookies) {
         this.server = server;
         this.cookies = cookies;
         this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -44,13 +44,18 @@ public final class Browser {
         return new Browser(restarted, cookies);
     }
 
-    public static Browser signedIn(RunningServer server, String userName) {
+    public static Browser signedIn(Site server, String userName) {
         Browser browser = new Browser(server);
         HttpResponse<String> answer = browser.signIn(userName, "sonnerie-demo");
         if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
             throw new AssertionError("log-in refused: " + answer.statusCode());
         }
         return browser;
+    }
+
+    /** Ends its connections; it asks for nothing any more. */
+    public void leave() {
+        client.shutdownNow();
     }
 
     public HttpResponse<String> get(String path) {

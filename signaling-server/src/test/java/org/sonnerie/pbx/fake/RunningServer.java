@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The real application on free ports with a data folder of its own. */
-public final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable, Site {
     private static final String CARRIER = "--sonnerie.demo-carrier=";
     private static final String RESTORE = "--sonnerie.restore.";
 
@@ -132,6 +132,7 @@ public final class RunningServer implements AutoCloseable {
         return bean(OpenPorts.class).of(service).orElseThrow();
     }
 
+    @Override
     public URI http(String path) {
         return URI.create("http://localhost:" + port(Service.HTTP) + path);
     }

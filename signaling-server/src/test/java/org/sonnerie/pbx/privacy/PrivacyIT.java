@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sonnerie.pbx.audit.AuditRetention;
 import org.sonnerie.pbx.call.Call;
 import org.sonnerie.pbx.call.CallEvent;
 import org.sonnerie.pbx.call.CallId;
@@ -287,6 +288,21 @@ class PrivacyIT {
                 .contains("Changed for how long calls are kept");
         assertThat(FormPage.form(admin, PAGE, "/retention").with("days", "").send().status())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void theAuditLogIsShortenedInTheSameRound() {
+        AuditRetention audit = server.bean(AuditRetention.class);
+        audit.keep(plan.company(), Optional.of(AuditRetention.SHORTEST_DAYS));
+        server.clock().ahead(Duration.ofDays(AuditRetention.SHORTEST_DAYS + 1));
+        assertThat(count("audit_entry")).isPositive();
+
+        server.bean(CallRetention.class).forget();
+
+        assertThat(count("audit_entry")).isZero();
+        assertThat(count("audit_start")).isEqualTo(1);
+        server.clock().ahead(Duration.ZERO);
+        audit.keep(plan.company(), Optional.empty());
     }
 
     @Test

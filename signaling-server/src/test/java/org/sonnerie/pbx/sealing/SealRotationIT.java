@@ -50,7 +50,8 @@ class SealRotationIT {
                     "webhook-secrets.key",
                     "kept-answers.key",
                     "sign-on-secrets.key",
-                    "sound-keys.key");
+                    "sound-keys.key",
+                    "audit-log.key");
 
     private static RunningServer server;
 

@@ -3,10 +3,12 @@ package org.sonnerie.pbx.security;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The table of who may ask for what, {@code endpoints.txt}. */
 public final class Endpoints {
@@ -34,6 +36,20 @@ public final class Endpoints {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Each page and answer, with ids that there are. */
+    static List<String> asked(List<String> knownIds) {
+        return rows().keySet().stream()
+                .filter(endpoint -> endpoint.startsWith("GET "))
+                .flatMap(endpoint ->
+                        endpoint.contains("{")
+                                ? knownIds.stream().map(id -> filled(endpoint, id))
+                                : Stream.of(filled(endpoint, "")))
+                .distinct()
+                // They go on for ever.
+                .filter(path -> !path.endsWith("/events"))
+                .toList();
     }
 
     public static String method(String endpoint) {

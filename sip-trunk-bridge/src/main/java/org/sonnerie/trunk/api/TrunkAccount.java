@@ -42,7 +42,7 @@ public record TrunkAccount(
      *
      * @param userName the account's name, the user part of its address
      * @param authUserName the name challenges are answered with; empty: the account's
-     * @param password never logged, never shown
+     * @param password never logged, never shown, opened for each answer
      * @param registrar the domain of the account's address, and of all that is called over it;
      *     empty: the trunk's host
      * @param realm the only realm that is answered; empty: any realm of this trunk's host
@@ -51,7 +51,7 @@ public record TrunkAccount(
     public record Registration(
             String userName,
             Optional<String> authUserName,
-            String password,
+            AccountPassword password,
             Optional<String> registrar,
             Optional<String> realm,
             int expirySeconds) {

@@ -107,7 +107,9 @@ public record Trunk(TrunkAccount account, List<String> addresses) {
         return account.registration()
                 .map(r ->
                         new Credentials(
-                                r.authUserName().orElse(r.userName()), r.password(), r.realm()));
+                                r.authUserName().orElse(r.userName()),
+                                r.password()::open,
+                                r.realm()));
     }
 
     /**

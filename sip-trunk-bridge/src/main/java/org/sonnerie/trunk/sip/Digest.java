@@ -38,7 +38,7 @@ public final class Digest {
                         : challenge.qop().contains("auth") ? "auth" : "auth-int";
         String user = SipText.octets(credentials.userName());
         String secret =
-                user + ":" + challenge.realm() + ":" + SipText.octets(credentials.password());
+                user + ":" + challenge.realm() + ":" + SipText.octets(credentials.password().get());
         String ha1 = hash(challenge, secret);
         if (challenge.algorithm().toLowerCase(Locale.ROOT).endsWith("-sess")) {
             ha1 = hash(challenge, ha1 + ":" + challenge.nonce() + ":" + cnonce);

@@ -10,6 +10,7 @@ import org.sonnerie.trunk.api.TrunkAccount.Transport;
 import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.fake.Sdp;
 import org.sonnerie.trunk.sip.OwnAddress;
 import org.sonnerie.trunk.sip.SipMessage;
@@ -37,7 +38,7 @@ final class EverythingWeSend {
         return new TrunkAccount.Registration(
                 "pbx \"7\" é",
                 Optional.of("branch\\7"),
-                "secret",
+                new KnownPassword("secret"),
                 Optional.of("carrier.test"),
                 Optional.empty(),
                 600);
@@ -75,7 +76,7 @@ final class EverythingWeSend {
                                 new TrunkAccount.Registration(
                                         "pbx",
                                         Optional.empty(),
-                                        "secret",
+                                        new KnownPassword("secret"),
                                         Optional.empty(),
                                         Optional.empty(),
                                         600)));

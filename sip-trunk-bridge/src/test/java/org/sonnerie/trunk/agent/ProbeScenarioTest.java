@@ -13,6 +13,7 @@ import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkEvent.Probed;
 import org.sonnerie.trunk.api.TrunkId;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.sip.SipRequest;
 
 /** A trunk that is asked once whether it is there. */
@@ -22,7 +23,7 @@ class ProbeScenarioTest {
                     new TrunkAccount.Registration(
                             "pbx",
                             Optional.empty(),
-                            "secret",
+                            new KnownPassword("secret"),
                             Optional.empty(),
                             Optional.empty(),
                             600));

@@ -14,6 +14,7 @@ import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkStateChanged;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.fake.Sdp;
 import org.sonnerie.trunk.sip.SipRequest;
 
@@ -26,7 +27,12 @@ final class RegistrationScenarioTest {
 
     private static TrunkAccount.Registration account(Optional<String> realm) {
         return new TrunkAccount.Registration(
-                "pbx", Optional.of("branch7"), "secret", Optional.of("registrar.test"), realm, 600);
+                "pbx",
+                Optional.of("branch7"),
+                new KnownPassword("secret"),
+                Optional.of("registrar.test"),
+                realm,
+                600);
     }
 
     private static String challenge(String header, String realm, String algorithm) {
@@ -198,7 +204,7 @@ final class RegistrationScenarioTest {
                 new TrunkAccount.Registration(
                         "pbx",
                         Optional.of("branch7"),
-                        "another",
+                        new KnownPassword("another"),
                         Optional.of("registrar.test"),
                         Optional.empty(),
                         600);

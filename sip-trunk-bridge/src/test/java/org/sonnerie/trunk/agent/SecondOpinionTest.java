@@ -111,7 +111,7 @@ final class SecondOpinionTest {
         byte[] octets = challenge.message().getBytes(StandardCharsets.ISO_8859_1);
         SipResponse response =
                 (SipResponse) ((ParseResult.Parsed) SipParser.parse(octets)).message();
-        Credentials credentials = new Credentials("u", "p", Optional.empty());
+        Credentials credentials = new Credentials("u", () -> "p", Optional.empty());
         assertThat(DigestChallenge.of(response, credentials))
                 .contains(
                         new DigestChallenge(

@@ -16,6 +16,7 @@ import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkStateChanged;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.fake.Sdp;
 import org.sonnerie.trunk.jain.JainPeer;
 import org.sonnerie.trunk.jain.JainProof;
@@ -46,7 +47,7 @@ final class JainIT {
                         new TrunkAccount.Registration(
                                 "pbx",
                                 Optional.of("branch7"),
-                                "secret3",
+                                new KnownPassword("secret3"),
                                 Optional.empty(),
                                 Optional.empty(),
                                 120)));

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sonnerie.trunk.api.TrunkAccount;
 import org.sonnerie.trunk.api.TrunkAccount.Transport;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.fake.Peer;
 import org.sonnerie.trunk.sip.Vectors;
 
@@ -121,7 +122,7 @@ final class Kamailio implements AutoCloseable {
                 new TrunkAccount.Registration(
                         "pbx",
                         Optional.of("branch7"),
-                        password,
+                        new KnownPassword(password),
                         Optional.of("carrier.test"),
                         Optional.of("carrier.test"),
                         60));

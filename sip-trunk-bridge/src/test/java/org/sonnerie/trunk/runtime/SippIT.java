@@ -19,6 +19,7 @@ import org.sonnerie.trunk.api.TrunkCallId;
 import org.sonnerie.trunk.api.TrunkCommand;
 import org.sonnerie.trunk.api.TrunkEvent;
 import org.sonnerie.trunk.api.TrunkEvent.TrunkState;
+import org.sonnerie.trunk.fake.KnownPassword;
 import org.sonnerie.trunk.fake.Peer;
 import org.sonnerie.trunk.fake.Sdp;
 
@@ -63,7 +64,7 @@ final class SippIT {
         return new TrunkAccount.Registration(
                 "pbx",
                 Optional.empty(),
-                password,
+                new KnownPassword(password),
                 Optional.empty(),
                 Optional.of("carrier.test"),
                 60);

@@ -67,6 +67,19 @@ public class AuditRetention implements OldTraces {
     }
 
     /**
+     * Whether so many days can be set.
+     *
+     * @param days {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS}; empty: for good
+     * @throws IllegalArgumentException if not
+     */
+    public static void check(Optional<Integer> days) {
+        if (days.filter(one -> one < SHORTEST_DAYS || one > LONGEST_DAYS).isPresent()) {
+            throw new IllegalArgumentException(
+                    "an audit log is kept for " + SHORTEST_DAYS + " to " + LONGEST_DAYS + " days");
+        }
+    }
+
+    /**
      * Sets it; durable on return, though what has become too old goes within the hour.
      *
      * @param company which
@@ -74,10 +87,7 @@ public class AuditRetention implements OldTraces {
      * @throws IllegalArgumentException if that many cannot be set
      */
     public void keep(CompanyId company, Optional<Integer> days) {
-        if (days.filter(one -> one < SHORTEST_DAYS || one > LONGEST_DAYS).isPresent()) {
-            throw new IllegalArgumentException(
-                    "an audit log is kept for " + SHORTEST_DAYS + " to " + LONGEST_DAYS + " days");
-        }
+        check(days);
         Optional<Integer> before = days(company);
         if (before.equals(days)) {
             return;

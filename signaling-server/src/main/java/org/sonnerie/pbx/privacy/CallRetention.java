@@ -69,6 +69,18 @@ public class CallRetention implements SmartLifecycle {
     }
 
     /**
+     * Whether so many days can be set.
+     *
+     * @param days 1 to {@link #LONGEST_DAYS}; empty: for ever
+     * @throws IllegalArgumentException if not
+     */
+    public static void check(Optional<Integer> days) {
+        if (days.filter(one -> one < 1 || one > LONGEST_DAYS).isPresent()) {
+            throw new IllegalArgumentException("calls are kept for 1 to " + LONGEST_DAYS + " days");
+        }
+    }
+
+    /**
      * Sets it; durable and in force on return, though what has become too old goes within the hour.
      *
      * @param company which
@@ -76,9 +88,7 @@ public class CallRetention implements SmartLifecycle {
      * @throws IllegalArgumentException if that many cannot be set
      */
     public void keep(CompanyId company, Optional<Integer> days) {
-        if (days.filter(one -> one < 1 || one > LONGEST_DAYS).isPresent()) {
-            throw new IllegalArgumentException("calls are kept for 1 to " + LONGEST_DAYS + " days");
-        }
+        check(days);
         Optional<Integer> before = days(company);
         if (before.equals(days)) {
             return;

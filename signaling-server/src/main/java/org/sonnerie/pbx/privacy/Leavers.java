@@ -81,6 +81,18 @@ public class Leavers implements OldTraces {
     }
 
     /**
+     * Whether so many days can be set.
+     *
+     * @param days 0 to {@link #LONGEST_DAYS}; empty: never
+     * @throws IllegalArgumentException if not
+     */
+    public static void check(Optional<Integer> days) {
+        if (days.filter(one -> one < 0 || one > LONGEST_DAYS).isPresent()) {
+            throw new IllegalArgumentException("0 to " + LONGEST_DAYS + " days");
+        }
+    }
+
+    /**
      * Sets it; durable on return, and done within the hour.
      *
      * @param company whose
@@ -88,9 +100,7 @@ public class Leavers implements OldTraces {
      * @throws IllegalArgumentException if that many cannot be set
      */
     public void rename(CompanyId company, Optional<Integer> days) {
-        if (days.filter(one -> one < 0 || one > LONGEST_DAYS).isPresent()) {
-            throw new IllegalArgumentException("0 to " + LONGEST_DAYS + " days");
-        }
+        check(days);
         Optional<Integer> before = days(company);
         if (before.equals(days)) {
             return;

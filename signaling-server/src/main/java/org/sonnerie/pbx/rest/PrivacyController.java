@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sonnerie.pbx.audit.AuditRetention;
+import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.privacy.CallRetention;
+import org.sonnerie.pbx.privacy.Leavers;
 import org.sonnerie.pbx.privacy.NotErasableException;
 import org.sonnerie.pbx.privacy.NumberErasure;
 import org.sonnerie.pbx.privacy.TraceKind;
@@ -32,21 +35,36 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/privacy")
 class PrivacyController {
     private final CallRetention retention;
+    private final AuditRetention audit;
+    private final Leavers leavers;
     private final NumberErasure erasure;
     private final EntityTags tags;
 
-    PrivacyController(CallRetention retention, NumberErasure erasure, EntityTags tags) {
+    PrivacyController(
+            CallRetention retention,
+            AuditRetention audit,
+            Leavers leavers,
+            NumberErasure erasure,
+            EntityTags tags) {
         this.retention = retention;
+        this.audit = audit;
+        this.leavers = leavers;
         this.erasure = erasure;
         this.tags = tags;
     }
 
-    /** For how long calls are kept; left out: for ever. */
+    /** For how long calls, the audit log and names of leavers are kept; left out: for ever. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Kept(Optional<Integer> callDays) {}
+    record Kept(
+            Optional<Integer> callDays,
+            Optional<Integer> auditDays,
+            Optional<Integer> leaverDays) {}
 
     /** For how long they shall be; left out: for ever. */
-    record Retention(@Nullable Integer callDays) {}
+    record Retention(
+            @Nullable Integer callDays,
+            @Nullable Integer auditDays,
+            @Nullable Integer leaverDays) {}
 
     /** Whose traces are meant. */
     record Outside(@Nullable String number) {
@@ -74,7 +92,8 @@ class PrivacyController {
     }
 
     private Kept kept(SignedIn admin) {
-        return new Kept(retention.days(admin.company()));
+        CompanyId company = admin.company();
+        return new Kept(retention.days(company), audit.days(company), leavers.days(company));
     }
 
     @PutMapping("/retention")
@@ -84,13 +103,25 @@ class PrivacyController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @RequestBody Retention wish) {
         tags.check(seen, kept(admin));
+        Optional<Integer> calls = Optional.ofNullable(wish.callDays());
+        Optional<Integer> entries = Optional.ofNullable(wish.auditDays());
+        Optional<Integer> names = Optional.ofNullable(wish.leaverDays());
+        check("callDays", () -> CallRetention.check(calls));
+        check("auditDays", () -> AuditRetention.check(entries));
+        check("leaverDays", () -> Leavers.check(names));
+        retention.keep(admin.company(), calls);
+        audit.keep(admin.company(), entries);
+        leavers.rename(admin.company(), names);
+        return retention(admin);
+    }
+
+    private static void check(String member, Runnable check) {
         try {
-            retention.keep(admin.company(), Optional.ofNullable(wish.callDays()));
+            check.run();
         } catch (IllegalArgumentException wrong) {
             throw new ResponseStatusException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "callDays: " + wrong.getMessage(), wrong);
+                    HttpStatus.UNPROCESSABLE_CONTENT, member + ": " + wrong.getMessage(), wrong);
         }
-        return retention(admin);
     }
 
     /** By POST, so that the number does not stand in an address. */

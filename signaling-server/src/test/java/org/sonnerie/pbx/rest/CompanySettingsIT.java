@@ -81,6 +81,19 @@ class CompanySettingsIT {
                 .contains("Changed for how long calls are kept");
     }
 
+    @Test
+    void theAuditLogAndTheNamesOfLeaversHaveTheirTimesOrNothingIsChanged() {
+        HttpResponse<String> all =
+                put(RETENTION, "{\"auditDays\": 730, \"leaverDays\": 30}");
+        assertThat(all.body()).isEqualTo("{\"auditDays\":730,\"leaverDays\":30}");
+        assertThat(admin.get("/admin/privacy").body()).contains("value=\"730\"", "value=\"30\"");
+
+        isProblem(put(RETENTION, "{\"callDays\": 5, \"auditDays\": 30}"), 422, "auditDays: ");
+        isProblem(put(RETENTION, "{\"callDays\": 5, \"leaverDays\": -1}"), 422, "leaverDays: ");
+        assertThat(admin.get(RETENTION).body()).isEqualTo(all.body());
+        assertThat(put(RETENTION, "{}").body()).isEqualTo("{}");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 3651})
     void aTimeThatCannotBeIsRefusedByItsName(int days) {

@@ -133,8 +133,7 @@ class SupervisionIT {
     }
 
     private static void isWrittenDown(Stage stage) {
-        JsonObject log =
-                Admin.signIn(stage.sonnerie().address()).read("/audit-log");
+        JsonObject log = Admin.signIn(stage.sonnerie().address()).read("/audit-log");
         assertThat(log.toString()).contains(REASON, "carol");
     }
 }

@@ -165,8 +165,7 @@ class WizardIT {
     }
 
     @Test
-    void anEmptyFolderBecomesACompanyThatIsCalledFromOutside(Stage stage)
-            throws IOException {
+    void anEmptyFolderBecomesACompanyThatIsCalledFromOutside(Stage stage) throws IOException {
         Sonnerie product = stage.opened(Sonnerie.startUnused());
         SoftCarrier carrier =
                 stage.opened(SoftCarrier.open(Sonnerie.freeUdpPort(), Terms.of(OUTSIDE)));
@@ -197,10 +196,7 @@ class WizardIT {
         PhonePage ben =
                 stage.opened(
                         PhonePage.invited(
-                                "ben",
-                                invitation,
-                                product.address(),
-                                stage.browsers().fresh(BOB)));
+                                "ben", invitation, product.address(), stage.browsers().fresh(BOB)));
         SoftCall call = carrier.call(NUMBER, product.port("sip"), Terms.of(OUTSIDE));
         call.awaitAnswered();
         stage.listen(call.line()).untilOnly("alice");

@@ -78,7 +78,9 @@ class OtherFieldsTest {
         Set<String> all = new TreeSet<>(OtherFields.properties());
         assertThat(all).as("properties are found").contains("People.role", "Tokens.scopes");
         all.addAll(OtherFields.inputs());
-        assertThat(all).as("fields are found").contains("provider/company name", "account/page chosen", "login password");
+        assertThat(all)
+                .as("fields are found")
+                .contains("provider/company name", "account/page chosen", "login password");
 
         Set<String> listed = new TreeSet<>();
         lines().map(Line::field).forEach(listed::add);

@@ -71,8 +71,7 @@ public final class TestDatabase {
         private static Path make() {
             try {
                 Path folder = Files.createTempDirectory("sonnerie-template");
-                DataSource database =
-                        new DriverManagerDataSource(file(folder), FILE_USER, "");
+                DataSource database = new DriverManagerDataSource(file(folder), FILE_USER, "");
                 Flyway.configure().dataSource(database).locations(COMMON).load().migrate();
                 folder.toFile().deleteOnExit();
                 folder.resolve(NAME).toFile().deleteOnExit();

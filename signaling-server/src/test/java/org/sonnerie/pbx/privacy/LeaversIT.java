@@ -234,7 +234,10 @@ class LeaversIT {
                         "select person_id, grain, made, answered, missed, talk_millis from"
                                 + " report_person order by person_id, grain")
                 .query((row, _) ->
-                        IntStream.rangeClosed(1, 6).mapToObj(at -> text(row, at)).toList().toString())
+                        IntStream.rangeClosed(1, 6)
+                                .mapToObj(at -> text(row, at))
+                                .toList()
+                                .toString())
                 .list();
     }
 

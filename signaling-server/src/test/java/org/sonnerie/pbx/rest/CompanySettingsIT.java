@@ -83,8 +83,7 @@ class CompanySettingsIT {
 
     @Test
     void theAuditLogAndTheNamesOfLeaversHaveTheirTimesOrNothingIsChanged() {
-        HttpResponse<String> all =
-                put(RETENTION, "{\"auditDays\": 730, \"leaverDays\": 30}");
+        HttpResponse<String> all = put(RETENTION, "{\"auditDays\": 730, \"leaverDays\": 30}");
         assertThat(all.body()).isEqualTo("{\"auditDays\":730,\"leaverDays\":30}");
         assertThat(admin.get("/admin/privacy").body()).contains("value=\"730\"", "value=\"30\"");
 

@@ -8,8 +8,8 @@ import org.sonnerie.pbx.config.SonnerieProperties;
 import org.sonnerie.pbx.config.SoundAnswers;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
-import org.sonnerie.pbx.recording.KeptRecording;
 import org.sonnerie.pbx.recording.HeardRecordings;
+import org.sonnerie.pbx.recording.KeptRecording;
 import org.sonnerie.pbx.recording.Recordings;
 import org.sonnerie.pbx.security.SignedIn;
 import org.springframework.core.io.Resource;
@@ -75,8 +75,7 @@ class HeardRecordingsController {
             SignedIn me, CompanyPlan plan, HistoryForm wanted, Optional<String> after) {
         try {
             return Optional.of(
-                    listening.page(
-                            me, wanted.recordings(plan), after.map(RecordingId::new), ROWS));
+                    listening.page(me, wanted.recordings(plan), after.map(RecordingId::new), ROWS));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -9,7 +9,6 @@ import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.plan.Keyword;
 import org.sonnerie.pbx.plan.Person;
-import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.plan.Queue;
 import org.sonnerie.pbx.plan.RingGroup;
 import org.sonnerie.pbx.publish.Published;
@@ -101,8 +100,7 @@ class RecordingGrantsController {
                 "accounts",
                 all.stream()
                         .filter(one ->
-                                one.role() != Role.ADMIN
-                                        || one.id().text().equals(form.person()))
+                                one.role() != Role.ADMIN || one.id().text().equals(form.person()))
                         .toList());
         model.addAttribute("queues", plan.flow().queues());
         model.addAttribute("groups", plan.groups());

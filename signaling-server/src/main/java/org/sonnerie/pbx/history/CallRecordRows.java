@@ -67,8 +67,7 @@ class CallRecordRows {
 
     /** Writes a record unless it is there already; false: it is. */
     boolean merge(CallRecord record) {
-        boolean added =
-                tables.of(record.company()).sql(MERGE).params(columns(record)).update() > 0;
+        boolean added = tables.of(record.company()).sql(MERGE).params(columns(record)).update() > 0;
         for (int i = 0; i < record.legs().size(); i++) {
             Map<String, @Nullable Object> columns = columns(record.legs().get(i));
             columns.put("call", record.call().text());

@@ -162,10 +162,7 @@ class CallSearch {
                 dialables.stream()
                         .map(dialable ->
                                 query(OF_NUMBER, wanted)
-                                        .and(
-                                                " and k.dialable = :dialable",
-                                                "dialable",
-                                                dialable)),
+                                        .and(" and k.dialable = :dialable", "dialable", dialable)),
                 wanted);
     }
 

@@ -66,7 +66,9 @@ record Stretch(Holder holder, Instant from, Instant to) {
                 || reason instanceof Reason.ParkedIn;
     }
 
-    /** A call in the retelling. Whom somebody asks while the caller waits has the call only then. */
+    /**
+     * A call in the retelling. Whom somebody asks while the caller waits has the call only then.
+     */
     private static final class Watch {
         private final List<Stretch> over = new ArrayList<>();
         private Optional<Holder> holder = Optional.empty();

@@ -27,16 +27,13 @@ record Scope(boolean everyCall, Set<QueueId> queues) {
     static Scope of(Role role, PersonId person, CompanyPlan plan) {
         return switch (role) {
             case ADMIN, RECEPTIONIST -> new Scope(true, all(plan));
-            case SUPERVISOR ->
-                    new Scope(false, plan.flow().supervisedBy(person));
+            case SUPERVISOR -> new Scope(false, plan.flow().supervisedBy(person));
             case EMPLOYEE, PROVIDER -> NOTHING;
         };
     }
 
     private static Set<QueueId> all(CompanyPlan plan) {
-        return plan.flow().queues().stream()
-                .map(Queue::id)
-                .collect(Collectors.toSet());
+        return plan.flow().queues().stream().map(Queue::id).collect(Collectors.toSet());
     }
 
     boolean shows(Optional<QueueId> queueOfCall) {

@@ -25,7 +25,6 @@ class GrantExport implements PersonRecords {
                 COLUMNS,
                 grants.find(wish.account().company(), wish.account().id()).stream()
                         .map(grant ->
-                                List.of(
-                                        grant.heard().words(), String.valueOf(grant.download()))));
+                                List.of(grant.heard().words(), String.valueOf(grant.download()))));
     }
 }

@@ -54,8 +54,7 @@ class GrantRows {
                 .findFirst();
     }
 
-    private static List<Grant> grants(
-            JdbcClient.StatementSpec statement) {
+    private static List<Grant> grants(JdbcClient.StatementSpec statement) {
         Map<String, List<Row>> rows =
                 statement
                         .query((row, _) ->

@@ -95,8 +95,7 @@ public class Grants {
                 .orElseThrow(() -> new GrantRefusedException(Why.NOBODY));
     }
 
-    private void tell(
-            CompanyId company, String who, Optional<Grant> before, Optional<Grant> now) {
+    private void tell(CompanyId company, String who, Optional<Grant> before, Optional<Grant> now) {
         if (!before.equals(now)) {
             events.publishEvent(new GrantChanged(company, who, before, now));
         }
@@ -170,7 +169,11 @@ public class Grants {
                 company,
                 () -> {
                     rows.put(company, now);
-                    tell(company, name(company, grant.person()), Optional.of(grant), Optional.of(now));
+                    tell(
+                            company,
+                            name(company, grant.person()),
+                            Optional.of(grant),
+                            Optional.of(now));
                 });
     }
 }

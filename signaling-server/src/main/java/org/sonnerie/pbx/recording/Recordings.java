@@ -82,8 +82,8 @@ public class Recordings {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("limit is 1 to " + LONGEST_PAGE);
         }
-        List<KeptRecording> found = search.page(
-                        new RecordingSearch.Wanted(company, reach, wanted, after, limit + 1));
+        List<KeptRecording> found =
+                search.page(new RecordingSearch.Wanted(company, reach, wanted, after, limit + 1));
         List<KeptRecording> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(
                 shown,

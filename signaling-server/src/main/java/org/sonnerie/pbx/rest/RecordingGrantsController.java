@@ -150,9 +150,7 @@ class RecordingGrantsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         if (!grants.remove(
-                admin.company(),
-                new PersonId(id),
-                there -> tags.need(seen, Item.of(there)))) {
+                admin.company(), new PersonId(id), there -> tags.need(seen, Item.of(there)))) {
             throw none();
         }
     }

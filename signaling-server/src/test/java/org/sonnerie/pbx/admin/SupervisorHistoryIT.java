@@ -33,7 +33,6 @@ import org.sonnerie.pbx.runtime.CallRecordings.Of;
 import org.sonnerie.pbx.runtime.EventLog;
 import org.sonnerie.pbx.runtime.EventLog.LoggedEvent;
 import org.sonnerie.pbx.runtime.LoggedCall;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -134,7 +133,9 @@ class SupervisorHistoryIT {
                                     new RecordingId(id),
                                     Martin.ID,
                                     new Of.Call(
-                                            call, new Named("Alice", "101"), new Named("Bob", "102")),
+                                            call,
+                                            new Named("Alice", "101"),
+                                            new Named("Bob", "102")),
                                     Optional.empty(),
                                     BEGAN.plusSeconds(5))),
                     Objects.requireNonNull(sound).readAllBytes());
@@ -166,7 +167,10 @@ class SupervisorHistoryIT {
         assertThat(carol.get(HEARD + "/r-support/download").statusCode()).isEqualTo(404);
         assertThat(carol.get(HEARD + "/r-orders/sound").statusCode()).isEqualTo(404);
         for (String path :
-                List.of(LIST + "/export", "/admin/recordings", "/admin/recordings/r-support/sound")) {
+                List.of(
+                        LIST + "/export",
+                        "/admin/recordings",
+                        "/admin/recordings/r-support/sound")) {
             assertThat(carol.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(Browser.signedIn(server, "bob").get(LIST).statusCode()).isEqualTo(403);

@@ -94,14 +94,12 @@ public final class HandMade {
 
     /** Somebody in the call hands it on. */
     public HandMade handsOn(int leg, String to) {
-        return happens(
-                new CallEvent.Transferred(now, leg(leg), to, Dialling.read(plan, to), ""));
+        return happens(new CallEvent.Transferred(now, leg(leg), to, Dialling.read(plan, to), ""));
     }
 
     /** Somebody in the call asks somebody else. */
     public HandMade asks(int leg, String whom) {
-        return happens(
-                new CallEvent.Consulted(now, leg(leg), whom, Dialling.read(plan, whom), ""));
+        return happens(new CallEvent.Consulted(now, leg(leg), whom, Dialling.read(plan, whom), ""));
     }
 
     /** Whoever asked is back with whoever waited. */

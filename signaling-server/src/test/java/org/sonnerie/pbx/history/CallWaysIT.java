@@ -79,7 +79,9 @@ class CallWaysIT {
 
     private static Stretch stretch(Stretch.Holder holder, double from, double to) {
         return new Stretch(
-                holder, NINE.plusMillis((long) (from * 1_000)), NINE.plusMillis((long) (to * 1_000)));
+                holder,
+                NINE.plusMillis((long) (from * 1_000)),
+                NINE.plusMillis((long) (to * 1_000)));
     }
 
     @Test
@@ -135,8 +137,7 @@ class CallWaysIT {
         List<String> found = new ArrayList<>();
         Optional<CallId> after = Optional.empty();
         do {
-            CallPage page =
-                    server.bean(CallHistory.class).page(plan().company(), filter, after, 2);
+            CallPage page = server.bean(CallHistory.class).page(plan().company(), filter, after, 2);
             page.calls().forEach(call -> found.add(call.call().text()));
             after = page.next();
         } while (after.isPresent());

@@ -60,7 +60,8 @@ class RecordingGrantsIT {
     private static final Named CAROL = new Named("Carol", "103");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final Instant began = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant began =
+            Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private RunningServer server = RunningServer.demo();
     private Browser admin = new Browser(server);
     private Browser desk = new Browser(server);
@@ -117,8 +118,7 @@ class RecordingGrantsIT {
 
     /** Carol has taken it after 3 s, and talks 20 s. */
     private HandMade support(String id) {
-        return call(id)
-                .arrives("+15550100300")
+        return call(id).arrives("+15550100300")
                 .after(2)
                 .offered("carol")
                 .rings(2)
@@ -258,7 +258,10 @@ class RecordingGrantsIT {
 
     private static HttpResponse<String> put(Program program, String json, String... seen) {
         return program.ask(
-                "PUT", REST + "/desk", json, seen.length == 0 ? Map.of() : Map.of("If-Match", seen[0]));
+                "PUT",
+                REST + "/desk",
+                json,
+                seen.length == 0 ? Map.of() : Map.of("If-Match", seen[0]));
     }
 
     @Test
@@ -287,7 +290,9 @@ class RecordingGrantsIT {
         HttpResponse<String> all = put(program, "{\"everything\": true}", last);
         assertThat(heard(desk)).hasSize(4);
 
-        assertThat(program.ask("PUT", REST + "/nobody", "{\"everything\": true}", Map.of()).statusCode())
+        assertThat(
+                        program.ask("PUT", REST + "/nobody", "{\"everything\": true}", Map.of())
+                                .statusCode())
                 .isEqualTo(404);
         assertThat(program.ask("DELETE", REST + "/desk", "", Map.of()).statusCode()).isEqualTo(428);
         Map<String, String> seen =

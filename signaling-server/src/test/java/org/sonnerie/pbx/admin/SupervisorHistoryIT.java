@@ -43,15 +43,15 @@ class SupervisorHistoryIT {
     private static final String HEARD = "/account/recordings";
     private static final String SOUND = "/org/sonnerie/media/player/prompts/en/closed.opus";
     private static final PersonId CAROL = new PersonId("carol");
-    private static final Instant BEGAN =
-            Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
 
+    private static Instant began = Instant.EPOCH;
     private static RunningServer server;
     private static Martin martin;
     private static Browser carol;
 
     @BeforeAll
     static void start() throws IOException {
+        began = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         server = RunningServer.demo();
         martin = new Martin(server);
         Account account = martin.account("carol");
@@ -91,7 +91,7 @@ class SupervisorHistoryIT {
 
     /** Alice waits 20 s and hangs up. */
     private static HandMade talk(String id, String queue) {
-        return new HandMade(martin.plan(), id, BEGAN.toString())
+        return new HandMade(martin.plan(), id, began.toString())
                 .dials("alice", queue)
                 .after(20)
                 .ends(1, EndReason.HUNG_UP);
@@ -137,7 +137,7 @@ class SupervisorHistoryIT {
                                             new Named("Alice", "101"),
                                             new Named("Bob", "102")),
                                     Optional.empty(),
-                                    BEGAN.plusSeconds(5))),
+                                    began.plusSeconds(5))),
                     Objects.requireNonNull(sound).readAllBytes());
         }
         recordings.closed(new RecordingId(id), Duration.ofSeconds(4), false);

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import org.sonnerie.pbx.call.Named;
 import org.sonnerie.pbx.call.RecordingId;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.EveryText;
 import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.fake.TestDatabase;
@@ -193,26 +193,9 @@ class LeaversIT {
         }
     }
 
-    private record Spot(String table, String column) {}
-
     /** In which columns of which tables a condition holds, and how often. */
     private Map<String, Long> everywhere(String condition, String text) {
-        Map<String, Long> found = new TreeMap<>();
-        rows().sql(
-                        "select lower(table_name), lower(column_name) from"
-                                + " information_schema.columns where table_schema ="
-                                + " current_schema and table_name <> 'flyway_schema_history' and"
-                                + " lower(data_type) in ('character varying', 'text', 'character"
-                                + " large object')")
-                .query((row, _) -> new Spot(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(spot -> {
-                    long times = count(spot.table() + " where " + spot.column() + condition, text);
-                    if (times > 0) {
-                        found.put(spot.table() + " " + spot.column(), times);
-                    }
-                });
-        return found;
+        return EveryText.where(rows(), condition, text);
     }
 
     private Map<String, Long> named() {

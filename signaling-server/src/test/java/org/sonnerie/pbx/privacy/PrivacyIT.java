@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import org.sonnerie.pbx.fake.AfterEachDatabase;
 import org.sonnerie.pbx.fake.BeforeEachDatabase;
 import org.sonnerie.pbx.fake.BothDatabases;
 import org.sonnerie.pbx.fake.Browser;
+import org.sonnerie.pbx.fake.EveryText;
 import org.sonnerie.pbx.fake.FormPage;
 import org.sonnerie.pbx.fake.PastCall;
 import org.sonnerie.pbx.fake.RunningServer;
@@ -183,28 +183,9 @@ class PrivacyIT {
         }
     }
 
-    private record Spot(String table, String column) {}
-
     /** In which columns of which tables some digits stand, and how often. */
     private static Map<String, Long> everywhere(String digits) {
-        Map<String, Long> found = new TreeMap<>();
-        rows().sql(
-                        "select lower(table_name), lower(column_name) from"
-                                + " information_schema.columns where table_schema ="
-                                + " current_schema and table_name <> 'flyway_schema_history' and lower(data_type) in ('character varying',"
-                                + " 'text', 'character large object')")
-                .query((row, _) -> new Spot(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(spot -> {
-                    long times =
-                            count(
-                                    spot.table() + " where " + spot.column() + " like ?",
-                                    "%" + digits + "%");
-                    if (times > 0) {
-                        found.put(spot.table() + " " + spot.column(), times);
-                    }
-                });
-        return found;
+        return EveryText.where(rows(), " like ?", "%" + digits + "%");
     }
 
     private static long callsOfGroup() {

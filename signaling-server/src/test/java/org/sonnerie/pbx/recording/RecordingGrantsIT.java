@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -153,8 +154,8 @@ class RecordingGrantsIT {
     }
 
     /** What somebody's page shows; each of it is heard, nothing else is. */
-    private TreeSet<String> heard(Browser who) {
-        TreeSet<String> shown =
+    private Set<String> heard(Browser who) {
+        Set<String> shown =
                 SHOWN.matcher(who.get(HEARD).body())
                         .results()
                         .map(one -> one.group(1))

@@ -175,8 +175,8 @@ class ReportsIT {
         assertThat(monday("queues", ""))
                 .containsExactly(
                         "Queue,Offered,Answered,Within 20\u00a0s,Gave up,Gave up before"
-                            + " 5\u00a0s,Led on,\"Wait, median\",\"Wait, 90\u00a0%\",Longest"
-                            + " wait,Mean talk",
+                                + " 5\u00a0s,Led on,\"Wait, median\",\"Wait, 90\u00a0%\",Longest"
+                                + " wait,Mean talk",
                         "Support,5,2,25,1,1,1,19,21,40,45");
         assertThat(monday("queues", "&within=21").getLast()).startsWith("Support,5,2,50,");
         assertThat(monday("queues", "&within=18").getLast()).startsWith("Support,5,2,0,");

@@ -183,6 +183,9 @@ class AdminPagesIT {
                             "caller-rules",
                             "prompts",
                             "hold-music",
+                            "history",
+                            "recordings",
+                            "recordings/grants",
                             "health",
                             "limits",
                             "reports",
@@ -207,6 +210,7 @@ class AdminPagesIT {
                             "call-flows/announcements/add")) {
                 faults.addAll(looks(stage, page, "admin/" + path, locale));
             }
+            faults.addAll(looks(stage, page, "account/recordings", locale));
         }
         assertThat(faults).isEmpty();
     }
@@ -225,6 +229,7 @@ class AdminPagesIT {
                             "provider/keys",
                             "provider/certificates",
                             "provider/prices",
+                            "provider/tokens",
                             "provider/companies/boulangerie-martin",
                             "provider/companies/boulangerie-martin/address")) {
                 faults.addAll(looks(stage, page, path, locale));

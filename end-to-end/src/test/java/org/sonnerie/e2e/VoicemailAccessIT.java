@@ -32,6 +32,7 @@ class VoicemailAccessIT {
     private static final Terms ELSEWHERE =
             new Terms(
                     Voice.silent("elsewhere"),
+                    "",
                     "+33699000002",
                     Terms.of(OUTSIDE).laws(),
                     "127.0.0.1",

@@ -41,10 +41,11 @@ final class SipLeg {
         return "Contact: <sip:carrier@" + carrier.host() + ":" + carrier.port() + ">";
     }
 
-    void calls(String from, String to) {
+    void calls(String name, String from, String to) {
         int port = ((InetSocketAddress) remote).getPort();
         target = "sip:" + to + "@" + carrier.host() + ":" + port;
-        localParty = "<sip:" + from + "@" + carrier.host() + ">;tag=" + localTag;
+        String shown = name.isEmpty() ? "" : '"' + name + "\" ";
+        localParty = shown + "<sip:" + from + "@" + carrier.host() + ">;tag=" + localTag;
         remoteParty = "<" + target + ">";
     }
 

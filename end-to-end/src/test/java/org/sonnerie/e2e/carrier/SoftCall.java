@@ -100,7 +100,7 @@ public final class SoftCall implements AutoCloseable {
 
     synchronized void invite(String number) {
         outgoing = true;
-        leg.calls(terms.number(), number);
+        leg.calls(terms.name(), terms.number(), number);
         SipText first = leg.request("INVITE", List.of(leg.contact()), terms.sdp(line.port()));
         invite = first;
         invited = Instant.now();

@@ -10,6 +10,7 @@ import org.sonnerie.e2e.sound.Voice;
  * What a carrier offers for one call and who speaks.
  *
  * @param voice heard from the carrier's side
+ * @param name what the caller calls itself, as it is quoted in From; empty: nothing
  * @param number the caller's, E.164
  * @param laws offered or accepted, best first
  * @param address an IP literal of this machine that its SIP and its sound come from
@@ -18,6 +19,7 @@ import org.sonnerie.e2e.sound.Voice;
  */
 public record Terms(
         Voice voice,
+        String name,
         String number,
         List<G711> laws,
         String address,
@@ -40,6 +42,7 @@ public record Terms(
     public static Terms of(Voice voice) {
         return new Terms(
                 voice,
+                "",
                 "+33699000001",
                 List.of(G711.PCMA, G711.PCMU),
                 "127.0.0.1",
@@ -54,7 +57,17 @@ public record Terms(
      * @return changed terms
      */
     public Terms calledBy(String caller) {
-        return new Terms(voice, caller, laws, address, sdpAddress, events);
+        return new Terms(voice, name, caller, laws, address, sdpAddress, events);
+    }
+
+    /**
+     * The same from somebody with a name.
+     *
+     * @param called any text without quotes and backslashes
+     * @return changed terms
+     */
+    public Terms named(String called) {
+        return new Terms(voice, called, number, laws, address, sdpAddress, events);
     }
 
     /**
@@ -64,7 +77,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms at(String literal) {
-        return new Terms(voice, number, laws, literal, literal, events);
+        return new Terms(voice, name, number, laws, literal, literal, events);
     }
 
     /**
@@ -74,7 +87,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms only(G711 law) {
-        return new Terms(voice, number, List.of(law), address, sdpAddress, events);
+        return new Terms(voice, name, number, List.of(law), address, sdpAddress, events);
     }
 
     /**
@@ -84,7 +97,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms sayingAddress(String said) {
-        return new Terms(voice, number, laws, address, said, events);
+        return new Terms(voice, name, number, laws, address, said, events);
     }
 
     /**
@@ -93,7 +106,7 @@ public record Terms(
      * @return changed terms
      */
     public Terms withoutEvents() {
-        return new Terms(voice, number, laws, address, sdpAddress, false);
+        return new Terms(voice, name, number, laws, address, sdpAddress, false);
     }
 
     InetAddress from() {

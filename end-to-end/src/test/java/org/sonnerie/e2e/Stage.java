@@ -128,12 +128,25 @@ final class Stage {
         }
     }
 
-    /** Product, browsers and known sounds: dear to start, so kept for all tests. */
+    /**
+     * Product, browsers and known sounds: dear to start, so kept for all tests of this process. A
+     * run of JUnit would be too short: where there are two processes, each class has its own.
+     */
     private static final class House implements AutoCloseable {
+        private static final class Kept {
+            private static final House HOUSE = open();
+        }
+
         private final Browsers browsers = Browsers.open();
         private final List<Reference> known = Cast.everything(browsers);
         private final Sonnerie sonnerie = Sonnerie.start();
         private Optional<Workplace> alicesFirefox = Optional.empty();
+
+        private static House open() {
+            House house = new House();
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close, "house-closes"));
+            return house;
+        }
 
         private Workplace alicesFirefox() {
             if (alicesFirefox.isEmpty()) {
@@ -144,9 +157,9 @@ final class Stage {
 
         @Override
         public void close() {
+            sonnerie.close();
             alicesFirefox.ifPresent(Workplace::close);
             browsers.close();
-            sonnerie.close();
         }
     }
 
@@ -161,12 +174,8 @@ final class Stage {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            House house =
-                    test.getRoot()
-                            .getStore(HERE)
-                            .computeIfAbsent(House.class, _ -> new House(), House.class);
             return test.getStore(HERE)
-                    .computeIfAbsent(Stage.class, _ -> new Stage(house), Stage.class);
+                    .computeIfAbsent(Stage.class, _ -> new Stage(House.Kept.HOUSE), Stage.class);
         }
 
         @Override

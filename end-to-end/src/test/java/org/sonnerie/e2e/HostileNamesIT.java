@@ -105,7 +105,6 @@ class HostileNamesIT {
                 "the record of the call",
                 () -> admin.read("/calls?limit=1").toString().contains("onerror"));
         reads(stage, page, "/admin/history", CALLER);
-        page.getByText(CALLER).first().waitFor();
         String id =
                 admin.read("/calls?limit=1")
                         .getAsJsonArray("calls")
@@ -115,7 +114,13 @@ class HostileNamesIT {
                         .getAsString();
         reads(stage, page, "/admin/history/" + id, COLLEAGUE, QUEUE);
         for (String place :
-                List.of("people", "people/bob", "queues", "queues/support", "call-flows", "reports")) {
+                List.of(
+                        "people",
+                        "people/bob",
+                        "queues",
+                        "queues/support",
+                        "call-flows",
+                        "reports")) {
             reads(stage, page, "/admin/" + place);
         }
         reads(stage, page, "/admin/audit-log", "Published");

@@ -20,6 +20,7 @@ import org.sonnerie.e2e.sound.G711;
 import org.sonnerie.e2e.sound.Listener;
 
 /** Room 400 and its PIN. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class ConferenceIT {
     private static final String ROOM_NUMBER = "+15550100400";

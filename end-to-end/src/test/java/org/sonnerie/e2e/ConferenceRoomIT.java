@@ -29,6 +29,7 @@ import org.sonnerie.e2e.sound.Listener;
 import org.sonnerie.e2e.sound.Voice;
 
 /** A conference with a moderator, who steers it from his page, and a guest without an account. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class ConferenceRoomIT {
     private static final String ROOM_NUMBER = "+15550100400";

@@ -25,6 +25,7 @@ import org.sonnerie.e2e.sound.Reference;
  * What is said in words: a caller's language, the directory of names, names in people's own voices,
  * the slot of a parked call.
  */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class DirectoryIT {
     private static final String MAIN_NUMBER = "+15550100100";

@@ -18,6 +18,7 @@ import org.sonnerie.e2e.browser.Looks;
 import org.sonnerie.e2e.browser.PhonePage;
 
 /** Bob has a name that nobody thought of. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class NamesIT {
     private static final List<String> NAMES =

@@ -21,6 +21,7 @@ import org.sonnerie.e2e.carrier.Terms;
 import org.sonnerie.e2e.product.Admin;
 
 /** Carol supervises the queue Support: she hears what Bob says to its callers. */
+@WholeMachine
 @ExtendWith(Stage.Extension.class)
 class SupervisionIT {
     private static final String SUPPORT_NUMBER = "+15550100300";

@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * What is asked here has to do with seconds, or with lost packets: nothing else runs meanwhile. The
- * other tests run two at a time (see the module's {@code pom.xml}).
+ * What is asked here has to do with seconds, with lost packets or with voices that are heard at
+ * once: nothing else runs meanwhile. The other tests run two at a time (see the module's {@code
+ * pom.xml}).
  */
 @Tag("whole-machine")
 @Target(ElementType.TYPE)

@@ -56,7 +56,7 @@ end_after() {
 test_all() {
     need npm "Node.js 20 with npm is missing: install it"
     install_test_packages
-    end_after "${SONNERIE_TEST_LIMIT:-5200}" &
+    end_after "${SONNERIE_TEST_LIMIT:-5320}" &
     # shellcheck disable=SC2064
     trap "kill $! 2>/dev/null" EXIT
     maven -T 2 verify "$@"

@@ -1,6 +1,7 @@
 package org.sonnerie.pbx.admin;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.sonnerie.pbx.audit.AuditRetention;
 import org.sonnerie.pbx.plan.CompanyFacts;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -83,15 +84,8 @@ class PrivacyController {
             @RequestParam(defaultValue = "") String days,
             Model model,
             RedirectAttributes after) {
-        try {
-            retention.keep(admin.company(), number(days));
-        } catch (IllegalArgumentException _) {
-            model.addAttribute("wrongDays", true);
-            model.addAttribute("days", days);
-            return show(admin, model);
-        }
-        after.addFlashAttribute("kept", true);
-        return BACK;
+        Consumer<Optional<Integer>> wanted = number -> retention.keep(admin.company(), number);
+        return set(wanted, new Typed("days", days), admin, model, after);
     }
 
     @PostMapping("/audit-log")
@@ -100,15 +94,8 @@ class PrivacyController {
             @RequestParam(defaultValue = "") String auditDays,
             Model model,
             RedirectAttributes after) {
-        try {
-            audit.keep(admin.company(), number(auditDays));
-        } catch (IllegalArgumentException _) {
-            model.addAttribute("wrongAuditDays", true);
-            model.addAttribute("auditDays", auditDays);
-            return show(admin, model);
-        }
-        after.addFlashAttribute("kept", true);
-        return BACK;
+        Consumer<Optional<Integer>> wanted = number -> audit.keep(admin.company(), number);
+        return set(wanted, new Typed("auditDays", auditDays), admin, model, after);
     }
 
     @PostMapping("/leavers")
@@ -117,11 +104,23 @@ class PrivacyController {
             @RequestParam(defaultValue = "") String leaverDays,
             Model model,
             RedirectAttributes after) {
+        Consumer<Optional<Integer>> wanted = number -> leavers.rename(admin.company(), number);
+        return set(wanted, new Typed("leaverDays", leaverDays), admin, model, after);
+    }
+
+    private record Typed(String field, String text) {}
+
+    private String set(
+            Consumer<Optional<Integer>> setting,
+            Typed typed,
+            SignedIn admin,
+            Model model,
+            RedirectAttributes after) {
         try {
-            leavers.rename(admin.company(), number(leaverDays));
+            setting.accept(number(typed.text()));
         } catch (IllegalArgumentException _) {
-            model.addAttribute("wrongLeaverDays", true);
-            model.addAttribute("leaverDays", leaverDays);
+            model.addAttribute("wrong", typed.field());
+            model.addAttribute(typed.field(), typed.text());
             return show(admin, model);
         }
         after.addFlashAttribute("kept", true);

@@ -8,9 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.privacy.OldTraces;
+import org.sonnerie.pbx.tables.CompanyDays;
+import org.sonnerie.pbx.tables.CompanyDays.Kept;
+import org.sonnerie.pbx.tables.CompanyDays.Kind;
 import org.sonnerie.pbx.tables.DurableChange;
-import org.sonnerie.pbx.tables.ProviderWork;
-import org.sonnerie.pbx.tables.Tables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ public class AuditRetention implements OldTraces {
     private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
     private static final int STEP = 500;
 
-    private final Tables tables;
+    private final CompanyDays days;
     private final DurableChange changes;
     private final AuditRows rows;
     private final AuditStarts starts;
@@ -36,21 +37,19 @@ public class AuditRetention implements OldTraces {
     private final Actors actors;
 
     AuditRetention(
-            Tables tables,
+            CompanyDays days,
             DurableChange changes,
             AuditRows rows,
             AuditStarts starts,
             AuditLog log,
             Actors actors) {
-        this.tables = tables;
+        this.days = days;
         this.changes = changes;
         this.rows = rows;
         this.starts = starts;
         this.log = log;
         this.actors = actors;
     }
-
-    private record Kept(CompanyId company, int days) {}
 
     /**
      * For how long a company keeps its audit log.
@@ -59,11 +58,7 @@ public class AuditRetention implements OldTraces {
      * @return days; empty: for good
      */
     public Optional<Integer> days(CompanyId company) {
-        return tables.of(company)
-                .sql("select audit_days from company where id = ? and audit_days is not null")
-                .param(company.text())
-                .query(Integer.class)
-                .optional();
+        return days.of(company, Kind.AUDIT_LOG);
     }
 
     /**
@@ -83,31 +78,23 @@ public class AuditRetention implements OldTraces {
      * Sets it; durable on return, though what has become too old goes within the hour.
      *
      * @param company which
-     * @param days {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS}; empty: for good
+     * @param wanted {@link #SHORTEST_DAYS} to {@link #LONGEST_DAYS}; empty: for good
      * @throws IllegalArgumentException if that many cannot be set
      */
-    public void keep(CompanyId company, Optional<Integer> days) {
-        check(days);
-        Optional<Integer> before = days(company);
-        if (before.equals(days)) {
-            return;
-        }
-        changes.make(
+    public void keep(CompanyId company, Optional<Integer> wanted) {
+        check(wanted);
+        days.set(
                 company,
-                () -> {
-                    tables.of(company)
-                            .sql("update company set audit_days = cast(? as int) where id = ?")
-                            .param(days.orElse(null))
-                            .param(company.text())
-                            .update();
-                    log.record(
-                            company,
-                            actors.current(),
-                            AuditAction.AUDIT_RETENTION_SET,
-                            "",
-                            text(before),
-                            text(days));
-                });
+                Kind.AUDIT_LOG,
+                wanted,
+                before ->
+                        log.record(
+                                company,
+                                actors.current(),
+                                AuditAction.AUDIT_RETENTION_SET,
+                                "",
+                                text(before),
+                                text(wanted)));
     }
 
     private static String text(Optional<Integer> days) {
@@ -116,19 +103,12 @@ public class AuditRetention implements OldTraces {
 
     @Override
     public void forgetOld(Instant now) {
-        for (Kept one : kept()) {
+        for (Kept one : days.all(Kind.AUDIT_LOG)) {
             int gone = forget(one.company(), Retention.oldBefore(now, one.days()));
             if (gone > 0) {
                 LOG.info("audit log shortened: {} of company={}", gone, one.company().text());
             }
         }
-    }
-
-    private List<Kept> kept() {
-        return tables.across(ProviderWork.RETENTION)
-                .sql("select id, audit_days from company where audit_days is not null order by id")
-                .query((row, _) -> new Kept(new CompanyId(row.getString(1)), row.getInt(2)))
-                .list();
     }
 
     private int forget(CompanyId company, Instant oldest) {

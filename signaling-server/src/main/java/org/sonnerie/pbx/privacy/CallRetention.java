@@ -1,16 +1,15 @@
 package org.sonnerie.pbx.privacy;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonnerie.pbx.config.RegularWork;
 import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
-import org.sonnerie.pbx.tables.DurableChange;
-import org.sonnerie.pbx.tables.ProviderWork;
-import org.sonnerie.pbx.tables.Tables;
+import org.sonnerie.pbx.tables.CompanyDays;
+import org.sonnerie.pbx.tables.CompanyDays.Kept;
+import org.sonnerie.pbx.tables.CompanyDays.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -28,8 +27,7 @@ public class CallRetention implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallRetention.class);
 
-    private final Tables tables;
-    private final DurableChange changes;
+    private final CompanyDays days;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<OldCalls> calls;
     private final ObjectProvider<OldTraces> others;
@@ -38,21 +36,17 @@ public class CallRetention implements SmartLifecycle {
     private volatile boolean running;
 
     CallRetention(
-            Tables tables,
-            DurableChange changes,
+            CompanyDays days,
             ApplicationEventPublisher events,
             ObjectProvider<OldCalls> calls,
             ObjectProvider<OldTraces> others,
             InstantSource clock) {
-        this.tables = tables;
-        this.changes = changes;
+        this.days = days;
         this.events = events;
         this.calls = calls;
         this.others = others;
         this.clock = clock;
     }
-
-    private record Kept(CompanyId company, int days) {}
 
     /**
      * For how long a company keeps its calls.
@@ -61,11 +55,7 @@ public class CallRetention implements SmartLifecycle {
      * @return days; empty: for ever
      */
     public Optional<Integer> days(CompanyId company) {
-        return tables.of(company)
-                .sql("select call_days from company where id = ? and call_days is not null")
-                .param(company.text())
-                .query(Integer.class)
-                .optional();
+        return days.of(company, Kind.CALLS);
     }
 
     /**
@@ -84,31 +74,22 @@ public class CallRetention implements SmartLifecycle {
      * Sets it; durable and in force on return, though what has become too old goes within the hour.
      *
      * @param company which
-     * @param days 1 to {@link #LONGEST_DAYS}; empty: for ever
+     * @param wanted 1 to {@link #LONGEST_DAYS}; empty: for ever
      * @throws IllegalArgumentException if that many cannot be set
      */
-    public void keep(CompanyId company, Optional<Integer> days) {
-        check(days);
-        Optional<Integer> before = days(company);
-        if (before.equals(days)) {
-            return;
-        }
-        changes.make(
+    public void keep(CompanyId company, Optional<Integer> wanted) {
+        check(wanted);
+        days.set(
                 company,
-                () -> {
-                    tables.of(company)
-                            .sql("update company set call_days = cast(? as int) where id = ?")
-                            .param(days.orElse(null))
-                            .param(company.text())
-                            .update();
-                    events.publishEvent(new RetentionChanged(company, before, days));
-                });
+                Kind.CALLS,
+                wanted,
+                before -> events.publishEvent(new RetentionChanged(company, before, wanted)));
     }
 
     /** Forgets what is too old now; what the database does not take is tried the next time. */
     void forget() {
         try {
-            kept().forEach(this::forget);
+            days.all(Kind.CALLS).forEach(this::forget);
             others.stream().forEach(one -> one.forgetOld(clock.instant()));
         } catch (DataAccessException away) {
             LOG.warn("what is old stays for now: {}", away.getClass().getSimpleName());
@@ -121,13 +102,6 @@ public class CallRetention implements SmartLifecycle {
         if (gone > 0) {
             LOG.info("calls forgotten: {} of company={}", gone, one.company().text());
         }
-    }
-
-    private List<Kept> kept() {
-        return tables.across(ProviderWork.RETENTION)
-                .sql("select id, call_days from company where call_days is not null order by id")
-                .query((row, _) -> new Kept(new CompanyId(row.getString(1)), row.getInt(2)))
-                .list();
     }
 
     @Override

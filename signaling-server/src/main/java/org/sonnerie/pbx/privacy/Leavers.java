@@ -13,8 +13,10 @@ import org.sonnerie.pbx.config.Retention;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.plan.PersonId;
 import org.sonnerie.pbx.runtime.Plans;
+import org.sonnerie.pbx.tables.CompanyDays;
+import org.sonnerie.pbx.tables.CompanyDays.Kept;
+import org.sonnerie.pbx.tables.CompanyDays.Kind;
 import org.sonnerie.pbx.tables.DurableChange;
-import org.sonnerie.pbx.tables.ProviderWork;
 import org.sonnerie.pbx.tables.Tables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,26 +35,30 @@ public class Leavers implements OldTraces {
     private static final Logger LOG = LoggerFactory.getLogger(Leavers.class);
 
     private final Tables tables;
+    private final CompanyDays days;
     private final DurableChange changes;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<PersonTraces> traces;
-    private final ObjectProvider<FormerStaff> staff;
+    private final Features features;
     private final Names names;
 
     Leavers(
             Tables tables,
+            CompanyDays days,
             DurableChange changes,
             ApplicationEventPublisher events,
-            ObjectProvider<PersonTraces> traces,
-            ObjectProvider<FormerStaff> staff,
+            Features features,
             Names names) {
         this.tables = tables;
+        this.days = days;
         this.changes = changes;
         this.events = events;
-        this.traces = traces;
-        this.staff = staff;
+        this.features = features;
         this.names = names;
     }
+
+    /** Those who know people who have left, or their names. */
+    @Component
+    record Features(ObjectProvider<PersonTraces> traces, ObjectProvider<FormerStaff> staff) {}
 
     /** Makes pseudonyms, in the language of the company. */
     @Component
@@ -64,8 +70,6 @@ public class Leavers implements OldTraces {
         }
     }
 
-    private record Kept(CompanyId company, int days) {}
-
     /**
      * After how long people who have left are pseudonyms.
      *
@@ -73,11 +77,7 @@ public class Leavers implements OldTraces {
      * @return days; empty: never
      */
     public Optional<Integer> days(CompanyId company) {
-        return tables.of(company)
-                .sql("select leaver_days from company where id = ? and leaver_days is not null")
-                .param(company.text())
-                .query(Integer.class)
-                .optional();
+        return days.of(company, Kind.LEAVERS);
     }
 
     /**
@@ -96,25 +96,16 @@ public class Leavers implements OldTraces {
      * Sets it; durable on return, and done within the hour.
      *
      * @param company whose
-     * @param days 0 to {@link #LONGEST_DAYS}; empty: never
+     * @param wanted 0 to {@link #LONGEST_DAYS}; empty: never
      * @throws IllegalArgumentException if that many cannot be set
      */
-    public void rename(CompanyId company, Optional<Integer> days) {
-        check(days);
-        Optional<Integer> before = days(company);
-        if (before.equals(days)) {
-            return;
-        }
-        changes.make(
+    public void rename(CompanyId company, Optional<Integer> wanted) {
+        check(wanted);
+        days.set(
                 company,
-                () -> {
-                    tables.of(company)
-                            .sql("update company set leaver_days = cast(? as int) where id = ?")
-                            .param(days.orElse(null))
-                            .param(company.text())
-                            .update();
-                    events.publishEvent(new LeaverDaysChanged(company, before, days));
-                });
+                Kind.LEAVERS,
+                wanted,
+                before -> events.publishEvent(new LeaverDaysChanged(company, before, wanted)));
     }
 
     /**
@@ -135,10 +126,10 @@ public class Leavers implements OldTraces {
 
     @Override
     public void forgetOld(Instant now) {
-        for (Kept one : kept()) {
+        for (Kept one : days.all(Kind.LEAVERS)) {
             Instant before = Retention.oldBefore(now, one.days());
             Map<PersonId, String> done = shown(one.company());
-            staff.stream()
+            features.staff().stream()
                     .flatMap(all -> all.gone(one.company()).stream())
                     .filter(leaver -> !done.containsKey(leaver.person()))
                     .filter(leaver -> !leaver.left().isAfter(before))
@@ -146,19 +137,12 @@ public class Leavers implements OldTraces {
         }
     }
 
-    private List<Kept> kept() {
-        return tables.across(ProviderWork.RETENTION)
-                .sql(
-                        "select id, leaver_days from company where leaver_days is not null"
-                                + " order by id")
-                .query((row, _) -> new Kept(new CompanyId(row.getString(1)), row.getInt(2)))
-                .list();
-    }
-
     private void rename(CompanyId company, Leaver leaver, Instant now) {
         String pseudonym = names.of(company, shown(company).size() + 1);
         List<Runnable> all =
-                traces.stream().map(one -> one.renaming(company, leaver, pseudonym)).toList();
+                features.traces().stream()
+                        .map(one -> one.renaming(company, leaver, pseudonym))
+                        .toList();
         changes.make(
                 company,
                 () -> {

@@ -47,12 +47,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What is kept of a number can be erased, and calls go when they are too old; nothing else does.
  */
 @BothDatabases({
+    "CompanyDays",
     "CallForgetting",
     "MessageTraces",
     "RecordingTraces",
     "ContactTraces",
     "WrittenTraces",
-    "CallRetention",
     "CallLogs"
 })
 class PrivacyIT {

@@ -118,7 +118,7 @@ class AuditRows {
     /** In the order in which they were written. */
     List<AuditRow> following(CompanyId company, long number, int most) {
         return tables.of(company)
-                .sql(ENTRIES + " and entry_number > ? order by entry_number limit ?")
+                .sql(ENTRIES + " and entry_number > ? order by company_id, entry_number limit ?")
                 .params(company.text(), number, most)
                 .query(AuditRows::row)
                 .list();
@@ -151,7 +151,7 @@ class AuditRows {
                             .append(')');
                     values.addAll(actions);
                 });
-        sql.append(" order by entry_number desc limit ?");
+        sql.append(" order by company_id desc, entry_number desc limit ?");
         values.add(most);
         return tables.of(company).sql(sql.toString()).params(values).query(AuditRows::row).list();
     }

@@ -24,10 +24,18 @@ record BackupFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("sonnerie-(\\d{8}-\\d{6})\\.zip");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
-    /** Where a backup of a moment is to be. */
+    /** Where a backup of a moment is to be: in the first second from then on that has none. */
     Path next(Instant at) {
         DataFolder.prepare(path);
-        return path.resolve("sonnerie-" + MOMENT.format(at.atOffset(ZoneOffset.UTC)) + ".zip");
+        Instant second = at;
+        while (Files.exists(named(second))) {
+            second = second.plusSeconds(1);
+        }
+        return named(second);
+    }
+
+    private Path named(Instant second) {
+        return path.resolve("sonnerie-" + MOMENT.format(second.atOffset(ZoneOffset.UTC)) + ".zip");
     }
 
     /** All that are whole, the newest first. */

@@ -40,6 +40,7 @@ public class Backups implements SmartLifecycle {
     private final BackupFolder folder;
     private final Rounds rounds;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean making;
     private volatile boolean failed;
     private volatile @Nullable Instant tried;
 
@@ -105,7 +106,7 @@ public class Backups implements SmartLifecycle {
      * @return true until it is there or has failed
      */
     public boolean underWay() {
-        return asked.get();
+        return asked.get() || making;
     }
 
     /**
@@ -118,7 +119,8 @@ public class Backups implements SmartLifecycle {
     }
 
     /**
-     * Asks for one now. Returns at once.
+     * Asks for one now. Returns at once. Whoever asks while one is being made gets another one
+     * after it, with what has changed since.
      *
      * @param by the provider's company
      */
@@ -181,7 +183,6 @@ public class Backups implements SmartLifecycle {
     void look() {
         if (asked.get()) {
             make();
-            asked.set(false);
         } else if (nightIsDue() && make()) {
             all().stream().skip(BackupSettings.in(data).kept()).forEach(this::tooMany);
         }
@@ -208,6 +209,8 @@ public class Backups implements SmartLifecycle {
     private boolean make() {
         Instant now = clock.instant();
         tried = now;
+        making = true;
+        asked.set(false);
         try {
             var file = folder.next(now);
             Total total = maker.make(file, now, BackupSettings.in(data).passphrase());
@@ -222,6 +225,8 @@ public class Backups implements SmartLifecycle {
             // Whatever it was, the next night is another one.
             LOG.error("no backup could be made", e);
             failed = true;
+        } finally {
+            making = false;
         }
         return !failed;
     }

@@ -89,7 +89,7 @@ class EventRows {
     /** In their order. */
     List<CompanyEvent> after(CompanyId company, long number, int most) {
         return tables.of(company)
-                .sql(COLUMNS + " and event_number > ? order by event_number limit ?")
+                .sql(COLUMNS + " and event_number > ? order by company_id, event_number limit ?")
                 .params(company.text(), number, most)
                 .query(EventRows::event)
                 .list();

@@ -86,8 +86,8 @@ class CallForgetting implements NumberTraces, OldCalls {
                         tables.of(company)
                                 .sql(
                                         "select call_id from call_record where company_id = ? and"
-                                                + " began_at < ? order by began_at, call_id limit"
-                                                + " ?")
+                                                + " began_at < ? order by company_id, began_at, call_id"
+                                                + " limit ?")
                                 .params(company.text(), oldest.atOffset(ZoneOffset.UTC), BATCH)
                                 .query((row, _) -> row.getString(1))
                                 .list());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.plan.CompanyId;
@@ -31,16 +32,21 @@ class CallSearch {
     /** As many calls are gathered and sorted; where there are more, the newest soon has one. */
     private static final long MOST_GATHERED = 20_000;
 
-    private static final String ALL = "call_record k";
-    private static final String OF_PERSON = "call_record_person k";
-    private static final String OF_NUMBER = "call_record_number k";
-    private static final String OF_NUMBERS =
-            "(select distinct company_id, call_id, began_at from call_record_number where"
-                    + " company_id = :company and dialable in (:dialables)) k";
-    private static final String OF_REPORTED =
-            "(select c.company_id, c.call_id, c.began_at from call_record c where c.company_id ="
-                    + " :company and c.call_id in (select call_id from call_report where"
-                    + " company_id = :company)) k";
+    private static final Source ALL = new Source("call_record k", "");
+    private static final Source OF_PERSON =
+            new Source("call_record_person k", " k.person_id desc,");
+    private static final Source OF_NUMBER = new Source("call_record_number k", " k.dialable desc,");
+    private static final Source OF_NUMBERS =
+            new Source(
+                    "(select distinct company_id, call_id, began_at from call_record_number where"
+                            + " company_id = :company and dialable in (:dialables)) k",
+                    "");
+    private static final Source OF_REPORTED =
+            new Source(
+                    "(select c.company_id, c.call_id, c.began_at from call_record c where"
+                            + " c.company_id = :company and c.call_id in (select call_id from call_report where"
+                            + " company_id = :company)) k",
+                    "");
 
     /** Without the company, whom the call has: H2 would take an index that begins with it. */
     private static final String HAS_PERSON =
@@ -50,11 +56,15 @@ class CallSearch {
     private static final String HAS_NUMBER =
             " and exists (select 1 from call_record_number n where n.call_id = k.call_id and"
                     + " n.dialable like :signs)";
-    private static final String OF_QUEUE = "call_record_way k";
+
+    private static final String HAS_QUEUE =
+            " and exists (select 1 from call_record_way w where w.call_id = k.call_id and"
+                    + " w.part_kind = 'QUEUE' and w.part_id in (:queues))";
+
+    private static final Source OF_QUEUE =
+            new Source("call_record_way k", " k.part_kind desc, k.part_id desc,");
     private static final String IN_QUEUE =
             " and k.part_kind = 'QUEUE' and k.first_time = true and k.part_id = :queue";
-    private static final String IS_REPORTED =
-            " and exists (select 1 from call_report c where c.call_id = k.call_id)";
     private static final Comparator<CallRecord> NEWEST =
             Comparator.comparing((CallRecord call) -> call.time().began())
                     .thenComparing(call -> call.call().text())
@@ -79,14 +89,23 @@ class CallSearch {
     record Wanted(
             CompanyId company, CallFilter filter, Optional<CallRecordRows.Key> after, int limit) {}
 
+    /**
+     * Where calls are found.
+     *
+     * @param table of which each row is a call, as {@code k}
+     * @param group what is the same in all rows that are wanted and stands between company and time
+     *     in the table's index; H2 reads an index in its order only if all of it is named
+     */
+    private record Source(String table, String group) {}
+
     /** A statement in the making. */
     private static final class Query {
         final Map<String, Object> values = new LinkedHashMap<>();
         final StringBuilder conditions = new StringBuilder();
         final CompanyId company;
-        private final String from;
+        private final Source from;
 
-        Query(String from, Wanted wanted) {
+        Query(Source from, Wanted wanted) {
             this.from = from;
             this.company = wanted.company();
             values.put("company", wanted.company().text());
@@ -100,9 +119,15 @@ class CallSearch {
         }
 
         String sql() {
-            String newest = " order by k.began_at desc, k.call_id desc limit :limit";
+            String newest =
+                    " order by k.company_id desc,"
+                            + from.group()
+                            + " k.began_at desc, k.call_id desc limit :limit";
             String keys =
-                    "select k.call_id from " + from + " where k.company_id = :company" + conditions;
+                    "select k.call_id from "
+                            + from.table()
+                            + " where k.company_id = :company"
+                            + conditions;
             return "select "
                     + CallRecordRows.COLUMNS
                     + " from call_record r join ("
@@ -112,49 +137,68 @@ class CallSearch {
         }
     }
 
+    /**
+     * The numbers that hold the signs that are looked for.
+     *
+     * @param dialables the numbers
+     * @param few whether all calls of theirs can be gathered
+     */
+    private record Held(List<String> dialables, boolean few) {}
+
     /** The newest, without their legs. */
     List<CallRecord> newest(Wanted wanted) {
         CallFilter filter = wanted.filter();
-        if (filter.queues().isPresent()) {
-            return merged(filter.queues().get().stream().map(one -> query(one, wanted)), wanted);
+        if (filter.queues().filter(Set::isEmpty).isPresent()) {
+            return List.of();
         }
         if (filter.reported()) {
-            return rows(number(person(query(OF_REPORTED, wanted), filter), filter));
+            return rows(queues(number(person(query(OF_REPORTED, wanted), filter), filter), filter));
         }
+        boolean onlyNumber = filter.person().isEmpty() && filter.queues().isEmpty();
+        Optional<Held> held =
+                filter.number()
+                        .map(signs -> held(wanted.company(), signs))
+                        .filter(of -> of.few() || onlyNumber);
+        return held.map(of -> ofNumbers(of, wanted)).orElseGet(() -> ofOthers(wanted));
+    }
+
+    private List<CallRecord> ofOthers(Wanted wanted) {
+        CallFilter filter = wanted.filter();
         if (filter.person().isPresent()) {
             Query query = query(OF_PERSON, wanted);
             filter.person()
                     .ifPresent(person ->
                             query.and(" and k.person_id = :person", "person", person.text()));
-            return rows(number(query, filter));
+            return rows(queues(number(query, filter), filter));
         }
-        return filter.number()
-                .map(signs -> ofNumber(signs, wanted))
+        return filter.queues()
+                .map(queues -> merged(queues.stream().map(one -> query(one, wanted)), wanted))
                 .orElseGet(() -> rows(query(ALL, wanted)));
     }
 
     private static Query query(QueueId queue, Wanted wanted) {
-        CallFilter filter = wanted.filter();
-        Query query =
-                number(person(query(OF_QUEUE, wanted), filter), filter)
-                        .and(IN_QUEUE, "queue", queue.text());
-        if (filter.reported()) {
-            query.conditions.append(IS_REPORTED);
-        }
-        return query;
+        return number(query(OF_QUEUE, wanted), wanted.filter())
+                .and(IN_QUEUE, "queue", queue.text());
     }
 
-    private List<CallRecord> ofNumber(String signs, Wanted wanted) {
-        Collection<CallNumberRows.Known> known =
-                numbers.holding(wanted.company(), signs, MOST_NUMBERS);
-        List<String> dialables = known.stream().map(CallNumberRows.Known::dialable).toList();
-        if (dialables.size() <= FOLLOWED) {
-            return following(dialables, wanted);
-        }
+    private Held held(CompanyId company, String signs) {
+        Collection<CallNumberRows.Known> known = numbers.holding(company, signs, MOST_NUMBERS);
         long calls = known.stream().mapToLong(CallNumberRows.Known::calls).sum();
-        return known.size() < MOST_NUMBERS && calls <= MOST_GATHERED
-                ? rows(query(OF_NUMBERS, wanted).and("", "dialables", dialables))
-                : rows(number(query(ALL, wanted), wanted.filter()));
+        return new Held(
+                known.stream().map(CallNumberRows.Known::dialable).toList(),
+                known.size() < MOST_NUMBERS && calls <= MOST_GATHERED);
+    }
+
+    private List<CallRecord> ofNumbers(Held held, Wanted wanted) {
+        CallFilter filter = wanted.filter();
+        if (held.dialables().size() <= FOLLOWED) {
+            return following(held.dialables(), wanted);
+        }
+        Query query =
+                held.few()
+                        ? query(OF_NUMBERS, wanted).and("", "dialables", held.dialables())
+                        : number(query(ALL, wanted), filter);
+        return rows(queues(person(query, filter), filter));
     }
 
     private List<CallRecord> following(List<String> dialables, Wanted wanted) {
@@ -162,7 +206,8 @@ class CallSearch {
                 dialables.stream()
                         .map(dialable ->
                                 query(OF_NUMBER, wanted)
-                                        .and(" and k.dialable = :dialable", "dialable", dialable)),
+                                        .and(" and k.dialable = :dialable", "dialable", dialable))
+                        .map(query -> queues(person(query, wanted.filter()), wanted.filter())),
                 wanted);
     }
 
@@ -182,7 +227,15 @@ class CallSearch {
         return query;
     }
 
-    private static Query query(String from, Wanted wanted) {
+    private static Query queues(Query query, CallFilter filter) {
+        filter.queues()
+                .ifPresent(queues ->
+                        query.and(
+                                HAS_QUEUE, "queues", queues.stream().map(QueueId::text).toList()));
+        return query;
+    }
+
+    private static Query query(Source from, Wanted wanted) {
         Query query = new Query(from, wanted);
         wanted.filter()
                 .from()

@@ -72,7 +72,9 @@ class OwnCallRows {
             wanted.put("began", key.began());
             wanted.put("call", key.call());
         });
-        sql.append(" order by p.began_at desc, p.call_id desc limit :limit");
+        sql.append(
+                " order by p.company_id desc, p.person_id desc, p.began_at desc, p.call_id desc"
+                        + " limit :limit");
         wanted.put("limit", limit);
         return tables.of(company)
                 .sql(sql.toString())

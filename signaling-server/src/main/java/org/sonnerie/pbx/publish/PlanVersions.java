@@ -38,7 +38,7 @@ class PlanVersions {
         return tables.of(company)
                 .sql(
                         "select version, body from company_plan where company_id = ?"
-                                + " order by version desc limit 1")
+                                + " order by company_id desc, version desc limit 1")
                 .param(company.text())
                 .query((row, _) ->
                         PlanReader.read(company, row.getLong("version"), row.getString("body")))
@@ -69,7 +69,7 @@ class PlanVersions {
                         "select version, body from company_plan where company_id = ? and version <"
                                 + " (select coalesce(restores, version) from company_plan"
                                 + " where company_id = ? and version = ?)"
-                                + " order by version desc limit 1")
+                                + " order by company_id desc, version desc limit 1")
                 .params(company.text(), company.text(), version)
                 .query((row, _) -> new Version(row.getLong("version"), row.getString("body")))
                 .optional();

@@ -130,7 +130,10 @@ class RecordingSearch {
                                         + " = :after)",
                                 "after",
                                 last.text()));
-        query.and(" order by r.began_at desc, r.id desc limit :most", "most", wanted.most());
+        query.and(
+                " order by r.company_id desc, r.began_at desc, r.id desc limit :most",
+                "most",
+                wanted.most());
         return rows(wanted.company(), query);
     }
 

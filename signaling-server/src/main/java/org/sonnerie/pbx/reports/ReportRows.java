@@ -240,7 +240,8 @@ class ReportRows {
         return tables.of(company)
                 .sql(
                         "select call_id, leg_id, trunk_id, on_day from report_sound_due where"
-                                + " company_id = ? and ended_at < ? order by ended_at limit ?")
+                                + " company_id = ? and ended_at < ? order by company_id, ended_at"
+                                + " limit ?")
                 .params(company.text(), before.atOffset(ZoneOffset.UTC), most)
                 .query((row, _) ->
                         new ReportCounts.DueSound(

@@ -129,24 +129,34 @@ class CallSearchIT {
 
     @Test
     void manyNumbersAreGatheredAndVeryManyAreMetOnTheWay() {
-        assertThat(found(number("61234"))).isEqualTo(thirty(0));
+        assertThat(foundEitherWay(number("61234"))).isEqualTo(thirty(0));
         Instant from = AT.plusSeconds(12);
         CallFilter later = filter("61234", Optional.of(from), Optional.empty());
-        assertThat(found(later)).isEqualTo(thirty(12));
+        assertThat(foundEitherWay(later)).isEqualTo(thirty(12));
+    }
 
+    /** With numbers that few calls have, and that most calls have. */
+    private static List<String> foundEitherWay(CallFilter filter) {
+        have(1);
+        List<String> gathered = found(filter);
+        have(50_000);
+        assertThat(found(filter)).isEqualTo(gathered);
+        return gathered;
+    }
+
+    private static void have(int calls) {
         TestDatabase.outside(server.data())
-                .sql("update call_number set calls = calls + 50000 where dialable like '%61234%'")
+                .sql("update call_number set calls = ?")
+                .param(calls)
                 .update();
-        assertThat(found(number("61234"))).isEqualTo(thirty(0));
-        assertThat(found(later)).isEqualTo(thirty(12));
     }
 
     @Test
     void aPersonsCallsAreSearchedByNumberToo() {
-        assertThat(found(filter("61234", Optional.empty(), Optional.of("bob"))))
+        assertThat(foundEitherWay(filter("61234", Optional.empty(), Optional.of("bob"))))
                 .isEqualTo(thirty(0));
-        assertThat(found(filter("999", Optional.empty(), Optional.of("bob")))).isEmpty();
-        assertThat(found(filter("999", Optional.empty(), Optional.of("alice"))))
+        assertThat(foundEitherWay(filter("999", Optional.empty(), Optional.of("bob")))).isEmpty();
+        assertThat(foundEitherWay(filter("999", Optional.empty(), Optional.of("alice"))))
                 .containsExactly("often2", "often1", "often0");
     }
 

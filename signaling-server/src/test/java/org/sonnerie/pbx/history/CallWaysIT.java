@@ -159,6 +159,10 @@ class CallWaysIT {
                         Optional.empty(),
                         false);
         assertThat(found(later.within(support))).containsExactly("q3", "q2");
+        TestDatabase.outside(server.data())
+                .sql("update call_number set calls = calls + 50000")
+                .update();
+        assertThat(found(later.within(support))).containsExactly("q3", "q2");
         CallFilter carols =
                 new CallFilter(
                         Optional.empty(),

@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.fake.TestDatabase;
+import org.sonnerie.pbx.people.Account;
+import org.sonnerie.pbx.people.People;
+import org.sonnerie.pbx.people.Role;
 import org.sonnerie.pbx.plan.CompanyId;
 import org.sonnerie.pbx.publish.Published;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,9 @@ final class ManyRecords {
     private static final int NUMBERS = 100_000;
     private static final int QUEUES = 10;
     private static final int FIRST_EXTENSION = 20_000;
+
+    /** Sees what waited in any of the ten queues. */
+    static final String SUPERVISOR = "carol";
 
     private final RunningServer server;
     private final JdbcClient rows;
@@ -57,6 +63,7 @@ final class ManyRecords {
         calls();
         legs();
         numbers();
+        queues();
         reported();
         rollUps();
         rows.sql("analyze").update();
@@ -76,17 +83,27 @@ final class ManyRecords {
         }
         ArrayNode queues = (ArrayNode) plan.path("queues");
         for (int i = 0; i < QUEUES; i++) {
-            queues.addObject()
-                    .put("id", "queue-" + i)
-                    .put("name", "Queue " + i)
-                    .put("extension", String.valueOf(FIRST_EXTENSION - 1 - i))
-                    .putArray("agents")
-                    .add("alice");
+            ObjectNode queue =
+                    queues.addObject()
+                            .put("id", "queue-" + i)
+                            .put("name", "Queue " + i)
+                            .put("extension", String.valueOf(FIRST_EXTENSION - 1 - i));
+            queue.putArray("agents").add("alice");
+            queue.putArray("supervisors").add(SUPERVISOR);
         }
         server.bean(Published.class).publish(company, plan.toString());
     }
 
     private void accounts() {
+        Account carol = server.bean(People.class).account(company, SUPERVISOR).orElseThrow();
+        server.bean(People.class)
+                .change(
+                        new Account(
+                                carol.id(),
+                                company,
+                                carol.userName(),
+                                carol.displayName(),
+                                Role.SUPERVISOR));
         make(
                 "person (id, company_id, user_name, user_name_low, display_name, password_hash,"
                         + " role, created_at)",
@@ -177,6 +194,17 @@ final class ManyRecords {
                                 + " dialable, count(*) from call_record_number group by company_id,"
                                 + " dialable")
                 .update();
+    }
+
+    /** Four of ten waited in a queue from the first second to the fiftieth. */
+    private void queues() {
+        make(
+                "call_record_way (call_id, stretch, company_id, part_kind, part_id, first_time,"
+                        + " began_at, from_at, to_at)",
+                ("'b' || x, 0, :company, 'QUEUE', 'queue-' || mod(x * 3, %2$d), true, %1$s, %1$s +"
+                                + " interval '1' second, %1$s + interval '50' second")
+                        .formatted(began(), QUEUES),
+                "mod(x, 10) < 4");
     }
 
     private void reported() {

@@ -74,6 +74,7 @@ final class RecordsBench {
             Browser admin = Browser.signedIn(server, "admin");
             pages(admin);
             searches(admin);
+            supervised(Browser.signedIn(server, ManyRecords.SUPERVISOR));
             imports(admin);
         }
         String file = System.getProperty("sonnerie.bench.records", "target/records.json");
@@ -101,7 +102,7 @@ final class RecordsBench {
     }
 
     private void searches(Browser admin) {
-        String month = "from=%s&to=%s".formatted(ManyRecords.day(60), ManyRecords.day(30));
+        String month = month();
         String day = "from=%s&to=%s".formatted(ManyRecords.day(50), ManyRecords.day(50));
         Map<String, String> searches = new LinkedHashMap<>();
         searches.put("history of a month", month);
@@ -124,6 +125,23 @@ final class RecordsBench {
         searches.put("history of a person, far back", far + "&person=bench-500");
         searches.forEach(
                 (what, wanted) -> add(admin, what, "/admin/history?" + wanted, SEARCH_MILLIS));
+    }
+
+    private void supervised(Browser supervisor) {
+        Map<String, String> searches = new LinkedHashMap<>();
+        searches.put("a supervisor's history, the newest", "");
+        searches.put("a supervisor's history of a month", month());
+        searches.put("a supervisor's history of a number", "number=" + ManyRecords.number(4_711));
+        searches.put("a supervisor's history of the company's own number", "number=15550100200");
+        searches.put("a supervisor's history of a person", "person=bench-500");
+        searches.put("a supervisor's history of reported calls", "reported=yes");
+        searches.put("a supervisor's history, far back", "after=b" + ManyRecords.CALLS / 2);
+        searches.forEach(
+                (what, wanted) -> add(supervisor, what, "/admin/history?" + wanted, SEARCH_MILLIS));
+    }
+
+    private static String month() {
+        return "from=%s&to=%s".formatted(ManyRecords.day(60), ManyRecords.day(30));
     }
 
     private void add(Browser admin, String what, String path, double goal) {

@@ -53,6 +53,9 @@ class CallSearch {
             " and exists (select 1 from call_record_person p where p.call_id = k.call_id and"
                     + " p.person_id = :person)";
 
+    private static final String HAS_ONE_OF =
+            " and exists (select 1 from call_record_number n where n.call_id = k.call_id and"
+                    + " n.dialable in (:dialables))";
     private static final String HAS_NUMBER =
             " and exists (select 1 from call_record_number n where n.call_id = k.call_id and"
                     + " n.dialable like :signs)";
@@ -143,41 +146,46 @@ class CallSearch {
      * @param dialables the numbers
      * @param few whether all calls of theirs can be gathered
      */
-    private record Held(List<String> dialables, boolean few) {}
+    private record Held(List<String> dialables, boolean few) {
+        boolean followed() {
+            return dialables.size() <= FOLLOWED;
+        }
+    }
 
     /** The newest, without their legs. */
     List<CallRecord> newest(Wanted wanted) {
         CallFilter filter = wanted.filter();
-        if (filter.queues().filter(Set::isEmpty).isPresent()) {
+        Optional<Held> held = filter.number().map(signs -> held(wanted.company(), signs));
+        if (filter.queues().filter(Set::isEmpty).isPresent()
+                || held.filter(of -> of.dialables().isEmpty()).isPresent()) {
             return List.of();
         }
         if (filter.reported()) {
-            return rows(queues(number(person(query(OF_REPORTED, wanted), filter), filter), filter));
+            Query query = number(query(OF_REPORTED, wanted), filter, held);
+            return rows(queues(person(query, filter), filter));
         }
         boolean onlyNumber = filter.person().isEmpty() && filter.queues().isEmpty();
-        Optional<Held> held =
-                filter.number()
-                        .map(signs -> held(wanted.company(), signs))
-                        .filter(of -> of.few() || onlyNumber);
-        return held.map(of -> ofNumbers(of, wanted)).orElseGet(() -> ofOthers(wanted));
+        return held.filter(of -> of.few() || onlyNumber)
+                .map(of -> ofNumbers(of, wanted))
+                .orElseGet(() -> ofOthers(wanted, held));
     }
 
-    private List<CallRecord> ofOthers(Wanted wanted) {
+    private List<CallRecord> ofOthers(Wanted wanted, Optional<Held> held) {
         CallFilter filter = wanted.filter();
         if (filter.person().isPresent()) {
             Query query = query(OF_PERSON, wanted);
             filter.person()
                     .ifPresent(person ->
                             query.and(" and k.person_id = :person", "person", person.text()));
-            return rows(queues(number(query, filter), filter));
+            return rows(queues(number(query, filter, held), filter));
         }
         return filter.queues()
-                .map(queues -> merged(queues.stream().map(one -> query(one, wanted)), wanted))
+                .map(queues -> merged(queues.stream().map(one -> query(one, wanted, held)), wanted))
                 .orElseGet(() -> rows(query(ALL, wanted)));
     }
 
-    private static Query query(QueueId queue, Wanted wanted) {
-        return number(query(OF_QUEUE, wanted), wanted.filter())
+    private static Query query(QueueId queue, Wanted wanted, Optional<Held> held) {
+        return number(query(OF_QUEUE, wanted), wanted.filter(), held)
                 .and(IN_QUEUE, "queue", queue.text());
     }
 
@@ -191,13 +199,13 @@ class CallSearch {
 
     private List<CallRecord> ofNumbers(Held held, Wanted wanted) {
         CallFilter filter = wanted.filter();
-        if (held.dialables().size() <= FOLLOWED) {
+        if (held.followed()) {
             return following(held.dialables(), wanted);
         }
         Query query =
                 held.few()
                         ? query(OF_NUMBERS, wanted).and("", "dialables", held.dialables())
-                        : number(query(ALL, wanted), filter);
+                        : number(query(ALL, wanted), filter, Optional.of(held));
         return rows(queues(person(query, filter), filter));
     }
 
@@ -222,8 +230,15 @@ class CallSearch {
         return query;
     }
 
-    private static Query number(Query query, CallFilter filter) {
-        filter.number().ifPresent(signs -> query.and(HAS_NUMBER, "signs", "%" + signs + "%"));
+    /** By whole numbers where they are few: PostgreSQL knows how often it meets one of them. */
+    private static Query number(Query query, CallFilter filter, Optional<Held> held) {
+        held.filter(Held::followed)
+                .ifPresentOrElse(
+                        of -> query.and(HAS_ONE_OF, "dialables", of.dialables()),
+                        () ->
+                                filter.number()
+                                        .ifPresent(signs ->
+                                                query.and(HAS_NUMBER, "signs", "%" + signs + "%")));
         return query;
     }
 

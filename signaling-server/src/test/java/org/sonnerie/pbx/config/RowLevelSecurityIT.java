@@ -159,7 +159,7 @@ class RowLevelSecurityIT {
                 above.sql(
                                 "select c.relname from pg_class c join pg_policy p on p.polrelid ="
                                         + " c.oid where c.relrowsecurity and c.relforcerowsecurity"
-                                        + " and p.polname = 'rows_of_scope' order by 1")
+                                        + " and p.polname = 'rows_of_one_scope' order by 1")
                         .query((row, _) -> row.getString(1))
                         .list();
         List<String> ofCompanies =

@@ -40,11 +40,4 @@ record ReportTable(String id, List<String> columns, List<Row> rows) {
         }
         return new ReportTable(id, columns, rows);
     }
-
-    /** Some of its rows, from one on. */
-    ReportTable part(int from, int most) {
-        int begin = Math.min(from, rows.size());
-        return new ReportTable(
-                id, columns, rows.subList(begin, Math.min(begin + most, rows.size())));
-    }
 }

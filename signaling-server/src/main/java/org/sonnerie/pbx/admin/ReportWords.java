@@ -37,15 +37,36 @@ class ReportWords {
         this.narrator = narrator;
     }
 
-    /**
-     * How to write.
-     *
-     * @param locale in which language
-     * @param file true: for a program, in plain numbers and seconds
-     */
-    record Style(Locale locale, boolean file) {
+    /** How to write, in one report; for one thread. */
+    static final class Style {
+        private final Locale locale;
+        private final boolean file;
+        private final NumberFormat numbers;
+        private final DateTimeFormatter days;
+
+        /**
+         * For one report.
+         *
+         * @param locale in which language
+         * @param file true: for a program, in plain numbers and seconds
+         */
+        Style(Locale locale, boolean file) {
+            this.locale = locale;
+            this.file = file;
+            this.numbers = NumberFormat.getIntegerInstance(locale);
+            this.days =
+                    file
+                            ? DateTimeFormatter.ISO_LOCAL_DATE
+                            : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                    .withLocale(locale);
+        }
+
         String number(long number) {
-            return file ? String.valueOf(number) : ReportWords.number(number, locale);
+            return file ? String.valueOf(number) : numbers.format(number);
+        }
+
+        String day(LocalDate day) {
+            return days.format(day);
         }
 
         String seconds(OptionalInt seconds) {
@@ -84,7 +105,7 @@ class ReportWords {
     }
 
     private String say(Style style, String key, Object... parts) {
-        return narrator.say(Sentence.of("reports." + key, parts), style.locale());
+        return narrator.say(Sentence.of("reports." + key, parts), style.locale);
     }
 
     private List<String> columns(Style style, String... keys) {
@@ -123,25 +144,16 @@ class ReportWords {
                 say(style, "before", style.number(before)));
     }
 
-    static String day(LocalDate day, Style style) {
-        return style.file()
-                ? day.toString()
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(style.locale())
-                        .format(day);
-    }
-
-    /** Under a bar: the day and month as the language writes them. */
-    static String shortDay(LocalDate day, Locale locale) {
+    /** For under a bar: the day and month as the language writes them. */
+    static DateTimeFormatter shortDays(Locale locale) {
         return DateTimeFormatter.ofPattern(
-                        locale.getLanguage().equals("fr") ? "d MMM" : "MMM d", locale)
-                .format(day);
+                locale.getLanguage().equals("fr") ? "d MMM" : "MMM d", locale);
     }
 
     ReportTable days(Report report, Style style) {
         LocalDate first = report.period().first();
         return traffic(
-                "days", report.traffic().days(), style, place -> day(first.plusDays(place), style));
+                "days", report.traffic().days(), style, place -> style.day(first.plusDays(place)));
     }
 
     ReportTable hours(Report report, Style style) {
@@ -207,10 +219,10 @@ class ReportWords {
                 style.seconds(waits.meanTalk()));
     }
 
-    /** Whoever is no longer in the plan is named by his id. */
-    ReportTable people(Report report, CompanyPlan plan, Style style) {
+    /** Some, or all; whoever is no longer in the plan is named by his id. */
+    ReportTable people(List<PersonFigures> people, CompanyPlan plan, Style style) {
         List<List<String>> rows =
-                report.people().stream().map(person -> person(person, plan, style)).toList();
+                people.stream().map(person -> person(person, plan, style)).toList();
         List<String> columns =
                 columns(
                         style,
@@ -268,7 +280,7 @@ class ReportWords {
                                         style,
                                         "failed",
                                         style.number(one.getValue()),
-                                        narrator.say(EndWords.of(one.getKey()), style.locale())))
+                                        narrator.say(EndWords.of(one.getKey()), style.locale)))
                         .collect(Collectors.joining("; "));
         return List.of(
                 name,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.sonnerie.pbx.admin.ReportWords.Style;
@@ -12,6 +13,7 @@ import org.sonnerie.pbx.config.Csv;
 import org.sonnerie.pbx.plan.CompanyPlan;
 import org.sonnerie.pbx.publish.Published;
 import org.sonnerie.pbx.reports.Period;
+import org.sonnerie.pbx.reports.PersonFigures;
 import org.sonnerie.pbx.reports.Report;
 import org.sonnerie.pbx.reports.ReportWish;
 import org.sonnerie.pbx.reports.Reports;
@@ -114,25 +116,27 @@ class ReportsController {
         Style style = new Style(locale, false);
         Report report = asked.report();
         LocalDate first = asked.period().first();
-        model.addAttribute("first", ReportWords.day(first, style));
-        model.addAttribute("last", ReportWords.day(asked.period().last(), style));
+        model.addAttribute("first", style.day(first));
+        model.addAttribute("last", style.day(asked.period().last()));
         model.addAttribute("headlines", words.headlines(report, locale));
         model.addAttribute("empty", report.traffic().all().calls() == 0);
         model.addAttribute("days", words.days(report, style));
         model.addAttribute("hours", words.hours(report, style));
+        DateTimeFormatter shortDays = ReportWords.shortDays(locale);
         model.addAttribute(
                 "dayPlot",
                 ReportPlot.of(
                         report.traffic().days(),
-                        place -> ReportWords.shortDay(first.plusDays(place), locale),
+                        place -> shortDays.format(first.plusDays(place)),
                         locale));
         model.addAttribute(
                 "hourPlot", ReportPlot.of(report.traffic().hours(), String::valueOf, locale));
         model.addAttribute("queues", words.queues(report, asked.plan(), asked.within(), style));
-        ReportTable people = words.people(report, asked.plan(), style);
-        int from = (asked.part() - 1) * PEOPLE_SHOWN;
-        model.addAttribute("people", people.part(from, PEOPLE_SHOWN));
-        model.addAttribute("more", people.rows().size() > from + PEOPLE_SHOWN);
+        List<PersonFigures> people = report.people();
+        int from = Math.min((asked.part() - 1) * PEOPLE_SHOWN, people.size());
+        int to = Math.min(from + PEOPLE_SHOWN, people.size());
+        model.addAttribute("people", words.people(people.subList(from, to), asked.plan(), style));
+        model.addAttribute("more", people.size() > to);
         model.addAttribute("trunks", words.trunks(report, asked.plan(), style));
     }
 
@@ -171,7 +175,7 @@ class ReportsController {
             case "days" -> words.days(asked.report(), style);
             case "hours" -> words.hours(asked.report(), style);
             case "queues" -> words.queues(asked.report(), asked.plan(), asked.within(), style);
-            case "people" -> words.people(asked.report(), asked.plan(), style);
+            case "people" -> words.people(asked.report().people(), asked.plan(), style);
             case "trunks" -> words.trunks(asked.report(), asked.plan(), style);
             default -> throw new IllegalArgumentException("there is no such table");
         };

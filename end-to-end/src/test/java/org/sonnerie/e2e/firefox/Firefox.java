@@ -142,6 +142,15 @@ final class Firefox implements AutoCloseable {
                 () -> windows().stream().anyMatch(window -> pressed(window, button)));
     }
 
+    /** Whether it can be driven outside its pages: Firefox 140 shows a driver its pages only. */
+    boolean opensItsWindows() {
+        return windows().stream()
+                .anyMatch(window ->
+                        new Tab(bidi, window)
+                                .evaluate("document.documentURI.startsWith('chrome:')")
+                                .getAsBoolean());
+    }
+
     private boolean pressed(String window, String button) {
         return new Tab(bidi, window).evaluate(PRESS.replace("BUTTON", button)).getAsBoolean();
     }

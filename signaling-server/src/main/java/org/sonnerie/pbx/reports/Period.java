@@ -85,21 +85,43 @@ public record Period(LocalDate first, LocalDate last) {
                 : new Period(first.minusDays(days()), first.minusDays(1));
     }
 
-    /** The same days as whole months and what is left on either side of them. */
+    /**
+     * The same days in their order: as whole quarters and months, and what is left on either side
+     * of them as whole weeks and days.
+     */
     List<Stretch> stretches() {
-        LocalDate firstMonth = first.plusMonths(1).minusDays(1).withDayOfMonth(1);
-        LocalDate afterMonths = last.plusDays(1).withDayOfMonth(1);
-        if (!firstMonth.isBefore(afterMonths)) {
-            return List.of(new Stretch(Grain.DAY, first, last));
-        }
+        LocalDate after = last.plusDays(1);
+        LocalDate firstMonth = Grain.MONTH.from(first);
+        LocalDate afterMonths = Grain.MONTH.under(after);
         List<Stretch> stretches = new ArrayList<>();
-        if (first.isBefore(firstMonth)) {
-            stretches.add(new Stretch(Grain.DAY, first, firstMonth.minusDays(1)));
-        }
-        stretches.add(new Stretch(Grain.MONTH, firstMonth, afterMonths.minusDays(1)));
-        if (!afterMonths.isAfter(last)) {
-            stretches.add(new Stretch(Grain.DAY, afterMonths, last));
+        if (firstMonth.isBefore(afterMonths)) {
+            add(stretches, Grain.DAY, Grain.WEEK, first, firstMonth);
+            add(stretches, Grain.MONTH, Grain.QUARTER, firstMonth, afterMonths);
+            add(stretches, Grain.DAY, Grain.WEEK, afterMonths, after);
+        } else {
+            add(stretches, Grain.DAY, Grain.WEEK, first, after);
         }
         return stretches;
+    }
+
+    /** From one day to before another, as many of the long ones as there are. */
+    private static void add(
+            List<Stretch> stretches, Grain few, Grain many, LocalDate from, LocalDate before) {
+        LocalDate begin = many.from(from);
+        LocalDate end = many.under(before);
+        if (begin.isBefore(end)) {
+            add(stretches, few, from, begin);
+            add(stretches, many, begin, end);
+            add(stretches, few, end, before);
+        } else {
+            add(stretches, few, from, before);
+        }
+    }
+
+    private static void add(
+            List<Stretch> stretches, Grain grain, LocalDate from, LocalDate before) {
+        if (from.isBefore(before)) {
+            stretches.add(new Stretch(grain, from, before.minusDays(1)));
+        }
     }
 }

@@ -65,9 +65,10 @@ class ReportCounts {
         CallRecord record = call.record();
         ZonedDateTime began = record.time().began().atZone(call.zone());
         Optional<Fate> fate = Fate.of(record);
-        fate.ifPresent(of -> countHour(record, of, began));
+        fate.ifPresent(of -> countDay(record, of, began.toLocalDate()));
         for (Grain grain : Grain.values()) {
             Keys keys = new Keys(record.company(), grain, began.toLocalDate());
+            fate.ifPresent(of -> countClock(keys, record, of, began.getHour()));
             fate.ifPresent(of -> countCallers(keys, call, of));
             call.queues().forEach(visit -> countVisit(keys, visit));
             call.trunks().forEach(use -> countTrunk(keys, use));
@@ -92,17 +93,28 @@ class ReportCounts {
         to.add(tables.of(company).sql(to.statement()), values);
     }
 
-    private void countHour(CallRecord call, Fate fate, ZonedDateTime began) {
-        Map<String, Object> values = new HashMap<>();
+    private void countDay(CallRecord call, Fate fate, LocalDate day) {
+        Map<String, Object> values = traffic(call, fate);
         values.put("company_id", call.company().text());
+        values.put("on_day", day);
+        add(call.company(), RollUp.DAYS, values);
+    }
+
+    private void countClock(Keys keys, CallRecord call, Fate fate, int hour) {
+        Map<String, Object> values = traffic(call, fate);
+        values.putAll(keys.values());
+        values.put("on_hour", hour);
+        add(call.company(), RollUp.CLOCK, values);
+    }
+
+    private static Map<String, Object> traffic(CallRecord call, Fate fate) {
+        Map<String, Object> values = new HashMap<>();
         values.put("direction", call.direction().name());
-        values.put("on_day", began.toLocalDate());
-        values.put("on_hour", began.getHour());
         values.put("answered", fate == Fate.ANSWERED ? 1 : 0);
         values.put("missed", fate == Fate.MISSED ? 1 : 0);
         values.put("to_voicemail", fate == Fate.TO_VOICEMAIL ? 1 : 0);
         values.put(TALK, call.outcome().talked().toMillis());
-        add(call.company(), RollUp.HOURS, values);
+        return values;
     }
 
     private void countCallers(Keys keys, KeptCall call, Fate fate) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sonnerie.pbx.call.CallId;
 import org.sonnerie.pbx.call.EndReason;
 import org.sonnerie.pbx.call.LegId;
@@ -35,7 +36,7 @@ class ReportRows {
     private static final String TALK = "talk_millis";
     private static final String TRUNK = "trunk_id";
     private static final String OF_STRETCH =
-            " where company_id = ? and grain = ? and on_day between ? and ? group by ";
+            " where company_id = ? and grain = ? and on_day between ? and ?";
 
     private final Tables tables;
 
@@ -46,44 +47,60 @@ class ReportRows {
     /** Each direction; one that is missing is not wanted. */
     Traffic traffic(CompanyId company, Period period, List<Direction> directions) {
         List<Counts> days = new ArrayList<>(Collections.nCopies(period.days(), Counts.NONE));
-        List<Counts> hours = new ArrayList<>(Collections.nCopies(HOURS, Counts.NONE));
         for (Direction direction : directions) {
-            tables.of(company)
-                    .sql(
-                            "select on_day, on_hour, answered, missed, to_voicemail, talk_millis"
-                                    + " from report_hour where company_id = ? and direction = ?"
-                                    + " and on_day between ? and ?")
-                    .params(company.text(), direction.name(), period.first(), period.last())
-                    .query((ResultSet row) -> {
-                        Counts counts = counts(row);
+            days(
+                    company,
+                    period,
+                    direction,
+                    row -> {
                         LocalDate day = row.getObject("on_day", LocalDate.class);
                         int place = (int) ChronoUnit.DAYS.between(period.first(), day);
-                        days.set(place, days.get(place).and(counts));
-                        int hour = row.getInt("on_hour");
-                        hours.set(hour, hours.get(hour).and(counts));
+                        days.set(place, days.get(place).and(counts(row)));
                     });
         }
-        return new Traffic(days, hours, before(company, period.before(), directions));
+        return new Traffic(
+                days,
+                hours(company, period, directions),
+                before(company, period.before(), directions));
+    }
+
+    private void days(
+            CompanyId company, Period period, Direction direction, RowCallbackHandler row) {
+        tables.of(company)
+                .sql(
+                        "select on_day, answered, missed, to_voicemail, talk_millis from report_day"
+                                + " where company_id = ? and direction = ? and on_day between ?"
+                                + " and ?")
+                .params(company.text(), direction.name(), period.first(), period.last())
+                .query(row);
+    }
+
+    private List<Counts> hours(CompanyId company, Period period, List<Direction> directions) {
+        List<Counts> hours = new ArrayList<>(Collections.nCopies(HOURS, Counts.NONE));
+        RowCallbackHandler row =
+                found -> {
+                    if (directions.contains(Direction.valueOf(found.getString("direction")))) {
+                        int hour = found.getInt("on_hour");
+                        hours.set(hour, hours.get(hour).and(counts(found)));
+                    }
+                };
+        read(
+                company,
+                period,
+                new Statement(
+                        "report_clock",
+                        "direction, on_hour",
+                        List.of("answered", "missed", "to_voicemail", TALK),
+                        row));
+        return hours;
     }
 
     private Counts before(CompanyId company, Period period, List<Direction> directions) {
-        Counts all = Counts.NONE;
+        List<Counts> days = new ArrayList<>();
         for (Direction direction : directions) {
-            Counts some =
-                    tables.of(company)
-                            .sql(
-                                    "select coalesce(sum(answered), 0) as answered,"
-                                            + " coalesce(sum(missed), 0) as missed,"
-                                            + " coalesce(sum(to_voicemail), 0) as to_voicemail,"
-                                            + " coalesce(sum(talk_millis), 0) as talk_millis from"
-                                            + " report_hour where company_id = ? and direction = ?"
-                                            + " and on_day between ? and ?")
-                            .params(company.text(), direction.name(), period.first(), period.last())
-                            .query((row, _) -> counts(row))
-                            .single();
-            all = all.and(some);
+            days(company, period, direction, row -> days.add(counts(row)));
         }
-        return all;
+        return days.stream().reduce(Counts.NONE, Counts::and);
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
@@ -94,23 +111,50 @@ class ReportRows {
                 row.getLong(TALK));
     }
 
+    /** In one statement, which adds up what each stretch has. */
     private void read(CompanyId company, Period period, Statement statement) {
+        List<Object> values = new ArrayList<>();
+        List<String> stretches = new ArrayList<>();
         for (Period.Stretch stretch : period.stretches()) {
-            tables.of(company)
-                    .sql(
-                            "select %1$s, %2$s from %3$s"
-                                            .formatted(
-                                                    statement.keys(),
-                                                    statement.sums(),
-                                                    statement.table())
-                                    + OF_STRETCH
-                                    + statement.keys())
-                    .params(company.text(), stretch.grain().text(), stretch.first(), stretch.last())
-                    .query(statement.row());
+            stretches.add(statement.ofStretch());
+            values.addAll(
+                    List.of(
+                            company.text(),
+                            stretch.grain().text(),
+                            stretch.first(),
+                            stretch.last()));
         }
+        tables.of(company)
+                .sql(
+                        "select %1$s, %2$s from (%3$s) s group by %1$s"
+                                .formatted(
+                                        statement.keys(),
+                                        statement.added(),
+                                        String.join(" union all ", stretches)))
+                .params(values)
+                .query(statement.row());
     }
 
-    private record Statement(String table, String keys, String sums, RowCallbackHandler row) {}
+    /**
+     * What is read of a table that has a row for each stretch of time.
+     *
+     * @param table which
+     * @param keys columns of which each value has a row
+     * @param sums columns that are added up
+     * @param row takes each row
+     */
+    private record Statement(String table, String keys, List<String> sums, RowCallbackHandler row) {
+        String ofStretch() {
+            return "select %s, %s from %s".formatted(keys, String.join(", ", sums), table)
+                    + OF_STRETCH;
+        }
+
+        String added() {
+            return sums.stream()
+                    .map("sum(%1$s) as %1$s"::formatted)
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** By queue; under {@link ReportCounts#NO_QUEUE} the callers from outside. */
     Map<String, Waits> waits(CompanyId company, Period period) {
@@ -129,7 +173,7 @@ class ReportRows {
                 new Statement(
                         "report_wait",
                         "queue_id, outcome, waited_seconds",
-                        "sum(calls) as calls, sum(talk_millis) as talk_millis",
+                        List.of(CALLS, TALK),
                         row));
         return waits;
     }
@@ -158,9 +202,7 @@ class ReportRows {
                 new Statement(
                         "report_person",
                         "person_id",
-                        "sum(made) as made, sum(answered) as answered, sum(missed) as missed,"
-                                + " sum(elsewhere) as elsewhere, sum(not_rung) as not_rung,"
-                                + " sum(talk_millis) as talk_millis",
+                        List.of("made", "answered", "missed", "elsewhere", "not_rung", TALK),
                         row));
         return people.values().stream()
                 .sorted(
@@ -190,7 +232,7 @@ class ReportRows {
                 new Statement(
                         "report_trunk",
                         "trunk_id, direction, outcome",
-                        "sum(calls) as calls, sum(talk_millis) as talk_millis",
+                        List.of(CALLS, TALK),
                         row -> addTrunk(trunks, row)));
         read(
                 company,
@@ -198,7 +240,7 @@ class ReportRows {
                 new Statement(
                         "report_sound",
                         "trunk_id, rating",
-                        "sum(calls) as calls",
+                        List.of(CALLS),
                         row ->
                                 trunk(trunks, row)
                                         .sounded(

@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param statement adds to a row, or makes it
  */
 record RollUp(Map<String, String> keys, List<String> sums, String statement) {
-    static final RollUp HOURS =
+    static final RollUp DAYS =
+            of("report_day", "direction on_day", "answered missed to_voicemail talk_millis");
+    static final RollUp CLOCK =
             of(
-                    "report_hour",
-                    "direction on_day on_hour",
+                    "report_clock",
+                    "grain on_day direction on_hour",
                     "answered missed to_voicemail talk_millis");
     static final RollUp WAITS =
             of("report_wait", "grain on_day queue_id outcome waited_seconds", "calls talk_millis");

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -187,18 +188,16 @@ public final class TestPostgres {
             order("create role %s login password '%s'".formatted(role, role));
         }
         order("create database %s owner %s".formatted(TEMPLATE, OWNER));
-        migrate(url(TEMPLATE));
+        migration(url(TEMPLATE)).load().migrate();
     }
 
-    /** Makes the product's tables, as its owner, for the application. */
-    private static void migrate(String url) {
-        Flyway.configure()
+    /** Makes the product's tables, as their owner, for the application. */
+    static FluentConfiguration migration(String url) {
+        return Flyway.configure()
                 .dataSource(url, OWNER, OWNER)
                 .locations("classpath:db/migration/common", "classpath:db/migration/postgresql")
                 .placeholders(Map.of("application", APPLICATION))
-                .initSql("set sonnerie.provider = 'migration'")
-                .load()
-                .migrate();
+                .initSql("set sonnerie.provider = 'migration'");
     }
 
     private Connection connect(String database, String role) throws SQLException {

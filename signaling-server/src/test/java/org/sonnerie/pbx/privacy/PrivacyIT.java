@@ -254,7 +254,7 @@ class PrivacyIT {
 
     @Test
     void callsGoWhenTheyAreTooOldAndWhatReportsCountedStays() {
-        long counted = count("report_hour");
+        long counted = count("report_day");
         assertThat(FormPage.form(admin, PAGE, "/retention").with("days", "399").send().status())
                 .isEqualTo(302);
 
@@ -264,7 +264,7 @@ class PrivacyIT {
         assertThat(count("call_event where call_id = ?", "c-old")).isZero();
         assertThat(count("call_log where call_id = ?", "c-old")).isZero();
         assertThat(count("call_record where call_id = ?", "c-other")).isEqualTo(1);
-        assertThat(count("report_hour")).isEqualTo(counted).isPositive();
+        assertThat(count("report_day")).isEqualTo(counted).isPositive();
         assertThat(admin.get("/admin/audit-log").body())
                 .contains("Changed for how long calls are kept");
         assertThat(FormPage.form(admin, PAGE, "/retention").with("days", "").send().status())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.sonnerie.pbx.fake.RunningServer;
 import org.sonnerie.pbx.fake.TestDatabase;
 import org.sonnerie.pbx.people.Account;
@@ -215,21 +216,36 @@ final class ManyRecords {
     }
 
     private void rollUps() {
+        String sums =
+                " sum(case when answered_at is null then 0 else 1 end), sum(case when answered_at is"
+                        + " null then 1 else 0 end), 0, sum(talk_millis) from call_record group by ";
+        String date = "cast(began_at as date)";
         rows.sql(
-                        "insert into report_hour select company_id, direction, cast(began_at as"
-                                + " date), extract(hour from began_at), sum(case when answered_at is"
-                                + " null then 0 else 1 end), sum(case when answered_at is null then"
-                                + " 1 else 0 end), 0, sum(talk_millis) from call_record group by"
-                                + " company_id, direction, cast(began_at as date), extract(hour from"
-                                + " began_at)")
+                        "insert into report_day select company_id, direction, %1$s,%2$scompany_id,"
+                                        .formatted(date, sums)
+                                + " direction, "
+                                + date)
                 .update();
-        for (String grain : new String[] {"D", "M"}) {
-            String day =
-                    grain.equals("D")
-                            ? "cast(began_at as date)"
-                            : "cast(date_trunc('month', began_at) as date)";
+        Map<String, String> grains =
+                Map.of(
+                        "D",
+                        date,
+                        "W",
+                        date + " - cast(extract(isodow from began_at) - 1 as int)",
+                        "M",
+                        "cast(date_trunc('month', began_at) as date)",
+                        "Q",
+                        "cast(date_trunc('quarter', began_at) as date)");
+        grains.forEach((grain, day) -> {
+            String keys = "%s, direction, extract(hour from began_at)".formatted(day);
+            rows.sql(
+                            "insert into report_clock select company_id, '%1$s', %2$s,%3$s"
+                                            .formatted(grain, keys, sums)
+                                    + "company_id, "
+                                    + keys)
+                    .update();
             grains(grain, day);
-        }
+        });
     }
 
     private void grains(String grain, String day) {

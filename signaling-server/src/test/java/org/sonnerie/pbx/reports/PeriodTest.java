@@ -25,7 +25,7 @@ class PeriodTest {
     }
 
     @Test
-    void wholeMonthsAreReadAsMonthsAndTheRestAsDays() {
+    void wholeMonthsAreReadAsMonthsAndTheRestAsWeeksAndDays() {
         assertThat(stretches("2025-11-01", "2025-11-30"))
                 .containsExactly("MONTH 2025-11-01 2025-11-30");
         assertThat(stretches("2025-10-30", "2026-01-02"))
@@ -34,11 +34,39 @@ class PeriodTest {
                         "MONTH 2025-11-01 2025-12-31",
                         "DAY 2026-01-01 2026-01-02");
         assertThat(stretches("2025-11-02", "2025-11-30"))
-                .containsExactly("DAY 2025-11-02 2025-11-30");
+                .containsExactly("DAY 2025-11-02 2025-11-02", "WEEK 2025-11-03 2025-11-30");
         assertThat(stretches("2025-10-20", "2025-11-19"))
-                .containsExactly("DAY 2025-10-20 2025-11-19");
+                .containsExactly("WEEK 2025-10-20 2025-11-16", "DAY 2025-11-17 2025-11-19");
         assertThat(stretches("2024-02-29", "2024-03-31"))
                 .containsExactly("DAY 2024-02-29 2024-02-29", "MONTH 2024-03-01 2024-03-31");
+        assertThat(stretches("2025-11-25", "2025-11-30"))
+                .containsExactly("DAY 2025-11-25 2025-11-30");
+    }
+
+    @Test
+    void aYearIsReadAsQuartersWithWhatIsLeftBesideThem() {
+        assertThat(stretches("2024-11-20", "2025-11-19"))
+                .containsExactly(
+                        "DAY 2024-11-20 2024-11-30",
+                        "MONTH 2024-12-01 2024-12-31",
+                        "QUARTER 2025-01-01 2025-09-30",
+                        "MONTH 2025-10-01 2025-10-31",
+                        "DAY 2025-11-01 2025-11-02",
+                        "WEEK 2025-11-03 2025-11-16",
+                        "DAY 2025-11-17 2025-11-19");
+    }
+
+    @Test
+    void aStretchBeginsAndEndsWithItsGrain() {
+        LocalDate last = day("2025-12-31");
+        for (LocalDate first = day("2025-01-01"); first.isBefore(last); first = first.plusDays(1)) {
+            assertThat(new Period(first, last).stretches())
+                    .allSatisfy(one -> {
+                        assertThat(one.grain().under(one.first())).isEqualTo(one.first());
+                        LocalDate after = one.last().plusDays(1);
+                        assertThat(one.grain().under(after)).isEqualTo(after);
+                    });
+        }
     }
 
     /** Every period of up to 70 days from each day of a year with a 29 February. */

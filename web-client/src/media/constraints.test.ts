@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { memoryIn } from "../memory";
-import { microphoneAttempts, microphoneConstraints, wantsRawAudio } from "./constraints";
+import { doesWhatIsAsked, microphoneAttempts, microphoneConstraints, wantsRawAudio } from "./constraints";
 import { usualDevices } from "./devices";
 
 it("asks for a cleaned-up voice, and for a raw one only when a test's switch says so", () => {
@@ -28,6 +28,16 @@ it("gives way where no device can do it: first the switches, then the device", (
   const attempts = microphoneAttempts(false, chosen);
   expect(attempts.map(({ deviceId }) => deviceId)).toEqual([{ exact: "headset" }, { exact: "headset" }, undefined, undefined]);
   expect(attempts.slice(2)).toEqual(microphoneAttempts(false, usualDevices));
+});
+
+it("sees whether a microphone does what is asked, and believes what the browser does not tell", () => {
+  const use = { ...usualDevices, noiseSuppression: false };
+  const asked = { echoCancellation: true, noiseSuppression: false, autoGainControl: true };
+  expect(doesWhatIsAsked(asked, false, use)).toBe(true);
+  expect(doesWhatIsAsked({ ...asked, noiseSuppression: true }, false, use)).toBe(false);
+  expect(doesWhatIsAsked({ ...asked, autoGainControl: false }, false, use)).toBe(false);
+  expect(doesWhatIsAsked({ echoCancellation: true }, false, use)).toBe(true);
+  expect(doesWhatIsAsked(asked, true, use)).toBe(false);
 });
 
 it("reads the switch, and takes forbidden storage for no switch", () => {

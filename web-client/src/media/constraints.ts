@@ -30,17 +30,48 @@ export function microphoneAttempts(raw: boolean, use: DeviceUse): readonly Media
   return use.microphone === null ? attempts : [...attempts, ...microphoneAttempts(raw, { ...use, microphone: null })];
 }
 
+/** Whether a microphone does what is asked of it; what the browser does not tell of counts as done. Pure. */
+export function doesWhatIsAsked(does: MediaTrackSettings, raw: boolean, use: DeviceUse): boolean {
+  const asked = microphoneConstraints(raw, use, "wished");
+  const cleanings = ["echoCancellation", "noiseSuppression", "autoGainControl"] as const;
+  return cleanings.every((cleaning) => does[cleaning] === undefined || does[cleaning] === asked[cleaning]);
+}
+
+/**
+ * Opens the microphone that is open already once more, heard otherwise. Some Chromiums cannot: 150 refuses, goes on as
+ * it was although another was required, or takes another microphone where none is named.
+ *
+ * @returns nothing where the browser cannot do so while it is open
+ */
+export async function openMicrophoneBeside(open: MediaStream, use: DeviceUse): Promise<MediaStream | undefined> {
+  const raw = wantsRawAudio(browserMemory);
+  const device = open.getAudioTracks()[0]?.getSettings().deviceId ?? use.microphone;
+  const stream = await askOrNothing(microphoneConstraints(raw, { ...use, microphone: device }, "required"));
+  const does = stream?.getAudioTracks()[0]?.getSettings();
+  if (does === undefined || doesWhatIsAsked(does, raw, use)) return stream;
+  for (const track of stream?.getTracks() ?? []) track.stop();
+  return undefined;
+}
+
 /** Opens the microphone; a chosen one that has gone this moment costs nobody his call. */
-export function openMicrophone(use: DeviceUse): Promise<MediaStream> {
-  const [first = {}, ...others] = microphoneAttempts(wantsRawAudio(browserMemory), use);
-  let stream = ask(first);
-  for (const next of others) {
-    stream = stream.catch((failure: unknown) => {
-      if (failure instanceof DOMException && failure.name === "OverconstrainedError") return ask(next);
-      throw failure;
-    });
+export async function openMicrophone(use: DeviceUse): Promise<MediaStream> {
+  const attempts = microphoneAttempts(wantsRawAudio(browserMemory), use);
+  const last = attempts.at(-1) ?? {};
+  for (const asked of attempts.slice(0, -1)) {
+    const stream = await askOrNothing(asked);
+    if (stream !== undefined) return stream;
   }
-  return stream;
+  return ask(last);
+}
+
+/** Nothing where no device can do it. */
+async function askOrNothing(audio: MediaTrackConstraints): Promise<MediaStream | undefined> {
+  try {
+    return await ask(audio);
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === "OverconstrainedError") return undefined;
+    throw failure;
+  }
 }
 
 function ask(audio: MediaTrackConstraints): Promise<MediaStream> {

@@ -8,7 +8,10 @@ class FakeTrack {
   stopped = false;
   readonly clones: FakeTrack[] = [];
 
-  constructor(readonly device: string) {}
+  constructor(
+    readonly device: string,
+    readonly does: MediaTrackSettings = {},
+  ) {}
 
   addEventListener(): void {
     // It does not end by itself here.
@@ -18,8 +21,12 @@ class FakeTrack {
     this.stopped = true;
   }
 
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.device, ...this.does };
+  }
+
   clone(): FakeTrack {
-    const clone = new FakeTrack(this.device);
+    const clone = new FakeTrack(this.device, this.does);
     this.clones.push(clone);
     return clone;
   }
@@ -152,6 +159,63 @@ describe("the microphone", () => {
     await settled();
     expect(asked.map(({ device }) => device)).toEqual(["gone", "gone", "usual"]);
     expect(heard.map(({ device }) => device)).toEqual(["usual"]);
+  });
+
+  describe("heard otherwise in a call", () => {
+    const quiet = { ...usualDevices, gainControl: false };
+    const old = (): FakeTrack => new FakeTrack("default", { autoGainControl: true });
+
+    const inCall = async (): Promise<{ microphone: Microphone; track: FakeTrack }> => {
+      const microphone = new Microphone(() => undefined);
+      const using = use(microphone);
+      const track = old();
+      asked[0]?.answer(track);
+      await using;
+      void microphone.choose(quiet);
+      await settled();
+      return { microphone, track };
+    };
+
+    it("is the same device, and the old sound goes on until the new one is there", async () => {
+      const { track } = await inCall();
+      expect(asked.map(({ device }) => device)).toEqual(["usual", "default"]);
+      expect(heard[0]?.stopped).toBe(false);
+      asked[1]?.answer(new FakeTrack("default", { autoGainControl: false }));
+      await settled();
+      expect(heard.map(({ does }) => does.autoGainControl)).toEqual([true, false]);
+      expect(track.stopped).toBe(true);
+    });
+
+    it("is closed first where the browser goes on as it was", async () => {
+      const { track } = await inCall();
+      const unchanged = old();
+      asked[1]?.answer(unchanged);
+      await settled();
+      expect([unchanged.stopped, track.stopped, heard[0]?.stopped]).toEqual([true, true, true]);
+      asked[2]?.answer(new FakeTrack("default", { autoGainControl: false }));
+      await settled();
+      expect(asked[2]?.device).toBe("usual");
+      expect(heard.map(({ does }) => does.autoGainControl)).toEqual([true, false]);
+    });
+
+    it("is closed first where the browser cannot open it once more", async () => {
+      const { track } = await inCall();
+      refusal = "OverconstrainedError";
+      asked[1]?.answer();
+      await settled();
+      expect([track.stopped, heard[0]?.stopped]).toEqual([true, true]);
+      asked[2]?.answer(new FakeTrack("default", { autoGainControl: false }));
+      await settled();
+      expect(heard).toHaveLength(2);
+    });
+
+    it("stays as it is where it cannot be had at all", async () => {
+      const { track } = await inCall();
+      asked[1]?.answer();
+      await settled();
+      expect(asked).toHaveLength(2);
+      expect([heard.length, heard[0]?.stopped, track.stopped]).toEqual([1, false, true]);
+    });
   });
 
   it("asks nothing anew where nothing changes for it", async () => {

@@ -1,4 +1,4 @@
-import { microphoneConstraints, openMicrophone } from "./constraints";
+import { microphoneConstraints, openMicrophone, openMicrophoneBeside } from "./constraints";
 import { usualDevices, type DeviceUse } from "./devices";
 import { MediaFailure } from "./media";
 
@@ -11,7 +11,8 @@ export type Permission = "granted" | "denied" | "missing" | "ask";
 /** The person's microphone: opened when a call is near, shared by all calls, closed when none needs it. */
 export class Microphone {
   readonly #changed: () => void;
-  readonly #users = new Set<(track: MediaStreamTrack) => void>();
+  /** Who hears it, with the track that was handed out last. */
+  readonly #users = new Map<(track: MediaStreamTrack) => void, MediaStreamTrack | undefined>();
   #stream: Promise<MediaStream> | undefined;
   #permission: Permission = "ask";
   /** Questions to the browser that are not answered yet. */
@@ -57,7 +58,7 @@ export class Microphone {
    * returned function ends the use.
    */
   async use(heard: (track: MediaStreamTrack) => void): Promise<() => void> {
-    this.#users.add(heard);
+    this.#users.set(heard, undefined);
     const stop = (): void => {
       this.#users.delete(heard);
       this.#closeWhenUnused();
@@ -67,7 +68,7 @@ export class Microphone {
       const stream = await opening;
       // Where another device was chosen meanwhile, its sound is handed out to all.
       const stillWanted = this.#stream === asked || this.#stream === undefined;
-      if (stillWanted && this.#users.has(heard)) handOut(stream, heard);
+      if (stillWanted && this.#users.has(heard)) this.#handOut(stream, heard);
       return stop;
     } catch (failure) {
       stop();
@@ -75,19 +76,35 @@ export class Microphone {
     }
   }
 
-  /** From now on another device, or heard otherwise. The calls get the new sound before the old one ends: no gap. */
+  /**
+   * From now on another device, or heard otherwise. The calls get the new sound before the old one ends: no gap, unless
+   * this browser cannot hear the same device otherwise while it is open.
+   */
   async choose(wanted: DeviceUse): Promise<void> {
     const same = asksTheSame(wanted, this.#wanted);
+    const sameDevice = wanted.microphone === this.#wanted.microphone;
     this.#wanted = wanted;
     const old = this.#stream;
     if (old === undefined || same) return;
-    this.#stream = undefined;
+    const heardOtherwise = sameDevice && this.#users.size > 0;
+    this.#stream = heardOtherwise ? this.#ask(this.#besideOrAfter(old)) : undefined;
     await this.#handOutAnew();
     stop(await old.catch(() => new MediaStream()));
   }
 
-  async #ask(): Promise<MediaStream> {
-    const stream = await this.#answered(openMicrophone(this.#wanted));
+  /** The microphone that is open, heard as it is wanted now. */
+  async #besideOrAfter(old: Promise<MediaStream>): Promise<MediaStream> {
+    const wanted = this.#wanted;
+    const before = await old.catch(() => undefined);
+    const beside = before === undefined ? undefined : await openMicrophoneBeside(before, wanted);
+    if (beside !== undefined) return beside;
+    for (const track of this.#users.values()) track?.stop();
+    if (before !== undefined) stop(before);
+    return openMicrophone(wanted);
+  }
+
+  async #ask(opening = openMicrophone(this.#wanted)): Promise<MediaStream> {
+    const stream = await this.#answered(opening);
     this.#become("granted");
     for (const track of stream.getAudioTracks()) {
       track.addEventListener("ended", () => {
@@ -119,7 +136,14 @@ export class Microphone {
     if (this.#users.size === 0) return;
     const [opening, asked] = [this.open(), this.#stream];
     const next = await opening.catch(() => undefined);
-    if (next !== undefined && this.#stream === asked) for (const heard of this.#users) handOut(next, heard);
+    if (next !== undefined && this.#stream === asked) for (const heard of this.#users.keys()) this.#handOut(next, heard);
+  }
+
+  #handOut(stream: MediaStream, heard: (track: MediaStreamTrack) => void): void {
+    const track = stream.getAudioTracks()[0]?.clone();
+    if (track === undefined) return;
+    this.#users.set(heard, track);
+    heard(track);
   }
 
   #understood(failure: unknown): MediaFailure {
@@ -172,11 +196,6 @@ export class Microphone {
 function asksTheSame(one: DeviceUse, other: DeviceUse): boolean {
   const asked = (use: DeviceUse): string => JSON.stringify(microphoneConstraints(false, use, "required"));
   return asked(one) === asked(other);
-}
-
-function handOut(stream: MediaStream, heard: (track: MediaStreamTrack) => void): void {
-  const track = stream.getAudioTracks()[0];
-  if (track !== undefined) heard(track.clone());
 }
 
 function stop(stream: MediaStream): void {

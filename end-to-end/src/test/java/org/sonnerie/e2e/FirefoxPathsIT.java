@@ -1,7 +1,6 @@
 package org.sonnerie.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sonnerie.e2e.Cast.ALICE;
 import static org.sonnerie.e2e.Cast.BOB;
 import static org.sonnerie.e2e.Cast.MUSIC;
@@ -68,19 +67,10 @@ class FirefoxPathsIT {
         alice.awaitText("The microphone is not allowed");
     }
 
-    /** Skipped, which the build counts, where Firefox's questions can only be answered by hand. */
-    private static Workplace askedForTheMicrophone(Stage stage) {
-        Workplace asked = stage.opened(Workplace.of(ALICE, Hindrance.MICROPHONE_ASKED));
-        assumeTrue(
-                asked.answersQuestions(),
-                "this Firefox lets nobody answer its questions but by hand; a later one does");
-        return asked;
-    }
-
     @Test
     void whileFirefoxAsksAboutTheMicrophoneThePageSaysSoAndTheCallGoesOnOnceItIsAllowed(
             Stage stage) {
-        Workplace asked = askedForTheMicrophone(stage);
+        Workplace asked = stage.opened(Workplace.of(ALICE, Hindrance.MICROPHONE_ASKED));
         FirefoxPhone alice = stage.opened(asked.signIn("alice", stage.sonnerie().address()));
         alice.awaitText(SOUND_LOCKED);
         alice.calls("102");
@@ -104,7 +94,7 @@ class FirefoxPathsIT {
 
     @Test
     void whoRefusesTheMicrophoneWhenAskedIsToldSo(Stage stage) {
-        Workplace asked = askedForTheMicrophone(stage);
+        Workplace asked = stage.opened(Workplace.of(ALICE, Hindrance.MICROPHONE_ASKED));
         FirefoxPhone alice = stage.opened(asked.signIn("alice", stage.sonnerie().address()));
         alice.press(SOUND_LOCKED);
         alice.awaitText(ASKED);

@@ -1,47 +1,52 @@
 package org.sonnerie.e2e.firefox;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.product.Child;
 import org.sonnerie.e2e.product.Folders;
 
-/** The platform's Firefox: one process with a profile of its own, driven by WebDriver BiDi. */
+/**
+ * The platform's Firefox: one process with a profile of its own. Its pages are driven by WebDriver
+ * BiDi, its own windows by Marionette, both in one session.
+ */
 final class Firefox implements AutoCloseable {
     private static final String PRESS =
             """
-            (() => {
+            for (const window of Services.wm.getEnumerator('navigator:browser')) {
               const asked = window.PopupNotifications?.panel;
-              if (asked?.state !== 'open') return false;
+              if (asked?.state !== 'open') continue;
               asked.firstElementChild.BUTTON.click();
               return true;
-            })()
+            }
+            return false;
             """;
+
+    /** The port that is free, which it writes into its profile. */
+    private static final String ANY_PORT = preference("marionette.port", 0);
 
     private final Path profile;
     private final Child process;
+    private final Marionette windows;
     private final Bidi bidi;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     private Firefox(Path profile, Child process) {
         this.profile = profile;
         this.process = process;
-        bidi =
-                Bidi.connect(
-                        Await.untilPresent("an address of Firefox", this::address), this::event);
-        Map<String, Object> wanted = Map.of("acceptInsecureCerts", true);
-        bidi.send("session.new", Map.of("capabilities", Map.of("alwaysMatch", wanted)));
+        windows = Marionette.connect(Await.untilPresent("a port of Firefox", this::port));
+        bidi = Bidi.connect(windows.bidi(), this::event);
         bidi.send("session.subscribe", Map.of("events", List.of("log.entryAdded")));
     }
 
@@ -59,7 +64,7 @@ final class Firefox implements AutoCloseable {
                     preferences.entrySet().stream()
                             .map(one -> preference(one.getKey(), one.getValue()))
                             .collect(Collectors.joining());
-            Files.writeString(profile.resolve("user.js"), lines);
+            Files.writeString(profile.resolve("user.js"), lines + ANY_PORT);
             List<String> command =
                     List.of(
                             executable(),
@@ -67,6 +72,7 @@ final class Firefox implements AutoCloseable {
                             "--no-remote",
                             "--remote-debugging-port",
                             "0",
+                            "--marionette",
                             "--remote-allow-system-access",
                             "--profile",
                             profile.toString());
@@ -89,22 +95,16 @@ final class Firefox implements AutoCloseable {
     }
 
     /** Firefox writes it into its profile once it listens. */
-    private Optional<URI> address() {
+    private Optional<Integer> port() {
         if (!process.alive()) {
             throw new AssertionError("Firefox ended by itself:\n" + process.printed());
         }
-        Path file = profile.resolve("WebDriverBiDiServer.json");
+        Path file = profile.resolve("MarionetteActivePort");
         try {
             String text = Files.exists(file) ? Files.readString(file).strip() : "";
-            if (!text.endsWith("}")) {
-                return Optional.empty();
-            }
-            JsonObject server = JsonParser.parseString(text).getAsJsonObject();
-            String host = server.get("ws_host").getAsString();
-            int port = server.get("ws_port").getAsInt();
-            return Optional.of(URI.create("ws://" + host + ":" + port + "/session"));
+            return text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -137,33 +137,8 @@ final class Firefox implements AutoCloseable {
 
     /** Presses a button of the question that Firefox itself asks in one of its windows. */
     void pressInQuestion(String button) {
-        Await.until(
-                "a question of Firefox",
-                () -> windows().stream().anyMatch(window -> pressed(window, button)));
-    }
-
-    /** Whether it can be driven outside its pages: Firefox 140 shows a driver its pages only. */
-    boolean opensItsWindows() {
-        return windows().stream()
-                .anyMatch(window ->
-                        new Tab(bidi, window)
-                                .evaluate("document.documentURI.startsWith('chrome:')")
-                                .getAsBoolean());
-    }
-
-    private boolean pressed(String window, String button) {
-        return new Tab(bidi, window).evaluate(PRESS.replace("BUTTON", button)).getAsBoolean();
-    }
-
-    /** What is around the pages: Firefox's own documents. */
-    private List<String> windows() {
-        return bidi
-                .send("browsingContext.getTree", Map.of("moz:scope", "chrome"))
-                .getAsJsonArray("contexts")
-                .asList()
-                .stream()
-                .map(window -> window.getAsJsonObject().get("context").getAsString())
-                .toList();
+        String press = PRESS.replace("BUTTON", button);
+        Await.until("a question of Firefox", () -> windows.run(press).getAsBoolean());
     }
 
     /** Whether it runs. */
@@ -179,6 +154,7 @@ final class Firefox implements AutoCloseable {
     @Override
     public void close() {
         bidi.close();
+        windows.close();
         process.closeWithChildren();
         Folders.delete(profile);
     }
@@ -186,6 +162,7 @@ final class Firefox implements AutoCloseable {
     /** A person's tabs, each in a window of its own: pages out of sight would be slowed down. */
     final class Person {
         private final String id;
+        private final Set<String> tabs = new HashSet<>();
 
         private Person(String id) {
             this.id = id;
@@ -196,12 +173,25 @@ final class Firefox implements AutoCloseable {
             Map<String, String> wanted = Map.of("type", "window", "userContext", id);
             String context =
                     bidi.send("browsingContext.create", wanted).get("context").getAsString();
+            tabs.add(context);
             return new Tab(bidi, context);
         }
 
-        /** Closes all tabs. */
+        /**
+         * Closes all tabs. What was stored stays with nobody: while Firefox removes that of one
+         * person, it refuses to store something of another.
+         */
         void forget() {
-            bidi.send("browser.removeUserContext", Map.of("userContext", id));
+            List<String> open =
+                    bidi
+                            .send("browsingContext.getTree", Map.of())
+                            .getAsJsonArray("contexts")
+                            .asList()
+                            .stream()
+                            .map(tab -> tab.getAsJsonObject().get("context").getAsString())
+                            .filter(tabs::contains)
+                            .toList();
+            open.forEach(tab -> new Tab(bidi, tab).close());
         }
     }
 }

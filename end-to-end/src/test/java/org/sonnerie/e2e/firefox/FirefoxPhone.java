@@ -188,10 +188,13 @@ public final class FirefoxPhone implements AutoCloseable {
         if (!workplace.firefox().alive()) {
             return;
         }
-        for (int i = 0; i < HANG_UPS && tab.has(BUTTON, "Hang up"); i++) {
-            press("Hang up");
+        try {
+            for (int i = 0; i < HANG_UPS && tab.has(BUTTON, "Hang up"); i++) {
+                press("Hang up");
+            }
+        } finally {
+            browser.forget();
         }
-        browser.forget();
     }
 
     private static String script() {

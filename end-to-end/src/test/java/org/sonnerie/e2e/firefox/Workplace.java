@@ -74,15 +74,6 @@ public final class Workplace implements AutoCloseable {
         return new FirefoxGuest(this, link);
     }
 
-    /**
-     * Whether Firefox's own questions can be answered.
-     *
-     * @return false in a version whose own windows cannot be driven
-     */
-    public boolean answersQuestions() {
-        return firefox.opensItsWindows();
-    }
-
     /** Answers Firefox's own question by its button; waits until it is there. */
     public void allowsWhatIsAsked() {
         firefox.pressInQuestion("button");

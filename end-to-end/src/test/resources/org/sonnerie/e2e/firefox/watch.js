@@ -2,7 +2,6 @@
 () => {
   const watch = { reachable: false, call: null, peers: [] };
   window.watchOfTheTest = watch;
-  localStorage.setItem('sonnerie.rawAudio', '1');
 
   const told = {
     availability: (message) => (watch.reachable = message.reachable),
@@ -20,6 +19,9 @@
       });
     }
   };
+
+  // An empty page has nowhere to store it.
+  if (location.protocol.startsWith('http')) localStorage.setItem('sonnerie.rawAudio', '1');
 
   const Peer = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Peer {

@@ -156,6 +156,15 @@ class ReportWords {
                 "days", report.traffic().days(), style, place -> style.day(first.plusDays(place)));
     }
 
+    ReportTable weeks(Report report, Style style) {
+        List<Report.Week> weeks = report.weeks();
+        return traffic(
+                "weeks",
+                weeks.stream().map(Report.Week::calls).toList(),
+                style,
+                place -> style.day(weeks.get(place).first()));
+    }
+
     ReportTable hours(Report report, Style style) {
         return traffic("hours", report.traffic().hours(), style, hour -> "%02d:00".formatted(hour));
     }

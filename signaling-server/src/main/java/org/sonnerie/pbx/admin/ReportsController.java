@@ -115,20 +115,14 @@ class ReportsController {
     private void figures(Asked asked, Locale locale, Model model) {
         Style style = new Style(locale, false);
         Report report = asked.report();
-        LocalDate first = asked.period().first();
-        model.addAttribute("first", style.day(first));
+        model.addAttribute("first", style.day(asked.period().first()));
         model.addAttribute("last", style.day(asked.period().last()));
         model.addAttribute("headlines", words.headlines(report, locale));
         model.addAttribute("empty", report.traffic().all().calls() == 0);
-        model.addAttribute("days", words.days(report, style));
-        model.addAttribute("hours", words.hours(report, style));
-        DateTimeFormatter shortDays = ReportWords.shortDays(locale);
         model.addAttribute(
-                "dayPlot",
-                ReportPlot.of(
-                        report.traffic().days(),
-                        place -> shortDays.format(first.plusDays(place)),
-                        locale));
+                "days", report.isLong() ? words.weeks(report, style) : words.days(report, style));
+        model.addAttribute("dayPlot", dayPlot(report, locale));
+        model.addAttribute("hours", words.hours(report, style));
         model.addAttribute(
                 "hourPlot", ReportPlot.of(report.traffic().hours(), String::valueOf, locale));
         model.addAttribute("queues", words.queues(report, asked.plan(), asked.within(), style));
@@ -138,6 +132,20 @@ class ReportsController {
         model.addAttribute("people", words.people(people.subList(from, to), asked.plan(), style));
         model.addAttribute("more", people.size() > to);
         model.addAttribute("trunks", words.trunks(report, asked.plan(), style));
+    }
+
+    private static ReportPlot dayPlot(Report report, Locale locale) {
+        DateTimeFormatter shortDays = ReportWords.shortDays(locale);
+        if (report.isLong()) {
+            List<Report.Week> weeks = report.weeks();
+            return ReportPlot.of(
+                    weeks.stream().map(Report.Week::calls).toList(),
+                    place -> shortDays.format(weeks.get(place).first()),
+                    locale);
+        }
+        LocalDate first = report.period().first();
+        return ReportPlot.of(
+                report.traffic().days(), place -> shortDays.format(first.plusDays(place)), locale);
     }
 
     @GetMapping("/export")
@@ -173,6 +181,7 @@ class ReportsController {
     private ReportTable table(Asked asked, String table, Style style) {
         return switch (table) {
             case "days" -> words.days(asked.report(), style);
+            case "weeks" -> words.weeks(asked.report(), style);
             case "hours" -> words.hours(asked.report(), style);
             case "queues" -> words.queues(asked.report(), asked.plan(), asked.within(), style);
             case "people" -> words.people(asked.report().people(), asked.plan(), style);

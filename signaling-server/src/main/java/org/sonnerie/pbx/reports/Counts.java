@@ -1,5 +1,7 @@
 package org.sonnerie.pbx.reports;
 
+import java.util.List;
+
 /**
  * How many calls.
  *
@@ -19,6 +21,10 @@ public record Counts(long answered, long missed, long toVoicemail, long talkMill
      */
     public long calls() {
         return answered + missed + toVoicemail;
+    }
+
+    static Counts sum(List<Counts> some) {
+        return some.stream().reduce(NONE, Counts::and);
     }
 
     Counts and(Counts more) {

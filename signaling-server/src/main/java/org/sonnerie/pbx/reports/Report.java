@@ -1,5 +1,8 @@
 package org.sonnerie.pbx.reports;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +28,52 @@ public record Report(
         Map<QueueId, Waits> queues,
         List<PersonFigures> people,
         Map<TrunkId, TrunkFigures> trunks) {
+    /** So many days are shown each by itself, as many as a quarter has at most. */
+    private static final int MOST_SINGLE_DAYS = 92;
+
+    /**
+     * Calls of a week.
+     *
+     * @param first its Monday, or the first day of the period
+     * @param calls until its Sunday, or the last day of the period
+     */
+    public record Week(LocalDate first, Counts calls) {}
+
     /** Copies the lists. */
     public Report {
         queues = Collections.unmodifiableMap(new LinkedHashMap<>(queues));
         people = List.copyOf(people);
         trunks = Collections.unmodifiableMap(new LinkedHashMap<>(trunks));
+    }
+
+    /**
+     * Whether the traffic is better shown by week than by day.
+     *
+     * @return true if there are too many days to tell one from the other
+     */
+    public boolean isLong() {
+        return period.days() > MOST_SINGLE_DAYS;
+    }
+
+    /**
+     * The traffic by week.
+     *
+     * @return all of its days, in their order
+     */
+    public List<Week> weeks() {
+        List<Week> weeks = new ArrayList<>();
+        LocalDate from = period.first();
+        while (!from.isAfter(period.last())) {
+            LocalDate next = Period.weekOf(from).last().plusDays(1);
+            int end = Math.min(place(next), period.days());
+            weeks.add(new Week(from, Counts.sum(traffic.days().subList(place(from), end))));
+            from = next;
+        }
+        return weeks;
+    }
+
+    private int place(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(period.first(), day);
     }
 
     /**

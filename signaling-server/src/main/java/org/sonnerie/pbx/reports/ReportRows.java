@@ -47,31 +47,40 @@ class ReportRows {
     /** Each direction; one that is missing is not wanted. */
     Traffic traffic(CompanyId company, Period period, List<Direction> directions) {
         List<Counts> days = new ArrayList<>(Collections.nCopies(period.days(), Counts.NONE));
-        for (Direction direction : directions) {
-            days(
-                    company,
-                    period,
-                    direction,
-                    row -> {
-                        LocalDate day = row.getObject("on_day", LocalDate.class);
-                        int place = (int) ChronoUnit.DAYS.between(period.first(), day);
-                        days.set(place, days.get(place).and(counts(row)));
-                    });
-        }
-        return new Traffic(
-                days,
-                hours(company, period, directions),
-                before(company, period.before(), directions));
+        List<Counts> before = new ArrayList<>();
+        RowCallbackHandler row =
+                found -> {
+                    LocalDate day = found.getObject("on_day", LocalDate.class);
+                    int place = (int) ChronoUnit.DAYS.between(period.first(), day);
+                    if (place < 0) {
+                        before.add(counts(found));
+                    } else {
+                        days.set(place, days.get(place).and(counts(found)));
+                    }
+                };
+        days(company, directions, period.before().first(), period.last(), row);
+        return new Traffic(days, hours(company, period, directions), Counts.sum(before));
     }
 
     private void days(
-            CompanyId company, Period period, Direction direction, RowCallbackHandler row) {
+            CompanyId company,
+            List<Direction> directions,
+            LocalDate first,
+            LocalDate last,
+            RowCallbackHandler row) {
+        List<Object> values = new ArrayList<>(List.of(company.text(), first, last));
+        directions.forEach(direction -> values.add(direction.name()));
         tables.of(company)
                 .sql(
                         "select on_day, answered, missed, to_voicemail, talk_millis from report_day"
-                                + " where company_id = ? and direction = ? and on_day between ?"
-                                + " and ?")
-                .params(company.text(), direction.name(), period.first(), period.last())
+                                + " where company_id = ? and on_day between ? and ? and direction"
+                                + " in (%s)"
+                                        .formatted(
+                                                String.join(
+                                                        ", ",
+                                                        Collections.nCopies(
+                                                                directions.size(), "?"))))
+                .params(values)
                 .query(row);
     }
 
@@ -93,14 +102,6 @@ class ReportRows {
                         List.of("answered", "missed", "to_voicemail", TALK),
                         row));
         return hours;
-    }
-
-    private Counts before(CompanyId company, Period period, List<Direction> directions) {
-        List<Counts> days = new ArrayList<>();
-        for (Direction direction : directions) {
-            days(company, period, direction, row -> days.add(counts(row)));
-        }
-        return days.stream().reduce(Counts.NONE, Counts::and);
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

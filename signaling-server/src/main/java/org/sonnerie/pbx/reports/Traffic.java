@@ -22,6 +22,6 @@ public record Traffic(List<Counts> days, List<Counts> hours, Counts before) {
      * @return the sum of the days
      */
     public Counts all() {
-        return days.stream().reduce(Counts.NONE, Counts::and);
+        return Counts.sum(days);
     }
 }

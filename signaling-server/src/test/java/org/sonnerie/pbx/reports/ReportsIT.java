@@ -274,6 +274,37 @@ class ReportsIT {
         assertThat(peopleNotRung("2024-02-01", "2024-03-01")).isEqualTo("3");
     }
 
+    @Test
+    void ofALongPeriodEachWeekIsShown() {
+        missedAt("2022-01-01T12:00:00Z", "2022-01-02T12:00:00Z", "2022-01-03T12:00:00Z");
+        missedAt("2022-03-31T12:00:00Z", "2022-04-02T12:00:00Z", "2022-04-03T12:00:00Z");
+        String quarter = dates("2022-01-01", "2022-04-02");
+        assertThat(admin.get("/admin/reports?" + quarter).body())
+                .contains("<summary>Calls by day as a table</summary>")
+                .doesNotContain("Calls by week", "CSV by day");
+
+        String longer = dates("2022-01-01", "2022-04-03");
+        String page = admin.get("/admin/reports?" + longer).body();
+        assertThat(page)
+                .contains(
+                        "<summary>Calls by week as a table</summary>",
+                        ">Week from</th>",
+                        "aria-label=\"Calls by day as a CSV file\"",
+                        ">Jan 1, 2022</th>",
+                        ">Jan 3, 2022</th>",
+                        ">Mar 28, 2022</th>")
+                .doesNotContain(">Jan 2, 2022</th>", ">Apr 4, 2022</th>");
+        assertThat(file("weeks", longer))
+                .hasSize(15)
+                .startsWith(
+                        "Week from,Calls,Answered,To voicemail,Missed,Talk",
+                        "2022-01-01,2,0,0,2,0",
+                        "2022-01-03,1,0,0,1,0",
+                        "2022-01-10,0,0,0,0,0")
+                .endsWith("2022-03-28,3,0,0,3,0");
+        assertThat(file("days", longer)).hasSize(94).endsWith("2022-04-03,1,0,0,1,0");
+    }
+
     private static String peopleNotRung(String from, String to) {
         String alice =
                 file("people", dates(from, to)).stream()

@@ -38,6 +38,8 @@ final class Cast {
     static final String QUEUE_NEXT = "told to be the next";
     static final String QUEUE_POSITION = "told the place in the queue";
     static final String RECORDED = "told that it is recorded";
+    static final String ASKED_TO_AGREE = "asked to agree to the recording";
+    static final String CONSENT_ASKED = "told that consent is asked";
     static final String ROOM_RECORDED = "told that the room is recorded";
     static final String TRIAL = "told that it would be through";
     static final String ASKED_TO_ACCEPT = "asked to accept";
@@ -72,6 +74,8 @@ final class Cast {
         all.add(prompt(browsers, MESSAGE_KEPT, "voicemail-kept"));
         all.add(prompt(browsers, ASKED_TO_ACCEPT, "follow-me-accept"));
         all.add(prompt(browsers, RECORDED, "recording-starts"));
+        all.add(prompt(browsers, ASKED_TO_AGREE, "recording-ask"));
+        all.add(prompt(browsers, CONSENT_ASKED, "recording-asked"));
         all.add(prompt(browsers, ROOM_RECORDED, "conference-recorded"));
         all.add(prompt(browsers, TRIAL, "trial-through"));
         all.add(prompt(browsers, QUEUE_NEXT, "queue-next"));

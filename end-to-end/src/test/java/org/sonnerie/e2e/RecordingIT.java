@@ -45,13 +45,13 @@ class RecordingIT {
         alice.press("Record");
         page.untilSaid(RECORDED);
         line.untilSaid(RECORDED);
-        awaitShown(alice);
+        Recordings.awaitShown(alice);
         page.untilOnly("outside");
         line.untilOnly("alice");
 
         transfer(alice);
         bob.answers();
-        awaitShown(bob);
+        Recordings.awaitShown(bob);
         stage.listen(bob).untilOnly("outside");
         stage.listen(call.line()).untilOnly("bob");
         call.hangUp();
@@ -79,13 +79,6 @@ class RecordingIT {
         }
         assertThat(Recordings.seconds(right, OUTSIDE)).as("the caller on the right").isEmpty();
         aliceHearsItOnHerPage(alice);
-    }
-
-    private static void awaitShown(PhonePage phone) {
-        phone.page()
-                .getByText("Recording", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .waitFor();
     }
 
     private static void transfer(PhonePage alice) {

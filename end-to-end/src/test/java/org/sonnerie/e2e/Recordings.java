@@ -3,13 +3,16 @@ package org.sonnerie.e2e;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.sonnerie.e2e.browser.PhonePage;
 import org.sonnerie.e2e.product.Admin;
 import org.sonnerie.e2e.product.Await;
 import org.sonnerie.e2e.sound.Reference;
@@ -35,11 +38,17 @@ final class Recordings {
         return admin.download("/recordings/" + id(recording) + "/sound");
     }
 
+    /** How many were begun since. */
+    long begun() {
+        return made().count();
+    }
+
+    private Stream<JsonObject> made() {
+        return all().stream().filter(one -> !before.contains(id(one)));
+    }
+
     private Optional<JsonObject> whole() {
-        return all().stream()
-                .filter(one -> !before.contains(id(one)))
-                .filter(one -> one.get("state").getAsString().equals("WHOLE"))
-                .findFirst();
+        return made().filter(one -> one.get("state").getAsString().equals("WHOLE")).findFirst();
     }
 
     private List<JsonObject> all() {
@@ -51,6 +60,14 @@ final class Recordings {
 
     private static String id(JsonObject recording) {
         return recording.get("id").getAsString();
+    }
+
+    /** Waits until a page says that its call is recorded. */
+    static void awaitShown(PhonePage phone) {
+        phone.page()
+                .getByText("Recording", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
     }
 
     /** The seconds in which a voice is found. */

@@ -26,7 +26,6 @@ final class ManyRecords {
     static final int PEOPLE = 1_000;
     static final int CALLS = Integer.getInteger("sonnerie.bench.calls", 1_000_000);
 
-
     private static final int AT_ONCE = 50_000;
     private static final int SECONDS = 30;
     private static final int NUMBERS = 100_000;

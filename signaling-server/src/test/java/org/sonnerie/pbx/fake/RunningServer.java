@@ -29,6 +29,7 @@ public final class RunningServer implements AutoCloseable, Site {
     private RunningServer(Path data, List<String> args, boolean withCalls) {
         this.data = data;
         SpringApplication application = new SpringApplication(SonnerieApplication.class);
+        application.setMainApplicationClass(SonnerieApplication.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 started -> takeOver((GenericApplicationContext) started, withCalls));

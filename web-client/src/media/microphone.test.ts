@@ -209,6 +209,18 @@ describe("the microphone", () => {
       expect(heard).toHaveLength(2);
     });
 
+    it("takes nothing from a call that got another device meanwhile", async () => {
+      const { microphone } = await inCall();
+      choose(microphone, "headset");
+      await settled();
+      asked[2]?.answer(new FakeTrack("headset"));
+      await settled();
+      asked[1]?.answer(old());
+      await settled();
+      expect(heard.at(-1)?.device).toBe("headset");
+      expect(heard.at(-1)?.stopped).toBe(false);
+    });
+
     it("stays as it is where it cannot be had at all", async () => {
       const { track } = await inCall();
       asked[1]?.answer();

@@ -95,10 +95,12 @@ export class Microphone {
   /** The microphone that is open, heard as it is wanted now. */
   async #besideOrAfter(old: Promise<MediaStream>): Promise<MediaStream> {
     const wanted = this.#wanted;
+    // Those of now: what is handed out meanwhile is of another device.
+    const heardNow = [...this.#users.values()];
     const before = await old.catch(() => undefined);
     const beside = before === undefined ? undefined : await openMicrophoneBeside(before, wanted);
     if (beside !== undefined) return beside;
-    for (const track of this.#users.values()) track?.stop();
+    for (const track of heardNow) track?.stop();
     if (before !== undefined) stop(before);
     return openMicrophone(wanted);
   }
